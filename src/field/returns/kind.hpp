@@ -1,0 +1,122 @@
+#pragma once
+// What the returns room must be told about one kind of handed-in file: how to know it, how to check it, how to take it. Other rooms
+// fill it in (intake: staff; partnership: organisations); nothing here knows what a row means.
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "returns/finding.hpp"
+
+#include <any>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith::db {
+class Reader;
+class ChangeSet;
+}  // namespace kith::db
+
+namespace kith::access {
+using OrganisationId = Id<struct OrganisationTag>;
+}
+
+namespace kith::returns {
+
+/// The bytes of a file as they came, and the name that was given, without its folder.
+struct File {
+    std::string name;
+    std::string bytes;
+};
+
+/// One example under a heading of the difference. It may say what changes about a person: shown to those entitled to the rows only.
+struct Sample {
+    std::int64_t line = 0;  ///< of the file; 0 where the file has no row for it
+    std::string subject;    ///< the record's own reference, "AW-0012"
+    std::string words;      ///< "FTE 0.6 becomes 0.8 from 1 September 2026"
+    bool operator==(const Sample&) const = default;
+};
+
+/// How many rows or records one heading of the difference counts, in words.
+struct DifferenceHeading {
+    std::string id;     ///< "new", "changed", "ended", "unchanged", "absent": stable, for JSON
+    std::string words;  ///< "New staff records"
+    std::int64_t count = 0;
+    std::string meaning;  ///< what accepting does about them: "They are added"
+    std::vector<Sample> samples;
+    bool operator==(const DifferenceHeading&) const = default;
+};
+
+/// What accepting would do to the register, for people. Pure counts and words: the plan beside it is what is carried out.
+struct Difference {
+    std::vector<DifferenceHeading> headings;
+    std::int64_t writes = 0;  ///< rows that accepting would write; nought where the register holds all this already
+    std::int64_t ends = 0;    ///< records that accepting would end
+    std::int64_t held = 0;    ///< records the register holds now for whom the file speaks
+    /// Changes whenever what accepting would do changes; made by the kind from its plan.
+    std::string fingerprint;
+    bool operator==(const Difference&) const = default;
+};
+
+/// What is checked, and against what.
+struct Handed {
+    const File& file;
+    std::vector<const File*> beside;  ///< files handed in at the same time, which this one may refer to
+    std::optional<access::OrganisationId> organisation;  ///< for whom it is handed in; none: the file itself must say, row by row
+    Date today;
+    db::Reader& reader;  ///< the register as it stands
+};
+
+/// The answer of a check. It has written nothing.
+struct Checked {
+    std::string format;         ///< the format recognised, with its version: "Kith staff return 2026"
+    std::int64_t rows = 0;      ///< rows read, header apart
+    std::int64_t can_take = 0;  ///< rows without an error
+    Findings findings;
+    Difference difference;
+    /// Why the whole file cannot be taken, in a sentence that says what to do; empty where it can.
+    std::string refusal;
+    std::any plan;  ///< the kind's own; handed to its accept untouched
+};
+
+/// What accepting wrote, for the banner and the timeline.
+struct Accepted {
+    std::int64_t rows = 0;
+    std::string words;  ///< "12 staff records added, 3 changed"
+};
+
+/// A file to start from, offered for download.
+struct Template {
+    std::string file_name;   ///< "staff-return.csv"
+    std::string media_type;  ///< "text/csv; charset=utf-8"
+    std::string words;       ///< "Staff return template (CSV)"
+    std::function<std::string(db::Reader&)> bytes;
+};
+
+/// One kind of file that can be handed in.
+struct Kind {
+    std::string id;        ///< "staff", stable: it stands in the database
+    std::string title;     ///< "Staff return"
+    std::string guidance;  ///< a sentence for the hand-in page: who hands it in and what it holds
+    bool for_one_organisation = true;  ///< false: it speaks for the whole area, and takes someone whose reach is the area
+    /// True where the bytes (from the file's beginning, perhaps not to its end) look like this kind, as its header says.
+    std::function<bool(std::string_view start)> recognise;
+    /// Reads, applies the rules and compares with the register. Takes any bytes; answers with findings or a refusal.
+    std::function<Checked(const Handed&)> check;
+    /// Writes the plan of `checked` through the change set; called in the same transaction as the check that made it.
+    std::function<Accepted(db::ChangeSet&, const Checked&)> accept;
+    /// The file handed back with a column that says what to mend; may be empty.
+    std::function<std::string(const File&, const Findings&)> annotate;
+    std::vector<Template> templates;
+};
+
+using Kinds = std::vector<Kind>;
+
+/// The first kind that recognises the file; none where no kind does.
+const Kind* recognise(const Kinds& kinds, std::string_view bytes);
+/// The kind of that id; none where it is not there.
+const Kind* find_kind(const Kinds& kinds, std::string_view id);
+
+}  // namespace kith::returns
