@@ -1,0 +1,42 @@
+#include "access/permission.hpp"
+
+namespace kith::access {
+
+const std::array<PermissionRow, 18>& permission_table()
+{
+    using enum Permission;
+    using enum Openness;
+    static constexpr std::array<PermissionRow, 18> table{{
+        {public_page, "public_page", everyone, "read public pages"},
+        {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
+        {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
+        {own_account, "own_account", anyone_signed_in, "look after their own account"},
+        {see_home, "see_home", anyone_signed_in, "see what needs them today"},
+        {see_organisations, "see_organisations", by_role, "see organisations, settings and localities"},
+        {manage_organisations, "manage_organisations", by_role, "add and change organisations, settings and localities"},
+        {see_returns, "see_returns", by_role, "see returns and what was found in them"},
+        {hand_in_returns, "hand_in_returns", by_role, "hand in, accept and undo returns"},
+        {see_staff, "see_staff", by_role, "see staff records"},
+        {search_staff, "search_staff", by_role, "search staff records by name"},
+        {export_staff, "export_staff", by_role, "download staff records"},
+        {see_own_record, "see_own_record", by_role, "see their own staff record"},
+        {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
+        {see_jobs, "see_jobs", by_role, "see background work"},
+        {manage_jobs, "manage_jobs", by_role, "cancel and retry background work"},
+        {manage_accounts, "manage_accounts", by_role, "open and close accounts and give roles"},
+        {see_read_audit, "see_read_audit", by_role, "see who has looked at what"},
+    }};
+    return table;
+}
+
+std::string_view name_of(Permission permission)
+{
+    return permission_table()[static_cast<std::size_t>(permission)].name;
+}
+
+Openness openness_of(Permission permission)
+{
+    return permission_table()[static_cast<std::size_t>(permission)].openness;
+}
+
+}  // namespace kith::access

@@ -1,0 +1,68 @@
+#pragma once
+// Every act that Kith can be asked for, in plain words, one meaning each. A route names exactly one; who holds it is role.hpp's table.
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+namespace kith::access {
+
+enum class Permission : std::uint8_t {
+    public_page,            ///< read what anyone may read: sign-in, accessibility statement, privacy
+    see_design,             ///< look at the design system's pieces; holds nothing of anyone
+    signed_in,              ///< be signed in, no more: sign out, follow a job of one's own
+    own_account,            ///< change one's own password, sign out everywhere
+    see_home,               ///< what needs me today
+    see_organisations,      ///< read about organisations, settings and localities
+    manage_organisations,   ///< add and change organisations, settings and localities
+    see_returns,            ///< read returns, their findings and differences
+    hand_in_returns,        ///< hand in a return, accept it, withdraw it, undo it
+    see_staff,              ///< read staff records, a row each
+    search_staff,           ///< find staff records by name or reference
+    export_staff,           ///< take staff records away in a file
+    see_own_record,         ///< read what organisations hold of oneself
+    see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
+    see_jobs,               ///< watch everyone's background work
+    manage_jobs,            ///< cancel and retry everyone's background work
+    manage_accounts,        ///< open, close and reset accounts, give and end roles
+    see_read_audit,         ///< read who has looked at what
+};
+
+/// Who holds a permission before any role is asked for.
+enum class Openness : std::uint8_t {
+    everyone,         ///< signed in or not
+    anyone_signed_in, ///< every account
+    by_role,          ///< those whose roles hold it, within their scopes
+};
+
+struct PermissionRow {
+    Permission permission;
+    std::string_view name;   ///< as it stands in code, tests and the route table
+    Openness openness;
+    std::string_view words;  ///< completes "may ..."
+};
+
+/// The whole list, in the order of the enumeration.
+const std::array<PermissionRow, 18>& permission_table();
+
+std::string_view name_of(Permission permission);
+Openness openness_of(Permission permission);
+
+/// A set of permissions, small enough to pass by value.
+class PermissionSet {
+public:
+    constexpr PermissionSet() = default;
+    constexpr PermissionSet(std::initializer_list<Permission> permissions)
+    {
+        for (auto permission : permissions) bits_ |= bit(permission);
+    }
+    constexpr bool holds(Permission permission) const { return (bits_ & bit(permission)) != 0; }
+    constexpr bool operator==(const PermissionSet&) const = default;
+
+private:
+    static constexpr std::uint64_t bit(Permission permission) { return std::uint64_t{1} << static_cast<unsigned>(permission); }
+    std::uint64_t bits_ = 0;
+};
+
+}  // namespace kith::access

@@ -1,0 +1,69 @@
+#include "access/role.hpp"
+
+namespace kith::access {
+
+// Who may do what. What everyone and every account may do (permission.cpp) is not repeated here.
+const std::array<RoleRow, 7>& role_table()
+{
+    using enum Permission;
+    static constexpr std::array<RoleRow, 7> table{{
+        {Role::administrator, "administrator", "Administrator", ScopeKind::area,
+         {see_organisations, see_jobs, manage_jobs, manage_accounts, see_read_audit},
+         "Opens and closes accounts, gives roles, watches background work and sees who has looked at what; sees no staff records"},
+
+        {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
+         {see_organisations, manage_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff,
+          see_workforce_figures, see_jobs},
+         "Sees the whole area's staff and figures, looks after organisations and can hand in a return for any of them"},
+
+        {Role::locality_lead, "locality_lead", "Locality lead", ScopeKind::locality,
+         {see_organisations, see_staff, search_staff, export_staff, see_workforce_figures},
+         "Sees the staff and figures of one locality"},
+
+        {Role::data_steward, "data_steward", "Data steward", ScopeKind::organisation,
+         {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_workforce_figures},
+         "Hands in one organisation's returns and sees its staff and figures"},
+
+        {Role::manager, "manager", "Manager", ScopeKind::organisation,
+         {see_organisations, see_staff, search_staff, see_workforce_figures},
+         "Sees the staff and figures of one organisation"},
+
+        {Role::practitioner, "practitioner", "Practitioner", ScopeKind::own_record,
+         {see_own_record},
+         "Sees what is held about themselves"},
+
+        {Role::board_member, "board_member", "Board member", ScopeKind::area,
+         {see_organisations},
+         "sees organisations, and no staff records"},
+    }};
+    return table;
+}
+
+const RoleRow& row_of(Role role)
+{
+    return role_table()[static_cast<std::size_t>(role)];
+}
+
+std::optional<Role> role_named(std::string_view name)
+{
+    for (const auto& row : role_table()) {
+        if (row.name == name) return row.role;
+    }
+    return std::nullopt;
+}
+
+std::string_view name_of(ScopeKind kind)
+{
+    static constexpr std::array<std::string_view, 4> names{"area", "locality", "organisation", "own_record"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<ScopeKind> scope_kind_named(std::string_view name)
+{
+    for (auto kind : {ScopeKind::area, ScopeKind::locality, ScopeKind::organisation, ScopeKind::own_record}) {
+        if (name_of(kind) == name) return kind;
+    }
+    return std::nullopt;
+}
+
+}  // namespace kith::access
