@@ -1,8 +1,8 @@
 #pragma once
 // What the returns room must be told about one kind of handed-in file: how to know it, how to check it, how to take it. Other rooms
 // fill it in (intake: staff; partnership: organisations); nothing here knows what a row means.
+#include "access/ids.hpp"
 #include "base/date.hpp"
-#include "base/id.hpp"
 #include "returns/finding.hpp"
 
 #include <any>
@@ -18,10 +18,6 @@ namespace kith::db {
 class Reader;
 class ChangeSet;
 }  // namespace kith::db
-
-namespace kith::access {
-using OrganisationId = Id<struct OrganisationTag>;
-}
 
 namespace kith::returns {
 

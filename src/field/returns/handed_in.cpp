@@ -1,0 +1,156 @@
+#include "returns/handed_in.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+
+#include <array>
+
+namespace kith::returns {
+namespace {
+
+struct StateNames {
+    State state;
+    std::string_view id;
+    std::string_view words;
+};
+
+constexpr std::array<StateNames, 9> names{{
+    {State::received, "received", "Waiting to be checked"},
+    {State::checking, "checking", "Being checked"},
+    {State::checked, "checked", "Waiting for a decision"},
+    {State::accepting, "accepting", "Being accepted"},
+    {State::accepted, "accepted", "Accepted"},
+    {State::refused, "refused", "Not taken"},
+    {State::undone, "undone", "Undone"},
+    {State::withdrawn, "withdrawn", "Withdrawn"},
+    {State::failed, "failed", "Not finished"},
+}};
+
+struct Move {
+    State from;
+    Step step;
+    State to;
+};
+
+// A step that a killed server left half done starts again from the state it was in: hence checking → checking.
+constexpr std::array<Move, 20> moves{{
+    {State::received, Step::check, State::checking},
+    {State::checking, Step::check, State::checking},
+    {State::failed, Step::check, State::checking},
+    {State::checked, Step::check, State::checking},
+    {State::checking, Step::finish_check, State::checked},
+    {State::checking, Step::refuse, State::refused},
+    {State::checked, Step::ask_to_accept, State::accepting},
+    {State::accepting, Step::take, State::accepted},
+    {State::accepting, Step::differ, State::checked},
+    {State::accepting, Step::refuse, State::refused},
+    {State::accepted, Step::undo, State::undone},
+    {State::received, Step::withdraw, State::withdrawn},
+    {State::checking, Step::withdraw, State::withdrawn},
+    {State::checked, Step::withdraw, State::withdrawn},
+    {State::failed, Step::withdraw, State::withdrawn},
+    {State::received, Step::fail, State::failed},
+    {State::checking, Step::fail, State::failed},
+    {State::accepting, Step::fail, State::checked},
+    {State::failed, Step::fail, State::failed},
+    {State::failed, Step::finish_check, State::checked},
+}};
+
+std::string_view why_not(State now)
+{
+    switch (now) {
+    case State::received: return "This return has not been checked yet. Wait until it has";
+    case State::checking: return "This return is being checked. Wait until that is done";
+    case State::checked: return "This return waits for a decision: accept it or withdraw it first";
+    case State::accepting: return "This return is being accepted. Wait until that is done";
+    case State::accepted: return "This return has already been accepted. It can be undone";
+    case State::refused: return "This file cannot be taken. Mend it and hand it in again";
+    case State::undone: return "This return has been undone. Hand the file in again to take it";
+    case State::withdrawn: return "This return has been withdrawn. Hand the file in again to take it";
+    case State::failed: break;
+    }
+    return "Kith could not finish this return. Check it again, or withdraw it";
+}
+
+std::string checked_answer(const HandedIn& handed_in)
+{
+    const auto mend = handed_in.rows - handed_in.can_take;
+    std::string read = counted(handed_in.rows, "row") + " read: ";
+    if (mend == 0) read += handed_in.rows == 1 ? "it can be taken" : "all can be taken";
+    else read += with_commas(handed_in.can_take) + " can be taken, " + with_commas(mend) + (mend == 1 ? " needs" : " need") + " mending";
+    if (handed_in.writes == 0 && handed_in.can_take > 0) read += ". The register holds all of this already";
+    return read;
+}
+
+}  // namespace
+
+Result<State> after(State now, Step step)
+{
+    for (const auto& move : moves) {
+        if (move.from == now && move.step == step) return move.to;
+    }
+    return conflict(std::string{why_not(now)});
+}
+
+std::string_view state_id(State state)
+{
+    for (const auto& name : names) {
+        if (name.state == state) return name.id;
+    }
+    return "failed";
+}
+
+State state_of(std::string_view id)
+{
+    for (const auto& name : names) {
+        if (name.id == id) return name.state;
+    }
+    return State::failed;
+}
+
+std::string_view state_words(State state)
+{
+    for (const auto& name : names) {
+        if (name.state == state) return name.words;
+    }
+    return "Not finished";
+}
+
+bool is_moving(State state) { return state == State::received || state == State::checking || state == State::accepting; }
+
+bool is_over(State state) { return state == State::refused || state == State::undone || state == State::withdrawn; }
+
+std::string answer(const HandedIn& handed_in)
+{
+    const auto rows = counted(handed_in.can_take, "row");
+    switch (handed_in.state) {
+    case State::received: return "The file has arrived safely and waits to be checked";
+    case State::checking: return "The file is being checked";
+    case State::checked: return checked_answer(handed_in);
+    case State::accepting: return rows + (handed_in.can_take == 1 ? " is" : " are") + " being taken into the register";
+    case State::accepted: return rows + " of " + with_commas(handed_in.rows) + " taken into the register";
+    case State::refused: return "This file cannot be taken, and nothing was changed";
+    case State::undone: return "This return was accepted and then undone: the register is as it was before";
+    case State::withdrawn: return "This return was withdrawn, and nothing was changed";
+    case State::failed: break;
+    }
+    return "Kith could not finish, and nothing was changed";
+}
+
+bool needs_confirming(std::int64_t ends, std::int64_t held) { return ends > 0 && ends * 20 > held; }
+
+std::string clean_file_name(std::string_view given)
+{
+    constexpr std::size_t longest = 100;
+    if (const auto slash = given.find_last_of("/\\"); slash != std::string_view::npos) given.remove_prefix(slash + 1);
+    const std::string text = is_utf8(given) ? std::string{given} : utf8_from_windows_1252(given);
+    std::string kept;
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte >= 0x20 && byte != 0x7f) kept += character;
+    }
+    const std::string name{clipped(trimmed(kept), longest)};
+    return name.empty() ? "file without a name" : name;
+}
+
+}  // namespace kith::returns

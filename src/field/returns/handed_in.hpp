@@ -1,0 +1,93 @@
+#pragma once
+// The life of a return: what it is, in which state it stands, and which step may follow. Pure; the store keeps it, jobs move it.
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "returns/kind.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kith::returns {
+
+using ReturnId = Id<struct ReturnTag>;
+
+/// Where a return stands.
+enum class State {
+    received,   ///< its bytes are on disk; waiting to be checked
+    checking,   ///< a job reads it
+    checked,    ///< findings and difference are there; waits for a person's decision
+    accepting,  ///< a job takes it into the register
+    accepted,   ///< its rows are in the register
+    refused,    ///< the file cannot be read as any kind Kith knows, or as a whole not taken
+    undone,     ///< it was accepted, and has been taken back by a later change set
+    withdrawn,  ///< someone took it back before it was accepted
+    failed,     ///< Kith could not finish; nothing was changed
+};
+
+/// What moves a return on.
+enum class Step {
+    check,          ///< a job starts to read it
+    finish_check,   ///< findings and difference are kept
+    refuse,         ///< the check found that the file as a whole cannot be taken
+    ask_to_accept,  ///< a person accepts
+    take,           ///< the change set is committed
+    differ,         ///< the register changed since the person looked: back to a decision, with the new difference
+    undo,           ///< a person takes an accepted return back
+    withdraw,       ///< a person takes it back before it is accepted
+    fail,           ///< the program could not finish: lost database, full disk, a bug; nothing was changed
+};
+
+/// The state after `step`, or a conflict that says in words why it cannot follow.
+Result<State> after(State now, Step step);
+
+/// "received", "checking"...: as the database and JSON have it.
+std::string_view state_id(State state);
+/// The state of that id; `failed` for anything else.
+State state_of(std::string_view id);
+/// "Waiting for your decision", for tags and filters.
+std::string_view state_words(State state);
+/// True while a job is at work or about to be: the page shows progress.
+bool is_moving(State state);
+/// True where nothing can follow.
+bool is_over(State state);
+
+/// A return as lists and its page show it. The file's bytes, findings and difference are kept beside it.
+struct HandedIn {
+    ReturnId id;
+    PublicId public_id;
+    std::string kind;  ///< Kind::id; empty where no kind recognised the file
+    std::optional<access::OrganisationId> organisation;
+    std::optional<std::int64_t> handed_in_by;  ///< account; none where the command line handed it in
+    std::string by_words;                      ///< "Data steward", "the command line": as the timeline shows it
+    Instant handed_in_at;
+    std::string file_name;
+    std::string file_hash;  ///< BLAKE2b of the bytes, 64 hex digits
+    std::int64_t file_size = 0;
+    State state = State::received;
+    std::string format;
+    std::int64_t rows = 0;
+    std::int64_t can_take = 0;
+    FindingCounts findings;
+    std::int64_t writes = 0;
+    std::int64_t ends = 0;
+    std::int64_t held = 0;
+    std::string fingerprint;  ///< of the difference that the person sees
+    std::string words;        ///< why refused, failed or back for a decision; empty otherwise
+    std::optional<std::int64_t> change_set;
+    std::optional<std::int64_t> undone_by;  ///< the change set that took it back
+    std::optional<std::int64_t> job;        ///< the job at work on it, or the last one
+    int version = 1;
+};
+
+/// The first sentence of the return's page: the answer.
+std::string answer(const HandedIn& handed_in);
+
+/// True where accepting would end more than one in twenty of the records held, so that a short file cannot end people unseen.
+bool needs_confirming(std::int64_t ends, std::int64_t held);
+
+/// The name as it may be shown and kept: without folders and control characters, at most 100 characters, never empty.
+std::string clean_file_name(std::string_view given);
+
+}  // namespace kith::returns
