@@ -1,0 +1,117 @@
+#include "files/csv_table.hpp"
+
+#include "base/text.hpp"
+#include "files/csv_writer.hpp"
+#include "files/text_encoding.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kith::files {
+namespace {
+/// "sep=;" on a first line of its own, which some spreadsheets write and read: the delimiter, and how much of the text it takes up.
+struct SeparatorLine {
+    char delimiter;
+    std::size_t length;
+};
+
+std::optional<SeparatorLine> separator_line(std::string_view text)
+{
+    if (text.size() < 6 || lower_ascii(text.substr(0, 4)) != "sep=") return std::nullopt;
+    char delimiter = text[4];
+    if ((delimiter != ',' && delimiter != ';' && delimiter != '\t') || (text[5] != '\r' && text[5] != '\n')) return std::nullopt;
+    return SeparatorLine{delimiter, 5};
+}
+
+bool is_blank(const CsvRecord& record)
+{
+    return std::ranges::all_of(record.cells, [](auto cell) { return trimmed(cell).empty(); });
+}
+}  // namespace
+
+Result<CsvTable> CsvTable::read(std::string bytes, CsvLimits limits)
+{
+    auto decoded = decode(std::move(bytes));
+    if (!decoded) return std::unexpected(decoded.error());
+    CsvTable table;
+    table.text_ = std::make_unique<const std::string>(std::move(decoded->text));
+    table.encoding_ = decoded->encoding;
+    table.doubtful_characters_ = decoded->doubtful_characters;
+    if (auto read = table.read_rows(limits); !read) return std::unexpected(read.error());
+    return table;
+}
+
+Result<void> CsvTable::read_rows(CsvLimits limits)
+{
+    std::string_view text = *text_;
+    if (trimmed(text).empty()) return unacceptable("file", "The file is empty. Hand in a file with a header row and a row for each record.");
+    auto separator = separator_line(text);
+    delimiter_ = separator ? separator->delimiter : detect_delimiter(text);
+    // The line end of a separator line stays, so that the reader counts it.
+    CsvReader reader{text.substr(separator ? separator->length : 0), delimiter_, limits};
+    CsvRecord record;
+    for (bool first = true;;) {
+        auto more = reader.next(record);
+        if (!more) return std::unexpected(more.error());
+        if (!*more) break;
+        if (is_blank(record)) continue;
+        if (!first) {
+            take_row(record);
+            continue;
+        }
+        first = false;
+        if (auto taken = take_header(record); !taken) return taken;
+        auto guess = (text.size() / 64) + 1;
+        cells_.reserve(std::min(guess * header_.size(), text.size() / 2 + 1));
+    }
+    if (header_.empty()) return unacceptable("file", "The file holds no text, only empty cells. Hand in a file with a header row.");
+    unescaped_ = std::move(reader).take_unescaped();
+    return {};
+}
+
+Result<void> CsvTable::take_header(const CsvRecord& record)
+{
+    header_line_ = record.line;
+    std::unordered_map<std::string, std::size_t> seen;
+    auto last = record.cells.size();
+    while (last > 0 && trimmed(record.cells[last - 1]).empty()) --last;
+    for (std::size_t i = 0; i < last; ++i) {
+        auto name = trimmed(without_formula_guard(record.cells[i]));
+        auto key = lower_ascii(name);
+        auto [earlier, fresh] = seen.emplace(key, i + 1);
+        if (!fresh && !name.empty())
+            return unacceptable("file", "Two columns are named " + std::string{clipped(name, 60)} + " (columns " + std::to_string(earlier->second) +
+                                            " and " + std::to_string(i + 1) + "). Rename or remove one of them.");
+        header_.push_back(name);
+        header_keys_.push_back(std::move(key));
+    }
+    return {};
+}
+
+void CsvTable::take_row(const CsvRecord& record)
+{
+    if (record.stray_quote) stray_rows_.push_back(lines_.size());
+    cells_.insert(cells_.end(), record.cells.begin(), record.cells.end());
+    ends_.push_back(cells_.size());
+    lines_.push_back(record.line);
+}
+
+std::optional<std::size_t> CsvTable::column(std::string_view name) const
+{
+    auto found = std::ranges::find(header_keys_, lower_ascii(trimmed(name)));
+    if (found == header_keys_.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header_keys_.begin());
+}
+
+std::string_view CsvTable::cell(std::size_t row, std::size_t column) const
+{
+    auto at = begin_of(row) + column;
+    return at < ends_[row] ? trimmed(without_formula_guard(trimmed(cells_[at]))) : std::string_view{};
+}
+
+bool CsvTable::has_stray_quote(std::size_t row) const
+{
+    return std::ranges::binary_search(stray_rows_, row);
+}
+
+}  // namespace kith::files
