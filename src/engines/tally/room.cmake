@@ -1,0 +1,6 @@
+# The benchmark is a program of its own, built only when asked for: ninja tally_bench.
+find_package(benchmark QUIET)
+if(benchmark_FOUND)
+  add_executable(tally_bench EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/tally_bench.cpp)
+  target_link_libraries(tally_bench PRIVATE room_tally benchmark::benchmark)
+endif()
