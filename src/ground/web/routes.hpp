@@ -1,0 +1,58 @@
+#pragma once
+// The one table of what can be asked for: verb, path, permission, handler. Readable from top to bottom; no route without a permission.
+#include "access/permission.hpp"
+#include "web/response.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith::web {
+
+class Visit;
+using access::Permission;
+using Handler = std::function<Response(Visit&)>;
+
+struct RouteFlags {
+    bool on_worker = false;  ///< hand over to the worker pool: long queries, password hashing, anything above a millisecond. Posts always are
+    bool upload = false;     ///< takes multipart/form-data with files, up to the configured limit; other posts take 1 MB of fields
+    bool once = true;        ///< a second send of the same form gets the first one's outcome; false for forms that may be sent again (sign-in)
+    std::size_t upload_limit = 0;  ///< bytes; the configured limit where 0
+};
+
+struct Route {
+    Verb verb = Verb::get;
+    std::string pattern;  ///< "/organisations/{organisation}"
+    Permission permission = Permission::public_page;
+    Handler handler;
+    RouteFlags flags;
+    std::vector<std::string> parts;  ///< the pattern's segments
+};
+
+/// What a path led to.
+struct Match {
+    const Route* route = nullptr;  ///< nullptr where the path has no such verb
+    Fields parameters;             ///< {"organisation", "06fz..."}
+    std::string allowed;           ///< where the path exists but not for this verb: "GET, HEAD"; empty where the path does not exist
+};
+
+class Routes {
+public:
+    /// A page. HEAD comes with it. Throws std::logic_error where a route of the same verb and shape is there already, or the pattern is not sound.
+    void get(std::string pattern, Permission permission, Handler handler, RouteFlags flags = {});
+    /// A form's action. Throws as get() does.
+    void post(std::string pattern, Permission permission, Handler handler, RouteFlags flags = {});
+
+    const std::vector<Route>& all() const { return routes_; }
+    /// The route for a request: a segment that is spelt out wins over a {named} one.
+    Match match(Verb verb, const Target& target) const;
+
+private:
+    void add(Verb verb, std::string pattern, Permission permission, Handler handler, RouteFlags flags);
+    std::vector<Route> routes_;
+};
+
+}  // namespace kith::web

@@ -1,0 +1,121 @@
+#pragma once
+// One request on its way through a handler: who asks, what they may reach, the database as it stands, and how to answer.
+#include "access/reach.hpp"
+#include "base/id.hpp"
+#include "web/form.hpp"
+#include "web/house.hpp"
+#include "web/routes.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith::db {
+class Writer;
+}
+namespace kith::ui {
+class Html;
+}
+
+namespace kith::web {
+
+struct Crumb {
+    std::string text;
+    std::string href;
+};
+
+/// What stands around the content of a page.
+struct PageParts {
+    std::string title;                    ///< of the page and its h1; no personal data (it stays in browser histories)
+    std::optional<std::string> heading;   ///< the h1 where it differs from the title; empty text for none, where the content has its own
+    std::string caption;                  ///< small words above the h1
+    std::vector<Crumb> breadcrumbs;       ///< from the top down, without the page itself
+    std::string back;                     ///< path of a back link, instead of breadcrumbs
+    std::string nav;                      ///< href of the main menu's item that this page lies under
+    std::string banner;                   ///< a success to tell; redirect(path, banner) is the usual way
+    std::string filters;                  ///< in words, for the printed page
+    bool wide = false;                    ///< lists and tables that need the whole width
+};
+
+struct FormParts {
+    std::string action;      ///< path that the form is posted to
+    std::string id;          ///< of the form element, where a page has more than one
+    bool multipart = false;  ///< has a file
+};
+
+/// The two hidden answers that every form carries; dispatch checks both before the handler runs.
+struct FormSecrets {
+    std::string token;  ///< field "_token": this browser's, masked anew on every page
+    std::string key;    ///< field "_key": this form's, used once
+};
+
+class Visit {
+public:
+    /// Made by dispatch.
+    struct Arrival {
+        const Route* route = nullptr;
+        Fields parameters;
+        std::string browser;        ///< secret of this browser, from which form tokens are made: session or visitor cookie
+        std::string session_token;  ///< as the cookie holds it; empty where there is none
+        std::string banner;         ///< left by the visit before
+    };
+    Visit(Request& asked, const access::Viewer& who, House& home, Arrival arrival, Instant at);
+    ~Visit();
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+
+    const Request& request;
+    const access::Viewer& viewer;
+    House& house;
+
+    Instant now() const { return now_; }
+    Date today() const { return now_.date_in_london(); }
+    /// One snapshot for the whole visit, opened when first asked for.
+    db::Reader& reader();
+    /// The one writer, from the first call until commit() or the end of the visit, which rolls back what was not committed. To be called
+    /// late: nobody else writes meanwhile.
+    db::Writer& writer();
+
+    /// What this viewer may do this route's permission to.
+    const access::Reach& reach();
+    access::Reach reach(Permission permission) const { return access::reach(viewer, permission); }
+    bool may(Permission permission) const { return !reach(permission).is_nothing(); }
+
+    Form& form() { return form_; }
+    /// A {named} part of the path, decoded; empty where the route has none of that name.
+    std::string parameter(std::string_view name) const;
+    /// The same as a public id. Anything else is not found: nobody is told what an id looks like.
+    Result<PublicId> public_id(std::string_view name) const;
+    const Route& route() const { return *arrival_.route; }
+
+    Response page(const PageParts& parts, ui::Html content, int status = 200);
+    /// The form again: 422, error summary from form().problems(), "Error: " before the title. The content shows form().error(name).
+    Response try_again(const PageParts& parts, ui::Html content);
+    /// 303 to a path of this house; the banner is shown once, on the page that follows, and holds no personal data.
+    Response redirect(std::string path, std::string banner = {});
+    /// 404, 403 or 409 page; an unacceptable one is shown as a page of its own with 422.
+    Response problem(const Problem& problem);
+
+    /// A whole form with its two secrets.
+    ui::Html in_form(const FormParts& parts, ui::Html inside);
+    FormSecrets secrets();
+
+    const std::string& session_token() const { return arrival_.session_token; }
+    /// Has this browser keep `token` as its session from now on (Set-Cookie).
+    void begin_session(Response& response, std::string token) const;
+    void end_session(Response& response) const;
+    /// SQL statements run through reader() and writer() so far.
+    int statements() const;
+
+private:
+    Arrival arrival_;
+    Instant now_;
+    std::optional<access::Reach> reach_;
+    Form form_;
+    std::unique_ptr<db::Reader> reader_;
+    std::unique_ptr<db::Writer> writer_;
+};
+
+}  // namespace kith::web
