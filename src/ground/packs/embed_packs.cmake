@@ -1,0 +1,10 @@
+# Writes OUT, a source file that holds the texts of FILES as raw string literals, in the order of their names.
+set(text "#include \"packs/packs.hpp\"\n\nnamespace kith::packs {\nstd::vector<PackFile> built_in_files()\n{\n    return {\n")
+list(SORT FILES)
+foreach(file IN LISTS FILES)
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} body)
+  string(APPEND text "        {\"${name}\", R\"__pack__(${body})__pack__\"},\n")
+endforeach()
+string(APPEND text "    };\n}\n}  // namespace kith::packs\n")
+file(WRITE ${OUT} "${text}")

@@ -1,0 +1,217 @@
+#include "packs/pack_reader.hpp"
+
+#include "base/text.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <set>
+
+namespace kith::packs {
+namespace {
+/// One table of a file, with the problems it gives rise to.
+struct Reading {
+    const std::string& file;
+    std::vector<PackProblem>& problems;
+
+    void say(const toml::node& node, std::string message) { say(static_cast<int>(node.source().begin.line), std::move(message)); }
+    void say(int line, std::string message) { problems.push_back({file, line, std::move(message)}); }
+
+    std::string text(const toml::table& table, std::string_view key, bool needed = true)
+    {
+        const auto* node = table.get(key);
+        if (node == nullptr) {
+            if (needed) say(table, "\"" + std::string{key} + "\" is missing");
+            return {};
+        }
+        if (auto value = node->value_exact<std::string>()) return *value;
+        say(*node, "\"" + std::string{key} + "\" must be text in quotation marks");
+        return {};
+    }
+
+    std::optional<Date> day(const toml::table& table, std::string_view key, bool needed = false)
+    {
+        const auto* node = table.get(key);
+        if (node == nullptr) {
+            if (needed) say(table, "\"" + std::string{key} + "\" is missing");
+            return std::nullopt;
+        }
+        if (auto value = node->value_exact<toml::date>())
+            if (auto date = Date::of(value->year, value->month, value->day)) return *date;
+        say(*node, "\"" + std::string{key} + "\" must be a day, like 2026-11-01");
+        return std::nullopt;
+    }
+
+    std::vector<std::string> texts(const toml::table& table, std::string_view key)
+    {
+        std::vector<std::string> values;
+        const auto* node = table.get(key);
+        if (node == nullptr) return values;
+        const auto* array = node->as_array();
+        if (array == nullptr) say(*node, "\"" + std::string{key} + "\" must be a list");
+        else
+            for (const auto& entry : *array) {
+                if (auto value = entry.value_exact<std::string>()) values.push_back(*value);
+                else say(entry, "\"" + std::string{key} + "\" must hold texts only");
+            }
+        return values;
+    }
+
+    void only(const toml::table& table, std::initializer_list<std::string_view> known)
+    {
+        for (const auto& [key, node] : table)
+            if (std::ranges::find(known, key.str()) == known.end()) say(node, "\"" + std::string{key.str()} + "\" is not a key that is known here");
+    }
+};
+
+Code read_code(Reading& reading, const toml::table& table, const DraftList& list)
+{
+    Code code{.code = reading.text(table, "code"), .label = reading.text(table, "label"), .label_2009 = reading.text(table, "label_2009", false),
+              .also = reading.texts(table, "also"), .parent = reading.text(table, "parent", !list.parents.empty()),
+              .source = reading.text(table, "source", false), .from = reading.day(table, "from"), .until = reading.day(table, "until")};
+    if (code.from && code.until && *code.until < *code.from) reading.say(table, "\"until\" lies before \"from\"");
+    for (const auto& [name, values] : list.attributes) code.attributes.emplace_back(name, reading.text(table, name));
+    for (const auto& [key, node] : table) {
+        static constexpr std::array<std::string_view, 8> known{"code", "label", "label_2009", "also", "parent", "source", "from", "until"};
+        bool attribute = std::ranges::any_of(list.attributes, [&](const auto& entry) { return entry.first == key.str(); });
+        if (!attribute && std::ranges::find(known, key.str()) == known.end())
+            reading.say(node, "\"" + std::string{key.str()} + "\" is not a key that is known here");
+    }
+    return code;
+}
+
+DraftList read_list(Reading& reading, const toml::table& table)
+{
+    reading.only(table, {"kind", "id", "title", "source", "dated", "parents", "attributes", "code"});
+    DraftList list{.file = reading.file, .line = 1, .id = reading.text(table, "id"), .title = reading.text(table, "title"),
+                   .source = reading.text(table, "source"), .parents = reading.text(table, "parents", false),
+                   .dated = reading.day(table, "dated", true).value_or(Date{}), .attributes = {}, .codes = {}, .lines = {}};
+    if (const auto* attributes = table["attributes"].as_table())
+        for (const auto& [name, node] : *attributes) list.attributes.emplace_back(std::string{name.str()}, node.value_or(std::string{}));
+    const auto* codes = table["code"].as_array();
+    if (codes == nullptr || codes->empty()) {
+        reading.say(1, "the list has no [[code]]");
+        return list;
+    }
+    std::set<std::string> seen;
+    for (const auto& node : *codes) {
+        const auto* entry = node.as_table();
+        if (entry == nullptr) {
+            reading.say(node, "each code must be a table: [[code]]");
+            continue;
+        }
+        list.codes.push_back(read_code(reading, *entry, list));
+        list.lines.push_back(static_cast<int>(entry->source().begin.line));
+        if (!seen.insert(lower_ascii(list.codes.back().code)).second) reading.say(*entry, "the code \"" + list.codes.back().code + "\" is there twice");
+    }
+    return list;
+}
+
+DraftMapping read_mapping(Reading& reading, const toml::table& table)
+{
+    reading.only(table, {"kind", "id", "title", "source", "dated", "from", "to", "rest", "map"});
+    DraftMapping draft{.file = reading.file, .line = 1, .mapping = {}, .lines = {}};
+    draft.mapping = Mapping{.id = reading.text(table, "id"), .title = reading.text(table, "title"), .source = reading.text(table, "source"),
+                            .dated = reading.day(table, "dated", true).value_or(Date{}), .from = reading.text(table, "from"),
+                            .to = reading.text(table, "to"), .pairs = {}, .rest = reading.texts(table, "rest")};
+    const auto* pairs = table["map"].as_table();
+    if (pairs == nullptr) {
+        reading.say(1, "the mapping has no [map]");
+        return draft;
+    }
+    for (const auto& [from, node] : *pairs) {
+        auto to = node.value_exact<std::string>();
+        if (!to) reading.say(node, "\"" + std::string{from.str()} + "\" must be mapped to a code in quotation marks");
+        draft.mapping.pairs.emplace(std::string{from.str()}, to.value_or(std::string{}));
+        draft.lines.emplace(std::string{from.str()}, static_cast<int>(node.source().begin.line));
+    }
+    return draft;
+}
+
+const DraftList* list_of(const std::vector<DraftList>& lists, std::string_view id)
+{
+    auto found = std::ranges::find(lists, id, &DraftList::id);
+    return found == lists.end() ? nullptr : &*found;
+}
+
+bool holds(const DraftList& list, std::string_view code)
+{
+    return std::ranges::find(list.codes, code, &Code::code) != list.codes.end();
+}
+
+void check_list(const DraftList& list, const std::vector<DraftList>& lists, std::vector<PackProblem>& problems)
+{
+    auto must_be_of = [&](std::size_t at, const std::string& value, const std::string& id, std::string_view what) {
+        const auto* other = list_of(lists, id);
+        if (other == nullptr) return;
+        if (!holds(*other, value))
+            problems.push_back({list.file, list.lines[at], std::string{what} + " \"" + value + "\" of code \"" + list.codes[at].code + "\" is not in the list \"" + id + "\""});
+    };
+    auto must_be_there = [&](const std::string& id) {
+        if (list_of(lists, id) == nullptr) problems.push_back({list.file, list.line, "there is no list \"" + id + "\""});
+    };
+    if (!list.parents.empty()) must_be_there(list.parents);
+    for (const auto& [name, id] : list.attributes) must_be_there(id);
+    for (std::size_t at = 0; at < list.codes.size(); ++at) {
+        if (!list.parents.empty()) must_be_of(at, list.codes[at].parent, list.parents, "the parent");
+        for (std::size_t i = 0; i < list.attributes.size(); ++i)
+            must_be_of(at, list.codes[at].attributes[i].second, list.attributes[i].second, list.attributes[i].first);
+    }
+}
+
+void check_mapping(const DraftMapping& draft, const std::vector<DraftList>& lists, std::vector<PackProblem>& problems)
+{
+    const auto& mapping = draft.mapping;
+    const auto* from = list_of(lists, mapping.from);
+    const auto* to = list_of(lists, mapping.to);
+    auto say = [&](int line, std::string message) { problems.push_back({draft.file, line, std::move(message)}); };
+    if (from == nullptr) say(draft.line, "there is no list \"" + mapping.from + "\"");
+    if (to == nullptr) say(draft.line, "there is no list \"" + mapping.to + "\"");
+    if (from == nullptr || to == nullptr) return;
+    for (const auto& [code, answer] : mapping.pairs) {
+        auto line = draft.lines.at(code);
+        if (!holds(*from, code)) say(line, "\"" + code + "\" is not in the list \"" + mapping.from + "\"");
+        if (!holds(*to, answer)) say(line, "\"" + answer + "\" is not in the list \"" + mapping.to + "\"");
+        if (std::ranges::find(mapping.rest, code) != mapping.rest.end()) say(line, "\"" + code + "\" is mapped and of the rest");
+    }
+    for (const auto& code : mapping.rest)
+        if (!holds(*from, code)) say(draft.line, "\"" + code + "\" of the rest is not in the list \"" + mapping.from + "\"");
+    for (const auto& code : from->codes)
+        if (!mapping.pairs.contains(code.code) && std::ranges::find(mapping.rest, code.code) == mapping.rest.end())
+            say(draft.line, "\"" + code.code + "\" is neither mapped nor of the rest");
+}
+}  // namespace
+
+void read_pack(const PackFile& file, std::vector<DraftList>& lists, std::vector<DraftMapping>& mappings, std::vector<PackProblem>& problems)
+{
+    Reading reading{file.name, problems};
+    try {
+        auto table = toml::parse(file.text, file.name);
+        auto kind = reading.text(table, "kind");
+        if (kind == "code_list") lists.push_back(read_list(reading, table));
+        else if (kind == "mapping") mappings.push_back(read_mapping(reading, table));
+        else if (!kind.empty()) reading.say(1, "\"kind\" must be \"code_list\" or \"mapping\"");
+    } catch (const toml::parse_error& error) {
+        reading.say(static_cast<int>(error.source().begin.line), "this is not TOML: " + std::string{error.description()});
+    }
+}
+
+void check_together(const std::vector<DraftList>& lists, const std::vector<DraftMapping>& mappings, std::vector<PackProblem>& problems)
+{
+    std::set<std::string> ids;
+    auto once = [&](const std::string& id, const std::string& file) {
+        if (!id.empty() && !ids.insert(id).second) problems.push_back({file, 1, "the id \"" + id + "\" is used by another file too"});
+    };
+    for (const auto& list : lists) {
+        once(list.id, list.file);
+        check_list(list, lists, problems);
+    }
+    for (const auto& draft : mappings) {
+        once(draft.mapping.id, draft.file);
+        check_mapping(draft, lists, problems);
+    }
+}
+
+}  // namespace kith::packs
