@@ -1,0 +1,14 @@
+#pragma once
+// From the portable SQL of the migrations to what each engine takes. Statements of stores need no translation.
+#include "db/database.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace kith::db {
+
+/// PostgreSQL: INTEGER becomes BIGINT, INTEGER PRIMARY KEY an identity column, REAL DOUBLE PRECISION, BLOB BYTEA.
+/// SQLite: every table is made STRICT. Comments and quoted text stay as they are.
+std::string in_dialect(Engine engine, std::string_view portable);
+
+}  // namespace kith::db
