@@ -27,7 +27,7 @@ std::string cell(const std::string& text) { return text.find(',') == text.npos ?
 
 class Composer {
 public:
-    Composer(std::uint64_t seed, Date today) : chance_(seed), today_(today) { sample_.seed = seed; }
+    Composer(std::uint64_t seed, Date today) : dice_(seed), today_(today) { sample_.seed = seed; }
 
     Sample compose()
     {
@@ -41,13 +41,13 @@ public:
         for (auto& employer : employers_) {
             add_settings(employer, settings);
             auto rows = staff_rows(employer);
-            auto expected = employer.pattern->kind == "local_authority" ? rows.size() + 9 : rows.size();
+            auto expected = employer.pattern->kind == "council" ? rows.size() + 9 : rows.size();
             organisations += organisation_row(employer, expected);
             ++number;
             if (number % 12 == 0) continue;  // three have handed in nothing yet: coverage is part of the picture
             returns.push_back(staff_return(employer, rows));
         }
-        organisations += fmt::format("{},Harbour Lane Care Ltd,social_care_provider,pvi,social_family_community,12,{}\n", care_provider_,
+        organisations += fmt::format("{},Harbour Lane Care Ltd,care_provider,pvi,social_family_community,12,{}\n", care_provider_,
                                      today_.plus_years(-19).iso());
         sample_.files.push_back({"organisations.csv", {}, organisations});
         sample_.files.push_back({"settings.csv", {}, settings});
@@ -61,14 +61,14 @@ public:
 private:
     Employer employer(const OrganisationPattern& pattern, int number)
     {
-        std::string name = pattern.how_many == 1 ? "Westmere" : composed_place_name(chance_);
-        while (pattern.how_many > 1 && !names_.insert(name).second) name = composed_place_name(chance_);
+        std::string name = pattern.how_many == 1 ? "Westmere" : composed_place_name(dice_);
+        while (pattern.how_many > 1 && !names_.insert(name).second) name = composed_place_name(dice_);
         return {fmt::format("{}{:02}", pattern.prefix, number), fmt::format("{} {}", name, pattern.ending), &pattern, {}};
     }
 
     std::string organisation_row(const Employer& employer, std::size_t expected)
     {
-        auto opened = today_.plus_years(-chance_.between(15, 40)).plus_days(-chance_.between(0, 364)).iso();
+        auto opened = today_.plus_years(-dice_.between(15, 40)).plus_days(-dice_.between(0, 364)).iso();
         return fmt::format("{},{},{},{},{},{},{}\n", employer.code, cell(employer.name), employer.pattern->kind, employer.pattern->ownership,
                            employer.pattern->sector, expected, opened);
     }
@@ -80,7 +80,7 @@ private:
             auto code = fmt::format("{}-{}", employer.code, i);
             auto name = employer.pattern->settings_each == 1 ? employer.name : fmt::format("{} ({})", employer.name, locality.name);
             settings += fmt::format("{},{},{},{},{},{},{}\n", employer.code, code, cell(name), employer.pattern->setting_kind, locality.code,
-                                    locality.name, composed_postcode(chance_));
+                                    locality.name, composed_postcode(dice_));
             employer.settings.push_back({code, std::string{locality.code}});
         }
     }
@@ -89,7 +89,7 @@ private:
     {
         std::vector<std::string> rows;
         for (const auto& mix : employer.pattern->roles)
-            for (int left = chance_.between(mix.least, mix.most); left > 0; --left)
+            for (int left = dice_.between(mix.least, mix.most); left > 0; --left)
                 rows.push_back(staff_row(employer, mix.role, static_cast<int>(rows.size()) + 1));
         return rows;
     }
@@ -98,18 +98,18 @@ private:
     std::string staff_row(const Employer& employer, std::string_view role, int number)
     {
         ++sample_.staff;
-        bool volunteer = role == "volunteer";
+        bool volunteer = role.find("volunteer") != role.npos;
         bool self_employed = role == "childminder" || role == "foster_carer";
-        auto started = today_.plus_days(-chance_.between(20, 365 * 14));
-        auto born = started.plus_years(-chance_.between(19, 45)).plus_days(-chance_.between(0, 364));
-        auto ended = !self_employed && chance_.happens(11) ? started.plus_days(chance_.between(10, today_.days_since_epoch() - started.days_since_epoch())).iso() : std::string{};
+        auto started = today_.plus_days(-dice_.between(20, 365 * 14));
+        auto born = started.plus_years(-dice_.between(19, 45)).plus_days(-dice_.between(0, 364));
+        auto ended = !self_employed && dice_.happens(11) ? started.plus_days(dice_.between(10, today_.days_since_epoch() - started.days_since_epoch())).iso() : std::string{};
         constexpr std::array part_time{200, 400, 500, 500, 600, 600, 800, 800};
-        auto fte = Fte::thousandths(volunteer ? 100 : chance_.happens(58) ? 1000 : chance_.one_of(part_time));
-        std::string_view contract = volunteer ? "volunteer" : self_employed ? "self_employed" : chance_.happens(82) ? "permanent" : chance_.happens(60) ? "fixed_term" : "bank";
-        if (role == "foster_carer") contract = "foster_carer";
-        const auto& place = chance_.one_of(employer.settings);
-        return fmt::format("{},{}-{:04},{},{},{},{},{},{},{},{},{},{}\n", employer.code, employer.code, number, composed_family_name(chance_),
-                           composed_given_name(chance_), born.uk(), role, contract, fte.text(), place.code, place.locality, started.uk(),
+        auto fte = Fte::thousandths(volunteer ? 100 : dice_.happens(58) ? 1000 : dice_.one_of(part_time));
+        std::string_view contract = volunteer ? "volunteer" : self_employed ? "self_employed" : dice_.happens(82) ? "permanent" : dice_.happens(60) ? "fixed_term" : "casual";
+        if (role == "foster_carer") contract = "carer_agreement";
+        const auto& place = dice_.one_of(employer.settings);
+        return fmt::format("{},{}-{:04},{},{},{},{},{},{},{},{},{},{}\n", employer.code, employer.code, number, composed_family_name(dice_),
+                           composed_given_name(dice_), born.uk(), role, contract, fte.text(), place.code, place.locality, started.uk(),
                            ended.empty() ? ended : Date::parse_iso(ended)->uk());
     }
 
@@ -126,8 +126,8 @@ private:
         const auto& employer = employers_[3];  // a primary school
         const auto& place = employer.settings.front();
         auto row = [&](int number, std::string_view born, std::string_view role, std::string_view fte, std::string_view started) {
-            return fmt::format("{0},{0}-{1},{2},{3},{4},{5},permanent,{6},{7},{8},{9},\n", employer.code, number, composed_family_name(chance_),
-                               composed_given_name(chance_), born, role, fte, place.code, place.locality, started);
+            return fmt::format("{0},{0}-{1},{2},{3},{4},{5},permanent,{6},{7},{8},{9},\n", employer.code, number, composed_family_name(dice_),
+                               composed_given_name(dice_), born, role, fte, place.code, place.locality, started);
         };
         std::string text{staff_header};
         text += row(9001, "14/02/1988", "teacher", "1", "01/09/2024");
@@ -152,7 +152,7 @@ private:
     static constexpr std::string_view staff_header =
         "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\n";
 
-    Chance chance_;
+    Dice dice_;
     Date today_;
     Sample sample_;
     std::vector<Employer> employers_;
@@ -174,14 +174,14 @@ void Composer::add_care_provider()
     constexpr std::array roles{4, 7, 8, 8, 8, 9};
     for (int home = 1; home <= 2; ++home) {
         workplaces += fmt::format("harbour {0},UPDATE,Harbour Lane {0},{1} Harbour Lane,,,Westmere,{2},6,,0,1,,0,,,8,8,,,,27,,6,,,,,,\n", home,
-                                  chance_.between(1, 90), composed_postcode(chance_));
+                                  dice_.between(1, 90), composed_postcode(dice_));
         for (int worker = 1; worker <= 6; ++worker) {
             ++sample_.staff;
-            auto started = today_.plus_days(-chance_.between(60, 3000));
-            auto born = started.plus_years(-chance_.between(20, 40));
-            auto hours = chance_.happens(60) ? 37 : 20;
+            auto started = today_.plus_days(-dice_.between(60, 3000));
+            auto born = started.plus_years(-dice_.between(20, 40));
+            auto hours = dice_.happens(60) ? 37 : 20;
             staff += fmt::format("harbour {0},W{0}{1:02},UPDATE,W{0}{1:02},,{2},{3},2,99,826,,826,,0,3,2,{4},{5},2,1,2,0,3,,12.21,{6},,{7},,,,,,,2,2\n", home,
-                                 worker, composed_postcode(chance_), born.uk(), started.uk(), started.year(), roles[static_cast<std::size_t>(worker - 1)], hours);
+                                 worker, composed_postcode(dice_), born.uk(), started.uk(), started.year(), roles[static_cast<std::size_t>(worker - 1)], hours);
         }
     }
     sample_.files.push_back({"harbour-lane-workplaces.csv", care_provider_, workplaces});

@@ -1,6 +1,6 @@
 #pragma once
 // Who employs whom in the fictional area: kinds of organisation with their settings and roles. Only `sample` uses it.
-#include "app/chance.hpp"
+#include "app/dice.hpp"
 
 #include <string>
 #include <string_view>
@@ -36,10 +36,10 @@ struct SampleLocality {
 };
 const std::vector<SampleLocality>& sample_localities();
 
-std::string composed_given_name(Chance&);
-std::string composed_family_name(Chance&);
-std::string composed_place_name(Chance&);
+std::string composed_given_name(Dice&);
+std::string composed_family_name(Dice&);
+std::string composed_place_name(Dice&);
 /// A postcode of the right shape in an area that the Royal Mail has given to no place (ZZ).
-std::string composed_postcode(Chance&);
+std::string composed_postcode(Dice&);
 
 }  // namespace kith::app

@@ -7,9 +7,9 @@
 namespace kith::app {
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-class Chance {
+class Dice {
 public:
-    explicit Chance(std::uint64_t seed) : state_(seed) {}
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
     std::uint64_t next()
     {
         auto z = (state_ += 0x9E3779B97F4A7C15U);
