@@ -41,8 +41,10 @@ TEST(Sample, NamesNoOrganisationTwice)
 {
     std::set<std::string> names;
     auto sample = compose_sample(7, today);
-    for (auto line : split(sample.files[0].text, '\n'))
-        if (!line.empty()) EXPECT_TRUE(names.emplace(split(line, ',')[1]).second) << line;
+    for (auto line : split(sample.files[0].text, '\n')) {
+        if (line.empty()) continue;
+        EXPECT_TRUE(names.emplace(split(line, ',')[1]).second) << line;
+    }
 }
 
 }  // namespace kith::app
