@@ -1,7 +1,6 @@
 #pragma once
 // The queue of jobs and the threads that work it off. Jobs live in the database, so they outlast the program: one whose worker died
 // is taken up again when its lease has run out. A handler may therefore run twice and must be whole or absent each time.
-#include "base/chance.hpp"
 #include "jobs/job.hpp"
 
 #include <chrono>
@@ -57,7 +56,6 @@ public:
         std::chrono::milliseconds heartbeat{10'000};   ///< how often a worker renews its lease
         std::chrono::milliseconds poll{500};           ///< how often idle workers look for work another process queued
         std::function<Instant()> now;
-        Chance chance;
         /// Told of every failure: reference, kind, and what went wrong for the log. Never personal data.
         std::function<void(const std::string& reference, const std::string& kind, const std::string& what)> failed;
     };

@@ -1,0 +1,225 @@
+#include "jobs/queue.hpp"
+
+#include "db/database.hpp"
+#include "db/error.hpp"
+#include "db/transaction.hpp"
+#include "jobs/job_store.hpp"
+#include "jobs/running.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <atomic>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace kith::jobs {
+
+void JobRun::go_on() const
+{
+    if (cancelled()) throw Cancelled{};
+}
+
+namespace {
+
+/// "3f9a1c20": names one log line to a person.
+std::string make_reference(db::Database& database)
+{
+    std::array<unsigned char, 4> bytes{};
+    database.options().random(bytes);
+    return fmt::format("{:02x}{:02x}{:02x}{:02x}", bytes[0], bytes[1], bytes[2], bytes[3]);
+}
+
+}  // namespace
+
+class Queue::Works {
+public:
+    Works(db::Database& database, Options options) : database_(database), options_(std::move(options))
+    {
+        name_ = make_reference(database_);
+    }
+    ~Works() { stop(); }
+
+    void handle(std::string kind, Handler handler)
+    {
+        kinds_.push_back(kind);
+        handlers_.insert_or_assign(std::move(kind), std::move(handler));
+    }
+
+    void schedule(Schedule schedule) { schedules_.push_back(std::move(schedule)); }
+
+    PublicId enqueue(db::Writer& writer, const NewJob& job)
+    {
+        auto id = insert_job(writer, job, options_.now());
+        wake();
+        return id;
+    }
+
+    void start()
+    {
+        stopping_ = false;
+        for (int n = 0; n < options_.workers; ++n) {
+            threads_.emplace_back([this, n] { work(fmt::format("{}-{}", name_, n)); });
+        }
+    }
+
+    void stop()
+    {
+        {
+            const std::lock_guard lock{mutex_};
+            stopping_ = true;
+        }
+        changed_.notify_all();
+        threads_.clear();  // joins
+    }
+
+    bool run_one(const std::string& worker)
+    {
+        const auto now = options_.now();
+        queue_what_is_due(now);
+        std::optional<Job> job;
+        {
+            db::Reader reader{database_};
+            if (!has_due_job(reader, kinds_, now)) return false;
+        }
+        {
+            db::Writer writer{database_};
+            job = lease_job(writer, kinds_, worker, now, now.plus_seconds(options_.lease_seconds));
+            writer.commit();
+        }
+        if (!job) return false;
+        work_off(std::move(*job), worker);
+        return true;
+    }
+
+    std::string own_name() const { return name_; }
+
+private:
+    void wake()
+    {
+        {
+            const std::lock_guard lock{mutex_};
+            ++woken_;
+        }
+        changed_.notify_one();
+    }
+
+    /// A thread's whole life. A database that is away for a while is waited for.
+    void work(const std::string& worker)
+    {
+        while (!stopping_) {
+            std::uint64_t seen = 0;
+            {
+                const std::lock_guard lock{mutex_};
+                seen = woken_;
+            }
+            bool worked = false;
+            try {
+                worked = run_one(worker);
+            } catch (const db::DatabaseError& failure) {
+                tell(make_reference(database_), "queue", failure.what());
+            }
+            if (worked) continue;
+            std::unique_lock lock{mutex_};
+            changed_.wait_for(lock, options_.poll, [&] { return stopping_ || woken_ != seen; });
+        }
+    }
+
+    void work_off(Job job, const std::string& worker)
+    {
+        RunningJob run{database_, std::move(job), worker, {options_.now, options_.lease_seconds, options_.heartbeat}, stopping_};
+        const auto handler = handlers_.find(run.job().kind);
+        try {
+            if (handler == handlers_.end()) throw Hopeless{"Nothing here knows how to do this"};
+            handler->second(run);
+            run.finish(JobState::done);
+        } catch (const Cancelled&) {
+            run.leave();
+        } catch (const Hopeless& hopeless) {
+            run.fail(hopeless.words, {});
+        } catch (const std::exception& failure) {
+            const auto reference = make_reference(database_);
+            tell(reference, run.job().kind, failure.what());
+            run.fail_for_now(reference);
+        }
+    }
+
+    void queue_what_is_due(Instant now)
+    {
+        for (const auto& one : schedules_) {
+            const auto due = [&](db::Reader& reader) {
+                const auto last = last_scheduled(reader, one.job.kind);
+                return !last || last->seconds_until(now) >= one.every_seconds;
+            };
+            {
+                db::Reader reader{database_};
+                if (!due(reader)) continue;
+            }
+            db::Writer writer{database_};
+            if (!due(writer)) continue;
+            store_scheduled(writer, one.job.kind, now);
+            insert_job(writer, one.job, now);
+            writer.commit();
+        }
+    }
+
+    void tell(const std::string& reference, const std::string& kind, const std::string& what) const
+    {
+        if (options_.failed) options_.failed(reference, kind, what);
+    }
+
+    db::Database& database_;
+    Options options_;
+    std::string name_;
+    std::vector<std::string> kinds_;
+    std::map<std::string, Handler> handlers_;
+    std::vector<Schedule> schedules_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::uint64_t woken_ = 0;
+    std::atomic<bool> stopping_{false};
+    std::vector<std::jthread> threads_;
+};
+
+Queue::Queue(db::Database& database, Options options) : works_(std::make_unique<Works>(database, std::move(options))) {}
+Queue::~Queue() = default;
+
+void Queue::handle(std::string kind, Handler handler)
+{
+    works_->handle(std::move(kind), std::move(handler));
+}
+
+void Queue::schedule(Schedule schedule)
+{
+    works_->schedule(std::move(schedule));
+}
+
+PublicId Queue::enqueue(db::Writer& writer, const NewJob& job)
+{
+    return works_->enqueue(writer, job);
+}
+
+void Queue::start()
+{
+    works_->start();
+}
+
+void Queue::stop()
+{
+    works_->stop();
+}
+
+bool Queue::run_one()
+{
+    return works_->run_one(works_->own_name());
+}
+
+void Queue::run_all()
+{
+    while (run_one()) {
+    }
+}
+
+}  // namespace kith::jobs
