@@ -1,0 +1,10 @@
+#pragma once
+// What is forgotten once it is of no use: sessions that ran out, form keys and failures of a day ago, codes of a month ago.
+#include "access/sign_in.hpp"
+
+namespace kith::access {
+
+/// Answers how many rows were forgotten. For the daily schedule.
+std::int64_t tidy(db::Writer& writer, const SessionLimits& sessions, const SignInLimits& limits, Instant now);
+
+}  // namespace kith::access

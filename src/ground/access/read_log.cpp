@@ -1,0 +1,186 @@
+#include "access/read_log.hpp"
+
+#include "access/read_log_store.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace kith::access {
+
+std::string_view name_of(ReadKind kind)
+{
+    static constexpr std::array<std::string_view, 5> names{"page", "export", "search", "count", "api"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// The queue and the thread that writes it down: whatever gathers while one batch is written is the next batch.
+class ReadLog::Works {
+public:
+    Works(db::Database& database, Options options) : database_(database), options_(options)
+    {
+        db::Writer writer{database_};
+        create_read_table(writer);
+        last_ = last_read(writer);
+        writer.commit();
+        thread_ = std::jthread{[this](const std::stop_token& stop) { write_until(stop); }};
+    }
+
+    ~Works()
+    {
+        thread_.request_stop();
+        changed_.notify_all();
+    }
+
+    std::uint64_t take(ReadEntry entry)
+    {
+        std::unique_lock lock{mutex_};
+        const bool place = changed_.wait_for(lock, options_.patience, [&] { return queue_.size() < options_.queue_limit || !fault_.empty(); });
+        if (!fault_.empty()) throw ReadNotRecorded("the read log cannot be written: " + fault_);
+        if (!place) throw ReadNotRecorded("the read log cannot keep up");
+        queue_.push_back(std::move(entry));
+        ++taken_;
+        changed_.notify_all();
+        return taken_;
+    }
+
+    void wait_for(std::uint64_t taken)
+    {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [&] { return written_ >= taken || !fault_.empty(); });
+        if (written_ < taken) throw ReadNotRecorded("the read log cannot be written: " + fault_);
+    }
+
+    void flush()
+    {
+        std::uint64_t taken = 0;
+        {
+            const std::lock_guard lock{mutex_};
+            taken = taken_;
+        }
+        wait_for(taken);
+    }
+
+    db::Database& database() { return database_; }
+
+private:
+    void write_until(const std::stop_token& stop)
+    {
+        std::unique_lock lock{mutex_};
+        for (;;) {
+            changed_.wait(lock, [&] { return !queue_.empty() || stop.stop_requested(); });
+            if (queue_.empty()) return;
+            const std::vector<ReadEntry> batch{queue_.begin(), queue_.end()};
+            lock.unlock();
+            const auto fault = write(batch);
+            lock.lock();
+            if (fault.empty()) {
+                queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(batch.size()));
+                written_ += batch.size();
+            }
+            fault_ = fault;
+            changed_.notify_all();
+            if (!fault.empty()) {
+                if (stop.stop_requested()) return;
+                // The entries stay in the queue and are tried again: the disk may have been freed. Until then nothing is shown.
+                changed_.wait_for(lock, std::chrono::milliseconds{200}, [&] { return stop.stop_requested(); });
+            }
+        }
+    }
+
+    /// Empty where the batch is on disk, else what went wrong, in words without values.
+    std::string write(const std::vector<ReadEntry>& batch)
+    {
+        try {
+            std::vector<ChainedRead> chained;
+            chained.reserve(batch.size());
+            auto last = last_;
+            for (const auto& entry : batch) {
+                ChainedRead next{.read = {last.read.number + 1, entry}, .previous_hash = last.hash, .hash = {}};
+                next.hash = hash_of(next.read, next.previous_hash);
+                last = next;
+                chained.push_back(std::move(next));
+            }
+            db::Writer writer{database_};
+            insert_reads(writer, chained);
+            writer.commit();
+            last_ = std::move(last);
+            return {};
+        } catch (const std::exception& failure) {
+            return failure.what();
+        }
+    }
+
+    db::Database& database_;
+    Options options_;
+    ChainedRead last_;  ///< of the writing thread only, once that runs
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<ReadEntry> queue_;
+    std::uint64_t taken_ = 0;
+    std::uint64_t written_ = 0;
+    std::string fault_;
+    std::jthread thread_;
+};
+
+ReadLog::ReadLog(db::Database& database) : ReadLog(database, Options{}) {}
+ReadLog::ReadLog(db::Database& database, Options options) : works_(std::make_unique<Works>(database, options)) {}
+ReadLog::~ReadLog() = default;
+
+void ReadLog::record(ReadEntry entry)
+{
+    works_->take(std::move(entry));
+}
+
+void ReadLog::record_at_once(ReadEntry entry)
+{
+    works_->wait_for(works_->take(std::move(entry)));
+}
+
+void ReadLog::flush()
+{
+    works_->flush();
+}
+
+std::vector<LoggedRead> ReadLog::list(const Filter& filter, int limit, int offset)
+{
+    db::Reader reader{works_->database()};
+    return list_reads(reader, filter, limit, offset);
+}
+
+std::int64_t ReadLog::count(const Filter& filter)
+{
+    db::Reader reader{works_->database()};
+    return count_reads(reader, filter);
+}
+
+ReadLog::Verified ReadLog::verify()
+{
+    db::Reader reader{works_->database()};
+    Verified verified;
+    verified.head = chain_start;
+    for (;;) {
+        const auto some = reads_after(reader, verified.entries, 1000);
+        for (const auto& one : some) {
+            const auto expected = verified.entries + 1;
+            if (one.read.number != expected || one.previous_hash != verified.head || one.hash != hash_of(one.read, verified.head)) {
+                verified.whole = false;
+                verified.first_fault = expected;
+                verified.words = fmt::format("Entry {} of the read audit was changed, removed or put in later", expected);
+                return verified;
+            }
+            verified.entries = expected;
+            verified.head = one.hash;
+        }
+        if (some.empty()) break;
+    }
+    verified.words = counted(verified.entries, "entry", "entries") + ", none changed or missing";
+    return verified;
+}
+
+}  // namespace kith::access

@@ -1,0 +1,147 @@
+#include "access/read_log.hpp"
+#include "db/error.hpp"
+#include "db/transaction.hpp"
+#include "kit/databases.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace kith::access {
+namespace {
+
+class ReadAudit : public kit::EachEngine {
+protected:
+    ReadEntry entry(std::int64_t account = 7, std::string record = "01h00000000000000000000000")
+    {
+        return {.account = AccountId{account},
+                .at = now(),
+                .kind = ReadKind::page,
+                .route = "/staff/{record}",
+                .organisations = {OrganisationId{3}, OrganisationId{4}},
+                .staff_records = {std::move(record)},
+                .count = 1,
+                .purpose = ""};
+    }
+    void tamper(std::string_view sql)
+    {
+        db::Writer writer{database()};
+        writer.run(sql);
+        writer.commit();
+    }
+};
+
+KITH_ON_EACH_ENGINE(ReadAudit);
+
+TEST_P(ReadAudit, KeepsWhatItWasToldInOrder)
+{
+    ReadLog log{database()};
+    log.record(entry(7));
+    auto second = entry(8);
+    second.kind = ReadKind::export_file;
+    second.count = 412;
+    log.record_at_once(second);
+    const auto reads = log.list({}, 10, 0);
+    ASSERT_EQ(reads.size(), 2U);
+    EXPECT_EQ(reads[0].number, 2);
+    EXPECT_EQ(reads[0].entry.kind, ReadKind::export_file);
+    EXPECT_EQ(reads[0].entry.count, 412);
+    EXPECT_EQ(reads[1].entry.account, AccountId{7});
+    EXPECT_EQ(reads[1].entry.organisations, (std::vector{OrganisationId{3}, OrganisationId{4}}));
+    EXPECT_EQ(reads[1].entry.staff_records.at(0), "01h00000000000000000000000");
+}
+
+TEST_P(ReadAudit, IsFilteredByWhoAndWhomAndWhen)
+{
+    ReadLog log{database()};
+    log.record(entry(7, "01haaaaaaaaaaaaaaaaaaaaaaa"));
+    log.record(entry(8, "01hbbbbbbbbbbbbbbbbbbbbbbb"));
+    log.flush();
+    EXPECT_EQ(log.count({}), 2);
+    EXPECT_EQ(log.count({.account = AccountId{8}}), 1);
+    EXPECT_EQ(log.count({.staff_record = "01haaaaaaaaaaaaaaaaaaaaaaa"}), 1);
+    EXPECT_EQ(log.count({.account = AccountId{8}, .staff_record = "01haaaaaaaaaaaaaaaaaaaaaaa"}), 0);
+    EXPECT_EQ(log.count({.from = now().plus_seconds(1)}), 0);
+    EXPECT_EQ(log.count({.before = now().plus_seconds(1)}), 2);
+}
+
+TEST_P(ReadAudit, LosesNothingOfManyThreadsAndWritesThemTogether)
+{
+    {
+        ReadLog log{database(), {.queue_limit = 16, .patience = std::chrono::seconds{20}}};
+        std::vector<std::jthread> threads;
+        for (int n = 0; n < 4; ++n) {
+            threads.emplace_back([&, n] {
+                for (int m = 0; m < 100; ++m) log.record(entry(n + 1));
+            });
+        }
+    }  // the threads end first, then the log writes what waits
+    ReadLog log{database()};
+    EXPECT_EQ(log.count({}), 400);
+    const auto verified = log.verify();
+    EXPECT_TRUE(verified.whole) << verified.words;
+    EXPECT_EQ(verified.words, "400 entries, none changed or missing");
+}
+
+TEST_P(ReadAudit, GoesOnWithTheChainAfterARestart)
+{
+    for (int start = 0; start < 3; ++start) {
+        ReadLog log{database()};
+        log.record(entry());
+    }
+    ReadLog log{database()};
+    EXPECT_TRUE(log.verify().whole);
+    EXPECT_EQ(log.verify().entries, 3);
+}
+
+TEST_P(ReadAudit, ShowsAChangedAMissingAndAnAddedEntry)
+{
+    {
+        ReadLog log{database()};
+        for (int n = 0; n < 5; ++n) log.record(entry());
+    }
+    const auto fault_after = [&](std::string_view harm, std::string_view mending) {
+        tamper(harm);
+        ReadLog log{database()};
+        const auto verified = log.verify();
+        EXPECT_FALSE(verified.whole) << harm;
+        tamper(mending);
+        return verified.first_fault;
+    };
+    EXPECT_EQ(fault_after("UPDATE read_entry SET account_id = 9 WHERE number = 3", "UPDATE read_entry SET account_id = 7 WHERE number = 3"), 3);
+    EXPECT_EQ(fault_after("UPDATE read_entry SET number = 50 WHERE number = 2", "UPDATE read_entry SET number = 2 WHERE number = 50"), 2);
+    EXPECT_EQ(fault_after("UPDATE read_entry SET staff_records = '' WHERE number = 5",
+                          "UPDATE read_entry SET staff_records = '01h00000000000000000000000' WHERE number = 5"),
+              5);
+    EXPECT_EQ(fault_after("INSERT INTO read_entry SELECT 6, account_id, at, kind, route, organisations, staff_records, covered, purpose, "
+                          "previous_hash, hash FROM read_entry WHERE number = 5",
+                          "DELETE FROM read_entry WHERE number = 6"),
+              6);
+    ReadLog log{database()};
+    const auto head = log.verify().head;
+    tamper("DELETE FROM read_entry WHERE number = 5");
+    EXPECT_TRUE(log.verify().whole) << "a log cut short verifies,";
+    EXPECT_NE(log.verify().head, head) << "but its head is not the one that was kept";
+}
+
+TEST_P(ReadAudit, RefusesToLetAReadPassThatItCannotKeep)
+{
+    ReadLog log{database(), {.queue_limit = 4, .patience = std::chrono::milliseconds{200}}};
+    tamper("ALTER TABLE read_entry RENAME TO read_entry_away");
+    EXPECT_THROW(log.record_at_once(entry()), ReadNotRecorded);
+    EXPECT_THROW(log.record(entry()), ReadNotRecorded);
+    tamper("ALTER TABLE read_entry_away RENAME TO read_entry");
+    for (int waits = 0; waits < 100; ++waits) {
+        try {
+            log.record_at_once(entry());
+            break;
+        } catch (const ReadNotRecorded&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+    }
+    EXPECT_EQ(log.count({}), 2) << "the one that waited, and the one after";
+    EXPECT_TRUE(log.verify().whole);
+}
+
+}  // namespace
+}  // namespace kith::access
