@@ -2,8 +2,8 @@
 CREATE TABLE area (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     public_id TEXT NOT NULL,
@@ -16,8 +16,8 @@ CREATE INDEX area_ended ON area (ended_by) WHERE ended_by IS NOT NULL;
 CREATE TABLE locality (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     public_id TEXT NOT NULL,
@@ -33,8 +33,8 @@ CREATE INDEX locality_ended ON locality (ended_by) WHERE ended_by IS NOT NULL;
 CREATE TABLE organisation (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     public_id TEXT NOT NULL,
@@ -58,8 +58,8 @@ CREATE INDEX organisation_ended ON organisation (ended_by) WHERE ended_by IS NOT
 CREATE TABLE setting (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     public_id TEXT NOT NULL,

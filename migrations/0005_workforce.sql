@@ -2,8 +2,8 @@
 CREATE TABLE staff_record (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     public_id TEXT NOT NULL,
@@ -27,8 +27,8 @@ CREATE INDEX staff_record_ended ON staff_record (ended_by) WHERE ended_by IS NOT
 CREATE TABLE engagement (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     staff_record_id INTEGER NOT NULL,
@@ -45,8 +45,8 @@ CREATE INDEX engagement_ended ON engagement (ended_by) WHERE ended_by IS NOT NUL
 CREATE TABLE engagement_terms (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
-    made_by INTEGER NOT NULL,
-    ended_by INTEGER,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
     salt BLOB,
     digest BLOB NOT NULL,
     engagement_id INTEGER NOT NULL,

@@ -35,7 +35,6 @@ public:
         localities_ = mask_of(query.scope.localities, table.dictionary(Column::locality).size());
         people_ = query.scope.people;
         std::ranges::sort(people_);
-        std::ranges::sort(people_);
     }
 
     bool operator()(std::size_t row) const
