@@ -1,0 +1,46 @@
+#pragma once
+// The public door to what the partnership holds of its area, localities, organisations and settings: functions that take a transaction
+// and values. Who may call them is decided before.
+#include "db/change_set.hpp"
+#include "partnership/organisation.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kith::partnership {
+
+const db::RegisterTable& area_table();
+const db::RegisterTable& locality_table();
+const db::RegisterTable& organisation_table();
+const db::RegisterTable& setting_table();
+
+/// The area, once it has been named.
+std::optional<Area> find_area(db::Reader& reader);
+/// All, by name (localities, organisations) or by organisation and code (settings); closed ones too.
+std::vector<Locality> all_localities(db::Reader& reader);
+std::vector<Organisation> all_organisations(db::Reader& reader);
+std::vector<Setting> all_settings(db::Reader& reader);
+/// Settings of one organisation, by name.
+std::vector<Setting> settings_of(db::Reader& reader, OrganisationId organisation);
+std::vector<Setting> settings_in(db::Reader& reader, LocalityId locality);
+
+Result<Organisation> find_organisation(db::Reader& reader, const PublicId& id);
+Result<Organisation> find_organisation(db::Reader& reader, OrganisationId id);
+Result<Organisation> find_organisation_with_code(db::Reader& reader, std::string_view code);
+Result<Locality> find_locality(db::Reader& reader, const PublicId& id);
+Result<Setting> find_setting(db::Reader& reader, const PublicId& id);
+
+/// Adds what is given; its id and public id are made here. The values are checked first; a code that is taken is a conflict on "code".
+Result<Area> add(db::ChangeSet& changes, Area area, Instant now);
+Result<Locality> add(db::ChangeSet& changes, Locality locality, Instant now);
+Result<Organisation> add(db::ChangeSet& changes, Organisation organisation, Instant now);
+Result<Setting> add(db::ChangeSet& changes, Setting setting, Instant now);
+
+/// Puts these values in place of the current ones of the same id.
+Result<void> change(db::ChangeSet& changes, const Area& area);
+Result<void> change(db::ChangeSet& changes, const Locality& locality);
+Result<void> change(db::ChangeSet& changes, const Organisation& organisation);
+Result<void> change(db::ChangeSet& changes, const Setting& setting);
+
+}  // namespace kith::partnership
