@@ -1,0 +1,54 @@
+#pragma once
+// The public door to staff records: what the register holds of an organisation, and carrying out what a return would have it hold. Who may
+// do either is decided before. Reads made through it are not audited here: the page or job that asks does that.
+#include "db/change_set.hpp"
+#include "workforce/staff_record.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace kith::workforce {
+
+const db::RegisterTable& staff_record_table();
+const db::RegisterTable& engagement_table();
+const db::RegisterTable& engagement_terms_table();
+
+/// Seals National Insurance numbers and opens them. Empty where the house has no key: then no number is kept, and those kept are left alone.
+struct NumberKeeper {
+    std::function<db::Bytes(const NationalInsuranceNumber&)> seal;
+    std::function<std::optional<NationalInsuranceNumber>(const db::Bytes&)> open;  ///< nothing where another key sealed it
+    std::function<db::Bytes(const NationalInsuranceNumber&)> blind_index;          ///< the same for the same number, tells nothing without the key
+    bool has_key() const { return static_cast<bool>(seal); }
+};
+
+/// What the register holds now of `organisation`: every current record, engagement and terms, in three statements.
+RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers);
+
+/// What carrying out a plan wrote.
+struct Applied {
+    std::int64_t records_added = 0;
+    std::int64_t records_changed = 0;
+    std::int64_t engagements_added = 0;
+    std::int64_t engagements_changed = 0;
+    std::int64_t terms_added = 0;
+    std::int64_t terms_changed = 0;
+    std::int64_t terms_removed = 0;
+    std::int64_t rows() const
+    {
+        return records_added + records_changed + engagements_added + engagements_changed + terms_added + terms_changed + terms_removed;
+    }
+};
+
+/// Writes `plan` through the change set, in bulk. The plan must have been made from a view loaded in the same Writer, so that the keys it
+/// names are current; a key that is not throws and nothing may be committed.
+Applied apply(db::ChangeSet& changes, const Plan& plan, Instant now, const NumberKeeper& numbers);
+
+/// Records that the register holds as current for an organisation.
+std::int64_t count_records(db::Reader& reader, OrganisationId organisation);
+/// The record of that organisation's own reference.
+std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference);
+
+/// The key under which a record is searched: every part of the name folded, each after a space, family name first.
+std::string name_key(const PersonName& family_name, const PersonName& given_name);
+
+}  // namespace kith::workforce

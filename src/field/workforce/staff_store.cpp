@@ -1,0 +1,241 @@
+#include "workforce/staff_store.hpp"
+
+#include "base/text.hpp"
+#include "workforce/staff_register.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kith::workforce {
+
+namespace {
+
+Engagement engagement_of(const db::Row& row)
+{
+    return {.reference = row.get<std::string>("reference"),
+            .started_on = row.get<Date>("started_on"),
+            .ended_on = row.get<std::optional<Date>>("ended_on")};
+}
+
+EngagementTerms terms_of(const db::Row& row)
+{
+    return {.from_on = row.get<Date>("from_on"),
+            .setting = row.get<std::optional<SettingId>>("setting_id"),
+            .locality = row.get<std::optional<LocalityId>>("locality_id"),
+            .role_list = row.get<std::string>("role_list"),
+            .role_code = row.get<std::string>("role_code"),
+            .sector = row.get<std::string>("sector"),
+            .breadth = row.get<std::string>("breadth"),
+            .contract = row.get<std::string>("contract"),
+            .fte = row.get<std::optional<Fte>>("fte")};
+}
+
+StaffRecord record_of(const db::Row& row)
+{
+    return {.reference = row.get<std::string>("reference"),
+            .given_name = row.get<std::optional<PersonName>>("given_name").value_or(PersonName{}),
+            .family_name = row.get<std::optional<PersonName>>("family_name").value_or(PersonName{}),
+            .birth_date = row.get<std::optional<DateOfBirth>>("birth_date")};
+}
+
+std::optional<NationalInsuranceNumber> opened(const db::Row& row, const NumberKeeper& numbers)
+{
+    auto sealed = row.get<std::optional<db::Bytes>>("national_insurance");
+    if (!sealed || !numbers.open) return std::nullopt;
+    return numbers.open(*sealed);
+}
+
+/// Puts engagements under their records and terms under their engagements, by key.
+void fill_engagements(db::Reader& reader, std::string_view record_condition, db::Argument key,
+                      const std::function<HeldStaffRecord*(StaffRecordId)>& record)
+{
+    std::unordered_map<EngagementId, std::pair<StaffRecordId, std::size_t>> places;
+    const auto engagements = fmt::format(
+        "SELECT e.id, e.staff_record_id, e.reference, e.started_on, e.ended_on FROM engagement e "
+        "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
+        "WHERE e.ended_by IS NULL AND {} ORDER BY e.staff_record_id, e.started_on, e.id", record_condition);
+    reader.each(engagements, [&](const db::Row& row) {
+        auto owner = row.get<StaffRecordId>("staff_record_id");
+        auto* held = record(owner);
+        if (held == nullptr) return;
+        places.emplace(row.get<EngagementId>("id"), std::pair{owner, held->engagements.size()});
+        held->engagements.push_back({.id = row.get<EngagementId>("id"), .engagement = engagement_of(row), .terms = {}});
+    }, key);
+    const auto terms = fmt::format(
+        "SELECT t.id, t.engagement_id, t.from_on, t.setting_id, t.locality_id, t.role_list, t.role_code, t.sector, t.breadth, t.contract, t.fte "
+        "FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id AND e.ended_by IS NULL "
+        "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
+        "WHERE t.ended_by IS NULL AND {} ORDER BY t.engagement_id, t.from_on", record_condition);
+    reader.each(terms, [&](const db::Row& row) {
+        auto place = places.find(row.get<EngagementId>("engagement_id"));
+        if (place == places.end()) return;
+        auto& engagement = record(place->second.first)->engagements[place->second.second];
+        engagement.terms.push_back({.id = row.get<TermsId>("id"), .terms = terms_of(row)});
+    }, key);
+}
+
+/// Whether a record's person works in one of the localities on a day: by the terms in force then, or where they name no locality by
+/// that of their setting.
+std::string works_in_on(Date day)
+{
+    return fmt::format(
+        "r.id IN (SELECT e.staff_record_id FROM engagement e JOIN engagement_terms t ON t.engagement_id = e.id AND t.ended_by IS NULL "
+        "LEFT JOIN setting s ON s.id = t.setting_id AND s.ended_by IS NULL "
+        "WHERE e.ended_by IS NULL AND e.started_on <= '{0}' AND (e.ended_on IS NULL OR e.ended_on >= '{0}') "
+        "AND t.from_on = (SELECT COALESCE(MAX(CASE WHEN o.from_on <= '{0}' THEN o.from_on END), MIN(o.from_on)) FROM engagement_terms o "
+        "WHERE o.engagement_id = e.id AND o.ended_by IS NULL) "
+        "AND COALESCE(t.locality_id, s.locality_id) IN ({{}}))", day.iso());
+}
+
+/// The access decision on staff records.
+std::string within(const access::Reach& reach, Date today)
+{
+    return reach.where({.organisation = "r.organisation_id", .locality = works_in_on(today), .staff_record = "r.id"});
+}
+
+struct Condition {
+    std::string sql;
+    std::vector<db::Argument> arguments;
+    std::string next(db::Argument value)
+    {
+        arguments.push_back(std::move(value));
+        return fmt::format("${}", arguments.size());
+    }
+};
+
+/// Letters that LIKE reads as more than themselves are not in a folded key's words; they are dropped from what is asked for.
+std::string like_word(std::string_view word)
+{
+    std::string plain;
+    for (char c : word) {
+        if (c != '%' && c != '_' && c != '\\') plain += c;
+    }
+    return plain;
+}
+
+Condition condition_of(const access::Reach& reach, const StaffFilter& filter, Date today)
+{
+    Condition condition;
+    condition.sql = "r.ended_by IS NULL AND " + within(reach, today);
+    if (filter.organisation) condition.sql += " AND r.organisation_id = " + condition.next(*filter.organisation);
+    auto asked = trimmed(filter.search);
+    if (asked.empty()) return condition;
+    std::string names;
+    const auto key = folded(asked);
+    for (auto word : split(key, ' ')) {
+        auto plain = like_word(word);
+        if (plain.empty()) continue;
+        names += (names.empty() ? "" : " AND ") + std::string{"r.name_key LIKE "} + condition.next("% " + plain + "%");
+    }
+    auto reference = "r.reference = " + condition.next(asked);
+    condition.sql += names.empty() ? " AND " + reference : fmt::format(" AND (({}) OR {})", names, reference);
+    return condition;
+}
+
+StaffLine line_of(const db::Row& row)
+{
+    return {.id = row.get<StaffRecordId>("id"),
+            .public_id = row.get<PublicId>("public_id"),
+            .organisation = row.get<OrganisationId>("organisation_id"),
+            .organisation_name = row.get<std::optional<std::string>>("organisation_name").value_or(""),
+            .reference = row.get<std::string>("reference"),
+            .given_name = row.get<std::optional<PersonName>>("given_name").value_or(PersonName{}),
+            .family_name = row.get<std::optional<PersonName>>("family_name").value_or(PersonName{})};
+}
+
+}  // namespace
+
+RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers)
+{
+    RegisterView view{.organisation = organisation, .records = {}, .secrets_readable = numbers.has_key()};
+    std::unordered_map<StaffRecordId, std::size_t> places;
+    reader.each(
+        "SELECT id, reference, given_name, family_name, birth_date, national_insurance FROM staff_record "
+        "WHERE ended_by IS NULL AND organisation_id = $1 ORDER BY reference",
+        [&](const db::Row& row) {
+            auto id = row.get<StaffRecordId>("id");
+            places.emplace(id, view.records.size());
+            view.records.push_back({.id = id, .record = record_of(row), .engagements = {}});
+            view.records.back().record.national_insurance = opened(row, numbers);
+        },
+        organisation);
+    fill_engagements(reader, "r.organisation_id = $1", organisation, [&](StaffRecordId id) {
+        auto place = places.find(id);
+        return place == places.end() ? nullptr : &view.records[place->second];
+    });
+    return view;
+}
+
+std::unordered_map<StaffRecordId, Kept> load_kept(db::Reader& reader, std::span<const std::int64_t> ids)
+{
+    constexpr std::size_t at_a_time = 500;
+    std::unordered_map<StaffRecordId, Kept> kept;
+    for (std::size_t first = 0; first < ids.size(); first += at_a_time) {
+        auto some = ids.subspan(first, std::min(at_a_time, ids.size() - first));
+        auto sql = fmt::format("SELECT id, public_id, national_insurance, national_insurance_index FROM staff_record "
+                               "WHERE ended_by IS NULL AND id IN ({})", fmt::join(some, ", "));
+        reader.each(sql, [&](const db::Row& row) {
+            kept.emplace(row.get<StaffRecordId>("id"), Kept{.public_id = row.get<PublicId>("public_id"),
+                                                            .number = {row.get<std::optional<db::Bytes>>("national_insurance"),
+                                                                       row.get<std::optional<db::Bytes>>("national_insurance_index")}});
+        });
+    }
+    return kept;
+}
+
+std::int64_t count_records(db::Reader& reader, OrganisationId organisation)
+{
+    return reader.one("SELECT COUNT(*) AS n FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1", organisation)
+        ->get<std::int64_t>("n");
+}
+
+std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference)
+{
+    auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2", organisation, reference);
+    if (!row) return std::nullopt;
+    return row->get<StaffRecordId>("id");
+}
+
+StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page)
+{
+    const auto condition = condition_of(reach, filter, today);
+    StaffPage list;
+    list.total = reader.all_of("SELECT COUNT(*) AS n FROM staff_record r WHERE " + condition.sql, condition.arguments).front().get<std::int64_t>("n");
+    list.pages = static_cast<int>(std::max<std::int64_t>(1, (list.total + staff_a_page - 1) / staff_a_page));
+    list.page = page >= 1 && page <= list.pages ? page : 1;
+    const auto sql = fmt::format(
+        "SELECT r.id, r.public_id, r.organisation_id, o.name AS organisation_name, r.reference, r.given_name, r.family_name "
+        "FROM staff_record r LEFT JOIN organisation o ON o.id = r.organisation_id AND o.ended_by IS NULL "
+        "WHERE {} ORDER BY r.name_key, r.id LIMIT {} OFFSET {}",
+        condition.sql, staff_a_page, (list.page - 1) * staff_a_page);
+    reader.each_of(sql, [&](const db::Row& row) { list.lines.push_back(line_of(row)); }, condition.arguments);
+    return list;
+}
+
+Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today)
+{
+    auto row = reader.one("SELECT r.id, r.public_id, r.organisation_id, r.reference, r.given_name, r.family_name, r.birth_date, "
+                          "r.national_insurance_index FROM staff_record r WHERE r.ended_by IS NULL AND r.public_id = $1 AND " + within(reach, today), id);
+    if (!row) return not_found("Staff record");
+    HeldStaffRecord held{.id = row->get<StaffRecordId>("id"), .record = record_of(*row), .engagements = {}};
+    fill_engagements(reader, "r.id = $1", held.id, [&](StaffRecordId) { return &held; });
+    std::ranges::reverse(held.engagements);
+    return FullRecord{.id = held.id,
+                      .public_id = row->get<PublicId>("public_id"),
+                      .organisation = row->get<OrganisationId>("organisation_id"),
+                      .record = std::move(held.record),
+                      .has_number = !row->is_null("national_insurance_index"),
+                      .engagements = std::move(held.engagements)};
+}
+
+std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach)
+{
+    std::vector<PublicId> ids;
+    reader.each("SELECT r.public_id FROM staff_record r WHERE r.ended_by IS NULL AND "
+                    + reach.where({.organisation = {}, .locality = {}, .staff_record = "r.id"}) + " ORDER BY r.id LIMIT 20",
+                [&](const db::Row& row) { ids.push_back(row.get<PublicId>("public_id")); });
+    return ids;
+}
+
+}  // namespace kith::workforce

@@ -1,0 +1,70 @@
+#pragma once
+// The questions that this room asks of staff records. Private to the room; other rooms use staff_register.hpp.
+#include "access/reach.hpp"
+#include "db/transaction.hpp"
+#include "workforce/staff_record.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace kith::workforce {
+
+/// A National Insurance number as it is stored.
+struct SealedNumber {
+    std::optional<db::Bytes> sealed;
+    std::optional<db::Bytes> index;
+};
+
+/// What a new version of a record keeps of the old one unless it is told otherwise.
+struct Kept {
+    PublicId public_id;
+    SealedNumber number;
+};
+std::unordered_map<StaffRecordId, Kept> load_kept(db::Reader& reader, std::span<const std::int64_t> ids);
+
+/// One line of the staff list.
+struct StaffLine {
+    StaffRecordId id;
+    PublicId public_id;
+    OrganisationId organisation;
+    std::string organisation_name;
+    std::string reference;
+    PersonName given_name;
+    PersonName family_name;
+};
+
+inline constexpr int staff_a_page = 50;
+
+/// What the staff list is narrowed to; empty: not narrowed.
+struct StaffFilter {
+    std::string search;  ///< words, each the beginning of a part of the name; or a reference
+    std::optional<OrganisationId> organisation;
+};
+
+struct StaffPage {
+    std::vector<StaffLine> lines;  ///< by family name
+    std::int64_t total = 0;
+    int page = 1;
+    int pages = 1;
+};
+
+/// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
+StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page);
+
+/// A staff record with all that is current of it, where it lies within `reach`; not found otherwise.
+struct FullRecord {
+    StaffRecordId id;
+    PublicId public_id;
+    OrganisationId organisation;
+    StaffRecord record;  ///< without the National Insurance number
+    bool has_number = false;
+    std::vector<HeldEngagement> engagements;  ///< newest first
+};
+Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today);
+/// The records that `reach` names one by one: a practitioner's own.
+std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach);
+
+}  // namespace kith::workforce
