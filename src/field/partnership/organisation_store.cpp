@@ -71,9 +71,9 @@ struct Condition {
     std::string sql;
     std::vector<db::Argument> arguments;
 
-    std::string next(db::Argument value)
+    std::string next(const db::Argument& value)
     {
-        arguments.push_back(std::move(value));
+        arguments.push_back(value);
         return fmt::format("${}", arguments.size());
     }
     template <class T>

@@ -47,7 +47,7 @@ std::optional<NationalInsuranceNumber> opened(const db::Row& row, const NumberKe
 }
 
 /// Puts engagements under their records and terms under their engagements, by key.
-void fill_engagements(db::Reader& reader, std::string_view record_condition, db::Argument key,
+void fill_engagements(db::Reader& reader, std::string_view record_condition, const db::Argument& key,
                       const std::function<HeldStaffRecord*(StaffRecordId)>& record)
 {
     std::unordered_map<EngagementId, std::pair<StaffRecordId, std::size_t>> places;
@@ -97,9 +97,9 @@ std::string within(const access::Reach& reach, Date today)
 struct Condition {
     std::string sql;
     std::vector<db::Argument> arguments;
-    std::string next(db::Argument value)
+    std::string next(const db::Argument& value)
     {
-        arguments.push_back(std::move(value));
+        arguments.push_back(value);
         return fmt::format("${}", arguments.size());
     }
 };
