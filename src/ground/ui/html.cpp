@@ -21,17 +21,15 @@ bool holds(const List& list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::string_view escape_of(char c)
-{
-    switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    default: return {};
-    }
-}
+constexpr auto escapes = [] {
+    std::array<std::string_view, 256> table{};
+    table['&'] = "&amp;";
+    table['<'] = "&lt;";
+    table['>'] = "&gt;";
+    table['"'] = "&quot;";
+    table['\''] = "&#39;";
+    return table;
+}();
 
 }  // namespace
 
@@ -39,7 +37,7 @@ void append_escaped(std::string& out, std::string_view text)
 {
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto escape = escape_of(text[i]);
+        const auto escape = escapes[static_cast<unsigned char>(text[i])];
         if (escape.empty()) continue;
         out.append(text, from, i - from);
         out += escape;

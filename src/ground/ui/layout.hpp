@@ -12,7 +12,7 @@ namespace kith::ui {
 /// Addresses of what the page loads, all from our own origin; see assets.hpp.
 struct PageAssets {
     std::vector<std::string> stylesheets;
-    std::vector<std::string> modules;  ///< scripts with type=module
+    std::vector<std::string> modules;  ///< scripts with type=module; the last starts the others, which are only fetched early
     std::string icon;
 };
 
