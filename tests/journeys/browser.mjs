@@ -1,0 +1,114 @@
+// Debian's Chromium, and a Walk through the program that looks at every page it comes to.
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'];
+export const wide = { width: 1280, height: 900 };
+export const phone = { width: 320, height: 640 };
+
+export function openBrowser() {
+    return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+}
+
+/** A person at a browser: goes, clicks, fills in; each page reached is held to the rules for all pages. */
+export class Walk {
+    constructor(page, base, way) {
+        Object.assign(this, { page, base, way, pages: new Set(), complaints: [] });
+        page.setDefaultTimeout(15_000);
+        page.on('pageerror', (error) => this.complain(`script error: ${error.message}`));
+        page.on('console', (message) => {
+            if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) this.complain(`console: ${message.text()}`);
+        });
+    }
+
+    static async begin(browser, base, way) {
+        const context = await browser.newContext({ viewport: way.viewport, javaScriptEnabled: way.scripts, acceptDownloads: true, locale: 'en-GB' });
+        return new Walk(await context.newPage(), base, way);
+    }
+
+    async end() {
+        await this.twin?.context().close();
+        await this.page.context().close();
+    }
+
+    complain(words) { this.complaints.push(`${this.path()}: ${words}`); }
+
+    path() { return this.page.url().replace(this.base, '') || '/'; }
+
+    async go(path, { status = 200 } = {}) {
+        const reply = await this.page.goto(this.base + path);
+        if (reply.status() !== status) throw new Error(`${path} answered ${reply.status()}, not ${status}`);
+        await this.look();
+    }
+
+    async link(name) { await this.press(this.page.getByRole('link', { name }).first()); }
+
+    async button(name) { await this.press(this.page.getByRole('button', { name }).first()); }
+
+    async press(control) {
+        await Promise.all([this.page.waitForEvent('load').catch(() => {}), control.click()]);
+        await this.page.waitForLoadState('load');
+        await this.look();
+    }
+
+    async fill(label, words) { await this.page.getByLabel(label).first().fill(words); }
+
+    async expect(words) {
+        const text = await this.page.locator('body').innerText();
+        const there = words instanceof RegExp ? words.test(text) : text.includes(words);
+        if (!there) throw new Error(`${this.path()} does not say ${words}; it says:\n${text.slice(0, 1500)}`);
+    }
+
+    /** What holds of every page: one heading, a title, no sideways scrolling on a phone or wide, nothing that axe finds. */
+    async look() {
+        const kind = `${patternOf(this.path())} ${(await this.page.title()).startsWith('Error: ') ? 'with errors' : ''}`;
+        if (this.pages.has(kind)) return;
+        this.pages.add(kind);
+        for (const size of this.way.viewport === phone ? [wide, phone] : [phone, wide]) {
+            await this.page.setViewportSize(size);
+            const found = await this.page.evaluate(() => ({
+                title: document.title,
+                language: document.documentElement.lang,
+                headings: document.querySelectorAll('h1').length,
+                wider: document.documentElement.scrollWidth - window.innerWidth,
+                inline: document.querySelectorAll('[style], script:not([src])').length,
+            }));
+            if (!found.title) this.complain('has no title');
+            if (found.language !== 'en') this.complain('does not say that it is in English');
+            if (found.headings !== 1) this.complain(`has ${found.headings} level-one headings`);
+            if (found.wider > 0) this.complain(`scrolls sideways by ${found.wider} pixels at ${size.width}`);
+            if (found.inline > 0) this.complain(`has ${found.inline} inline styles or scripts`);
+        }
+        for (const one of await this.violations()) this.complain(`axe: ${one}`);
+    }
+
+    /** What axe finds. It cannot run where scripts are off, so there it is given the same page in a twin that loads no scripts. */
+    async violations() {
+        const page = this.way.scripts ? this.page : await this.twinOf(this.page);
+        return page.evaluate(`(async () => { ${axe}; const r = await axe.run(document, {resultTypes: ['violations']});
+            return r.violations.map((v) => v.id + ' (' + v.impact + '): ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')); })()`);
+    }
+
+    async twinOf(page) {
+        this.twin ??= await (await page.context().browser().newContext({ viewport: this.way.viewport })).newPage();
+        const markup = await page.content();
+        await this.twin.unroute('**/*');
+        await this.twin.route('**/*', (route) => {
+            const kind = route.request().resourceType();
+            if (kind === 'document') return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: markup });
+            return kind === 'script' ? route.abort() : route.continue();
+        });
+        await this.twin.goto(page.url());
+        return this.twin;
+    }
+}
+
+/** "/returns/{id}?sector" of "/returns/01jd0...?sector=health": pages that differ only in whose they are. */
+export function patternOf(path) {
+    const [route, query = ''] = path.split('#')[0].split('?');
+    const names = [...new Set(query.split('&').map((pair) => pair.split('=')[0]))].filter(Boolean).sort();
+    return route.replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, '/{id}') + (names.length ? `?${names.join('&')}` : '');
+}
