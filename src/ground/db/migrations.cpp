@@ -4,6 +4,7 @@
 #include "db/dialect.hpp"
 #include "db/digest.hpp"
 #include "db/error.hpp"
+#include "db/pool.hpp"
 #include "db/schema.hpp"
 #include "db/transaction.hpp"
 
@@ -93,6 +94,7 @@ std::vector<std::string> migrate(Database& database, Instant now, std::span<cons
     for (const auto& migration : migrations) {
         if (migration.number > done && apply(database, now, migration, migrations)) names.push_back(migration.name);
     }
+    if (!names.empty()) pool_of(database).forget_idle();
     return names;
 }
 
