@@ -2,7 +2,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
-#include "returns/import_files.hpp"
+#include "returns/file_import.hpp"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>

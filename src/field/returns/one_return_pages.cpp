@@ -2,7 +2,7 @@
 #include "access/read_log.hpp"
 #include "jobs/queue.hpp"
 #include "returns/checked_store.hpp"
-#include "returns/import_files.hpp"
+#include "returns/file_import.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_pages.hpp"
 #include "returns/return_store.hpp"

@@ -1,4 +1,4 @@
-#include "returns/import_files.hpp"
+#include "returns/file_import.hpp"
 
 #include "base/text.hpp"
 
