@@ -1,0 +1,85 @@
+#include "intake/rule.hpp"
+
+#include "base/text.hpp"
+
+namespace kith::intake {
+namespace {
+std::string did_you_mean(std::string_view code, std::string_view label = {})
+{
+    if (code.empty()) return ".";
+    auto words = ". Did you mean " + std::string{code};
+    if (!label.empty()) words += " (" + std::string{label} + ")";
+    return words + "?";
+}
+}  // namespace
+
+returns::Severity severity_of(Effect effect)
+{
+    switch (effect) {
+    case Effect::row_not_taken: return returns::Severity::error;
+    case Effect::good_to_know: return returns::Severity::note;
+    default: return returns::Severity::warning;
+    }
+}
+
+std::string_view words_for(Effect effect)
+{
+    switch (effect) {
+    case Effect::row_not_taken: return "Row not taken";
+    case Effect::value_not_taken: return "Value not taken, the rest of the row is";
+    case Effect::doubtful: return "Taken, and worth a look";
+    default: return "Good to know";
+    }
+}
+
+template <class LookUp>
+std::string Suggestions::cached(std::string key, LookUp look_up)
+{
+    constexpr std::size_t most = 500;
+    if (auto found = known_.find(key); found != known_.end()) return found->second;
+    if (known_.size() >= most) return ".";
+    return known_.emplace(std::move(key), look_up()).first->second;
+}
+
+std::string Suggestions::for_code(std::string_view list, std::string_view text)
+{
+    return cached(std::string{list} + '\n' + std::string{clipped(text, 60)}, [&] {
+        const auto* code = surroundings_.packs().list(list).nearest(text);
+        return code == nullptr ? std::string{"."} : did_you_mean(code->code, code->label);
+    });
+}
+
+std::string Suggestions::for_organisation(std::string_view text)
+{
+    return cached("organisation\n" + std::string{clipped(text, 60)}, [&] { return did_you_mean(surroundings_.nearest_organisation(text)); });
+}
+
+std::string Suggestions::for_setting(partnership::OrganisationId organisation, std::string_view text)
+{
+    return cached("setting\n" + std::to_string(organisation.value()) + '\n' + std::string{clipped(text, 60)},
+                  [&] { return did_you_mean(surroundings_.nearest_setting(organisation, text)); });
+}
+
+std::string Suggestions::for_locality(std::string_view text)
+{
+    return cached("locality\n" + std::string{clipped(text, 60)}, [&] { return did_you_mean(surroundings_.nearest_locality(text)); });
+}
+
+std::vector<Rule> all_staff_rules()
+{
+    std::vector<Rule> all;
+    for (const auto& entry : rules_of_the_file()) all.push_back(entry.rule);
+    for (auto rules : {row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_the_terms(), row_rules_of_the_place()})
+        for (const auto& entry : rules) all.push_back(entry.rule);
+    for (const auto& entry : rules_across_rows()) all.push_back(entry.rule);
+    return all;
+}
+
+std::string message_of(const Rule& rule, std::string_view detail)
+{
+    std::string message{rule.words};
+    if (auto at = message.find("{}"); at != message.npos) message.replace(at, 2, detail);
+    return message;
+}
+
+}  // namespace kith::intake

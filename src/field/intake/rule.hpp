@@ -1,0 +1,96 @@
+#pragma once
+// A rule of a staff return: a stable id, what it does to the row or the value, the words a person reads, where it comes from, and the
+// question it asks. Rules stand in tables, in the order in which findings are given; an id is never used again for anything else.
+#include "intake/staff_row.hpp"
+#include "returns/finding.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace kith::intake {
+
+/// What a rule does where it speaks.
+enum class Effect : unsigned char {
+    row_not_taken,    ///< an error: nothing of the row is taken
+    value_not_taken,  ///< a warning: what the register holds of this value stays as it was
+    doubtful,         ///< a warning: taken as it stands, and worth a look
+    good_to_know,     ///< a note
+};
+
+returns::Severity severity_of(Effect effect);
+/// "Row not taken", "Value not taken, the rest of the row is", "Taken, and worth a look", "Good to know".
+std::string_view words_for(Effect effect);
+
+enum class Format : unsigned char { any, kith, adult_social_care };
+
+struct Rule {
+    std::string_view id;
+    Effect effect = Effect::doubtful;
+    Field field = Field::row;  ///< the column that the finding stands at, and the value that is not taken
+    std::string_view words;    ///< the message; {} is where the rule's detail goes
+    std::string_view source;   ///< where the rule comes from
+    Format format = Format::any;
+};
+
+/// "Did you mean": the nearest codes, each text looked up once and only so many times, since any file may come in.
+class Suggestions {
+public:
+    explicit Suggestions(const Surroundings& surroundings) : surroundings_(surroundings) {}
+    /// ". Did you mean health_visitor (Health visitor)?" or ".".
+    std::string for_code(std::string_view list, std::string_view text);
+    std::string for_organisation(std::string_view text);
+    std::string for_setting(partnership::OrganisationId organisation, std::string_view text);
+    std::string for_locality(std::string_view text);
+
+private:
+    template <class LookUp>
+    std::string cached(std::string key, LookUp look_up);
+
+    const Surroundings& surroundings_;
+    std::unordered_map<std::string, std::string> known_;
+};
+
+/// What rules may ask: the surroundings, and what was handed in beside the file.
+struct Checking {
+    const Surroundings& surroundings;
+    Suggestions& suggestions;
+    std::unordered_set<std::string> workplaces_beside;  ///< LOCALESTIDs of a workplace file handed in at the same time, in small letters
+};
+
+/// A rule that looks at one row: true where it speaks; `detail` fills the {} of its words.
+struct RowRule {
+    Rule rule;
+    bool (*speaks)(const StaffRow& row, Checking& checking, std::string& detail);
+};
+
+/// Where a rule about the file as a whole speaks: at a row, or at no row.
+struct Spoken {
+    static constexpr std::size_t whole_file = static_cast<std::size_t>(-1);
+    std::size_t row = whole_file;  ///< index into StaffFile::rows
+    std::string detail;
+};
+
+/// A rule that looks at all rows together. Hashed, never every row against every other.
+struct FileRule {
+    Rule rule;
+    std::vector<Spoken> (*speaks)(const StaffFile& file, Checking& checking);
+};
+
+std::span<const RowRule> row_rules_of_the_person();
+std::span<const RowRule> row_rules_of_the_engagement();
+std::span<const RowRule> row_rules_of_the_terms();
+std::span<const RowRule> row_rules_of_the_place();
+std::span<const FileRule> rules_of_the_file();
+std::span<const FileRule> rules_across_rows();
+
+/// Every rule of staff files, in order.
+std::vector<Rule> all_staff_rules();
+
+/// The rule's words with the detail in them.
+std::string message_of(const Rule& rule, std::string_view detail);
+
+}  // namespace kith::intake

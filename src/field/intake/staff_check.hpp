@@ -1,0 +1,33 @@
+#pragma once
+// Checking a staff file: bytes in, typed rows and findings out, or a refusal in a sentence. A pure function of the file and its
+// surroundings; it compares with nothing held and writes nothing.
+#include "intake/rule.hpp"
+
+#include <optional>
+
+namespace kith::intake {
+
+struct StaffCheck {
+    std::string format;           ///< the profile's title; empty where the file could not be read at all
+    std::string refusal;          ///< why the whole file cannot be taken; empty where it can
+    std::optional<StaffFile> file;
+    returns::Findings findings;   ///< by line, the file's own first
+    std::int64_t rows = 0;
+    std::int64_t can_take = 0;
+};
+
+/// `workplaces_beside`: LOCALESTIDs, in small letters, of a workplace file handed in at the same time.
+StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundings& surroundings,
+                       std::unordered_set<std::string> workplaces_beside = {});
+
+/// Reads any file that may be a staff or workplace file: its table and profile, or why not.
+struct Recognised {
+    files::CsvTable table;
+    const Profile* profile = nullptr;
+};
+Result<Recognised> read_and_recognise(std::string bytes);
+
+/// Why a file of this profile cannot be taken as a whole: columns it needs, or rows; empty where it can.
+std::string refusal_of(const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places);
+
+}  // namespace kith::intake

@@ -1,0 +1,26 @@
+#pragma once
+// What a checked staff file would change in what the register holds of one organisation: a pure function of the two. Nothing ends
+// because a file does not speak of it, and what a rule refused stays as it was.
+#include "intake/staff_check.hpp"
+#include "returns/kind.hpp"
+#include "workforce/staff_record.hpp"
+
+namespace kith::intake {
+
+struct StaffDifference {
+    workforce::Plan plan;            ///< what staff_register carries out
+    returns::Difference difference;  ///< the same for people
+};
+
+/// The difference between the file's taken rows of `view.organisation` and what the register holds. The same file against a register that
+/// has taken it gives an empty plan. Terms without a day of their own, in a job already held, are compared with those in force on `today`
+/// and where they differ hold from today.
+StaffDifference difference_of(const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date today);
+
+/// The organisations that taken rows speak of, in order of first mention.
+std::vector<partnership::OrganisationId> organisations_in(const StaffFile& file);
+
+/// A short text that differs whenever what the plan would write differs.
+std::string fingerprint_of(const workforce::Plan& plan);
+
+}  // namespace kith::intake
