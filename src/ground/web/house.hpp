@@ -1,20 +1,20 @@
 #pragma once
 // What every visit may ask the house for: the database, the clock, chance, the names on the door. Made once at start, by the app room.
+#include "access/session.hpp"
 #include "access/viewer.hpp"
+#include "base/chance.hpp"
+#include "ui/layout.hpp"
 #include "web/log.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace kith::db {
 class Database;
-class Reader;
-}  // namespace kith::db
+}
 namespace kith::jobs {
 class Queue;
 }
@@ -37,17 +37,19 @@ struct Settings {
     bool sample = false;                                  ///< a made-up area: the sign-in page offers each role
     std::filesystem::path spool = std::filesystem::temp_directory_path();  ///< where uploads lie while they are looked at
     std::uint64_t upload_limit = 50ull << 20;             ///< bytes of one upload, files and fields together
+    access::SessionLimits sessions = {};
+    std::string sign_in = "/sign-in";  ///< path of the sign-in page; "?return=" with where to go back to is put after it
 };
 
 struct House {
     db::Database& database;
     std::function<Instant()> clock;
-    std::function<void(std::span<unsigned char>)> random;  ///< bytes that nobody can foresee; tests give a seeded one
+    Chance chance;  ///< bytes that nobody can foresee; tests give a seeded one
     Log& log;
     Settings settings = {};
     std::vector<NavigationItem> navigation = {};
-    /// Who holds the session `token` now; a viewer who is not signed in where nobody does. The sessions of access fill it in.
-    std::function<access::Viewer(db::Reader&, std::string_view token, Instant now)> viewer_of = {};
+    std::vector<ui::FooterLink> footer_links = {};
+    ui::PageAssets assets = {};  ///< what every page loads
     jobs::Queue* queue = nullptr;
     access::ReadLog* reads = nullptr;
 };

@@ -37,6 +37,7 @@ struct PageParts {
     std::string banner;                   ///< a success to tell; redirect(path, banner) is the usual way
     std::string filters;                  ///< in words, for the printed page
     bool wide = false;                    ///< lists and tables that need the whole width
+    int refresh_seconds = 0;              ///< the page asks for itself again, for those without scripts; 0 for not
 };
 
 struct FormParts {
@@ -57,11 +58,12 @@ public:
     struct Arrival {
         const Route* route = nullptr;
         Fields parameters;
-        std::string browser;        ///< secret of this browser, from which form tokens are made: session or visitor cookie
-        std::string session_token;  ///< as the cookie holds it; empty where there is none
-        std::string banner;         ///< left by the visit before
+        access::SessionId session;            ///< unset where nobody is signed in
+        std::string browser;                  ///< secret of this browser, from which form tokens are made; empty where it has none yet
+        std::string banner;                   ///< left by the visit before
+        std::unique_ptr<db::Reader> reader;   ///< where one was opened already
     };
-    Visit(Request& asked, const access::Viewer& who, House& home, Arrival arrival, Instant at);
+    Visit(const Request& asked, const access::Viewer& who, House& home, Arrival arrival, Instant at);
     ~Visit();
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
@@ -102,20 +104,31 @@ public:
     ui::Html in_form(const FormParts& parts, ui::Html inside);
     FormSecrets secrets();
 
-    const std::string& session_token() const { return arrival_.session_token; }
+    access::SessionId session() const { return arrival_.session; }
     /// Has this browser keep `token` as its session from now on (Set-Cookie).
     void begin_session(Response& response, std::string token) const;
     void end_session(Response& response) const;
     /// SQL statements run through reader() and writer() so far.
     int statements() const;
+    /// Shown on this page, so it is not to be shown again. For dispatch.
+    bool banner_is_spent() const { return banner_spent_; }
+    /// The secret that this visit gave a browser which had none; empty otherwise. For dispatch.
+    const std::string& new_browser() const { return new_browser_; }
 
 private:
+    Response framed(const PageParts& parts, const ui::Html& content, int status, bool with_errors);
     Arrival arrival_;
     Instant now_;
     std::optional<access::Reach> reach_;
     Form form_;
-    std::unique_ptr<db::Reader> reader_;
     std::unique_ptr<db::Writer> writer_;
+    bool banner_spent_ = false;
+    std::string new_browser_;
 };
+
+/// Names of the cookies: with "__Host-" where pages are reached by TLS, so that no neighbour under the same domain can set them.
+std::string session_cookie_name(const House& house);
+std::string visitor_cookie_name(const House& house);
+std::string banner_cookie_name(const House& house);
 
 }  // namespace kith::web

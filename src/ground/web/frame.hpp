@@ -1,0 +1,16 @@
+#pragma once
+// What stands around the content of every page: header, menu by what the viewer may do, heading, banner, errors, print line.
+#include "web/visit.hpp"
+
+namespace kith::web {
+
+/// The whole document. `problems` become the error summary, each linked to its field.
+std::string framed_page(const House& house, const access::Viewer& viewer, Instant now, const PageParts& parts, const ui::Html& content,
+                        const std::vector<Problem>& problems);
+
+/// A page that says why there is no other: 404, 403, 409, 413, 500, 503 and their like. `words` take the place of the usual sentence;
+/// `reference` names the log line, for 500.
+Response problem_page(const House& house, const access::Viewer& viewer, Instant now, int status, std::string_view words = {},
+                      std::string_view reference = {});
+
+}  // namespace kith::web
