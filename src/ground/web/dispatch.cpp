@@ -76,7 +76,7 @@ struct Dispatcher::Guest {
 };
 
 Dispatcher::Dispatcher(const Routes& routes, House& house)
-    : routes_(&routes), house_(&house), once_(house.database), touches_(house.database), times_(std::make_unique<Histogram[]>(routes.all().size() + 1))
+    : routes_(&routes), house_(&house), once_(house.database), sessions_(house.database, house.settings.sessions), times_(std::make_unique<Histogram[]>(routes.all().size() + 1))
 {
     std::array<std::uint8_t, sizeof start_> bytes{};
     house.chance(bytes);
@@ -115,12 +115,11 @@ Dispatcher::Guest Dispatcher::greet(const Request& request)
     auto token = request.cookie(session_cookie_name(*house_)).value_or("");
     if (token.empty()) return guest;
     guest.reader = std::make_unique<db::Reader>(house_->database);
-    auto visitor = access::find_visitor(*guest.reader, token, house_->settings.sessions, guest.now);
+    auto visitor = sessions_.visitor_of(*guest.reader, token, guest.now);
     if (!visitor) return guest;
     guest.viewer = std::move(visitor->viewer);
     guest.session = visitor->session.id;
     guest.browser = token;
-    if (access::needs_touch(visitor->session, house_->settings.sessions, guest.now)) touches_.note(guest.session, guest.now);
     return guest;
 }
 
@@ -243,6 +242,15 @@ void Dispatcher::record(const Request& request, const Course& course, int status
     auto pattern = route ? route->pattern : no_route_name(course);
     house_->log.line("request", {{"reference", request.reference}, {"method", name_of(request.verb)}, {"route", pattern}, {"status", status},
                                  {"ms", static_cast<double>(microseconds) / 1000.0}, {"bytes", bytes}});
+}
+
+void Dispatcher::tend()
+{
+    try {
+        sessions_.write_down();
+    } catch (const std::exception& error) {
+        house_->log.line("sessions not written down", {{"kind", typeid(error).name()}, {"what", loggable(error)}});
+    }
 }
 
 std::string Dispatcher::metrics() const

@@ -1,13 +1,13 @@
 #pragma once
 // What happens to a request between the socket and the handler and back: route, viewer, access decision, form checks, errors, headers.
 // Knows nothing of sockets, so that tests drive the very same path in process.
+#include "access/sessions.hpp"
 #include "web/banners.hpp"
 #include "web/body.hpp"
 #include "web/histogram.hpp"
 #include "web/house.hpp"
 #include "web/once.hpp"
 #include "web/routes.hpp"
-#include "web/session_touch.hpp"
 
 #include <atomic>
 #include <memory>
@@ -46,8 +46,8 @@ public:
     void record(const Request& request, const Course& course, int status, std::uint64_t microseconds, std::uint64_t bytes);
     std::string metrics() const;
     House& house() const { return *house_; }
-    /// Waits until sessions used so far are written down. For tests.
-    void settle() { touches_.settle(); }
+    /// Housekeeping that may wait for the writer: writes down which sessions are in use. To be called every half minute, on a worker.
+    void tend();
 
 private:
     struct Guest;
@@ -65,7 +65,7 @@ private:
     House* house_;
     Banners banners_;
     Once once_;
-    SessionTouches touches_;
+    access::Sessions sessions_;
     std::atomic<std::uint64_t> count_{0};
     std::uint32_t start_;
     std::unique_ptr<Histogram[]> times_;  ///< one a route, in the table's order, and one for requests without a route
