@@ -26,7 +26,7 @@ CREATE TABLE handed_in (
     words TEXT NOT NULL,
     change_set_id INTEGER,
     undone_by INTEGER,
-    job_id INTEGER,
+    job_public_id TEXT,
     version INTEGER NOT NULL
 );
 CREATE INDEX handed_in_by_organisation ON handed_in (organisation_id, state);

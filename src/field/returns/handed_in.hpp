@@ -59,7 +59,7 @@ struct HandedIn {
     PublicId public_id;
     std::string kind;  ///< Kind::id; empty where no kind recognised the file
     std::optional<access::OrganisationId> organisation;
-    std::optional<std::int64_t> handed_in_by;  ///< account; none where the command line handed it in
+    std::optional<access::AccountId> handed_in_by;  ///< none where the command line handed it in
     std::string by_words;                      ///< "Data steward", "the command line": as the timeline shows it
     Instant handed_in_at;
     std::string file_name;
@@ -77,7 +77,7 @@ struct HandedIn {
     std::string words;        ///< why refused, failed or back for a decision; empty otherwise
     std::optional<std::int64_t> change_set;
     std::optional<std::int64_t> undone_by;  ///< the change set that took it back
-    std::optional<std::int64_t> job;        ///< the job at work on it, or the last one
+    std::optional<PublicId> job;            ///< the job at work on it, or the last one
     int version = 1;
 };
 

@@ -32,6 +32,9 @@ public:
     virtual bool is_usable() const = 0;
 };
 
+/// Both engines take only UTF-8 without NUL; throws DatabaseError otherwise. What people hand in is checked before it comes here.
+void check_text(std::string_view text);
+
 std::unique_ptr<Connection> open_sqlite(const Options& options);
 std::unique_ptr<Connection> open_postgresql(const Options& options);
 

@@ -1,5 +1,6 @@
 #include "db/database.hpp"
 
+#include "base/text.hpp"
 #include "db/error.hpp"
 #include "db/pool.hpp"
 
@@ -25,6 +26,11 @@ void secure_random(std::span<unsigned char> bytes)
 {
     if (sodium_init() < 0) throw DatabaseError(Failure::other, "libsodium cannot be initialised");
     randombytes_buf(bytes.data(), bytes.size());
+}
+
+void check_text(std::string_view text)
+{
+    if (text.find('\0') != text.npos || !is_utf8(text)) throw DatabaseError(Failure::other, "text for the database is not UTF-8 without NUL");
 }
 
 Pool::Pool(Options options) : options_(std::move(options)), engine_(engine_named_by(options_.url))
@@ -91,6 +97,12 @@ void Pool::give_back(std::unique_ptr<Connection> connection) noexcept
         idle_.push_back(std::move(connection));
     }
     leave();
+}
+
+void Pool::forget_idle()
+{
+    std::lock_guard lock{mutex_};
+    idle_.clear();
 }
 
 Pool& pool_of(Database& database)

@@ -4,6 +4,7 @@
 #include "db/dialect.hpp"
 #include "db/digest.hpp"
 #include "db/error.hpp"
+#include "db/pool.hpp"
 #include "db/schema.hpp"
 #include "db/transaction.hpp"
 
@@ -22,11 +23,6 @@ struct Applied {
 
 constexpr std::string_view own_table =
     "CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL);";
-
-std::string hash_of(const Migration& migration)
-{
-    return hex(Hasher{"kith migration 1"}.text(migration.sql).done());
-}
 
 std::map<int, Applied> applied_to(Reader& reader)
 {
@@ -49,7 +45,7 @@ void check(const std::map<int, Applied>& applied, std::span<const Migration> mig
             throw DatabaseError(Failure::other, fmt::format("the database is newer than this program: it has migration {}, which the "
                                                             "program does not know. Run a newer kith", was.name));
         }
-        if (hash_of(*known) != was.hash) {
+        if (migration_hash(*known) != was.hash) {
             throw DatabaseError(Failure::other, fmt::format("migration {} was edited after it was applied to this database. Put it back "
                                                             "as it was and add a new migration", was.name));
         }
@@ -71,12 +67,17 @@ bool apply(Database& database, Instant now, const Migration& migration, std::spa
     if (applied.contains(migration.number)) return false;
     writer.connection().script(in_dialect(writer.engine(), migration.sql));
     writer.run("INSERT INTO migration (number, name, hash, applied_at) VALUES ($1, $2, $3, $4)", migration.number, migration.name,
-               hash_of(migration), now);
+               migration_hash(migration), now);
     writer.commit();
     return true;
 }
 
 }  // namespace
+
+std::string migration_hash(const Migration& migration)
+{
+    return hex(Hasher{"kith migration 1"}.text(migration.sql).done());
+}
 
 SchemaState schema_state(Database& database, std::span<const Migration> migrations)
 {
@@ -93,6 +94,7 @@ std::vector<std::string> migrate(Database& database, Instant now, std::span<cons
     for (const auto& migration : migrations) {
         if (migration.number > done && apply(database, now, migration, migrations)) names.push_back(migration.name);
     }
+    if (!names.empty()) pool_of(database).forget_idle();
     return names;
 }
 

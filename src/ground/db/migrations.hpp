@@ -18,6 +18,9 @@ struct Migration {
 /// migrations/*.sql, in order.
 const std::vector<Migration>& embedded_migrations();
 
+/// What the database keeps of an applied migration, to see that it is not edited later.
+std::string migration_hash(const Migration& migration);
+
 struct SchemaState {
     int applied = 0;  ///< the newest migration applied; 0 for an empty database
     int wanted = 0;   ///< the newest this program knows

@@ -16,6 +16,8 @@ public:
     /// A connection inside a transaction of `mode`; waits for a free one.
     std::unique_ptr<Connection> take(Mode mode);
     void give_back(std::unique_ptr<Connection> connection) noexcept;
+    /// Closes idle connections: what they prepared is of before a migration.
+    void forget_idle();
     std::timed_mutex& turn() { return turn_; }
 
 private:

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace kith::db {
 namespace {
@@ -92,6 +94,40 @@ bool has_table(Reader& reader, std::string_view name)
                           ? "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = $1"
                           : "SELECT 1 AS found FROM pg_class WHERE relkind = 'r' AND relname::text = $1 AND relnamespace = current_schema()::regnamespace";
     return reader.one(sql, name).has_value();
+}
+
+std::vector<Table> in_filling_order(Reader& reader, std::vector<Table> tables)
+{
+    std::map<std::string, std::set<std::string>> awaits;
+    reader.each(reader.engine() == Engine::sqlite
+                    ? "SELECT t.name AS child, f.\"table\" AS parent FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'"
+                    : "SELECT c.relname::text AS child, p.relname::text AS parent FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid "
+                      "JOIN pg_class p ON p.oid = k.confrelid WHERE k.contype = 'f' AND c.relnamespace = current_schema()::regnamespace",
+                [&](const Row& row) {
+                    if (row.value("child") != row.value("parent")) awaits[row.get<std::string>("child")].insert(row.get<std::string>("parent"));
+                });
+    std::vector<Table> ordered;
+    while (!tables.empty()) {
+        auto next = std::ranges::find_if(tables, [&](const Table& table) { return awaits[table.name].empty(); });
+        if (next == tables.end()) throw DatabaseError(Failure::other, "foreign keys of the schema run in a circle");
+        for (auto& [child, parents] : awaits) parents.erase(next->name);
+        ordered.push_back(std::move(*next));
+        tables.erase(next);
+    }
+    return ordered;
+}
+
+void continue_numbering(Writer& writer)
+{
+    if (writer.engine() == Engine::sqlite) return;  // SQLite looks at the highest by itself
+    for (const auto& table : tables_of(writer)) {
+        for (const auto& column : table.columns) {
+            if (!column.numbers_itself) continue;
+            writer.all(fmt::format("SELECT setval(s, (SELECT MAX({1}) FROM {0})) FROM pg_get_serial_sequence($1, $2) s "
+                                   "WHERE s IS NOT NULL AND EXISTS (SELECT 1 FROM {0} WHERE {1} > 0)", table.name, column.name),
+                       table.name, column.name);
+        }
+    }
 }
 
 namespace {

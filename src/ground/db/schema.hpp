@@ -29,6 +29,11 @@ std::vector<Table> tables_of(Reader& reader);
 std::vector<Table> register_tables_of(Reader& reader);
 bool has_table(Reader& reader, std::string_view name);
 
+/// `tables` so ordered that each comes after those its foreign keys point at (itself apart). Throws where they run in a circle.
+std::vector<Table> in_filling_order(Reader& reader, std::vector<Table> tables);
+/// After rows were given their keys: makes tables that number themselves go on behind the highest.
+void continue_numbering(Writer& writer);
+
 /// What stands in a cell whose value was erased: NULL, or "erased", 0 or no bytes where the column may not be NULL.
 Value erased_mark(const TableColumn& column);
 

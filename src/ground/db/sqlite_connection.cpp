@@ -125,6 +125,7 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value)
     case 2: return sqlite3_bind_double(statement, place, std::get<double>(value));
     case 3: {
         const auto& text = std::get<std::string>(value);
+        check_text(text);
         return sqlite3_bind_text64(statement, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
     }
     case 4: {

@@ -27,43 +27,64 @@ Engine Reader::engine() const
 Connection& Reader::usable()
 {
     if (finished_) throw std::logic_error("a statement was run after commit");
+    if (failed_) throw DatabaseError(Failure::other, "a statement was run in a transaction that had failed");
     ++statements_;
     return *connection_;
+}
+
+/// After a failed statement PostgreSQL takes no more in this transaction, and so nor does SQLite here.
+template <class Act>
+auto Reader::attempt(const Act& act)
+{
+    auto& connection = usable();
+    try {
+        return act(connection);
+    } catch (const DatabaseError&) {
+        failed_ = true;
+        throw;
+    }
 }
 
 Rows Reader::all_of(std::string_view sql, std::span<const Argument> arguments)
 {
     Rows rows;
-    usable().run(sql, arguments, [&](const Row& row) { rows.push_back(row); });
+    attempt([&](Connection& c) { return c.run(sql, arguments, [&](const Row& row) { rows.push_back(row); }); });
     return rows;
 }
 
 std::optional<Row> Reader::first_of(std::string_view sql, std::span<const Argument> arguments)
 {
     std::optional<Row> first;
-    usable().run(sql, arguments, [&](const Row& row) {
-        if (!first) first = row;
+    attempt([&](Connection& c) {
+        return c.run(sql, arguments, [&](const Row& row) {
+            if (!first) first = row;
+        });
     });
     return first;
 }
 
 void Reader::each_of(std::string_view sql, const std::function<void(const Row&)>& take, std::span<const Argument> arguments)
 {
-    usable().run(sql, arguments, take);
+    attempt([&](Connection& c) { return c.run(sql, arguments, take); });
 }
 
 std::int64_t Reader::changed_by(std::string_view sql, std::span<const Argument> arguments)
 {
-    return usable().run(sql, arguments, {});
+    return attempt([&](Connection& c) { return c.run(sql, arguments, {}); });
 }
 
 void Reader::rows_added(std::string_view table, std::span<const std::string> columns, std::span<const std::vector<Value>> rows)
 {
-    if (!rows.empty()) usable().add_rows(table, columns, rows);
+    if (rows.empty()) return;
+    attempt([&](Connection& c) {
+        c.add_rows(table, columns, rows);
+        return 0;
+    });
 }
 
 void Reader::finish(bool keep)
 {
+    if (keep && failed_) throw DatabaseError(Failure::other, "the transaction had failed: nothing was kept");
     if (keep) {
         connection_->commit();
     } else {

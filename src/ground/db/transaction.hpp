@@ -1,6 +1,6 @@
 #pragma once
 // Reader: one snapshot of the database, for one page. Writer: the one writer, from here to commit() or scope exit.
-// SQL is portable, with parameters $1, $2 ...; both count the statements they run.
+// SQL is portable, with parameters $1, $2 ...; both count the statements they run. After a DatabaseError only the way out is left.
 #include "db/database.hpp"
 #include "db/row.hpp"
 
@@ -58,10 +58,13 @@ protected:
 
 private:
     Connection& usable();
+    template <class Act>
+    auto attempt(const Act& act);
     Database* database_;
     std::unique_ptr<Connection> connection_;
     int statements_ = 0;
     bool finished_ = false;
+    bool failed_ = false;
 };
 
 class Writer : public Reader {

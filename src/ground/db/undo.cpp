@@ -5,18 +5,51 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kith::db {
 namespace {
 
-/// The set that stands in the way of undoing `set` in this table: 0 where none does.
-std::int64_t blocker_in(Writer& writer, const Table& table, std::int64_t set)
+/// What became of the rows that a set made in one table, told by who made the rows that stand for them now.
+struct Heirs {
+    std::vector<std::int64_t> makers;  ///< the set itself, and undoings that brought its rows back
+    std::int64_t blocker = 0;          ///< a set still in force that superseded one of them; 0 where none did
+};
+
+/// How many rows made by `maker` each set ended; only of things that `set` made a row of.
+Rows enders(Reader& reader, const Table& table, std::int64_t maker, std::int64_t set)
 {
-    // A row it made was superseded since; or a thing it ended has come back since.
-    auto row = writer.one(fmt::format("SELECT COALESCE(MIN(later), 0) AS later FROM ("
-                                      "SELECT ended_by AS later FROM {0} WHERE made_by = $1 AND ended_by <> $1 UNION ALL "
-                                      "SELECT c.made_by AS later FROM {0} e JOIN {0} c ON c.id = e.id AND c.ended_by IS NULL "
-                                      "WHERE e.ended_by = $1 AND c.made_by <> $1) blockers", table.name), set);
-    return row->get<std::int64_t>("later");
+    return reader.all(fmt::format("SELECT ended_by, COUNT(*) AS rows_ended FROM {0} WHERE made_by = $1 AND ended_by IS NOT NULL AND ended_by <> $2 "
+                                  "AND id IN (SELECT id FROM {0} WHERE made_by = $2) GROUP BY ended_by ORDER BY ended_by", table.name), maker, set);
+}
+
+/// A later set that was itself undone stands in nobody's way: what it ended lives on in the rows that its undoing made.
+Heirs heirs_in(Reader& reader, const Table& table, std::int64_t set)
+{
+    Heirs heirs{{set}, 0};
+    for (std::size_t place = 0; place < heirs.makers.size(); ++place) {
+        for (const auto& row : enders(reader, table, heirs.makers[place], set)) {
+            const auto ender = row.get<std::int64_t>("ended_by");
+            const auto undoing = reader.one("SELECT id FROM change_set WHERE undoes = $1 ORDER BY id", ender);
+            if (!undoing) {
+                heirs.blocker = heirs.blocker == 0 ? ender : std::min(heirs.blocker, ender);
+                continue;
+            }
+            const auto maker = undoing->get<std::int64_t>("id");
+            if (std::find(heirs.makers.begin(), heirs.makers.end(), maker) == heirs.makers.end()) heirs.makers.push_back(maker);
+        }
+    }
+    return heirs;
+}
+
+/// The set that stands in the way of undoing `set` in this table: 0 where none does.
+std::int64_t blocker_in(Reader& reader, const Table& table, std::int64_t set)
+{
+    if (const auto heirs = heirs_in(reader, table, set); heirs.blocker != 0) return heirs.blocker;
+    // A thing that it ended for good has come back since.
+    return reader.one(fmt::format("SELECT COALESCE(MIN(c.made_by), 0) AS later FROM {0} e JOIN {0} c ON c.id = e.id AND c.ended_by IS NULL "
+                                  "WHERE e.ended_by = $1 AND e.made_by <> $1 AND e.id NOT IN (SELECT id FROM {0} WHERE made_by = $1)",
+                                  table.name), set)->get<std::int64_t>("later");
 }
 
 std::string date_of(Writer& writer, std::int64_t set)
@@ -25,7 +58,7 @@ std::string date_of(Writer& writer, std::int64_t set)
     return entry ? entry->made_at.in_words() : "an unknown day";
 }
 
-Result<void> check_undoable(Writer& writer, const std::vector<Table>& tables, std::int64_t set)
+Result<void> check_undoable(Writer& writer, std::int64_t set)
 {
     auto entry = find_change_set(writer, set);
     if (!entry) return not_found("Change");
@@ -35,10 +68,8 @@ Result<void> check_undoable(Writer& writer, const std::vector<Table>& tables, st
     if (writer.one("SELECT 1 AS found FROM erased_value WHERE erased_by = $1", set)) {
         return conflict("This change erased personal details, which cannot be brought back");
     }
-    for (const auto& table : tables) {
-        if (auto later = blocker_in(writer, table, set); later != 0) {
-            return conflict(fmt::format("Change {} of {} has since changed the same records. Undo that one first", later, date_of(writer, later)));
-        }
+    if (auto later = undo_blocker(writer, set); later != 0) {
+        return conflict(fmt::format("Change {} of {} has since changed the same records. Undo that one first", later, date_of(writer, later)));
     }
     return {};
 }
@@ -76,20 +107,37 @@ Revived revived(Writer& writer, const Table& table, const RegisterTable& declara
     return copies;
 }
 
+/// Ends what `set` made, or what stands for it now; answers how many rows.
+std::int64_t end_heirs(Writer& writer, const Table& table, std::int64_t set, std::int64_t by)
+{
+    std::int64_t ended = 0;
+    for (const auto maker : heirs_in(writer, table, set).makers) {
+        ended += writer.run(fmt::format("UPDATE {0} SET ended_by = $1 WHERE made_by = $2 AND ended_by IS NULL "
+                                        "AND id IN (SELECT id FROM {0} WHERE made_by = $3)", table.name), by, maker, set);
+    }
+    return ended;
+}
+
 }  // namespace
+
+std::int64_t undo_blocker(Reader& reader, std::int64_t change_set)
+{
+    for (const auto& table : register_tables_of(reader)) {
+        if (auto later = blocker_in(reader, table, change_set); later != 0) return later;
+    }
+    return 0;
+}
 
 Result<std::int64_t> undo(Writer& writer, const UndoRequest& request)
 {
     auto tables = register_tables_of(writer);
-    if (auto allowed = check_undoable(writer, tables, request.change_set); !allowed) return std::unexpected(allowed.error());
+    if (auto allowed = check_undoable(writer, request.change_set); !allowed) return std::unexpected(allowed.error());
     ChangeSet undoing{writer, request.now, request.author, request.reason, request.return_id};
     writer.run("UPDATE change_set SET undoes = $1 WHERE id = $2", request.change_set, undoing.id());
     for (const auto& table : tables) {
         auto declaration = declared(table);
         auto copies = revived(writer, table, declaration, request.change_set);
-        auto ended = writer.run(fmt::format("UPDATE {} SET ended_by = $1 WHERE made_by = $2 AND ended_by IS NULL", table.name), undoing.id(),
-                                request.change_set);
-        if (ended > 0) undoing.touch(table.name);
+        if (end_heirs(writer, table, request.change_set, undoing.id()) > 0) undoing.touch(table.name);
         if (copies.ids.empty()) continue;
         undoing.append(declaration, std::move(copies.rows), [&](std::size_t i, std::int64_t) { return copies.ids[i]; });
     }

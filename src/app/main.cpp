@@ -1,0 +1,3 @@
+#include "app/verb.hpp"
+
+int main(int count, char** words) { return kith::app::run({words + 1, words + count}); }

@@ -1,0 +1,86 @@
+#include "app/verb.hpp"
+#include "db/error.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace kith::app {
+namespace {
+
+/// The verb that the first word, or the first two, name; moves past them.
+const Verb* find_verb(const std::vector<std::string>& words, std::size_t& taken)
+{
+    for (const auto& verb : verbs()) {
+        auto space = verb.name.find(' ');
+        bool one = space == verb.name.npos && !words.empty() && words[0] == verb.name;
+        bool two = space != verb.name.npos && words.size() > 1 && words[0] == verb.name.substr(0, space) && words[1] == verb.name.substr(space + 1);
+        if (!one && !two) continue;
+        taken = one ? 1 : 2;
+        return &verb;
+    }
+    return nullptr;
+}
+
+void print_help()
+{
+    fmt::print("kith: the workforce of a children's partnership, as one system\n\n");
+    for (const auto& verb : verbs()) fmt::print("  kith {} {}\n      {}\n", verb.name, verb.usage, verb.summary);
+    fmt::print("\nEvery verb takes --config FILE (kith.toml where it is left out, if it is there).\n"
+               "Exit codes: 0 clean, 1 something to look at, 2 not done.\n");
+}
+
+/// The configuration named, or kith.toml in this folder, or the defaults where there is none.
+Result<Configuration> configuration_for(const Arguments& arguments)
+{
+    if (auto file = arguments.option("config")) return read_configuration(*file);
+    if (std::filesystem::exists("kith.toml")) return read_configuration("kith.toml");
+    return parse_configuration("", std::filesystem::current_path());
+}
+
+int run_verb(const Verb& verb, const std::vector<std::string>& words)
+{
+    auto accepts = verb.accepts;
+    accepts.options.emplace_back("config");
+    auto arguments = Arguments::read(words, accepts);
+    if (!arguments) {
+        refuse(arguments.error());
+        fmt::print(stderr, "Usage: kith {} {}\n", verb.name, verb.usage);
+        return Exit::refused;
+    }
+    auto configuration = configuration_for(*arguments);
+    if (!configuration) return refuse(configuration.error());
+    return verb.run(*configuration, *arguments);
+}
+
+}  // namespace
+
+int refuse(const Problem& problem)
+{
+    fmt::print(stderr, "{}\n", problem.message);
+    return Exit::refused;
+}
+
+int run(const std::vector<std::string>& words)
+{
+    if (words.empty() || words[0] == "help" || words[0] == "--help") {
+        print_help();
+        return words.empty() ? Exit::refused : Exit::clean;
+    }
+    std::size_t taken = 0;
+    const auto* verb = find_verb(words, taken);
+    if (verb == nullptr) {
+        fmt::print(stderr, "kith has no verb \"{}\". \"kith help\" lists them.\n", words[0]);
+        return Exit::refused;
+    }
+    try {
+        return run_verb(*verb, {words.begin() + static_cast<std::ptrdiff_t>(taken), words.end()});
+    } catch (const db::DatabaseError& error) {
+        fmt::print(stderr, "The database could not do it: {}\n", error.what());
+    } catch (const std::filesystem::filesystem_error& error) {
+        fmt::print(stderr, "{}: {}\n", error.path1().string(), error.code().message());
+    }
+    return Exit::refused;
+}
+
+}  // namespace kith::app

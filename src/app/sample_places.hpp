@@ -1,0 +1,45 @@
+#pragma once
+// Who employs whom in the fictional area: kinds of organisation with their settings and roles. Only `sample` uses it.
+#include "app/dice.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith::app {
+
+/// A role with how many of it one such organisation employs.
+struct RoleMix {
+    std::string_view role;  ///< code in packs/code_lists/roles.toml
+    int least;
+    int most;
+};
+
+/// One kind of organisation of the sample.
+struct OrganisationPattern {
+    std::string_view prefix;      ///< of its codes
+    std::string_view kind;        ///< code in the organisation kinds list
+    std::string_view ownership;   ///< public or pvi
+    std::string_view sector;
+    std::string_view ending;      ///< of its names: "Primary School"
+    std::string_view setting_kind;
+    int how_many;
+    int settings_each;
+    std::vector<RoleMix> roles;
+};
+
+const std::vector<OrganisationPattern>& organisation_patterns();
+
+struct SampleLocality {
+    std::string_view code;
+    std::string_view name;
+};
+const std::vector<SampleLocality>& sample_localities();
+
+std::string composed_given_name(Dice&);
+std::string composed_family_name(Dice&);
+std::string composed_place_name(Dice&);
+/// A postcode of the right shape in an area that the Royal Mail has given to no place (ZZ).
+std::string composed_postcode(Dice&);
+
+}  // namespace kith::app

@@ -1,0 +1,256 @@
+// One return: its page, findings, files, and the decisions about it.
+#include "access/read_log.hpp"
+#include "jobs/queue.hpp"
+#include "returns/checked_store.hpp"
+#include "returns/file_import.hpp"
+#include "returns/return_jobs.hpp"
+#include "returns/return_pages.hpp"
+#include "returns/return_store.hpp"
+#include "returns/return_views.hpp"
+#include "ui/pieces.hpp"
+#include "ui/words.hpp"
+
+#include <charconv>
+
+namespace kith::returns {
+namespace {
+
+using access::Permission;
+
+constexpr std::int64_t findings_on_a_page = 50;
+
+Result<HandedIn> asked_for(web::Visit& visit, db::Reader& reader)
+{
+    const auto id = visit.public_id("return");
+    if (!id) return std::unexpected(id.error());
+    return find_return(reader, *id, visit.reach());
+}
+
+Actor actor_of(const web::Visit& visit) { return {.account = visit.viewer.account, .words = visit.viewer.name}; }
+
+bool reaches(const access::Reach& reach, const HandedIn& handed_in) { return reach.covers(access::Subject{.organisation = handed_in.organisation}); }
+
+/// The job at work on the return, where it has one and is still there.
+std::optional<jobs::Job> job_of(db::Reader& reader, const HandedIn& handed_in)
+{
+    if (!handed_in.job || !is_moving(handed_in.state)) return std::nullopt;
+    const auto job = jobs::find_job(reader, *handed_in.job);
+    return job ? std::optional{*job} : std::nullopt;
+}
+
+bool is_stuck(const HandedIn& handed_in, const std::optional<jobs::Job>& job)
+{
+    return is_moving(handed_in.state) && (!job || jobs::is_over(job->state));
+}
+
+ui::Html progress_of(const HandedIn& handed_in, const jobs::Job& job)
+{
+    ui::Html html = ui::progress({.done = job.done, .total = job.total, .words = job.words.empty() ? "Waiting for its turn" : job.words,
+                                  .events_href = "/jobs/" + job.public_id.text() + "/events"});
+    return html + ui::not_in_print(ui::paragraph(ui::link("Look again", path_of(handed_in))));
+}
+
+/// Someone was shown what a return says about staff: the audit of reads has to know before the page goes out.
+void record_read(web::Visit& visit, const HandedIn& handed_in, access::ReadKind kind, std::int64_t rows)
+{
+    if (visit.house.reads == nullptr || rows == 0) return;
+    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .count = rows,
+                            .purpose = "return"};
+    if (handed_in.organisation) entry.organisations.push_back(*handed_in.organisation);
+    if (kind == access::ReadKind::export_file) visit.house.reads->record_at_once(std::move(entry));
+    else visit.house.reads->record(std::move(entry));
+}
+
+std::int64_t samples_in(const Difference& difference)
+{
+    std::int64_t number = 0;
+    for (const auto& heading : difference.headings) number += static_cast<std::int64_t>(heading.samples.size());
+    return number;
+}
+
+ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, const HandedIn& handed_in)
+{
+    ReturnPage page{.handed_in = handed_in};
+    const auto* kind = find_kind(desk.kinds, handed_in.kind);
+    page.kind_title = kind ? kind->title : "Return";
+    OrganisationNames names;
+    for (const auto& organisation : desk.organisations.list(reader, visit.reach())) names.emplace(organisation.id, organisation);
+    page.organisation = organisation_words(names, handed_in.organisation);
+    page.rules = list_rules(reader, handed_in.id);
+    page.may_decide = reaches(visit.reach(Permission::hand_in_returns), handed_in);
+    page.may_see_rows = reaches(visit.reach(Permission::see_staff), handed_in);
+    page.difference = load_difference(reader, handed_in, page.may_see_rows);
+    page.events = list_events(reader, handed_in.id);
+    page.has_annotated = kind && kind->annotate;
+    if (handed_in.state == State::checked) {
+        if (const auto before = same_file_before(reader, handed_in)) page.handed_in_before = before->handed_in_at.date_in_london().in_words();
+    }
+    const auto job = job_of(reader, handed_in);
+    page.is_stuck = is_stuck(handed_in, job);
+    if (job && !page.is_stuck) page.progress = progress_of(handed_in, *job);
+    page.confirm_error = visit.form().error("confirm_ends");
+    return page;
+}
+
+ui::Html decisions(web::Visit& visit, const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    if (!page.may_decide) return {};
+    ui::Html html;
+    if (h.state == State::checked) {
+        html += ui::heading(2, "Decide", "m");
+        if (h.can_take > 0) {
+            const auto seen = ui::element("input", {{"type", "hidden"}, {"name", "seen"}, {"value", h.fingerprint}});
+            html += visit.in_form({.action = path_of(h, "accept"), .id = "accept"}, seen + accept_fields(page));
+        }
+    }
+    const bool may_check = page.is_stuck || h.state == State::failed;
+    if (may_check) html += visit.in_form({.action = path_of(h, h.state == State::accepting ? "accept" : "check"), .id = "again"}, check_again_button(page));
+    const bool may_withdraw = after(h.state, Step::withdraw).has_value();
+    if (may_withdraw) html += visit.in_form({.action = path_of(h, "withdraw"), .id = "withdraw"}, withdraw_button());
+    if (h.state == State::accepted && h.change_set) html += ui::paragraph(ui::link("Undo this return", path_of(h, "undo")));
+    return ui::not_in_print(html);
+}
+
+ui::Html content_of(web::Visit& visit, const ReturnPage& page)
+{
+    return return_answer(page) + return_findings(page) + return_difference(page) + decisions(visit, page) + return_facts(page);
+}
+
+web::PageParts parts_of(const ReturnPage& page)
+{
+    return {.title = page.kind_title, .caption = page.organisation, .breadcrumbs = {{"Returns", "/returns"}}, .nav = "/returns"};
+}
+
+web::PageParts below(const HandedIn& handed_in, std::string title)
+{
+    return {.title = std::move(title), .back = path_of(handed_in), .nav = "/returns"};
+}
+
+/// A return whose job died is put back where it stood, so that the step asked for can follow.
+Result<HandedIn> freed(web::Visit& visit, HandedIn handed_in)
+{
+    if (!is_stuck(handed_in, job_of(visit.reader(), handed_in))) return handed_in;
+    return give_up(visit.writer(), std::move(handed_in), "Kith stopped before it had finished", visit.now());
+}
+
+/// The end of every decision: queue the work where there is any, commit, and show the return.
+web::Response decided(web::Visit& visit, const Desk& desk, Result<HandedIn> stands, const char* job, std::string banner)
+{
+    if (stands && job != nullptr) stands = enqueue(*visit.house.queue, visit.writer(), desk, *stands, job, visit.viewer.account);
+    if (!stands) return visit.problem(stands.error());
+    visit.writer().commit();
+    return visit.redirect(path_of(*stands), std::move(banner));
+}
+
+}  // namespace
+
+web::Response one_page(web::Visit& visit, const Desk& desk)
+{
+    const auto handed_in = asked_for(visit, visit.reader());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto page = page_of(visit, desk, visit.reader(), *handed_in);
+    record_read(visit, *handed_in, access::ReadKind::page, samples_in(page.difference));
+    auto response = visit.page(parts_of(page), content_of(visit, page));
+    constexpr const char* seconds_without_scripts = "5";
+    if (is_moving(handed_in->state) && !page.is_stuck) response.set("Refresh", seconds_without_scripts);
+    return response;
+}
+
+web::Response all_findings_page(web::Visit& visit, const Desk&)
+{
+    const auto handed_in = asked_for(visit, visit.reader());
+    if (!handed_in) return visit.problem(handed_in.error());
+    FindingsPage page{.handed_in = *handed_in};
+    const auto severity = visit.request.query("severity");
+    if (severity_id(severity_of(severity)) == severity) page.severity = severity_of(severity);
+    page.counted = count_findings(visit.reader(), handed_in->id, page.severity);
+    page.pages = static_cast<int>((page.counted + findings_on_a_page - 1) / findings_on_a_page);
+    const auto asked = visit.request.query("page");
+    std::from_chars(asked.data(), asked.data() + asked.size(), page.page);
+    if (page.page < 1 || page.page > page.pages) page.page = 1;
+    page.findings = list_findings(visit.reader(), handed_in->id, page.severity, {(page.page - 1) * findings_on_a_page, findings_on_a_page});
+    auto parts = below(*handed_in, "Findings");
+    parts.wide = true;
+    return visit.page(parts, findings_page(page));
+}
+
+web::Response findings_file(web::Visit& visit, const Desk&)
+{
+    const auto handed_in = asked_for(visit, visit.reader());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto findings = list_findings(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)});
+    return web::Response::file("findings.csv", "text/csv; charset=utf-8", findings_csv(findings));
+}
+
+web::Response annotated_file(web::Visit& visit, const Desk& desk)
+{
+    const auto handed_in = asked_for(visit, visit.reader());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto* kind = find_kind(desk.kinds, handed_in->kind);
+    const File file{handed_in->file_name, read_bytes(visit.reader(), handed_in->id)};
+    if (kind == nullptr || !kind->annotate || file.bytes.empty()) return visit.problem({ProblemKind::not_found, {}, "File not found"});
+    const auto findings = list_findings(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)});
+    record_read(visit, *handed_in, access::ReadKind::export_file, handed_in->rows);
+    return web::Response::file("to-mend.csv", "text/csv; charset=utf-8", kind->annotate(file, findings));
+}
+
+web::Response accept(web::Visit& visit, const Desk& desk)
+{
+    auto handed_in = asked_for(visit, visit.writer());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const bool starts_again = is_stuck(*handed_in, job_of(visit.reader(), *handed_in));
+    const auto free = freed(visit, *handed_in);
+    if (!free) return visit.problem(free.error());
+    const bool confirmed = starts_again || visit.form().text("confirm_ends") == "yes";
+    const auto seen = starts_again ? free->fingerprint : visit.form().text("seen");
+    auto stands = ask_to_accept(visit.writer(), *free, seen, confirmed, actor_of(visit), visit.now());
+    if (!stands && stands.error().kind == ProblemKind::unacceptable) {
+        visit.form().add(stands.error());
+        const auto page = page_of(visit, desk, visit.writer(), *handed_in);
+        return visit.try_again(parts_of(page), content_of(visit, page));
+    }
+    return decided(visit, desk, std::move(stands), accept_job, {});
+}
+
+web::Response check_again(web::Visit& visit, const Desk& desk)
+{
+    const auto handed_in = asked_for(visit, visit.writer());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto free = freed(visit, *handed_in);
+    if (!free) return visit.problem(free.error());
+    return decided(visit, desk, ask_to_check(visit.writer(), *free, actor_of(visit), visit.now()), check_job, {});
+}
+
+web::Response withdraw(web::Visit& visit, const Desk& desk)
+{
+    const auto handed_in = asked_for(visit, visit.writer());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto free = freed(visit, *handed_in);
+    if (!free) return visit.problem(free.error());
+    return decided(visit, desk, withdraw_return(visit.writer(), *free, actor_of(visit), visit.now()), nullptr, "The return is withdrawn");
+}
+
+web::Response undo_page(web::Visit& visit, const Desk&)
+{
+    const auto handed_in = asked_for(visit, visit.reader());
+    if (!handed_in) return visit.problem(handed_in.error());
+    if (const auto next = after(handed_in->state, Step::undo); !next) return visit.problem(next.error());
+    return visit.page(below(*handed_in, "Undo a return"), visit.in_form({.action = path_of(*handed_in, "undo")}, undo_fields(*handed_in, {}, {})));
+}
+
+web::Response undo(web::Visit& visit, const Desk& desk)
+{
+    const auto handed_in = asked_for(visit, visit.writer());
+    if (!handed_in) return visit.problem(handed_in.error());
+    const auto reason = visit.form().text("reason");
+    auto stands = undo_return(visit.writer(), desk, *handed_in, reason, actor_of(visit), visit.now());
+    if (!stands && stands.error().kind == ProblemKind::unacceptable) {
+        visit.form().add(stands.error());
+        const auto fields = undo_fields(*handed_in, reason, visit.form().error("reason"));
+        return visit.try_again(below(*handed_in, "Undo a return"), visit.in_form({.action = path_of(*handed_in, "undo")}, fields));
+    }
+    return decided(visit, desk, std::move(stands), nullptr, "The return is undone");
+}
+
+}  // namespace kith::returns

@@ -1,0 +1,209 @@
+// The page of one return, and its table of findings.
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "returns/return_views.hpp"
+#include "ui/choices.hpp"
+#include "ui/layout.hpp"
+#include "ui/navigation.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+namespace kith::returns {
+namespace {
+
+ui::Html severity_tag(Severity severity)
+{
+    const auto* colour = severity == Severity::error ? "govuk-tag--red" : severity == Severity::warning ? "govuk-tag--yellow" : "govuk-tag--grey";
+    return ui::tag({.text = severity_words(severity), .classes = colour});
+}
+
+std::string first_lines(const RuleGroup& group)
+{
+    std::vector<std::string> lines;
+    for (const auto line : group.lines) lines.push_back(std::to_string(line));
+    auto words = joined(lines, ", ");
+    if (std::cmp_greater(group.count, group.lines.size()) && !lines.empty()) words += " and more";
+    return words.empty() ? "The whole file" : words;
+}
+
+ui::Html rules_table(const std::vector<RuleGroup>& rules)
+{
+    ui::Table table{.head = {{.text = "What to mend"}, {.text = "What it means"}, {.text = "How often", .format = "numeric"}, {.text = "Lines"}},
+                    .caption = "Findings by rule",
+                    .caption_classes = "govuk-visually-hidden"};
+    for (const auto& group : rules) {
+        const auto where = group.column.empty() ? group.rule : "Column " + group.column + ", rule " + group.rule;
+        table.rows.push_back({{.text = ui::text(group.message) + ui::paragraph(where, "govuk-hint govuk-!-margin-bottom-0")},
+                              {.text = severity_tag(group.severity)},
+                              {.text = with_commas(group.count), .format = "numeric"},
+                              {.text = first_lines(group)}});
+    }
+    return ui::scrollable_table(table);
+}
+
+ui::Html samples_table(const DifferenceHeading& heading)
+{
+    ui::Table table{.head = {{.text = "Record"}, {.text = "Line", .format = "numeric"}, {.text = "What changes"}},
+                    .caption = heading.words + ": the first " + with_commas(static_cast<std::int64_t>(heading.samples.size())),
+                    .caption_classes = "govuk-table__caption--s"};
+    for (const auto& sample : heading.samples) {
+        table.rows.push_back({{.text = sample.subject}, {.text = sample.line == 0 ? "" : std::to_string(sample.line), .format = "numeric"},
+                              {.text = sample.words}});
+    }
+    return ui::scrollable_table(table);
+}
+
+/// What accepting will do, in a sentence or three.
+std::string accept_words(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    std::string words = "Accepting makes " + counted(h.writes, "change") + " to the register.";
+    if (const auto mend = h.rows - h.can_take; mend > 0) {
+        words += " The " + counted(mend, "row") + (mend == 1 ? " that needs mending is" : " that need mending are") +
+                 " left out: mend the file and hand it in again.";
+    }
+    return words + " You can undo it later.";
+}
+
+}  // namespace
+
+ui::Html return_answer(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    ui::Html html = ui::paragraph(answer(h) + ".", "govuk-body-l");
+    html += ui::paragraph(state_tag(h.state));
+    if (page.is_stuck) {
+        html += ui::warning_text({.text = "Kith stopped before it had finished, and nothing was changed. Start it again, or withdraw the return"});
+    } else {
+        html += page.progress;
+    }
+    if (!h.words.empty()) html += ui::inset_text({.text = h.words + "."});
+    if (page.handed_in_before && h.state == State::checked) {
+        html += ui::inset_text({.text = "The same file was accepted on " + *page.handed_in_before + "."});
+    }
+    return html;
+}
+
+ui::Html return_findings(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    if (page.rules.empty()) {
+        if (h.state == State::checked || h.state == State::accepted) return ui::heading(2, "Findings", "m") + ui::paragraph("Nothing needs mending.");
+        return {};
+    }
+    ui::Html html = ui::heading(2, "Findings", "m");
+    html += ui::paragraph(counted(h.findings.errors, "error") + ", " + counted(h.findings.warnings, "warning") + " and " +
+                          counted(h.findings.notes, "note") + ". A row with an error is not taken; a value with a warning is worth a look.");
+    html += rules_table(page.rules);
+    std::vector<ui::Content> links{ui::link("See every finding", path_of(h, "findings")),
+                                   ui::link("Download the findings (CSV)", path_of(h, "findings.csv"))};
+    if (page.has_annotated && page.may_see_rows) {
+        links.emplace_back(ui::link("Download your file with a column that says what to mend (CSV)", path_of(h, "annotated.csv")));
+    }
+    return html + ui::not_in_print(ui::bullets(links));
+}
+
+ui::Html return_difference(const ReturnPage& page)
+{
+    if (page.difference.headings.empty()) return {};
+    const bool is_done = page.handed_in.state == State::accepted || page.handed_in.state == State::undone;
+    ui::Html html = ui::heading(2, is_done ? "What accepting did" : "What accepting would do", "m");
+    ui::Table table{.head = {{.text = "In this file and the register"}, {.text = "How many", .format = "numeric"}, {.text = "On accepting"}},
+                    .caption = "Difference between the file and the register",
+                    .caption_classes = "govuk-visually-hidden",
+                    .first_cell_is_header = true};
+    for (const auto& heading : page.difference.headings) {
+        table.rows.push_back({{.text = heading.words}, {.text = with_commas(heading.count), .format = "numeric"}, {.text = heading.meaning}});
+    }
+    html += ui::table(table);
+    if (!page.may_see_rows) return html;
+    ui::Html samples;
+    for (const auto& heading : page.difference.headings) {
+        if (!heading.samples.empty()) samples += samples_table(heading);
+    }
+    if (!samples.empty()) html += ui::details({.summary_text = "Look at some of them", .text = samples});
+    return html;
+}
+
+ui::Html accept_fields(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    ui::Html html = ui::paragraph(accept_words(page));
+    if (needs_confirming(h.ends, h.held)) {
+        const auto share = with_commas(h.ends) + " of the " + counted(h.held, "record") + " held";
+        html += ui::warning_text({.text = "This return ends " + share + ". Check that the file is whole and of the right organisation"});
+        html += ui::checkboxes({.fieldset = {.legend = {.text = "Confirm before you accept", .classes = "govuk-visually-hidden"}},
+                                .error_message = {.text = page.confirm_error.value_or("")},
+                                .id_prefix = "confirm_ends",
+                                .name = "confirm_ends",
+                                .items = {{.text = "Yes, " + share + " end", .value = "yes"}}});
+    }
+    return html + ui::button({.text = "Accept " + counted(h.can_take, "row"), .prevent_double_click = true});
+}
+
+ui::Html withdraw_button()
+{
+    return ui::button({.text = "Withdraw this return", .classes = "govuk-button--secondary", .prevent_double_click = true});
+}
+
+ui::Html check_again_button(const ReturnPage& page)
+{
+    return ui::button({.text = page.handed_in.state == State::accepting ? "Start again" : "Check it again", .classes = "govuk-button--secondary",
+                       .prevent_double_click = true});
+}
+
+ui::Html return_facts(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    ui::SummaryList facts;
+    const auto add = [&facts](const char* key, std::string value) {
+        if (!value.empty()) facts.rows.push_back({.key = {.text = key}, .value = {.text = std::move(value)}});
+    };
+    add("Organisation", page.organisation);
+    add("File", h.file_name + ", " + size_words(h.file_size));
+    add("Format", h.format);
+    add("Rows", h.rows == 0 ? std::string{} : with_commas(h.rows));
+    add("Handed in", h.handed_in_at.in_words() + " by " + h.by_words);
+    ui::Timeline history;
+    for (const auto& event : page.events) {
+        history.events.push_back({.title = event.title, .by = event.by_words, .when = event.at.in_words(), .datetime = event.at.iso(),
+                                  .description = event.words.empty() ? ui::Html{} : ui::paragraph(event.words)});
+    }
+    history.heading_level = 3;
+    return ui::heading(2, "About this return", "m") + ui::summary_list(facts) + ui::heading(2, "History", "m") + ui::timeline(history);
+}
+
+ui::Html findings_page(const FindingsPage& page)
+{
+    const auto& h = page.handed_in;
+    const auto base = path_of(h, "findings");
+    const auto item = [&](std::string words, std::optional<Severity> severity) {
+        return ui::NavigationItem{.text = std::move(words), .href = severity ? base + "?severity=" + std::string{severity_id(*severity)} : base,
+                                  .current = page.severity == severity};
+    };
+    ui::Html html = ui::not_in_print(ui::sub_navigation({.label = "Findings by what they mean",
+        .items = {item("All", {}), item("Rows not taken (" + with_commas(h.findings.errors) + ")", Severity::error),
+                  item("Values to check (" + with_commas(h.findings.warnings) + ")", Severity::warning),
+                  item("Good to know (" + with_commas(h.findings.notes) + ")", Severity::note)}}));
+    const auto all = h.findings.errors + h.findings.warnings + h.findings.notes;
+    if (std::cmp_greater(all, findings_kept)) {
+        html += ui::inset_text({.text = "There are " + with_commas(all) + " findings; the first " + with_commas(findings_kept) + " are listed."});
+    }
+    if (page.findings.empty()) return html + ui::empty_state({.text = "Nothing here.", .link_text = "Back to the return", .href = path_of(h)});
+    ui::Table table{.head = {{.text = "Line", .format = "numeric"}, {.text = "Column"}, {.text = "What to mend"}, {.text = "What it means"}, {.text = "Rule"}},
+                    .caption = counted(page.counted, "finding"),
+                    .caption_classes = "govuk-table__caption--m"};
+    for (const auto& finding : page.findings) {
+        table.rows.push_back({{.text = finding.line == 0 ? "" : std::to_string(finding.line), .format = "numeric"}, {.text = finding.column},
+                              {.text = finding.message}, {.text = severity_tag(finding.severity)}, {.text = finding.rule}});
+    }
+    html += ui::scrollable_table(table);
+    const auto with_severity = page.severity ? base + "?severity=" + std::string{severity_id(*page.severity)} + "&page=" : base + "?page=";
+    return html + ui::not_in_print(ui::pagination_of(page.page, page.pages, with_severity));
+}
+
+}  // namespace kith::returns

@@ -1,0 +1,80 @@
+#include "returns/return_jobs.hpp"
+
+#include "base/text.hpp"
+#include "db/error.hpp"
+#include "returns/return_store.hpp"
+
+#include <charconv>
+
+namespace kith::returns {
+namespace {
+
+constexpr const char* disk_is_full = "The disk that holds Kith's database is full. Nothing was changed. Ask whoever looks after Kith's server to "
+                                     "make room, then start again";
+
+ReturnId return_of(const jobs::Job& job)
+{
+    std::int64_t id = 0;
+    std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
+    return ReturnId{id};
+}
+
+/// Puts the return back where it stood, so that lists do not say "being checked" for good. Best effort: where even that cannot be
+/// written, the page sees from the job that it is over.
+void try_to_give_up(db::Database& database, ReturnId id, std::string words, Instant now)
+{
+    try {
+        db::Writer writer{database};
+        const auto handed_in = find_return(writer, id);
+        if (handed_in && is_moving(handed_in->state) && give_up(writer, *handed_in, std::move(words), now)) writer.commit();
+    } catch (const db::DatabaseError&) {
+        return;
+    }
+}
+
+/// Does `stage`; a return that was withdrawn or is done already is no failure. A full disk is not tried again.
+void run_stage(jobs::JobRun& run, const std::function<Result<HandedIn>(ReturnId)>& stage, const std::function<Instant()>& now)
+{
+    const auto id = return_of(run.job());
+    try {
+        const auto stands = stage(id);
+        run.progress(1, 1, stands ? answer(*stands) : stands.error().message);
+    } catch (const db::DatabaseError& error) {
+        if (error.kind() == db::Failure::disk_full) {
+            try_to_give_up(run.database(), id, disk_is_full, now());
+            throw jobs::Hopeless{disk_is_full};
+        }
+        throw;
+    }
+}
+
+}  // namespace
+
+void add_jobs(jobs::Queue& queue, std::shared_ptr<const Desk> desk, std::function<Instant()> now)
+{
+    queue.handle(check_job, [desk, now](jobs::JobRun& run) {
+        run.progress(0, 1, "Reading the file and comparing it with the register");
+        run_stage(run, [&](ReturnId id) { return check_return(run.database(), *desk, id, now); }, now);
+    });
+    queue.handle(accept_job, [desk, now](jobs::JobRun& run) {
+        run.progress(0, 1, "Taking the rows into the register");
+        const Actor by{.account = run.job().account == 0 ? std::nullopt : std::optional{access::AccountId{run.job().account}}, .words = {}};
+        run_stage(run, [&](ReturnId id) { return take_return(run.database(), *desk, id, by, now); }, now);
+    });
+}
+
+Result<HandedIn> enqueue(jobs::Queue& queue, db::Writer& writer, const Desk& desk, HandedIn handed_in, const char* job, access::AccountId by)
+{
+    const auto* kind = find_kind(desk.kinds, handed_in.kind);
+    const bool is_check = std::string_view{job} == check_job;
+    handed_in.job = queue.enqueue(writer, {.kind = job,
+                                           .title = (kind ? kind->title : std::string{"Return"}) + (is_check ? ": check" : ": accept"),
+                                           .payload = std::to_string(handed_in.id.value()),
+                                           .account = by.value(),
+                                           .path = "/returns/" + handed_in.public_id.text()});
+    if (auto saved = save_return(writer, handed_in); !saved) return std::unexpected(saved.error());
+    ++handed_in.version;
+    return handed_in;
+}
+
+}  // namespace kith::returns

@@ -1,0 +1,167 @@
+// The list of returns, handing one in, and templates.
+#include "returns/return_pages.hpp"
+
+#include "db/error.hpp"
+#include "jobs/queue.hpp"
+#include "returns/return_jobs.hpp"
+#include "returns/return_register.hpp"
+#include "returns/return_store.hpp"
+#include "returns/return_views.hpp"
+#include "returns/unknown_file.hpp"
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+
+namespace kith::returns {
+namespace {
+
+constexpr std::int64_t page_size = 25;
+constexpr std::string_view several = "several";
+
+OrganisationNames by_id(const std::vector<OrganisationName>& organisations)
+{
+    OrganisationNames names;
+    for (const auto& organisation : organisations) names.emplace(organisation.id, organisation);
+    return names;
+}
+
+int page_asked_for(const web::Request& request, int pages)
+{
+    const auto text = request.query("page");
+    int page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return page < 1 || page > pages ? 1 : page;
+}
+
+ReturnFilter filter_of(const web::Request& request, const OrganisationNames& names)
+{
+    ReturnFilter filter;
+    const auto organisation = request.query("organisation");
+    for (const auto& [id, name] : names) {
+        if (name.public_id.text() == organisation) filter.organisation = id;
+    }
+    const auto state = request.query("state");
+    if (state_id(state_of(state)) == state) filter.state = state_of(state);
+    return filter;
+}
+
+HandInForm form_for(web::Visit& visit, const Desk& desk)
+{
+    return {.organisations = desk.organisations.list(visit.reader(), visit.reach()),
+            .whole_area = visit.reach().is_everything(),
+            .chosen = visit.form().text("organisation"),
+            .organisation_error = visit.form().error("organisation"),
+            .file_error = visit.form().error("file"),
+            .kinds = &desk.kinds,
+            .limit = visit.house.settings.upload_limit};
+}
+
+web::PageParts hand_in_parts() { return {.title = "Hand in a return", .breadcrumbs = {{"Returns", "/returns"}}, .nav = "/returns"}; }
+
+ui::Html hand_in_content(web::Visit& visit, const HandInForm& form)
+{
+    return visit.in_form({.action = "/returns", .multipart = true}, hand_in_fields(form)) + hand_in_guidance(form);
+}
+
+/// For whom: none of the organisations where it is for several. The problem is the form's.
+Result<std::optional<access::OrganisationId>> chosen_organisation(const HandInForm& form)
+{
+    if (form.organisations.size() == 1 && !form.whole_area) return form.organisations.front().id;
+    if (form.chosen == several && form.whole_area) return std::nullopt;
+    for (const auto& organisation : form.organisations) {
+        if (organisation.public_id.text() == form.chosen) return organisation.id;
+    }
+    return unacceptable("organisation", "Choose whose return it is");
+}
+
+Result<File> uploaded(const web::Form& form)
+{
+    const auto* file = form.file("file");
+    if (file == nullptr || file->is_empty()) return unacceptable("file", "Select the file to hand in");
+    if (file->size() == 0) return unacceptable("file", "The file is empty. Select a file with a line of column names and a row below it");
+    std::ifstream stream{file->path(), std::ios::binary};
+    return File{file->file_name(), {std::istreambuf_iterator<char>{stream}, {}}};
+}
+
+/// The kind that takes this file from this viewer.
+Result<const Kind*> kind_for(const Desk& desk, const File& file, bool whole_area)
+{
+    const auto* kind = recognise(desk.kinds, file.bytes);
+    if (kind == nullptr) return unacceptable("file", unknown_file(desk.kinds, file).refusal);
+    if (!kind->for_one_organisation && !whole_area) {
+        return unacceptable("file", "This is a file for the whole area: " + kind->title + ". Only the partnership's workforce lead can hand it in");
+    }
+    return kind;
+}
+
+Actor actor_of(const web::Visit& visit) { return {.account = visit.viewer.account, .words = visit.viewer.name}; }
+
+web::Response received(web::Visit& visit, const Desk& desk, const File& file, const Kind& kind, std::optional<access::OrganisationId> organisation)
+{
+    if (!kind.for_one_organisation) organisation.reset();
+    const auto handed_in = receive(visit.writer(), {file, kind.id, organisation, actor_of(visit), visit.now()});
+    const auto queued = enqueue(*visit.house.queue, visit.writer(), desk, handed_in, check_job, visit.viewer.account);
+    if (!queued) return visit.problem(queued.error());
+    visit.writer().commit();
+    return visit.redirect(path_of(*queued), "The file has arrived safely");
+}
+
+web::Response no_room(web::Visit& visit)
+{
+    return visit.page({.title = "There is no room for this file", .back = "/returns/new", .nav = "/returns"}, no_room_words(), 507);
+}
+
+}  // namespace
+
+web::Response list_page(web::Visit& visit, const Desk& desk)
+{
+    ReturnsList list{.kinds = &desk.kinds};
+    list.names = by_id(desk.organisations.list(visit.reader(), visit.reach()));
+    list.filter = filter_of(visit.request, list.names);
+    list.counted = count_returns(visit.reader(), visit.reach(), list.filter);
+    list.pages = static_cast<int>((list.counted + page_size - 1) / page_size);
+    list.page = page_asked_for(visit.request, list.pages);
+    list.returns = list_returns(visit.reader(), visit.reach(), list.filter, {(list.page - 1) * page_size, page_size});
+    list.may_hand_in = visit.may(access::Permission::hand_in_returns);
+    return visit.page({.title = "Returns", .nav = "/returns", .filters = filter_words(list), .wide = true}, returns_list(list));
+}
+
+web::Response new_page(web::Visit& visit, const Desk& desk)
+{
+    const auto form = form_for(visit, desk);
+    return visit.page(hand_in_parts(), hand_in_content(visit, form));
+}
+
+web::Response hand_in(web::Visit& visit, const Desk& desk)
+{
+    const auto form = form_for(visit, desk);
+    const auto organisation = chosen_organisation(form);
+    if (!organisation) visit.form().add(organisation.error());
+    const auto file = uploaded(visit.form());
+    if (!file) visit.form().add(file.error());
+    if (!visit.form().has_problems()) {
+        const auto kind = kind_for(desk, *file, form.whole_area);
+        if (kind) try {
+            return received(visit, desk, *file, **kind, *organisation);
+        } catch (const db::DatabaseError& error) {
+            if (error.kind() != db::Failure::disk_full) throw;
+            return no_room(visit);
+        }
+        visit.form().add(kind.error());
+    }
+    return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
+}
+
+web::Response template_file(web::Visit& visit, const Desk& desk)
+{
+    const auto name = visit.parameter("template");
+    for (const auto& kind : desk.kinds) {
+        for (const auto& file : kind.templates) {
+            if (file.file_name == name) return web::Response::file(file.file_name, file.media_type, file.bytes(visit.reader()));
+        }
+    }
+    return visit.problem({ProblemKind::not_found, {}, "Template not found"});
+}
+
+}  // namespace kith::returns

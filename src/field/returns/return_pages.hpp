@@ -1,0 +1,24 @@
+#pragma once
+// Handlers of the returns room: request in, response out. Private to this room.
+#include "returns/desk.hpp"
+#include "web/visit.hpp"
+
+namespace kith::returns {
+
+web::Response list_page(web::Visit& visit, const Desk& desk);
+web::Response new_page(web::Visit& visit, const Desk& desk);
+web::Response hand_in(web::Visit& visit, const Desk& desk);
+web::Response template_file(web::Visit& visit, const Desk& desk);
+
+web::Response one_page(web::Visit& visit, const Desk& desk);
+web::Response all_findings_page(web::Visit& visit, const Desk& desk);
+web::Response findings_file(web::Visit& visit, const Desk& desk);
+web::Response annotated_file(web::Visit& visit, const Desk& desk);
+
+web::Response accept(web::Visit& visit, const Desk& desk);
+web::Response check_again(web::Visit& visit, const Desk& desk);
+web::Response withdraw(web::Visit& visit, const Desk& desk);
+web::Response undo_page(web::Visit& visit, const Desk& desk);
+web::Response undo(web::Visit& visit, const Desk& desk);
+
+}  // namespace kith::returns

@@ -1,0 +1,210 @@
+#include "returns/return_register.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "db/change_set.hpp"
+#include "returns/checked_store.hpp"
+#include "returns/return_store.hpp"
+#include "returns/unknown_file.hpp"
+
+namespace kith::returns {
+namespace {
+
+db::Author author_of(const Actor& by)
+{
+    return {by.account ? std::optional{by.account->value()} : std::nullopt, by.kind};
+}
+
+/// Moves the return on and keeps it, with a line in its timeline. `handed_in` is as it was read.
+Result<HandedIn> move_on(db::Writer& writer, HandedIn handed_in, Step step, const Event& event)
+{
+    const auto next = after(handed_in.state, step);
+    if (!next) return std::unexpected(next.error());
+    handed_in.state = *next;
+    if (auto saved = save_return(writer, handed_in); !saved) return std::unexpected(saved.error());
+    ++handed_in.version;
+    if (!event.title.empty()) add_event(writer, handed_in.id, event);
+    return handed_in;
+}
+
+std::string title_of(const Desk& desk, const HandedIn& handed_in)
+{
+    const auto* kind = find_kind(desk.kinds, handed_in.kind);
+    return kind ? kind->title : "Return";
+}
+
+/// Copies what a check said into the return's row.
+void take_over(HandedIn& handed_in, const Checked& checked)
+{
+    handed_in.format = checked.format;
+    handed_in.rows = checked.rows;
+    handed_in.can_take = checked.can_take;
+    handed_in.findings = count(checked.findings);
+    handed_in.writes = checked.difference.writes;
+    handed_in.ends = checked.difference.ends;
+    handed_in.held = checked.difference.held;
+    handed_in.fingerprint = checked.difference.fingerprint;
+    handed_in.words = checked.refusal;
+}
+
+Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
+{
+    take_over(handed_in, checked);
+    save_checked(writer, handed_in.id, checked);
+    const bool refused = !checked.refusal.empty();
+    auto title = refused ? std::string{"Not taken"} : "Checked: " + counted(checked.rows, "row") + " read";
+    return move_on(writer, std::move(handed_in), refused ? Step::refuse : Step::finish_check,
+                   {now, {}, "Kith", std::move(title), checked.refusal});
+}
+
+Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_in, Date today)
+{
+    const File file{handed_in.file_name, read_bytes(reader, handed_in.id)};
+    const auto* kind = handed_in.kind.empty() ? recognise(desk.kinds, file.bytes) : find_kind(desk.kinds, handed_in.kind);
+    return check_file(desk, {file, {}, handed_in.organisation, today, reader}, kind);
+}
+
+Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
+{
+    take_over(handed_in, checked);
+    save_checked(writer, handed_in.id, checked);
+    const bool refused = !checked.refusal.empty();
+    if (!refused) {
+        handed_in.words = "The register has changed since this return was accepted, so nothing was taken. Look at the difference as it is now, "
+                          "then decide again";
+    }
+    const auto words = handed_in.words;
+    return move_on(writer, std::move(handed_in), refused ? Step::refuse : Step::differ,
+                   {now, {}, "Kith", refused ? "Not taken" : "Back for a decision", words});
+}
+
+/// Which later return stands in the way of undoing a change set; none where none does, or where the blocker is no return.
+std::optional<std::string> blocker_words(db::Reader& reader, std::int64_t change_set)
+{
+    const auto blocker = db::undo_blocker(reader, change_set);
+    if (blocker == 0) return std::nullopt;
+    const auto later = return_of_change_set(reader, blocker);
+    if (!later) return std::nullopt;
+    return "A later return has changed the same records: " + later->file_name + ", handed in on " + later->handed_in_at.in_words() + " by " +
+           later->by_words + ". Undo that one first";
+}
+
+}  // namespace
+
+Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
+{
+    if (kind == nullptr) return unknown_file(desk.kinds, handed.file);
+    return kind->check(handed);
+}
+
+HandedIn receive(db::Writer& writer, const Receiving& receiving)
+{
+    HandedIn handed_in;
+    handed_in.public_id = writer.database().make_public_id(receiving.now);
+    handed_in.kind = receiving.kind;
+    handed_in.organisation = receiving.organisation;
+    handed_in.handed_in_by = receiving.by.account;
+    handed_in.by_words = receiving.by.words;
+    handed_in.handed_in_at = receiving.now;
+    handed_in.file_name = clean_file_name(receiving.file.name);
+    handed_in.id = add_return(writer, handed_in, receiving.file.bytes);
+    handed_in.file_size = static_cast<std::int64_t>(receiving.file.bytes.size());
+    handed_in.file_hash = hash_of(receiving.file.bytes);
+    add_event(writer, handed_in.id, {receiving.now, receiving.by.account, receiving.by.words, "Handed in", handed_in.file_name});
+    return handed_in;
+}
+
+Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId id, const std::function<Instant()>& now)
+{
+    {
+        db::Writer writer{database};
+        auto handed_in = find_return(writer, id);
+        if (!handed_in) return handed_in;
+        if (auto begun = move_on(writer, *handed_in, Step::check, {}); !begun) return begun;
+        writer.commit();
+    }
+    Checked checked;
+    {
+        db::Reader reader{database};
+        const auto handed_in = find_return(reader, id);
+        if (!handed_in) return handed_in;
+        checked = check_kept(reader, desk, *handed_in, now().date_in_london());
+    }
+    db::Writer writer{database};
+    auto handed_in = find_return(writer, id);
+    if (!handed_in) return handed_in;
+    auto kept = keep_checked(writer, *handed_in, checked, now());
+    if (kept) writer.commit();
+    return kept;
+}
+
+Result<HandedIn> ask_to_check(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now)
+{
+    handed_in.words.clear();
+    return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Check started again", {}});
+}
+
+Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now)
+{
+    if (const auto next = after(handed_in.state, Step::ask_to_accept); !next) return std::unexpected(next.error());
+    if (seen != handed_in.fingerprint) {
+        return conflict("The difference has changed since you looked at it. Look at it as it is now, then decide");
+    }
+    const bool many = needs_confirming(handed_in.ends, handed_in.held);
+    if (many && !confirmed) {
+        return unacceptable("confirm_ends", "Select the box to confirm that " + counted(handed_in.ends, "staff record") + " may end, or withdraw "
+                                            "the return");
+    }
+    handed_in.words.clear();
+    const auto ends = many ? "Confirmed that " + with_commas(handed_in.ends) + " of " + with_commas(handed_in.held) + " records end" : std::string{};
+    return move_on(writer, std::move(handed_in), Step::ask_to_accept, {now, by.account, by.words, "Accepted", ends});
+}
+
+Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now)
+{
+    db::Writer writer{database};
+    auto handed_in = find_return(writer, id);
+    if (!handed_in || handed_in->state == State::accepted) return handed_in;  // a job that died after its commit finds it done
+    if (const auto next = after(handed_in->state, Step::take); !next) return std::unexpected(next.error());
+    const auto checked = check_kept(writer, desk, *handed_in, now().date_in_london());
+    if (!checked.refusal.empty() || checked.difference.fingerprint != handed_in->fingerprint) {
+        auto anew = take_difference_anew(writer, *handed_in, checked, now());
+        if (anew) writer.commit();
+        return anew;
+    }
+    const auto* kind = find_kind(desk.kinds, handed_in->kind);
+    db::ChangeSet change_set{writer, now(), author_of(by), title_of(desk, *handed_in) + " accepted", id.value()};
+    const auto accepted = kind->accept(change_set, checked);
+    handed_in->change_set = change_set.id();
+    auto taken = move_on(writer, *handed_in, Step::take, {now(), {}, "Kith", "Taken into the register", accepted.words});
+    if (taken) writer.commit();
+    return taken;
+}
+
+Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now)
+{
+    if (const auto next = after(handed_in.state, Step::undo); !next) return std::unexpected(next.error());
+    if (trimmed(reason).empty()) return unacceptable("reason", "Enter why you are undoing this return");
+    constexpr std::size_t longest_reason = 500;
+    if (length_in_characters(reason) > longest_reason) return unacceptable("reason", "Reason must be 500 characters or fewer");
+    if (!handed_in.change_set) return conflict("This return changed nothing, so there is nothing to undo");
+    if (const auto blocked = blocker_words(writer, *handed_in.change_set)) return conflict(*blocked);
+    const auto undone = db::undo(writer, {.change_set = *handed_in.change_set, .now = now, .author = author_of(by),
+                                          .reason = title_of(desk, handed_in) + " undone: " + reason, .return_id = handed_in.id.value()});
+    if (!undone) return std::unexpected(undone.error());
+    handed_in.undone_by = *undone;
+    return move_on(writer, std::move(handed_in), Step::undo, {now, by.account, by.words, "Undone", std::move(reason)});
+}
+
+Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now)
+{
+    return move_on(writer, std::move(handed_in), Step::withdraw, {now, by.account, by.words, "Withdrawn", {}});
+}
+
+Result<HandedIn> give_up(db::Writer& writer, HandedIn handed_in, std::string words, Instant now)
+{
+    handed_in.words = words;
+    return move_on(writer, std::move(handed_in), Step::fail, {now, {}, "Kith", "Not finished", std::move(words)});
+}
+
+}  // namespace kith::returns

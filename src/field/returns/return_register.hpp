@@ -1,0 +1,58 @@
+#pragma once
+// The stages a return walks through, each whole or absent: receive, check, accept, undo, withdraw. Pages, jobs and the command line all
+// walk them by these functions; none of them commits a Writer that it was given.
+#include "db/transaction.hpp"
+#include "returns/desk.hpp"
+#include "returns/handed_in.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace kith::returns {
+
+/// Who moves a return on, as the timeline and the change set name them.
+struct Actor {
+    std::optional<access::AccountId> account;
+    std::string words;              ///< "Robin Hale", "The command line"
+    std::string kind = "account";   ///< db::Author::actor
+};
+
+/// One who hands in: what, for whom and when.
+struct Receiving {
+    const File& file;
+    std::string kind;  ///< Kind::id; empty where none recognised it
+    std::optional<access::OrganisationId> organisation;
+    Actor by;
+    Instant now;
+};
+
+/// What a check of this file says, nothing kept: the kind that recognises it does the work, and a file that none does is refused in words.
+Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind);
+
+/// Keeps the bytes and the return, in state received. Safe once the Writer is committed, not before.
+HandedIn receive(db::Writer& writer, const Receiving& receiving);
+
+/// Reads and checks a received return outside any writer's turn, then keeps what was found. Whole or absent: may be run again.
+/// A conflict where it was withdrawn meanwhile.
+Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId id, const std::function<Instant()>& now);
+
+/// Starts the check of a return that stands still, anew: what was found before is replaced once it is done.
+Result<HandedIn> ask_to_check(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now);
+
+/// A person's yes: `seen` is the fingerprint of the difference that they looked at, `confirmed` their tick that so many may end.
+Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now);
+
+/// Takes the return into the register in one transaction, after checking it against the register as it now stands. Where the difference is
+/// no longer the one that was accepted, it goes back to a decision with the new one. Whole or absent: may be run again.
+Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now);
+
+/// Takes an accepted return back by a new change set. A conflict naming the blocking return where a later one built on it.
+Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now);
+
+Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now);
+
+/// The program could not go on with it: back to where it stood, with `words` for people. Nothing where there is nothing to give up.
+Result<HandedIn> give_up(db::Writer& writer, HandedIn handed_in, std::string words, Instant now);
+
+}  // namespace kith::returns

@@ -1,0 +1,184 @@
+#include "returns/return_store.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kith::returns {
+namespace {
+
+constexpr std::size_t piece_size = 256 * 1024;
+
+constexpr std::string_view columns =
+    "id, public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, state, format, "
+    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, change_set_id, undone_by, job_public_id, version";
+
+HandedIn from(const db::Row& row)
+{
+    using OptionalNumber = std::optional<std::int64_t>;
+    return {.id = row.get<ReturnId>("id"),
+            .public_id = row.get<PublicId>("public_id"),
+            .kind = row.get<std::string>("kind"),
+            .organisation = row.get<std::optional<access::OrganisationId>>("organisation_id"),
+            .handed_in_by = row.get<std::optional<access::AccountId>>("account_id"),
+            .by_words = row.get<std::string>("by_words"),
+            .handed_in_at = row.get<Instant>("handed_in_at"),
+            .file_name = row.get<std::string>("file_name"),
+            .file_hash = row.get<std::string>("file_hash"),
+            .file_size = row.get<std::int64_t>("file_size"),
+            .state = state_of(row.get<std::string>("state")),
+            .format = row.get<std::string>("format"),
+            .rows = row.get<std::int64_t>("rows_read"),
+            .can_take = row.get<std::int64_t>("can_take"),
+            .findings = {row.get<std::int64_t>("errors"), row.get<std::int64_t>("warnings"), row.get<std::int64_t>("notes")},
+            .writes = row.get<std::int64_t>("writes"),
+            .ends = row.get<std::int64_t>("ends"),
+            .held = row.get<std::int64_t>("held"),
+            .fingerprint = row.get<std::string>("fingerprint"),
+            .words = row.get<std::string>("words"),
+            .change_set = row.get<OptionalNumber>("change_set_id"),
+            .undone_by = row.get<OptionalNumber>("undone_by"),
+            .job = row.get<std::optional<PublicId>>("job_public_id"),
+            .version = row.get<int>("version")};
+}
+
+/// The condition of a list and its count: reach first, then what the person chose.
+std::string where(const access::Reach& reach, const ReturnFilter& filter)
+{
+    std::string condition = reach.where({.organisation = "organisation_id"});
+    if (filter.organisation) condition += fmt::format(" AND organisation_id = {}", filter.organisation->value());
+    if (filter.state) condition += fmt::format(" AND state = '{}'", state_id(*filter.state));
+    return condition;
+}
+
+std::optional<HandedIn> first(std::optional<db::Row> row)
+{
+    if (!row) return std::nullopt;
+    return from(*row);
+}
+
+}  // namespace
+
+ReturnId add_return(db::Writer& writer, const HandedIn& h, std::string_view bytes)
+{
+    const auto id = writer.insert(
+        "INSERT INTO handed_in (public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, "
+        "state, format, rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, job_public_id, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '', $11, 1) RETURNING id",
+        h.public_id, h.kind, h.organisation, h.handed_in_by, h.by_words, h.handed_in_at, h.file_name, hash_of(bytes),
+        static_cast<std::int64_t>(bytes.size()), state_id(h.state), h.job);
+    for (std::size_t at = 0, number = 0; at < bytes.size(); at += piece_size, ++number) {
+        const auto piece = bytes.substr(at, piece_size);
+        writer.run("INSERT INTO handed_in_piece (handed_in_id, number, bytes) VALUES ($1, $2, $3)", id, number,
+                   db::Bytes(piece.begin(), piece.end()));
+    }
+    return ReturnId{id};
+}
+
+Result<HandedIn> find_return(db::Reader& reader, const PublicId& public_id, const access::Reach& reach)
+{
+    const auto row = reader.one(fmt::format("SELECT {} FROM handed_in WHERE public_id = $1 AND {}", columns, where(reach, {})), public_id);
+    if (!row) return not_found("Return");
+    return from(*row);
+}
+
+Result<HandedIn> find_return(db::Reader& reader, ReturnId id)
+{
+    const auto row = reader.one(fmt::format("SELECT {} FROM handed_in WHERE id = $1", columns), id);
+    if (!row) return not_found("Return");
+    return from(*row);
+}
+
+std::vector<HandedIn> list_returns(db::Reader& reader, const access::Reach& reach, const ReturnFilter& filter, Stretch stretch)
+{
+    std::vector<HandedIn> list;
+    const auto sql = fmt::format("SELECT {} FROM handed_in WHERE {} ORDER BY id DESC LIMIT $1 OFFSET $2", columns, where(reach, filter));
+    for (const auto& row : reader.all(sql, stretch.size, stretch.from)) list.push_back(from(row));
+    return list;
+}
+
+std::int64_t count_returns(db::Reader& reader, const access::Reach& reach, const ReturnFilter& filter)
+{
+    return reader.one(fmt::format("SELECT COUNT(*) AS counted FROM handed_in WHERE {}", where(reach, filter)))->get<std::int64_t>("counted");
+}
+
+std::vector<std::int64_t> count_by_state(db::Reader& reader, const access::Reach& reach, const std::vector<State>& states)
+{
+    std::vector<std::int64_t> counts(states.size(), 0);
+    const auto sql = fmt::format("SELECT state, COUNT(*) AS counted FROM handed_in WHERE {} GROUP BY state", where(reach, {}));
+    for (const auto& row : reader.all(sql)) {
+        const auto found = std::find(states.begin(), states.end(), state_of(row.get<std::string>("state")));
+        if (found != states.end()) counts[static_cast<std::size_t>(found - states.begin())] = row.get<std::int64_t>("counted");
+    }
+    return counts;
+}
+
+std::optional<HandedIn> return_of_change_set(db::Reader& reader, std::int64_t change_set)
+{
+    return first(reader.one(fmt::format("SELECT {} FROM handed_in WHERE change_set_id = $1", columns), change_set));
+}
+
+std::optional<HandedIn> same_file_before(db::Reader& reader, const HandedIn& h)
+{
+    return first(reader.one(
+        fmt::format("SELECT {} FROM handed_in WHERE file_hash = $1 AND state = 'accepted' AND id < $2 AND organisation_id = $3 "
+                    "ORDER BY id DESC LIMIT 1",
+                    columns),
+        h.file_hash, h.id, h.organisation));
+}
+
+Result<void> save_return(db::Writer& writer, const HandedIn& h)
+{
+    const auto changed = writer.run(
+        "UPDATE handed_in SET kind = $1, state = $2, format = $3, rows_read = $4, can_take = $5, errors = $6, warnings = $7, notes = $8, "
+        "writes = $9, ends = $10, held = $11, fingerprint = $12, words = $13, change_set_id = $14, undone_by = $15, job_public_id = $16, "
+        "version = version + 1 WHERE id = $17 AND version = $18",
+        h.kind, state_id(h.state), h.format, h.rows, h.can_take, h.findings.errors, h.findings.warnings, h.findings.notes, h.writes, h.ends,
+        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, h.id, h.version);
+    if (changed == 0) return conflict("Someone else has changed this return since you opened it. Look at it again");
+    return {};
+}
+
+std::string read_bytes(db::Reader& reader, ReturnId id)
+{
+    std::string bytes;
+    reader.each(
+        "SELECT bytes FROM handed_in_piece WHERE handed_in_id = $1 ORDER BY number",
+        [&bytes](const db::Row& row) {
+            const auto piece = row.get<db::Bytes>("bytes");
+            bytes.append(piece.begin(), piece.end());
+        },
+        id);
+    return bytes;
+}
+
+void add_event(db::Writer& writer, ReturnId id, const Event& event)
+{
+    writer.run("INSERT INTO handed_in_event (handed_in_id, number, happened_at, account_id, by_words, title, words) "
+               "SELECT $1, COUNT(*), $2, $3, $4, $5, $6 FROM handed_in_event WHERE handed_in_id = $1",
+               id, event.at, event.account, event.by_words, event.title, event.words);
+}
+
+std::vector<Event> list_events(db::Reader& reader, ReturnId id)
+{
+    std::vector<Event> events;
+    for (const auto& row : reader.all("SELECT happened_at, account_id, by_words, title, words FROM handed_in_event "
+                                      "WHERE handed_in_id = $1 ORDER BY number DESC", id)) {
+        events.push_back({row.get<Instant>("happened_at"), row.get<std::optional<access::AccountId>>("account_id"),
+                          row.get<std::string>("by_words"), row.get<std::string>("title"), row.get<std::string>("words")});
+    }
+    return events;
+}
+
+std::string hash_of(std::string_view bytes)
+{
+    std::array<unsigned char, crypto_generichash_BYTES> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    std::string text;
+    for (const auto byte : hash) text += fmt::format("{:02x}", byte);
+    return text;
+}
+
+}  // namespace kith::returns

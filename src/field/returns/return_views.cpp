@@ -1,0 +1,216 @@
+#include "returns/return_views.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "ui/choices.hpp"
+#include "ui/fields.hpp"
+#include "ui/navigation.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+namespace kith::returns {
+
+std::string path_of(const HandedIn& handed_in, std::string_view below)
+{
+    auto path = "/returns/" + handed_in.public_id.text();
+    if (!below.empty()) path.append("/").append(below);
+    return path;
+}
+
+std::string organisation_words(const OrganisationNames& names, const std::optional<access::OrganisationId>& organisation)
+{
+    if (!organisation) return "Several organisations";
+    const auto found = names.find(*organisation);
+    return found == names.end() ? "An organisation that has closed" : found->second.name;
+}
+
+std::string size_words(std::int64_t bytes)
+{
+    constexpr std::int64_t kilobyte = 1024;
+    if (bytes < kilobyte) return counted(bytes, "byte");
+    if (bytes < kilobyte * kilobyte) return fmt::format("{} KB", (bytes + kilobyte / 2) / kilobyte);
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(kilobyte * kilobyte));
+}
+
+ui::Html state_tag(State state)
+{
+    std::string colour;
+    switch (state) {
+    case State::received:
+    case State::checking:
+    case State::accepting: colour = "govuk-tag--blue"; break;
+    case State::checked: colour = "govuk-tag--yellow"; break;
+    case State::accepted: colour = "govuk-tag--green"; break;
+    case State::refused:
+    case State::failed: colour = "govuk-tag--red"; break;
+    case State::undone:
+    case State::withdrawn: colour = "govuk-tag--grey"; break;
+    }
+    return ui::tag({.text = state_words(state), .classes = colour});
+}
+
+namespace {
+
+std::string kind_words(const Kinds* kinds, const HandedIn& handed_in)
+{
+    const auto* kind = kinds ? find_kind(*kinds, handed_in.kind) : nullptr;
+    return kind ? kind->title : "Return";
+}
+
+std::string list_path(const ReturnFilter& filter, const OrganisationNames& names)
+{
+    std::string path = "/returns?";
+    if (filter.organisation && names.contains(*filter.organisation)) {
+        path += "organisation=" + names.at(*filter.organisation).public_id.text() + "&";
+    }
+    if (filter.state) path += "state=" + std::string{state_id(*filter.state)} + "&";
+    return path;
+}
+
+ui::Html filter_fields(const ReturnsList& list)
+{
+    std::vector<ui::SelectItem> organisations{{.value = "", .text = "All organisations"}};
+    std::string chosen;
+    for (const auto& [id, organisation] : list.names) {
+        organisations.push_back({.value = organisation.public_id.text(), .text = organisation.name});
+        if (list.filter.organisation == id) chosen = organisation.public_id.text();
+    }
+    std::vector<ui::SelectItem> states{{.value = "", .text = "All"}};
+    for (auto state : {State::received, State::checking, State::checked, State::accepting, State::accepted, State::refused, State::undone,
+                       State::withdrawn, State::failed}) {
+        states.push_back({.value = std::string{state_id(state)}, .text = std::string{state_words(state)}});
+    }
+    ui::Html fields;
+    if (list.names.size() > 1) {
+        fields += ui::select({.name = "organisation", .items = std::move(organisations), .value = chosen, .label = {.text = "Organisation"}});
+    }
+    fields += ui::select({.name = "state", .items = std::move(states),
+                          .value = list.filter.state ? std::string{state_id(*list.filter.state)} : std::string{},
+                          .label = {.text = "Where it stands"}});
+    return fields;
+}
+
+ui::Html filters(const ReturnsList& list)
+{
+    ui::FilterPanel panel{.action = "/returns", .fields = filter_fields(list)};
+    if (list.filter.organisation) {
+        panel.chosen.push_back({"Organisation: " + organisation_words(list.names, list.filter.organisation),
+                                list_path({.organisation = {}, .state = list.filter.state}, list.names)});
+    }
+    if (list.filter.state) {
+        panel.chosen.push_back({"Where it stands: " + std::string{state_words(*list.filter.state)},
+                                list_path({.organisation = list.filter.organisation, .state = {}}, list.names)});
+    }
+    if (!panel.chosen.empty()) panel.clear_href = "/returns";
+    return ui::filter_panel(panel);
+}
+
+ui::Html list_table(const ReturnsList& list)
+{
+    ui::Table table{.head = {{.text = "Return"}, {.text = "Organisation"}, {.text = "Handed in"}, {.text = "Rows", .format = "numeric"},
+                             {.text = "To mend", .format = "numeric"}, {.text = "Where it stands"}},
+                    .caption = counted(list.counted, "return"),
+                    .caption_classes = "govuk-table__caption--m"};
+    for (const auto& handed_in : list.returns) {
+        const auto title = kind_words(list.kinds, handed_in);
+        table.rows.push_back({{.text = ui::link_about(title, handed_in.file_name, path_of(handed_in))},
+                              {.text = organisation_words(list.names, handed_in.organisation)},
+                              {.text = handed_in.handed_in_at.date_in_london().in_short()},
+                              {.text = with_commas(handed_in.rows), .format = "numeric"},
+                              {.text = with_commas(handed_in.rows - handed_in.can_take), .format = "numeric"},
+                              {.text = state_tag(handed_in.state)}});
+    }
+    return ui::scrollable_table(table);
+}
+
+}  // namespace
+
+std::string filter_words(const ReturnsList& list)
+{
+    std::vector<std::string> words;
+    if (list.filter.organisation) words.push_back(organisation_words(list.names, list.filter.organisation));
+    if (list.filter.state) words.emplace_back(state_words(*list.filter.state));
+    return joined(words, ", ");
+}
+
+ui::Html returns_list(const ReturnsList& list)
+{
+    ui::Html html;
+    if (list.may_hand_in) html += ui::not_in_print(ui::button({.text = "Hand in a return", .href = "/returns/new"}));
+    const bool is_filtered = list.filter.organisation || list.filter.state;
+    if (list.counted == 0 && !is_filtered) {
+        return html + ui::empty_state({.text = "No returns have been handed in yet. A return is a file of an organisation's staff, settings or "
+                                               "organisations; Kith checks it and shows what would change before anything does."});
+    }
+    html += ui::not_in_print(filters(list));
+    if (list.counted == 0) {
+        return html + ui::empty_state({.text = "No returns match these filters.", .link_text = "Show all returns", .href = "/returns"});
+    }
+    html += list_table(list);
+    html += ui::not_in_print(ui::pagination_of(list.page, list.pages, list_path(list.filter, list.names) + "page="));
+    return html;
+}
+
+ui::Html hand_in_fields(const HandInForm& form)
+{
+    ui::Html html;
+    if (form.organisations.size() + (form.whole_area ? 1 : 0) > 1) {
+        std::vector<ui::SelectItem> items{{.value = "", .text = "Choose an organisation"}};
+        if (form.whole_area) items.push_back({.value = "several", .text = "Several organisations: the file says which"});
+        for (const auto& organisation : form.organisations) items.push_back({.value = organisation.public_id.text(), .text = organisation.name});
+        html += ui::select({.name = "organisation", .items = std::move(items), .value = form.chosen,
+                            .label = {.text = "Whose return is it?"},
+                            .error_message = {.text = form.organisation_error.value_or("")}});
+    } else if (form.organisations.size() == 1) {
+        html += ui::inset_text({.text = "You are handing in for " + form.organisations.front().name + "."});
+    }
+    html += ui::file_upload({.name = "file", .label = {.text = "File to hand in"},
+                             .hint = {.text = "A CSV file of at most " + size_words(static_cast<std::int64_t>(form.limit)) +
+                                              ". From a spreadsheet, use Save as and choose CSV"},
+                             .error_message = {.text = form.file_error.value_or("")},
+                             .attributes = {{"accept", ".csv,.txt,text/csv"}}});
+    return html + ui::button({.text = "Hand in and check", .prevent_double_click = true});
+}
+
+ui::Html hand_in_guidance(const HandInForm& form)
+{
+    ui::Html html = ui::heading(2, "What happens next", "m");
+    html += ui::numbered({"Kith keeps the file safely and reads every row.",
+                          "You see what needs mending, line by line, and what would change in the register.",
+                          "Nothing changes until someone accepts the return. After that it can still be undone."});
+    if (form.kinds == nullptr || form.kinds->empty()) return html;
+    html += ui::heading(2, "Files that Kith knows", "m");
+    html += ui::paragraph("Kith tells them apart by the column names in the first line. Columns may stand in any order.");
+    for (const auto& kind : *form.kinds) {
+        html += ui::heading(3, kind.title, "s");
+        html += ui::paragraph(kind.guidance);
+        std::vector<ui::Content> links;
+        for (const auto& file : kind.templates) links.emplace_back(ui::link(file.words, "/returns/templates/" + file.file_name));
+        if (!links.empty()) html += ui::bullets(links);
+    }
+    return html;
+}
+
+ui::Html no_room_words()
+{
+    return ui::paragraph("The disk that holds Kith's database is full, so the file was not kept and nothing was changed.") +
+           ui::paragraph("Tell whoever looks after Kith's server. Keep your file, and hand it in again once there is room.");
+}
+
+ui::Html undo_fields(const HandedIn& handed_in, const std::string& reason, const std::optional<std::string>& error)
+{
+    ui::Html html = ui::warning_text({.text = "Undoing takes back all that this return wrote: the register will be as it was before. The "
+                                              "history keeps both"});
+    html += ui::paragraph(counted(handed_in.can_take, "row") + " of " + handed_in.file_name + " were taken. To take them again, hand the file in again.");
+    html += ui::textarea({.name = "reason", .rows = 3, .value = reason, .label = {.text = "Why are you undoing it?"},
+                          .hint = {.text = "Everyone who can see this return can read this. Do not name people"},
+                          .error_message = {.text = error.value_or("")}});
+    return html + ui::button_group({ui::button({.text = "Undo this return", .classes = "govuk-button--warning", .prevent_double_click = true}),
+                                    ui::link("Keep it as it is", path_of(handed_in))});
+}
+
+}  // namespace kith::returns

@@ -1,0 +1,65 @@
+#pragma once
+// Keeps the tally in step with the register: before each answer it reads the last change set and applies what it lacks. One for the house,
+// used by every thread; who asks gets a snapshot that no later change touches.
+#include "db/transaction.hpp"
+#include "tally/table.hpp"
+#include "workforce/staff_record.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace kith::workforce {
+
+/// What one organisation has recorded.
+struct OrganisationState {
+    std::int64_t records = 0;       ///< current staff records; an organisation with none has not handed in
+    std::optional<Instant> last_at; ///< when its staff records were last changed
+    bool operator==(const OrganisationState&) const = default;
+};
+
+/// The tally as of one change set.
+struct Snapshot {
+    tally::Table table;
+    std::int64_t change_set = 0;
+    std::unordered_map<OrganisationId, OrganisationState> organisations;
+    std::set<std::string> role_lists;  ///< the code lists that roles were reported by
+};
+
+/// What a role reported as `code` of `list` counts as; empty where nothing answers it, and then it counts under its own "list:code".
+using RoleMapping = std::function<std::string(std::string_view list, std::string_view code)>;
+
+/// The text under which a place stands in the tally's dictionaries.
+template <class Tag>
+std::string tally_text(Id<Tag> id)
+{
+    return id.is_set() ? std::to_string(id.value()) : std::string{};
+}
+
+class TallyFeed {
+public:
+    explicit TallyFeed(RoleMapping roles) : roles_(std::move(roles)) {}
+
+    /// A snapshot that holds at least what `reader` sees. One statement where nothing has changed since.
+    std::shared_ptr<const Snapshot> up_to_date(db::Reader& reader);
+    /// How often the whole was loaded and how often only what had changed: for tests and the log.
+    std::int64_t whole_loads() const { return whole_loads_; }
+    std::int64_t part_loads() const { return part_loads_; }
+
+private:
+    std::shared_ptr<const Snapshot> current() const;
+    std::shared_ptr<const Snapshot> load_whole(db::Reader& reader, std::int64_t change_set);
+    std::shared_ptr<const Snapshot> load_part(db::Reader& reader, const Snapshot& before, std::int64_t change_set);
+
+    RoleMapping roles_;
+    mutable std::mutex swap_;   // held for the exchange of a pointer only
+    std::mutex building_;       // one builds, the others wait for it
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::int64_t whole_loads_ = 0;
+    std::int64_t part_loads_ = 0;
+};
+
+}  // namespace kith::workforce

@@ -1,0 +1,199 @@
+#include "kit/databases.hpp"
+#include "partnership/organisation_register.hpp"
+#include "tally/query.hpp"
+#include "workforce/staff_register.hpp"
+#include "workforce/tally_feed.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kith::workforce {
+namespace {
+
+Date day(int year, int month, int number)
+{
+    return Date::of(year, month, number).value();
+}
+
+NewStaffRecord someone(std::string reference, std::string role = "nursery_nurse", std::string role_list = "roles")
+{
+    EngagementTerms terms{.from_on = day(2024, 1, 8), .role_list = std::move(role_list), .role_code = std::move(role), .sector = "early_years",
+                          .breadth = "core", .contract = "permanent", .fte = Fte::thousandths(600)};
+    return {.record = {.reference = std::move(reference), .given_name = PersonName{"A"}, .family_name = PersonName{"B"}},
+            .engagements = {{.engagement = {.reference = "1", .started_on = day(2024, 1, 8)}, .terms = {terms}}}};
+}
+
+class TallyOfRegister : public kit::EachEngine {
+protected:
+    void SetUp() override
+    {
+        change_register([this](db::ChangeSet& changes) {
+            using partnership::Organisation;
+            acorns_ = add(changes, Organisation{.code = "acorns", .name = "Acorns", .sector = "early_years", .kind = "nursery"}, now())->id;
+        });
+    }
+    template <class Work>
+    std::int64_t change_register(Work work)
+    {
+        db::Writer writer{database()};
+        db::ChangeSet changes{writer, now(), {}, "test"};
+        work(changes);
+        writer.commit();
+        return changes.id();
+    }
+    std::int64_t carry_out(const Plan& plan)
+    {
+        return change_register([&](db::ChangeSet& changes) { apply(changes, plan, now(), {}); });
+    }
+    RegisterView view()
+    {
+        db::Reader reader{database()};
+        return load_view(reader, acorns_, {});
+    }
+    std::shared_ptr<const Snapshot> snapshot()
+    {
+        db::Reader reader{database()};
+        return feed_.up_to_date(reader);
+    }
+    tally::Counts on(Date date)
+    {
+        return tally::count(snapshot()->table, {.on = date, .scope = {.everything = true}}).total;
+    }
+    std::string roles_on(Date date)
+    {
+        auto held = snapshot();
+        std::string text;
+        for (const auto& group : tally::count(held->table, {.on = date, .scope = {.everything = true}, .by = {tally::Column::role}}).groups) {
+            text += held->table.dictionary(tally::Column::role).text(group.codes[0]) + " ";
+        }
+        return text;
+    }
+
+    TallyFeed feed_{[](std::string_view list, std::string_view code) {
+        return list == "roles" ? std::string{code} : code == "42" ? "youth_worker" : "";
+    }};
+    OrganisationId acorns_;
+};
+
+TEST_P(TallyOfRegister, IsEmptyWhereNothingIsHeld)
+{
+    EXPECT_EQ(on(day(2026, 1, 1)), tally::Counts{});
+}
+
+TEST_P(TallyOfRegister, SeesWhatAnotherProgramWroteBeforeTheNextAnswer)
+{
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 0);
+    carry_out({.organisation = acorns_, .new_records = {someone("1"), someone("2")}});
+    EXPECT_EQ(on(day(2026, 1, 1)), (tally::Counts{.engagements = 2, .people = 2, .fte = Fte::thousandths(1200)}));
+    EXPECT_EQ(snapshot()->organisations.at(acorns_).records, 2);
+    EXPECT_EQ(feed_.whole_loads(), 1);
+    EXPECT_EQ(feed_.part_loads(), 1);
+}
+
+TEST_P(TallyOfRegister, KeepsASnapshotAsItWasForWhoHoldsIt)
+{
+    carry_out({.organisation = acorns_, .new_records = {someone("1")}});
+    auto held = snapshot();
+    carry_out({.organisation = acorns_, .new_records = {someone("2")}});
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 2);
+    EXPECT_EQ(held->table.size(), 1u);
+}
+
+TEST_P(TallyOfRegister, CutsAnEngagementWhereItsTermsChange)
+{
+    auto person = someone("1");
+    auto later = person.engagements[0].terms[0];
+    later.from_on = day(2025, 1, 1);
+    later.fte = Fte::thousandths(1000);
+    person.engagements[0].terms.push_back(later);
+    person.engagements[0].engagement.ended_on = day(2025, 6, 30);
+    carry_out({.organisation = acorns_, .new_records = {person}});
+    EXPECT_EQ(on(day(2024, 1, 7)).people, 0);
+    EXPECT_EQ(on(day(2024, 12, 31)).fte, Fte::thousandths(600));
+    EXPECT_EQ(on(day(2025, 1, 1)).fte, Fte::thousandths(1000));
+    EXPECT_EQ(on(day(2025, 6, 30)).engagements, 1);
+    EXPECT_EQ(on(day(2025, 7, 1)).engagements, 0);
+}
+
+TEST_P(TallyOfRegister, CountsAnEngagementFromItsStartEvenWhereItsTermsComeLaterOrNotAtAll)
+{
+    auto late = someone("1");
+    late.engagements[0].terms[0].from_on = day(2025, 1, 1);
+    auto bare = someone("2");
+    bare.engagements[0].terms.clear();
+    carry_out({.organisation = acorns_, .new_records = {late, bare}});
+    EXPECT_EQ(on(day(2024, 6, 1)), (tally::Counts{.engagements = 2, .people = 2, .fte = Fte::thousandths(600), .fte_unknown = 1}));
+}
+
+TEST_P(TallyOfRegister, FollowsAnUndo)
+{
+    auto set = carry_out({.organisation = acorns_, .new_records = {someone("1")}});
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 1);
+    db::Writer writer{database()};
+    ASSERT_TRUE(db::undo(writer, {.change_set = set, .now = now(), .author = {}, .reason = "wrong"}));
+    writer.commit();
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 0);
+}
+
+TEST_P(TallyOfRegister, MovesPeopleWithTheirSetting)
+{
+    partnership::Setting site{.organisation = acorns_, .code = "s", .name = "Site", .kind = "nursery"};
+    change_register([&](db::ChangeSet& changes) {
+        auto east = add(changes, partnership::Locality{.code = "E", .name = "East"}, now())->id;
+        site.locality = east;
+        site = add(changes, site, now()).value();
+    });
+    auto person = someone("1");
+    person.engagements[0].terms[0].setting = site.id;
+    carry_out({.organisation = acorns_, .new_records = {person}});
+    auto localities = [&] {
+        auto held = snapshot();
+        return held->table.dictionary(tally::Column::locality).text(held->table.codes(tally::Column::locality)[0]);
+    };
+    EXPECT_EQ(localities(), tally_text(*site.locality));
+    change_register([&](db::ChangeSet& changes) {
+        site.locality = add(changes, partnership::Locality{.code = "W", .name = "West"}, now())->id;
+        EXPECT_TRUE(change(changes, site));
+    });
+    EXPECT_EQ(localities(), tally_text(*site.locality));
+}
+
+TEST_P(TallyOfRegister, CountsRolesByTheMappingAndThoseWithoutOneUnderTheirOwnCode)
+{
+    carry_out({.organisation = acorns_, .new_records = {someone("1"), someone("2", "42", "other"), someone("3", "99", "other"), someone("4", "", "")}});
+    EXPECT_EQ(roles_on(day(2026, 1, 1)), " nursery_nurse youth_worker other:99 ");
+    EXPECT_EQ(snapshot()->role_lists, (std::set<std::string>{"other", "roles"}));
+}
+
+TEST_P(TallyOfRegister, IsTheSameWhetherLoadedInPartsOrWhole)
+{
+    std::vector<NewStaffRecord> many;
+    for (int number = 0; number < 300; ++number) many.push_back(someone(std::to_string(number)));
+    carry_out({.organisation = acorns_, .new_records = many});
+    snapshot();
+    auto records = view().records;
+    Plan plan{.organisation = acorns_, .new_records = {someone("new")}};
+    auto ended = records[5].engagements[0].engagement;
+    ended.ended_on = day(2025, 1, 1);
+    plan.changed_engagements = {{records[5].engagements[0].id, records[5].id, ended}};
+    plan.removed_terms = {records[6].engagements[0].terms[0].id};
+    auto terms = records[7].engagements[0].terms[0].terms;
+    terms.fte.reset();
+    plan.changed_terms = {{records[7].engagements[0].terms[0].id, records[7].engagements[0].id, terms}};
+    carry_out(plan);
+    auto in_parts = snapshot();
+    EXPECT_EQ(feed_.part_loads(), 1);
+    TallyFeed fresh{nullptr};
+    db::Reader reader{database()};
+    auto whole = fresh.up_to_date(reader);
+    ASSERT_EQ(in_parts->table.size(), whole->table.size());
+    EXPECT_EQ(in_parts->organisations, whole->organisations);
+    for (auto date : {day(2024, 6, 1), day(2026, 1, 1)}) {
+        EXPECT_EQ(count(in_parts->table, {.on = date, .scope = {.everything = true}}).total,
+                  count(whole->table, {.on = date, .scope = {.everything = true}}).total);
+    }
+}
+
+KITH_ON_EACH_ENGINE(TallyOfRegister);
+
+}  // namespace
+}  // namespace kith::workforce

@@ -1,0 +1,127 @@
+#include "db/test_register.hpp"
+#include "db/verify.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kith::db {
+namespace {
+
+class Undo : public PetDatabase {
+protected:
+    Result<std::int64_t> undo_set(std::int64_t set)
+    {
+        Writer writer{database()};
+        auto undone = undo(writer, {.change_set = set, .now = now(), .author = {7, "account"}, .reason = "handed in by mistake", .return_id = {}});
+        if (undone) writer.commit();
+        return undone;
+    }
+
+    void replace_pet(std::int64_t id, std::string name)
+    {
+        Writer writer{database()};
+        auto set = open_set(writer);
+        set.replace(pet_table(), id, {{"name", name}, {"legs", 3}});
+        writer.commit();
+    }
+
+    bool chain_holds()
+    {
+        Reader reader{database()};
+        return verify(reader).holds();
+    }
+};
+
+TEST_P(Undo, OfAnAdditionEndsWhatWasAdded)
+{
+    add_pet("Rex");
+    add_pet("Tib");
+    ASSERT_EQ(undo_set(2), 3);
+    EXPECT_EQ(names_now(), "Rex ");
+    EXPECT_TRUE(chain_holds());
+}
+
+TEST_P(Undo, OfAReplacementBringsBackTheVersionBeforeUnderTheSameId)
+{
+    auto id = add_pet("Rex");
+    replace_pet(id, "Max");
+    ASSERT_TRUE(undo_set(2));
+    EXPECT_EQ(names_now(), "Rex ");
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM pet WHERE id = $1 AND legs = 4 AND ended_by IS NULL", id), 1);
+    EXPECT_TRUE(chain_holds());
+}
+
+TEST_P(Undo, OfAnEndingBringsItBack)
+{
+    auto id = add_pet("Rex");
+    Writer writer{database()};
+    auto set = open_set(writer);
+    set.end(pet_table(), id);
+    writer.commit();
+    ASSERT_TRUE(undo_set(2));
+    EXPECT_EQ(names_now(), "Rex ");
+}
+
+TEST_P(Undo, CanItselfBeUndone)
+{
+    auto id = add_pet("Rex");
+    replace_pet(id, "Max");
+    ASSERT_EQ(undo_set(2), 3);
+    ASSERT_EQ(undo_set(3), 4);
+    EXPECT_EQ(names_now(), "Max ");
+    EXPECT_TRUE(chain_holds());
+}
+
+TEST_P(Undo, IsRefusedNamingTheSetThatCameAfter)
+{
+    auto id = add_pet("Rex");
+    replace_pet(id, "Max");
+    auto refused = undo_set(1);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ProblemKind::conflict);
+    EXPECT_EQ(refused.error().message, "Change 2 of 18 November 2026 at 10:30am has since changed the same records. Undo that one first");
+    EXPECT_EQ(names_now(), "Max ");
+}
+
+TEST_P(Undo, IsRefusedTheSecondTime)
+{
+    add_pet("Rex");
+    ASSERT_TRUE(undo_set(1));
+    auto refused = undo_set(1);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, testing::StartsWith("This has already been undone, by change 2"));
+}
+
+TEST_P(Undo, OfASetThatIsNotThereIsNotFound)
+{
+    auto refused = undo_set(12);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ProblemKind::not_found);
+}
+
+TEST_P(Undo, OfAnErasureIsRefused)
+{
+    auto id = add_pet("Rex");
+    Writer writer{database()};
+    auto set = open_set(writer);
+    set.erase(pet_table(), id, "name");
+    writer.commit();
+    auto refused = undo_set(2);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message, "This change erased personal details, which cannot be brought back");
+}
+
+TEST_P(Undo, LeavesAlterationsOfOthersAlone)
+{
+    auto rex = add_pet("Rex");
+    auto tib = add_pet("Tib");
+    replace_pet(rex, "Max");
+    replace_pet(tib, "Tom");
+    ASSERT_TRUE(undo_set(3));
+    EXPECT_EQ(names_now(), "Rex Tom ");
+}
+
+KITH_ON_EACH_ENGINE(Undo);
+
+}  // namespace
+}  // namespace kith::db
