@@ -20,7 +20,7 @@ constexpr int bar_height = 22;
 constexpr int bar_gap = 3;              // between the bars of one group
 constexpr int group_gap = 14;
 constexpr double longest_bar = 76.0;    // percent of the width: the rest is for the value beside it
-constexpr std::size_t label_width = 34; // characters that fit on a 320 pixel screen
+constexpr std::size_t label_width = 38; // characters that fit on a 320 pixel screen
 
 /// The label in lines of at most `label_width` characters, broken between words.
 std::vector<std::string> in_lines(const std::string& label)

@@ -105,7 +105,7 @@ Html single_fields()
            select({.name = "locality", .items = {{.value = "", .text = "Choose a locality"}, {.value = "1", .text = "Westfield"}, {.value = "2", .text = "Northgate"}},
                    .value = "1", .label = {.text = "Locality"}}) +
            textarea({.name = "reason", .rows = 3, .label = {.text = "Why are you changing this?"}}) +
-           file_upload({.name = "file", .label = {.text = "File to hand in"}, .hint = {.text = "A CSV file of at most 1 GB"}, .javascript = true});
+           file_upload({.name = "file", .label = {.text = "File to hand in"}, .hint = {.text = "A CSV file of at most 1 GB"}});
 }
 
 Html choices_part()
@@ -114,13 +114,13 @@ Html choices_part()
                    .name = "same",
                    .items = {{.text = "Same", .value = "same"},
                              {.text = "Different", .value = "different"},
-                             {.text = "Not sure", .value = "unsure", .hint = {.text = "Someone else will look"},
-                              .conditional = input({.name = "why", .label = {.text = "What makes you unsure?"}})}},
+                             {.text = "Not sure", .value = "unsure", .hint = {.text = "Someone else will look"}}},
                    .value = "unsure"}) +
            checkboxes({.fieldset = {.legend = {.text = "Which sectors?", .classes = "govuk-fieldset__legend--m"}},
                        .hint = {.text = "Choose all that are covered"},
                        .name = "sector",
-                       .items = {{.text = "Education", .value = "education"}, {.text = "Health", .value = "health"}, {.divider = "or"},
+                       .items = {{.text = "Education", .value = "education"}, {.text = "Health", .value = "health", .conditional = input({.name = "part", .label = {.text = "Which part of health?"}})},
+                                 {.divider = "or"},
                                  {.text = "None of these", .value = "none", .behaviour = "exclusive"}},
                        .values = {"health"},
                        .classes = "govuk-checkboxes--small"}) +

@@ -11,7 +11,7 @@ Html label(const Label& params)
     Markup m;
     if (params.is_page_heading) m.raw("<h1 class=\"govuk-label-wrapper\">");
     m.raw("<label").classes("govuk-label", params.classes).attributes(params.attributes).optional("for", params.for_id);
-    m.raw(">").content(params.text).raw("</label>");
+    m.raw(">").content(params.text).raw("\n</label>");
     if (params.is_page_heading) m.raw("</h1>");
     return m.take();
 }

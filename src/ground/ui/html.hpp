@@ -33,7 +33,8 @@ public:
     bool operator==(const Html&) const = default;
 
 private:
-    friend class Markup;  // the one writer, private to ui (markup.hpp)
+    friend class Markup;        // the one writer, private to ui (markup.hpp)
+    friend struct FixtureHtml;  // defined in the tests of ui only, where fixtures bring markup of their own
     explicit Html(std::string value) : value_(std::move(value)) {}
     std::string value_;
 };

@@ -124,9 +124,9 @@ void write_button_end(Markup& m, const Button& params)
     if (!params.is_start_button) {
         m.content(params.text);
     } else if (params.text.is_markup()) {
-        m.raw("<span>").content(params.text).raw("</span>").raw(start_icon);
+        m.raw("<span>").content(params.text).raw("</span>\n").raw(start_icon);
     } else {
-        m.content(params.text).raw(start_icon);
+        m.content(params.text).raw("\n").raw(start_icon);
     }
 }
 
@@ -138,7 +138,7 @@ Html button(const Button& params)
     if (!params.href.empty()) {
         m.raw("<a").address("href", params.href).raw(" role=\"button\" draggable=\"false\"");
         write_button_end(m, params);
-        return m.raw("</a>").take();
+        return m.raw("\n</a>").take();
     }
     m.raw("<button").attribute("type", params.type.empty() ? "submit" : params.type).optional("value", params.value);
     m.optional("name", params.name);

@@ -146,7 +146,7 @@ void write_arrow_link(Markup& m, const PageLink& link, bool next, bool block_lev
     } else {
         m.raw(next ? Literal{"Next"} : Literal{"Previous"}).raw("<span class=\"govuk-visually-hidden\"> page</span>");
     }
-    m.raw("</span>");
+    m.raw("\n</span>");
     if (!link.label_text.empty() && block_level) {
         m.raw("\n<span class=\"govuk-visually-hidden\">:</span>\n<span class=\"govuk-pagination__link-label\">").text(link.label_text);
         m.raw("</span>");
@@ -157,6 +157,7 @@ void write_arrow_link(Markup& m, const PageLink& link, bool next, bool block_lev
 
 void write_page_item(Markup& m, const PageItem& item)
 {
+    if (item.number.empty() && !item.ellipsis) return;
     std::string classes = item.current ? "govuk-pagination__item--current" : "";
     if (item.ellipsis) classes = with_word(std::move(classes), "govuk-pagination__item--ellipsis");
     m.raw("<li").classes("govuk-pagination__item", classes).raw(">");

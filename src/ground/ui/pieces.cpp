@@ -77,7 +77,7 @@ Html filter_panel(const FilterPanel& params)
     }
     Markup inner;
     inner.raw("<div class=\"kith-filter__fields\">").html(params.fields).raw("</div>");
-    inner.html(button({.text = params.button_text, .classes = "govuk-button--secondary"}));
+    inner.html(button({.text = params.button_text}));
     m.html(form({.action = params.action, .method = "get", .hidden = params.hidden, .content = inner.take()}));
     return m.raw("</section>").take();
 }
