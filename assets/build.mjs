@@ -42,6 +42,7 @@ const library = add('govuk-frontend', 'js', 'text/javascript; charset=utf-8', go
 const script = readFileSync(join(root, 'assets/kith.mjs'), 'utf8').replace('./govuk-frontend.min.js', `./${library.name}`);
 if (!script.includes(library.name)) throw new Error('assets/kith.mjs does not import ./govuk-frontend.min.js');
 add('kith', 'js', 'text/javascript; charset=utf-8', script);
+add('early', 'js', 'text/javascript; charset=utf-8', readFileSync(join(root, 'assets/early.js')));
 add('kith', 'css', 'text/css; charset=utf-8', uncrested);
 add('favicon', 'svg', 'image/svg+xml', readFileSync(join(root, 'assets/favicon.svg')));
 

@@ -99,7 +99,8 @@ PageAssets page_assets(const BrandStylesheet& brand)
 {
     return {.stylesheets = {path_of("/assets/kith-", ".css"), brand.path},
             .modules = {path_of("/assets/govuk-frontend-", ".js"), path_of("/assets/kith-", ".js")},
-            .icon = path_of("/assets/favicon-", ".svg")};
+            .icon = path_of("/assets/favicon-", ".svg"),
+            .early = path_of("/assets/early-", ".js")};
 }
 
 }  // namespace kith::ui

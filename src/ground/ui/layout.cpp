@@ -17,6 +17,7 @@ void write_head(Markup& m, const Page& page)
     m.raw("<head><meta charset=\"utf-8\"><title>").text(whole_title(page)).raw("</title>");
     m.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">");
     for (const auto& path : page.assets.stylesheets) m.raw("<link rel=\"stylesheet\"").address("href", path).raw(">");
+    if (!page.assets.early.empty()) m.raw("<script").address("src", page.assets.early).raw("></script>");
     const auto& modules = page.assets.modules;
     for (std::size_t i = 0; i + 1 < modules.size(); ++i) m.raw("<link rel=\"modulepreload\"").address("href", modules[i]).raw(">");
     if (!modules.empty()) m.raw("<script type=\"module\"").address("src", modules.back()).raw("></script>");

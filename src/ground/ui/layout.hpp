@@ -14,6 +14,7 @@ struct PageAssets {
     std::vector<std::string> stylesheets;
     std::vector<std::string> modules;  ///< scripts with type=module; the last starts the others, which are only fetched early
     std::string icon;
+    std::string early;                     ///< the one script that runs before the page is drawn, so that nothing moves later
 };
 
 /// What stands above a printed page, since its navigation and filters are not printed.

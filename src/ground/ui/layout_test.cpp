@@ -71,7 +71,7 @@ TEST(Layout, EveryIdOnTheDesignPageStandsOnce)
 
 TEST(Assets, AreNamedByTheirContentAndCompressed)
 {
-    ASSERT_EQ(assets().size(), 4U);
+    ASSERT_EQ(assets().size(), 5U);
     for (const auto& asset : assets()) {
         EXPECT_EQ(find_asset(asset.path), &asset);
         EXPECT_LT(asset.gzip.size(), asset.bytes.size()) << asset.path;
