@@ -25,7 +25,6 @@ protected:
     {
         jobs::Queue::Options options;
         options.now = clock();
-        options.chance = db::secure_random;
         return options;
     }
     static std::function<Instant()> clock() { return [] { return kit::frozen_now(); }; }
