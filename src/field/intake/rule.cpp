@@ -65,11 +65,17 @@ std::string Suggestions::for_locality(std::string_view text)
     return cached("locality\n" + std::string{clipped(text, 60)}, [&] { return did_you_mean(surroundings_.nearest_locality(text)); });
 }
 
+std::vector<std::span<const RowRule>> tables_of_row_rules()
+{
+    return {row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_the_role(),
+            row_rules_of_the_contract(), row_rules_of_the_time(), row_rules_of_the_place()};
+}
+
 std::vector<Rule> all_staff_rules()
 {
     std::vector<Rule> all;
     for (const auto& entry : rules_of_the_file()) all.push_back(entry.rule);
-    for (auto rules : {row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_the_terms(), row_rules_of_the_place()})
+    for (auto rules : tables_of_row_rules())
         for (const auto& entry : rules) all.push_back(entry.rule);
     for (const auto& entry : rules_across_rows()) all.push_back(entry.rule);
     return all;

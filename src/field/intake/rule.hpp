@@ -82,10 +82,15 @@ struct FileRule {
 
 std::span<const RowRule> row_rules_of_the_person();
 std::span<const RowRule> row_rules_of_the_engagement();
-std::span<const RowRule> row_rules_of_the_terms();
+std::span<const RowRule> row_rules_of_the_role();
+std::span<const RowRule> row_rules_of_the_contract();
+std::span<const RowRule> row_rules_of_the_time();
 std::span<const RowRule> row_rules_of_the_place();
 std::span<const FileRule> rules_of_the_file();
 std::span<const FileRule> rules_across_rows();
+
+/// The tables of rules about one row, in the order in which they are applied.
+std::vector<std::span<const RowRule>> tables_of_row_rules();
 
 /// Every rule of staff files, in order.
 std::vector<Rule> all_staff_rules();

@@ -107,7 +107,7 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
     Checking checking{surroundings, suggestions, std::move(workplaces_beside)};
     Judge judge{file, checking};
     judge.apply(rules_of_the_file());
-    for (auto rules : {row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_the_terms(), row_rules_of_the_place()}) judge.apply(rules);
+    for (auto rules : tables_of_row_rules()) judge.apply(rules);
     judge.apply(rules_across_rows());
     check.findings = std::move(judge).findings();
     check.can_take = std::ranges::count_if(file.rows, &StaffRow::taken);

@@ -24,7 +24,7 @@ constexpr std::array<Stranger, 11> strangers{{
     {"\xFF\xD8\xFF", "This is a picture. Hand in a CSV file."},
     {"{\\rtf", "This is a word-processor document. Hand in a CSV file."},
     {"<?xml", "This is an XML file. Kith takes CSV files here."},
-    {"<!DOCTYPE", "This is a web page, often a sign-in page saved in place of a download. Download the file again."},
+    {"\x3C!DOCTYPE", "This is a web page, often a sign-in page saved in place of a download. Download the file again."},
     {"<html", "This is a web page, often a sign-in page saved in place of a download. Download the file again."},
 }};
 
