@@ -1,11 +1,10 @@
 #include "app/configuration.hpp"
 
+#include "ui/assets.hpp"
+
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -111,10 +110,11 @@ std::optional<Problem> check_values(const Configuration& configuration)
 {
     auto refuse = [](std::string key, const std::string& why) { return Problem{ProblemKind::unacceptable, key, key + " " + why}; };
     if (configuration.partnership.name.empty()) return refuse("partnership.name", "must not be empty");
-    auto contrast = contrast_with_white(configuration.partnership.accent);
-    if (!contrast) return refuse("partnership.accent", "must be a colour like \"#0b5563\"");
-    if (*contrast < 4.5)
-        return refuse("partnership.accent", fmt::format("has a contrast of {:.1f}:1 with white; people need 4.5:1 to read it, choose a darker colour", *contrast));
+    try {
+        ui::brand_css(configuration.partnership.accent);
+    } catch (const std::invalid_argument& error) {
+        return refuse("partnership.accent", std::string{"cannot be used: "} + error.what());
+    }
     if (!configuration.storage.url.starts_with("sqlite:") && !configuration.storage.url.starts_with("postgresql://"))
         return refuse("storage.url", "must start with \"sqlite:\" or \"postgresql://\"");
     if (configuration.era != "2009" && configuration.era != "now") return refuse("era", "must be \"2009\" or \"now\"");
@@ -122,22 +122,6 @@ std::optional<Problem> check_values(const Configuration& configuration)
 }
 
 }  // namespace
-
-Result<double> contrast_with_white(std::string_view colour)
-{
-    if (colour.size() != 7 || colour[0] != '#') return unacceptable("accent", "A colour must look like #0b5563");
-    double luminance = 0;
-    constexpr std::array weight{0.2126, 0.7152, 0.0722};
-    for (std::size_t i = 0; i < 3; ++i) {
-        int value = 0;
-        const char* from = colour.data() + 1 + 2 * i;
-        if (auto [end, fault] = std::from_chars(from, from + 2, value, 16); fault != std::errc{} || end != from + 2)
-            return unacceptable("accent", "A colour must look like #0b5563");
-        double part = value / 255.0;
-        luminance += weight[i] * (part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4));
-    }
-    return 1.05 / (luminance + 0.05);
-}
 
 Result<Configuration> parse_configuration(std::string_view text, const std::filesystem::path& folder)
 {

@@ -49,7 +49,4 @@ Result<Configuration> read_configuration(const std::filesystem::path& file);
 /// The same from text; `folder` is what relative paths start from.
 Result<Configuration> parse_configuration(std::string_view text, const std::filesystem::path& folder);
 
-/// Contrast ratio of a colour "#rrggbb" with white, 1 to 21 (WCAG 2.2, relative luminance).
-Result<double> contrast_with_white(std::string_view colour);
-
 }  // namespace kith::app

@@ -1,19 +1,27 @@
 #include "app/database_verbs.hpp"
 
+#include "access/read_log.hpp"
 #include "app/clock.hpp"
 #include "app/installation.hpp"
+#include "base/text.hpp"
+#include "db/backup.hpp"
+#include "db/dump.hpp"
 #include "db/migrations.hpp"
+#include "db/verify.hpp"
 
 #include <fmt/format.h>
+
+#include <fstream>
 
 namespace kith::app {
 
 int check_config(const Configuration& configuration, const Arguments&)
 {
+    bool has_key = std::filesystem::exists(configuration.storage.key_file);
     fmt::print("The configuration can be used.\n"
                "  partnership  {}\n  address      http://{}:{}\n  database     {}\n  key file     {}{}\n  uploads      up to {} MB\n  sample       {}\n",
                configuration.partnership.name, configuration.server.address, configuration.server.port, engine_words(configuration),
-               configuration.storage.key_file.string(), std::filesystem::exists(configuration.storage.key_file) ? "" : " (not there yet: made at first start)",
+               configuration.storage.key_file.string(), has_key ? "" : " (not there yet: made at first start)",
                configuration.server.upload_limit_bytes / (1024 * 1024), configuration.sample ? "yes: the sign-in page offers every role" : "no");
     return Exit::clean;
 }
@@ -24,6 +32,78 @@ int migrate(const Configuration& configuration, const Arguments&)
     auto applied = db::migrate(database, now());
     for (const auto& name : applied) fmt::print("{} applied\n", name);
     if (applied.empty()) fmt::print("The database is up to date.\n");
+    return Exit::clean;
+}
+
+int verify_audit(const Configuration& configuration, const Arguments& arguments)
+{
+    std::optional<db::ChainHead> expected;
+    if (auto head = arguments.option("head")) {
+        expected = db::ChainHead::parse(*head);
+        if (!expected) return refuse({ProblemKind::unacceptable, "head", "--head takes what an earlier verification printed, like 412:9f86d0..."});
+    }
+    auto database = open_current_database(configuration);
+    db::Reader reader{database};
+    auto changes = db::verify(reader, expected);
+    for (const auto& discrepancy : changes.discrepancies) fmt::print("{}\n", discrepancy.in_words());
+    fmt::print("Register: {}, {}, {}. {}\n", counted(changes.change_sets, "change set"), counted(changes.rows, "row"),
+               counted(changes.erased_values, "value erased", "values erased"), changes.holds() ? "The chain holds." : "The chain does not hold.");
+    fmt::print("Its head, to be kept elsewhere: {}\n", changes.head.text());
+    auto log_database = open_read_log_database(configuration);
+    access::ReadLog log{log_database ? *log_database : database};
+    auto reads = log.verify();
+    fmt::print("Read log: {}\n", reads.words);
+    return changes.holds() && reads.whole ? Exit::clean : Exit::findings;
+}
+
+int back_up(const Configuration& configuration, const Arguments& arguments)
+{
+    auto database = open_current_database(configuration);
+    auto report = db::back_up(database, arguments.words().front());
+    if (!report) return refuse(report.error());
+    fmt::print("{} written, {} bytes.\n", report->file.string(), with_commas(static_cast<std::int64_t>(report->bytes)));
+    if (report->sealing_key)
+        fmt::print("It holds sealed numbers. Keep the key file {} (fingerprint {}) somewhere else: without it they cannot be read.\n",
+                   configuration.storage.key_file.string(), *report->sealing_key);
+    return Exit::clean;
+}
+
+int restore(const Configuration& configuration, const Arguments& arguments)
+{
+    std::optional<db::SealingKey> key;
+    if (auto read = db::SealingKey::read(configuration.storage.key_file)) key = *read;
+    auto report = db::restore(database_options(configuration), arguments.words().front(), now(), key);
+    if (!report) return refuse(report.error());
+    fmt::print("Restored: {}. The chain holds.\n", counted(report->change_sets, "change set"));
+    if (report->key_problem) fmt::print("{}\n", *report->key_problem);
+    return report->key_problem ? Exit::findings : Exit::clean;
+}
+
+int dump(const Configuration& configuration, const Arguments& arguments)
+{
+    const std::filesystem::path file = arguments.words().front();
+    if (std::filesystem::exists(file)) return refuse({ProblemKind::conflict, "file", file.string() + " is there already: choose another name"});
+    auto database = open_current_database(configuration);
+    db::Reader reader{database};
+    std::ofstream out{file, std::ios::binary};
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    auto count = db::dump(reader, out);
+    if (!out.flush()) {
+        std::filesystem::remove(file);
+        return refuse({ProblemKind::conflict, "file", file.string() + " could not be written whole: is the disk full?"});
+    }
+    fmt::print("{} written: {}, {}.\n", file.string(), counted(count.tables, "table"), counted(count.rows, "row"));
+    return Exit::clean;
+}
+
+int load(const Configuration& configuration, const Arguments& arguments)
+{
+    std::ifstream in{arguments.words().front(), std::ios::binary};
+    if (!in) return refuse({ProblemKind::not_found, "file", "File not found: " + arguments.words().front()});
+    auto database = open_database(configuration);
+    auto count = db::load(database, in, now());
+    if (!count) return refuse(count.error());
+    fmt::print("Loaded: {}, {}. The chain holds.\n", counted(count->tables, "table"), counted(count->rows, "row"));
     return Exit::clean;
 }
 

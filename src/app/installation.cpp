@@ -5,6 +5,9 @@
 #include "db/error.hpp"
 #include "db/migrations.hpp"
 
+#include <fmt/format.h>
+
+#include <array>
 #include <fstream>
 
 namespace kith::app {
@@ -29,15 +32,50 @@ std::string full_url(const Configuration& configuration)
     return url.insert(at, ":" + escaped);
 }
 
+/// 32 unforeseeable bytes as 64 hexadecimal digits, readable by their owner only from the first byte on.
+void make_key_file(const std::filesystem::path& file)
+{
+    std::array<unsigned char, 32> bytes{};
+    db::secure_random(bytes);
+    std::ofstream out{file, std::ios::binary};
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    for (auto byte : bytes) out << fmt::format("{:02x}", byte);
+    out << '\n';
+    if (!out.flush()) throw std::filesystem::filesystem_error("key file", file, std::make_error_code(std::errc::io_error));
+}
+
 }  // namespace
 
-db::Database open_database(const Configuration& configuration) { return db::Database::open({.url = full_url(configuration)}); }
+db::Options database_options(const Configuration& configuration) { return {.url = full_url(configuration)}; }
+
+db::Database open_database(const Configuration& configuration) { return db::Database::open(database_options(configuration)); }
 
 db::Database open_current_database(const Configuration& configuration)
 {
     auto database = open_database(configuration);
     db::migrate(database, now());
     return database;
+}
+
+std::optional<db::Database> open_read_log_database(const Configuration& configuration)
+{
+    if (!configuration.storage.url.starts_with("sqlite:")) return std::nullopt;
+    return db::Database::open({.url = configuration.storage.url + ".reads", .readers = 2});
+}
+
+Result<db::SealingKey> sealing_key(const Configuration& configuration, db::Database& database)
+{
+    const auto& file = configuration.storage.key_file;
+    db::Writer writer{database};
+    if (!std::filesystem::exists(file)) {
+        if (auto nothing_sealed = db::check_sealing_key(writer, std::nullopt); !nothing_sealed) return std::unexpected(nothing_sealed.error());
+        make_key_file(file);
+    }
+    auto key = db::SealingKey::read(file);
+    if (!key) return key;
+    if (auto remembered = db::remember_sealing_key(writer, *key); !remembered) return std::unexpected(remembered.error());
+    writer.commit();
+    return key;
 }
 
 std::string engine_words(const Configuration& configuration)

@@ -1,3 +1,9 @@
 #include "app/verb.hpp"
 
-int main(int count, char** words) { return kith::app::run({words + 1, words + count}); }
+#include <sys/stat.h>
+
+int main(int count, char** words)
+{
+    umask(077);  // databases, backups, logs and spooled uploads are their owner's alone
+    return kith::app::run({words + 1, words + count});
+}

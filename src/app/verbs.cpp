@@ -8,6 +8,12 @@ const std::vector<Verb>& verbs()
     static const std::vector<Verb> table{
         {"check-config", "", "Reads the configuration and says what it means, or what is wrong with it", {}, check_config},
         {"migrate", "", "Brings the database up to date with this program", {}, migrate},
+        {"audit verify", "[--head HEAD]", "Works out again whether the register and the read log hold what was written",
+         {.options = {"head"}}, verify_audit},
+        {"backup", "FILE", "Writes a copy of the database while it is in use", {.least = 1, .most = 1}, back_up},
+        {"restore", "FILE", "Puts a backup into an empty database and verifies it", {.least = 1, .most = 1}, restore},
+        {"dump", "FILE", "Writes the database in a form that SQLite and PostgreSQL both take", {.least = 1, .most = 1}, dump},
+        {"load", "FILE", "Fills an empty database from a dump and verifies it", {.least = 1, .most = 1}, load},
         {"user add", "EMAIL [--name NAME] [--role ROLE] [--organisation CODE | --locality CODE]",
          "Opens an account (an administrator's unless --role says otherwise) and shows its one-use code",
          {.options = {"name", "role", "organisation", "locality"}, .least = 1, .most = 1}, add_user},
