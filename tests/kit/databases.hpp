@@ -1,31 +1,23 @@
 #pragma once
 // A fresh, migrated database for each test: on SQLite always, on PostgreSQL too where KITH_TEST_POSTGRES names a private server.
-// Databases are copies of one migrated template, so that a test costs milliseconds.
-#include "base/instant.hpp"
+// SQLite's are copies of one migrated file and PostgreSQL's are emptied and used again, so that a test costs milliseconds.
 #include "db/database.hpp"
 #include "db/migrations.hpp"
 #include "db/transaction.hpp"
+#include "kit/frozen_now.hpp"
+#include "kit/server_databases.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <unistd.h>
 #include <vector>
 
 namespace kith::kit {
-
-/// The moment at which the whole suite stands: a Wednesday in term time. The calendar runs set KITH_TEST_NOW.
-inline Instant frozen_now()
-{
-    const char* given = std::getenv("KITH_TEST_NOW");
-    return Instant::parse(given != nullptr ? given : "2026-11-18T10:30:00Z").value();
-}
 
 /// Of the engines, those this run can reach.
 inline std::vector<db::Engine> engines_at_hand()
@@ -66,7 +58,7 @@ class TestDatabase {
 public:
     enum class State { migrated, empty };
 
-    explicit TestDatabase(db::Engine engine, State state = State::migrated) : engine_(engine)
+    explicit TestDatabase(db::Engine engine, State state = State::migrated) : engine_(engine), state_(state)
     {
         options_.durable = false;
         engine == db::Engine::sqlite ? make_file(state) : make_on_server(state);
@@ -77,7 +69,7 @@ public:
     ~TestDatabase()
     {
         database_.reset();
-        if (engine_ == db::Engine::postgresql) on_server("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+        if (engine_ == db::Engine::postgresql) ServerDatabases::of(state_ == State::migrated).give_back(server_);
     }
 
     db::Database& operator*() { return *database_; }
@@ -92,12 +84,6 @@ public:
     }
 
 private:
-    static std::string unique_name()
-    {
-        static std::atomic<int> count{0};
-        return fmt::format("kith_test_{}_{}", getpid(), ++count);
-    }
-
     void make_file(State state)
     {
         auto file = folder_ / "kith.sqlite";
@@ -117,51 +103,19 @@ private:
         return file;
     }
 
-    /// The server's URL with another database in it: "postgresql://user@host:port/name?options".
-    static std::string server_url(const std::string& name)
-    {
-        std::string url = std::getenv("KITH_TEST_POSTGRES");
-        auto slash = url.find('/', url.find("://") + 3);
-        auto query = url.find('?');
-        auto head = url.substr(0, std::min(slash, query));
-        return head + "/" + name + (query == url.npos ? "" : url.substr(query));
-    }
-
-    static void on_server(const std::string& statement);
-    static const std::string& template_name();
-
     void make_on_server(State state)
     {
-        name_ = unique_name();
-        on_server("CREATE DATABASE " + name_ + " TEMPLATE " + (state == State::migrated ? template_name() : "template0"));
-        options_.url = server_url(name_);
+        server_ = ServerDatabases::of(state == State::migrated).take();
+        options_.url = ServerDatabases::url_of(server_);
     }
 
     db::Engine engine_;
+    State state_;
     TemporaryFolder folder_;
-    std::string name_;
+    std::string server_;
     db::Options options_;
     std::unique_ptr<db::Database> database_;
 };
-
-inline void TestDatabase::on_server(const std::string& statement)
-{
-    db::run_outside_transaction(server_url("postgres"), statement);
-}
-
-/// Made once a process and named after it; ./test throws the whole server away.
-inline const std::string& TestDatabase::template_name()
-{
-    static const std::string name = [] {
-        auto made = fmt::format("kith_template_{}", getpid());
-        on_server("CREATE DATABASE " + made + " TEMPLATE template0");
-        auto database = db::Database::open({.url = server_url(made), .durable = false});
-        db::migrate(database, frozen_now());
-        std::atexit([] { on_server(fmt::format("DROP DATABASE IF EXISTS kith_template_{} WITH (FORCE)", getpid())); });
-        return made;
-    }();
-    return name;
-}
 
 /// Fixture: `database()` is fresh for each test. Use: `using Sessions = kit::EachEngine; TEST_P(Sessions, ...) {...}` and, once a
 /// file, `KITH_ON_EACH_ENGINE(Sessions);`

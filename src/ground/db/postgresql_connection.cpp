@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iterator>
@@ -75,6 +76,21 @@ Oid oid_of(Kind kind)
     case Kind::blob: return oid_bytea;
     default: return 0;  // the server works it out
     }
+}
+
+/// The highest $n of a statement. The server would let arguments without a parameter pass.
+std::size_t parameters_of(std::string_view sql)
+{
+    std::size_t highest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        if (sql[i] == '\'') quoted = !quoted;
+        if (quoted || sql[i] != '$') continue;
+        std::size_t number = 0;
+        std::from_chars(sql.data() + i + 1, sql.data() + sql.size(), number);
+        highest = std::max(highest, number);
+    }
+    return highest;
 }
 
 class PostgresqlConnection final : public Connection {
@@ -173,6 +189,9 @@ const std::string& PostgresqlConnection::prepared(std::string_view sql, const st
     for (auto type : types) key += fmt::format("\x1f{}", type);
     auto found = names_.find(key);
     if (found != names_.end()) return found->second;
+    if (auto wanted = parameters_of(sql); wanted != types.size()) {
+        throw DatabaseError(Failure::other, fmt::format("{} arguments given for {} parameters", types.size(), wanted));
+    }
     if (names_.size() >= 512) {
         script("DEALLOCATE ALL");
         names_.clear();

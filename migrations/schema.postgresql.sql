@@ -1,0 +1,463 @@
+-- Written by ./dev golden from the migrations; compared by db_test. Not read by the program.
+
+TABLE account
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    email text NOT NULL
+    name text NOT NULL
+    password_hash text
+    opened_at text NOT NULL
+    closed_at text
+    signed_in_at text
+    account_pkey: PRIMARY KEY (id)
+    CREATE UNIQUE INDEX account_email ON account USING btree (email)
+    CREATE UNIQUE INDEX account_pkey ON account USING btree (id)
+    CREATE UNIQUE INDEX account_public_id ON account USING btree (public_id)
+
+TABLE account_event
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    at text NOT NULL
+    by_account bigint
+    by_words text NOT NULL
+    what text NOT NULL
+    detail text NOT NULL
+    account_event_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    account_event_by_account_fkey: FOREIGN KEY (by_account) REFERENCES account(id)
+    account_event_pkey: PRIMARY KEY (id)
+    CREATE INDEX account_event_account ON account_event USING btree (account_id)
+    CREATE UNIQUE INDEX account_event_pkey ON account_event USING btree (id)
+
+TABLE account_grant
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    role text NOT NULL
+    scope_kind text NOT NULL
+    scope_key bigint NOT NULL
+    from_on text NOT NULL
+    to_on text
+    given_at text NOT NULL
+    account_grant_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    account_grant_pkey: PRIMARY KEY (id)
+    CREATE INDEX account_grant_account ON account_grant USING btree (account_id)
+    CREATE UNIQUE INDEX account_grant_pkey ON account_grant USING btree (id)
+
+TABLE account_session
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    token_hash text NOT NULL
+    started_at text NOT NULL
+    used_at text NOT NULL
+    account_session_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    account_session_pkey: PRIMARY KEY (id)
+    CREATE INDEX account_session_account ON account_session USING btree (account_id)
+    CREATE UNIQUE INDEX account_session_pkey ON account_session USING btree (id)
+    CREATE UNIQUE INDEX account_session_token ON account_session USING btree (token_hash)
+
+TABLE area
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    name text NOT NULL
+    area_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    area_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    area_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX area_current ON area USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX area_ended ON area USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX area_made ON area USING btree (made_by)
+    CREATE UNIQUE INDEX area_pkey ON area USING btree (row_id)
+
+TABLE change_set
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    made_at text NOT NULL
+    account_id bigint
+    actor text NOT NULL
+    reason text
+    reason_salt bytea
+    reason_leaf bytea NOT NULL
+    return_id bigint
+    undoes bigint
+    previous_hash bytea NOT NULL
+    hash bytea NOT NULL
+    change_set_pkey: PRIMARY KEY (id)
+    change_set_undoes_fkey: FOREIGN KEY (undoes) REFERENCES change_set(id)
+    CREATE UNIQUE INDEX change_set_pkey ON change_set USING btree (id)
+    CREATE UNIQUE INDEX change_set_public_id ON change_set USING btree (public_id)
+    CREATE INDEX change_set_return ON change_set USING btree (return_id)
+    CREATE INDEX change_set_undoes ON change_set USING btree (undoes)
+
+TABLE change_set_part
+    change_set_id bigint NOT NULL
+    table_name text NOT NULL
+    rows_made bigint NOT NULL
+    rows_ended bigint NOT NULL
+    hash bytea NOT NULL
+    change_set_part_change_set_id_fkey: FOREIGN KEY (change_set_id) REFERENCES change_set(id)
+    change_set_part_pkey: PRIMARY KEY (change_set_id, table_name)
+    CREATE UNIQUE INDEX change_set_part_pkey ON change_set_part USING btree (change_set_id, table_name)
+
+TABLE engagement
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    staff_record_id bigint NOT NULL
+    reference text NOT NULL
+    started_on text NOT NULL
+    ended_on text
+    engagement_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    engagement_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    engagement_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX engagement_current ON engagement USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX engagement_ended ON engagement USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX engagement_made ON engagement USING btree (made_by)
+    CREATE UNIQUE INDEX engagement_pkey ON engagement USING btree (row_id)
+    CREATE UNIQUE INDEX engagement_reference ON engagement USING btree (staff_record_id, reference) WHERE (ended_by IS NULL)
+    CREATE INDEX engagement_versions ON engagement USING btree (staff_record_id)
+
+TABLE engagement_terms
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    engagement_id bigint NOT NULL
+    from_on text NOT NULL
+    setting_id bigint
+    locality_id bigint
+    role_list text NOT NULL
+    role_code text NOT NULL
+    sector text NOT NULL
+    breadth text NOT NULL
+    contract text NOT NULL
+    fte bigint
+    engagement_terms_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    engagement_terms_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    engagement_terms_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX engagement_terms_by_locality ON engagement_terms USING btree (locality_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX engagement_terms_current ON engagement_terms USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX engagement_terms_ended ON engagement_terms USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE UNIQUE INDEX engagement_terms_from ON engagement_terms USING btree (engagement_id, from_on) WHERE (ended_by IS NULL)
+    CREATE INDEX engagement_terms_made ON engagement_terms USING btree (made_by)
+    CREATE UNIQUE INDEX engagement_terms_pkey ON engagement_terms USING btree (row_id)
+    CREATE INDEX engagement_terms_versions ON engagement_terms USING btree (engagement_id)
+
+TABLE erased_value
+    table_name text NOT NULL
+    row_id bigint NOT NULL
+    column_name text NOT NULL
+    leaf bytea NOT NULL
+    erased_by bigint NOT NULL
+    erased_value_erased_by_fkey: FOREIGN KEY (erased_by) REFERENCES change_set(id)
+    erased_value_pkey: PRIMARY KEY (table_name, row_id, column_name)
+    CREATE INDEX erased_value_erased_by ON erased_value USING btree (erased_by)
+    CREATE UNIQUE INDEX erased_value_pkey ON erased_value USING btree (table_name, row_id, column_name)
+
+TABLE form_key
+    key_hash text NOT NULL
+    used_at text NOT NULL
+    outcome text
+    form_key_pkey: PRIMARY KEY (key_hash)
+    CREATE UNIQUE INDEX form_key_pkey ON form_key USING btree (key_hash)
+    CREATE INDEX form_key_used ON form_key USING btree (used_at)
+
+TABLE handed_in
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    kind text NOT NULL
+    organisation_id bigint
+    account_id bigint
+    by_words text NOT NULL
+    handed_in_at text NOT NULL
+    file_name text NOT NULL
+    file_hash text NOT NULL
+    file_size bigint NOT NULL
+    state text NOT NULL
+    format text NOT NULL
+    rows_read bigint NOT NULL
+    can_take bigint NOT NULL
+    errors bigint NOT NULL
+    warnings bigint NOT NULL
+    notes bigint NOT NULL
+    writes bigint NOT NULL
+    ends bigint NOT NULL
+    held bigint NOT NULL
+    fingerprint text NOT NULL
+    words text NOT NULL
+    change_set_id bigint
+    undone_by bigint
+    job_public_id text
+    version bigint NOT NULL
+    handed_in_pkey: PRIMARY KEY (id)
+    handed_in_public_id_key: UNIQUE (public_id)
+    CREATE INDEX handed_in_by_change_set ON handed_in USING btree (change_set_id)
+    CREATE INDEX handed_in_by_organisation ON handed_in USING btree (organisation_id, state)
+    CREATE INDEX handed_in_by_state ON handed_in USING btree (state)
+    CREATE UNIQUE INDEX handed_in_pkey ON handed_in USING btree (id)
+    CREATE UNIQUE INDEX handed_in_public_id_key ON handed_in USING btree (public_id)
+
+TABLE handed_in_event
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    happened_at text NOT NULL
+    account_id bigint
+    by_words text NOT NULL
+    title text NOT NULL
+    words text NOT NULL
+    handed_in_event_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_event_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE UNIQUE INDEX handed_in_event_pkey ON handed_in_event USING btree (handed_in_id, number)
+
+TABLE handed_in_finding
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    file text NOT NULL
+    line bigint NOT NULL
+    column_name text NOT NULL
+    rule text NOT NULL
+    severity text NOT NULL
+    message text NOT NULL
+    handed_in_finding_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_finding_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE UNIQUE INDEX handed_in_finding_pkey ON handed_in_finding USING btree (handed_in_id, number)
+
+TABLE handed_in_heading
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    heading text NOT NULL
+    words text NOT NULL
+    counted bigint NOT NULL
+    meaning text NOT NULL
+    handed_in_heading_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_heading_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE UNIQUE INDEX handed_in_heading_pkey ON handed_in_heading USING btree (handed_in_id, number)
+
+TABLE handed_in_piece
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    bytes bytea NOT NULL
+    handed_in_piece_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_piece_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE UNIQUE INDEX handed_in_piece_pkey ON handed_in_piece USING btree (handed_in_id, number)
+
+TABLE handed_in_rule
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    rule text NOT NULL
+    severity text NOT NULL
+    message text NOT NULL
+    column_name text NOT NULL
+    found bigint NOT NULL
+    first_lines text NOT NULL
+    handed_in_rule_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_rule_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE UNIQUE INDEX handed_in_rule_pkey ON handed_in_rule USING btree (handed_in_id, number)
+
+TABLE handed_in_sample
+    handed_in_id bigint NOT NULL
+    heading_number bigint NOT NULL
+    number bigint NOT NULL
+    line bigint NOT NULL
+    subject text NOT NULL
+    words text NOT NULL
+    handed_in_sample_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_sample_pkey: PRIMARY KEY (handed_in_id, heading_number, number)
+    CREATE UNIQUE INDEX handed_in_sample_pkey ON handed_in_sample USING btree (handed_in_id, heading_number, number)
+
+TABLE inbox_message
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    at text NOT NULL
+    words text NOT NULL
+    path text NOT NULL
+    read_at text
+    inbox_message_pkey: PRIMARY KEY (id)
+    CREATE INDEX inbox_message_account ON inbox_message USING btree (account_id, read_at)
+    CREATE UNIQUE INDEX inbox_message_pkey ON inbox_message USING btree (id)
+
+TABLE job
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    kind text NOT NULL
+    title text NOT NULL
+    payload text NOT NULL
+    account_id bigint NOT NULL
+    path text NOT NULL
+    state text NOT NULL
+    queued_at text NOT NULL
+    due_at text NOT NULL
+    started_at text
+    ended_at text
+    leased_until text
+    worker text NOT NULL
+    tries_left bigint NOT NULL
+    done bigint NOT NULL
+    total bigint NOT NULL
+    words text NOT NULL
+    cancel_asked bigint NOT NULL
+    reference text NOT NULL
+    job_pkey: PRIMARY KEY (id)
+    CREATE INDEX job_account ON job USING btree (account_id, id)
+    CREATE UNIQUE INDEX job_pkey ON job USING btree (id)
+    CREATE UNIQUE INDEX job_public_id ON job USING btree (public_id)
+    CREATE INDEX job_state ON job USING btree (state, due_at)
+
+TABLE job_schedule
+    kind text NOT NULL
+    queued_at text NOT NULL
+    job_schedule_pkey: PRIMARY KEY (kind)
+    CREATE UNIQUE INDEX job_schedule_pkey ON job_schedule USING btree (kind)
+
+TABLE kept_salt
+    table_name text NOT NULL
+    row_id bigint NOT NULL
+    column_name text NOT NULL
+    salt bytea NOT NULL
+    kept_salt_pkey: PRIMARY KEY (table_name, row_id, column_name)
+    CREATE UNIQUE INDEX kept_salt_pkey ON kept_salt USING btree (table_name, row_id, column_name)
+
+TABLE locality
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    locality_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    locality_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    locality_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX locality_code ON locality USING btree (code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX locality_current ON locality USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX locality_ended ON locality USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX locality_made ON locality USING btree (made_by)
+    CREATE UNIQUE INDEX locality_pkey ON locality USING btree (row_id)
+    CREATE UNIQUE INDEX locality_public_id ON locality USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE meta
+    name text NOT NULL
+    value text NOT NULL
+    meta_pkey: PRIMARY KEY (name)
+    CREATE UNIQUE INDEX meta_pkey ON meta USING btree (name)
+
+TABLE migration
+    number bigint NOT NULL IDENTITY
+    name text NOT NULL
+    hash text NOT NULL
+    applied_at text NOT NULL
+    migration_pkey: PRIMARY KEY (number)
+    CREATE UNIQUE INDEX migration_pkey ON migration USING btree (number)
+
+TABLE organisation
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    name_key text NOT NULL
+    sector text NOT NULL
+    kind text NOT NULL
+    ownership text NOT NULL
+    expected_headcount bigint
+    opened_on text
+    closed_on text
+    organisation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    organisation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    organisation_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX organisation_by_name ON organisation USING btree (name_key) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX organisation_code ON organisation USING btree (code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX organisation_current ON organisation USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX organisation_ended ON organisation USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX organisation_made ON organisation USING btree (made_by)
+    CREATE UNIQUE INDEX organisation_pkey ON organisation USING btree (row_id)
+    CREATE UNIQUE INDEX organisation_public_id ON organisation USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE setting
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    kind text NOT NULL
+    locality_id bigint
+    postcode text
+    opened_on text
+    closed_on text
+    setting_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    setting_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    setting_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX setting_by_locality ON setting USING btree (locality_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX setting_code ON setting USING btree (organisation_id, code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX setting_current ON setting USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX setting_ended ON setting USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX setting_made ON setting USING btree (made_by)
+    CREATE UNIQUE INDEX setting_pkey ON setting USING btree (row_id)
+    CREATE UNIQUE INDEX setting_public_id ON setting USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE sign_in_code
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    code_hash text NOT NULL
+    ends_at text NOT NULL
+    used_at text
+    sign_in_code_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    sign_in_code_pkey: PRIMARY KEY (id)
+    CREATE INDEX sign_in_code_account ON sign_in_code USING btree (account_id)
+    CREATE UNIQUE INDEX sign_in_code_hash ON sign_in_code USING btree (code_hash)
+    CREATE UNIQUE INDEX sign_in_code_pkey ON sign_in_code USING btree (id)
+
+TABLE sign_in_failure
+    subject text NOT NULL
+    failures bigint NOT NULL
+    last_at text NOT NULL
+    free_at text NOT NULL
+    sign_in_failure_pkey: PRIMARY KEY (subject)
+    CREATE UNIQUE INDEX sign_in_failure_pkey ON sign_in_failure USING btree (subject)
+
+TABLE staff_record
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    reference text NOT NULL
+    given_name text
+    family_name text
+    name_key text
+    birth_date text
+    national_insurance bytea
+    national_insurance_index bytea
+    staff_record_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    staff_record_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    staff_record_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX staff_record_by_name ON staff_record USING btree (name_key) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX staff_record_current ON staff_record USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX staff_record_ended ON staff_record USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX staff_record_made ON staff_record USING btree (made_by)
+    CREATE UNIQUE INDEX staff_record_pkey ON staff_record USING btree (row_id)
+    CREATE INDEX staff_record_public_id ON staff_record USING btree (public_id)
+    CREATE UNIQUE INDEX staff_record_reference ON staff_record USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
+    CREATE INDEX staff_record_versions ON staff_record USING btree (id)
+

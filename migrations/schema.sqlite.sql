@@ -1,0 +1,465 @@
+-- Written by ./dev golden from the migrations; compared by db_test. Not read by the program.
+
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    password_hash TEXT,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT,
+    signed_in_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX account_email ON account (email);
+
+CREATE UNIQUE INDEX account_public_id ON account (public_id);
+
+CREATE TABLE account_event (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    at TEXT NOT NULL,
+    by_account INTEGER REFERENCES account (id),
+    by_words TEXT NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX account_event_account ON account_event (account_id);
+
+CREATE TABLE account_grant (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL,
+    scope_kind TEXT NOT NULL,
+    scope_key INTEGER NOT NULL,
+    from_on TEXT NOT NULL,
+    to_on TEXT,
+    given_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX account_grant_account ON account_grant (account_id);
+
+CREATE TABLE account_session (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    token_hash TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    used_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX account_session_account ON account_session (account_id);
+
+CREATE UNIQUE INDEX account_session_token ON account_session (token_hash);
+
+CREATE TABLE area (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX area_current ON area (id) WHERE ended_by IS NULL;
+
+CREATE INDEX area_ended ON area (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX area_made ON area (made_by);
+
+CREATE TABLE change_set (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    account_id INTEGER,
+    actor TEXT NOT NULL,
+    reason TEXT,
+    reason_salt BLOB,
+    reason_leaf BLOB NOT NULL,
+    return_id INTEGER,
+    undoes INTEGER REFERENCES change_set (id),
+    previous_hash BLOB NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX change_set_public_id ON change_set (public_id);
+
+CREATE INDEX change_set_return ON change_set (return_id);
+
+CREATE INDEX change_set_undoes ON change_set (undoes);
+
+CREATE TABLE change_set_part (
+    change_set_id INTEGER NOT NULL REFERENCES change_set (id),
+    table_name TEXT NOT NULL,
+    rows_made INTEGER NOT NULL,
+    rows_ended INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (change_set_id, table_name)
+) STRICT;
+
+CREATE TABLE engagement (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    staff_record_id INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    started_on TEXT NOT NULL,
+    ended_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX engagement_current ON engagement (id) WHERE ended_by IS NULL;
+
+CREATE INDEX engagement_ended ON engagement (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX engagement_made ON engagement (made_by);
+
+CREATE UNIQUE INDEX engagement_reference ON engagement (staff_record_id, reference) WHERE ended_by IS NULL;
+
+CREATE INDEX engagement_versions ON engagement (staff_record_id);
+
+CREATE TABLE engagement_terms (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    engagement_id INTEGER NOT NULL,
+    from_on TEXT NOT NULL,
+    setting_id INTEGER,
+    locality_id INTEGER,
+    role_list TEXT NOT NULL,
+    role_code TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    breadth TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    fte INTEGER
+) STRICT;
+
+CREATE INDEX engagement_terms_by_locality ON engagement_terms (locality_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX engagement_terms_current ON engagement_terms (id) WHERE ended_by IS NULL;
+
+CREATE INDEX engagement_terms_ended ON engagement_terms (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE UNIQUE INDEX engagement_terms_from ON engagement_terms (engagement_id, from_on) WHERE ended_by IS NULL;
+
+CREATE INDEX engagement_terms_made ON engagement_terms (made_by);
+
+CREATE INDEX engagement_terms_versions ON engagement_terms (engagement_id);
+
+CREATE TABLE erased_value (
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    leaf BLOB NOT NULL,
+    erased_by INTEGER NOT NULL REFERENCES change_set (id),
+    PRIMARY KEY (table_name, row_id, column_name)
+) STRICT;
+
+CREATE INDEX erased_value_erased_by ON erased_value (erased_by);
+
+CREATE TABLE form_key (
+    key_hash TEXT PRIMARY KEY,
+    used_at TEXT NOT NULL,
+    outcome TEXT
+) STRICT;
+
+CREATE INDEX form_key_used ON form_key (used_at);
+
+CREATE TABLE handed_in (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    organisation_id INTEGER,
+    account_id INTEGER,
+    by_words TEXT NOT NULL,
+    handed_in_at TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_hash TEXT NOT NULL,
+    file_size INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    format TEXT NOT NULL,
+    rows_read INTEGER NOT NULL,
+    can_take INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    notes INTEGER NOT NULL,
+    writes INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    words TEXT NOT NULL,
+    change_set_id INTEGER,
+    undone_by INTEGER,
+    job_public_id TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX handed_in_by_change_set ON handed_in (change_set_id);
+
+CREATE INDEX handed_in_by_organisation ON handed_in (organisation_id, state);
+
+CREATE INDEX handed_in_by_state ON handed_in (state);
+
+CREATE TABLE handed_in_event (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    happened_at TEXT NOT NULL,
+    account_id INTEGER,
+    by_words TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE TABLE handed_in_finding (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    message TEXT NOT NULL,
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE TABLE handed_in_heading (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    words TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    meaning TEXT NOT NULL,
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE TABLE handed_in_piece (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE TABLE handed_in_rule (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    message TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    first_lines TEXT NOT NULL,
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE TABLE handed_in_sample (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    heading_number INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (handed_in_id, heading_number, number)
+) STRICT;
+
+CREATE TABLE inbox_message (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    words TEXT NOT NULL,
+    path TEXT NOT NULL,
+    read_at TEXT
+) STRICT;
+
+CREATE INDEX inbox_message_account ON inbox_message (account_id, read_at);
+
+CREATE TABLE job (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    account_id INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    state TEXT NOT NULL,
+    queued_at TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    started_at TEXT,
+    ended_at TEXT,
+    leased_until TEXT,
+    worker TEXT NOT NULL,
+    tries_left INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    cancel_asked INTEGER NOT NULL,
+    reference TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX job_account ON job (account_id, id);
+
+CREATE UNIQUE INDEX job_public_id ON job (public_id);
+
+CREATE INDEX job_state ON job (state, due_at);
+
+CREATE TABLE job_schedule (
+    kind TEXT PRIMARY KEY,
+    queued_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE kept_salt (
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    PRIMARY KEY (table_name, row_id, column_name)
+) STRICT;
+
+CREATE TABLE locality (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX locality_code ON locality (code) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX locality_current ON locality (id) WHERE ended_by IS NULL;
+
+CREATE INDEX locality_ended ON locality (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX locality_made ON locality (made_by);
+
+CREATE UNIQUE INDEX locality_public_id ON locality (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE meta (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
+
+CREATE TABLE organisation (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    ownership TEXT NOT NULL,
+    expected_headcount INTEGER,
+    opened_on TEXT,
+    closed_on TEXT
+) STRICT;
+
+CREATE INDEX organisation_by_name ON organisation (name_key) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX organisation_code ON organisation (code) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX organisation_current ON organisation (id) WHERE ended_by IS NULL;
+
+CREATE INDEX organisation_ended ON organisation (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX organisation_made ON organisation (made_by);
+
+CREATE UNIQUE INDEX organisation_public_id ON organisation (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE setting (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    locality_id INTEGER,
+    postcode TEXT,
+    opened_on TEXT,
+    closed_on TEXT
+) STRICT;
+
+CREATE INDEX setting_by_locality ON setting (locality_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX setting_code ON setting (organisation_id, code) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX setting_current ON setting (id) WHERE ended_by IS NULL;
+
+CREATE INDEX setting_ended ON setting (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX setting_made ON setting (made_by);
+
+CREATE UNIQUE INDEX setting_public_id ON setting (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE sign_in_code (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    code_hash TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    used_at TEXT
+) STRICT;
+
+CREATE INDEX sign_in_code_account ON sign_in_code (account_id);
+
+CREATE UNIQUE INDEX sign_in_code_hash ON sign_in_code (code_hash);
+
+CREATE TABLE sign_in_failure (
+    subject TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    last_at TEXT NOT NULL,
+    free_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE staff_record (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    given_name TEXT,
+    family_name TEXT,
+    name_key TEXT,
+    birth_date TEXT,
+    national_insurance BLOB,
+    national_insurance_index BLOB
+) STRICT;
+
+CREATE INDEX staff_record_by_name ON staff_record (name_key) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX staff_record_current ON staff_record (id) WHERE ended_by IS NULL;
+
+CREATE INDEX staff_record_ended ON staff_record (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX staff_record_made ON staff_record (made_by);
+
+CREATE INDEX staff_record_public_id ON staff_record (public_id);
+
+CREATE UNIQUE INDEX staff_record_reference ON staff_record (organisation_id, reference) WHERE ended_by IS NULL;
+
+CREATE INDEX staff_record_versions ON staff_record (id);
+
