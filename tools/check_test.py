@@ -139,6 +139,10 @@ class Reader(unittest.TestCase):
         source = CppSource("namespace a {\ntemplate <class T>\nauto f(T x) -> int\n{\n    if (x) {\n    }\n    return 1;\n}\nint b[] = {1};\n}\n")
         self.assertEqual(source.functions(), [(4, 5, "f")])
 
+    def test_a_table_of_rules_is_not_a_function(self):
+        source = CppSource("const auto rules = std::to_array<Rule>({\n    {1, [](int x) {\n        return x;\n    }},\n});\n")
+        self.assertEqual([lines for _, lines, _ in source.functions()], [3])
+
 
 class Docs(unittest.TestCase):
     def setUp(self):

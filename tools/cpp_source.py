@@ -80,7 +80,7 @@ class CppSource:
 
 def is_function_head(head):
     head = head.strip()
-    if "(" not in head or re.search(r"=\s*$", head):
+    if "(" not in head or head.count("(") != head.count(")") or re.search(r"=\s*$", head):
         return False
     head = re.sub(r"^(?:public|private|protected)\s*:", "", head).strip()
     while head.startswith("template"):
