@@ -66,6 +66,14 @@ std::string within(const access::Reach& reach)
     return reach.where({.organisation = "o.id", .locality = std::string{works_in}, .staff_record = {}});
 }
 
+/// The same on localities: those of the reach, and those where an organisation of it has a setting.
+std::string localities_within(const access::Reach& reach)
+{
+    return reach.where({.organisation = "l.id IN (SELECT s.locality_id FROM setting s WHERE s.ended_by IS NULL AND s.organisation_id IN ({}))",
+                        .locality = "l.id",
+                        .staff_record = {}});
+}
+
 /// An SQL condition with its arguments, put together as a list is narrowed.
 struct Condition {
     std::string sql;
@@ -177,14 +185,35 @@ Result<Organisation> find_organisation(db::Reader& reader, const access::Reach& 
 
 Result<Locality> find_locality(db::Reader& reader, const PublicId& id)
 {
-    auto row = reader.one("SELECT id, public_id, code, name FROM locality WHERE ended_by IS NULL AND public_id = $1", id);
+    return find_locality(reader, access::Reach::everything(), id);
+}
+
+Result<Locality> find_locality(db::Reader& reader, const access::Reach& reach, const PublicId& id)
+{
+    auto row = reader.one("SELECT l.id, l.public_id, l.code, l.name FROM locality l WHERE l.ended_by IS NULL AND l.public_id = $1 AND "
+                              + localities_within(reach), id);
     if (!row) return not_found("Locality");
     return locality_of(*row);
 }
 
+std::vector<LocalityLine> list_localities(db::Reader& reader, const access::Reach& reach)
+{
+    auto sql = fmt::format(
+        "SELECT l.id, l.public_id, l.code, l.name, (SELECT COUNT(*) FROM organisation o WHERE o.ended_by IS NULL AND {} "
+        "AND o.id IN (SELECT s.organisation_id FROM setting s WHERE s.ended_by IS NULL AND s.locality_id = l.id)) AS organisations "
+        "FROM locality l WHERE l.ended_by IS NULL AND {} ORDER BY l.name, l.id", within(reach), localities_within(reach));
+    return each_of(reader.all(sql), [](const db::Row& row) { return LocalityLine{locality_of(row), row.get<std::int64_t>("organisations")}; });
+}
+
 Result<Setting> find_setting(db::Reader& reader, const PublicId& id)
 {
-    auto row = reader.one(fmt::format("SELECT {} FROM setting WHERE ended_by IS NULL AND public_id = $1", setting_columns), id);
+    return find_setting(reader, access::Reach::everything(), id);
+}
+
+Result<Setting> find_setting(db::Reader& reader, const access::Reach& reach, const PublicId& id)
+{
+    auto allowed = reach.where({.organisation = "organisation_id", .locality = "locality_id", .staff_record = {}});
+    auto row = reader.one(fmt::format("SELECT {} FROM setting WHERE ended_by IS NULL AND public_id = $1 AND {}", setting_columns, allowed), id);
     if (!row) return not_found("Setting");
     return setting_of(*row);
 }

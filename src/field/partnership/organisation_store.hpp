@@ -39,4 +39,15 @@ Result<Organisation> find_organisation(db::Reader& reader, const access::Reach& 
 /// Organisations within `reach` that have a setting in the locality, by name.
 std::vector<Organisation> organisations_in(db::Reader& reader, const access::Reach& reach, LocalityId locality);
 
+/// A locality with how many organisations within reach work there.
+struct LocalityLine {
+    Locality locality;
+    std::int64_t organisations = 0;
+};
+/// Localities within `reach`, and those where an organisation within it has a setting; by name.
+std::vector<LocalityLine> list_localities(db::Reader& reader, const access::Reach& reach);
+Result<Locality> find_locality(db::Reader& reader, const access::Reach& reach, const PublicId& id);
+/// The setting where its organisation, or its own locality, lies within `reach`.
+Result<Setting> find_setting(db::Reader& reader, const access::Reach& reach, const PublicId& id);
+
 }  // namespace kith::partnership
