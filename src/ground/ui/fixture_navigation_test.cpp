@@ -23,7 +23,7 @@ NavigationSlots slots_of(const Options& o)
 {
     NavigationSlots slots{.start = o.html("start"), .navigation_start = o.html("navigationStart"), .navigation_end = o.html("navigationEnd")};
     const auto end = o.sub("end");
-    slots.end = end.empty() ? o.html("end") : end.html("html");
+    slots.end = end.is_object() ? end.html("html") : o.html("end");
     slots.end_inline = end.text("align") == "inline";
     return slots;
 }
@@ -81,11 +81,8 @@ Html render_footer(const Options& o)
     const auto open_licence = raw("All content is available under the <a class=\"govuk-footer__link\" href=\"https://www.nationalarchives.gov.uk/"
                                   "doc/open-government-licence/version/3/\" rel=\"license\">Open Government Licence v3.0</a>, except where "
                                   "otherwise stated");
-    const auto* licence = o.find("contentLicence");
-    if (licence == nullptr) params.content_licence = open_licence;
-    if (licence != nullptr && licence->is_object()) {
-        params.content_licence = Options{*licence}.content();
-        if (params.content_licence.empty()) params.content_licence = open_licence;
+    if (const auto licence = o.sub("contentLicence"); !o.has("contentLicence") || licence.is_object()) {
+        params.content_licence = licence.content().empty() ? Content{open_licence} : licence.content();
     }
     return footer(params);
 }

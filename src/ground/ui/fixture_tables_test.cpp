@@ -16,13 +16,10 @@ Html render_table(const Options& o)
     Table params{.caption = o.text("caption"), .caption_classes = o.text("captionClasses"), .first_cell_is_header = o.is_on("firstCellIsHeader"),
                  .classes = o.classes(), .attributes = o.attributes()};
     for (const auto& cell : o.list("head")) params.head.push_back(cell_of(cell));
-    if (const auto* rows = o.find("rows"); rows != nullptr && rows->is_array()) {
-        for (const auto& row : rows->get_array()) {
-            if (!row.is_array()) continue;
-            TableRow cells;
-            for (const auto& cell : row.get_array()) cells.push_back(cell_of(Options{cell}));
-            params.rows.push_back(std::move(cells));
-        }
+    for (const auto& row : o.list("rows")) {
+        TableRow cells;
+        for (const auto& cell : row.items()) cells.push_back(cell_of(cell));
+        params.rows.push_back(std::move(cells));
     }
     return table(params);
 }

@@ -4,6 +4,7 @@
 #include "kit/normal_html.hpp"
 #include "ui/fixture_options.hpp"
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -15,6 +16,8 @@
 
 namespace kith::ui {
 namespace {
+
+namespace json = boost::json;
 
 const std::filesystem::path components = KITH_SOURCE_DIR "/node_modules/govuk-frontend/dist/govuk/components";
 
@@ -83,7 +86,7 @@ struct Outcome {
 void check_fixture(const std::string& component, Renderer render, const json::object& fixture, std::map<std::string, std::string>& skips, Outcome& outcome)
 {
     const std::string name{fixture.at("name").get_string()};
-    const auto ours = kit::normal_html(render(Options{fixture.at("options")}).str());
+    const auto ours = kit::normal_html(render(Options{std::make_shared<const json::value>(fixture.at("options"))}).str());
     const auto theirs = kit::normal_html(expected_of(component, std::string{fixture.at("html").get_string()}));
     if (const auto skip = skips.find(name); skip != skips.end()) {
         EXPECT_NE(ours, theirs) << component << " | " << name << " passes: take it out of fixtures_skipped.txt";
