@@ -10,9 +10,11 @@
 #include <utility>
 #include <vector>
 
-namespace kith::kit {
+namespace kith::kit
+{
 
-namespace normal_html_detail {
+namespace normal_html_detail
+{
 
 inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -81,7 +83,8 @@ inline std::string decoded(std::string_view text)
     return out;
 }
 
-class Reader {
+class Reader
+{
 public:
     explicit Reader(std::string_view html) : html_(html) {}
 
@@ -146,7 +149,9 @@ private:
     {
         std::vector<std::pair<std::string, std::string>> all;
         std::size_t i = 0;
-        const auto skip = [&] { while (i < text.size() && is_space(text[i])) ++i; };
+        const auto skip = [&] {
+            while (i < text.size() && is_space(text[i])) ++i;
+        };
         for (skip(); i < text.size(); skip()) {
             const auto from = i;
             while (i < text.size() && !is_space(text[i]) && text[i] != '=') ++i;

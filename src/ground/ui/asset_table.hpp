@@ -4,7 +4,8 @@
 
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 const std::vector<Asset>& asset_table();
 

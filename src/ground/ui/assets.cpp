@@ -10,8 +10,10 @@
 #include <cstdint>
 #include <stdexcept>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 /// Names, does not protect: FNV-1a, 64 bits.
 std::uint64_t fingerprint(std::string_view bytes)
@@ -63,10 +65,7 @@ std::string path_of(std::string_view start, std::string_view end)
 
 }  // namespace
 
-std::span<const Asset> assets()
-{
-    return asset_table();
-}
+std::span<const Asset> assets() { return asset_table(); }
 
 const Asset* find_asset(std::string_view path)
 {
@@ -85,8 +84,8 @@ double contrast(std::string_view one, std::string_view other)
 BrandStylesheet brand_css(std::string_view accent, std::string_view accent_text)
 {
     if (contrast(accent, accent_text) < 4.5) {
-        throw std::invalid_argument(fmt::format("{} on {} cannot be read: their contrast is {:.1f}:1 and must be 4.5:1 or more", accent_text,
-                                                accent, contrast(accent, accent_text)));
+        throw std::invalid_argument(fmt::format("{} on {} cannot be read: their contrast is {:.1f}:1 and must be 4.5:1 or more",
+                                                accent_text, accent, contrast(accent, accent_text)));
     }
     std::string css = fmt::format(":root{{--kith-accent:{0};--kith-accent-text:{1};--govuk-brand-colour:{0}", accent, accent_text);
     // Links stand on white: a light accent keeps to the header and leaves them as they are.

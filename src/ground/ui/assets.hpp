@@ -6,13 +6,14 @@
 #include <string>
 #include <string_view>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct Asset {
-    std::string path;          ///< "/assets/kith-1f2e3d4c5b.css": may be cached for ever
+    std::string path;  ///< "/assets/kith-1f2e3d4c5b.css": may be cached for ever
     std::string content_type;
     std::string_view bytes;
-    std::string_view gzip;     ///< the same, compressed; empty where that saves nothing
+    std::string_view gzip;  ///< the same, compressed; empty where that saves nothing
 };
 
 /// All that is built in. The bytes live as long as the program.

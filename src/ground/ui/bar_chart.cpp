@@ -12,15 +12,17 @@
 #include <algorithm>
 #include <cmath>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
-constexpr int line_height = 20;         // of a label, in pixels at 16 pixel text
+constexpr int line_height = 20;  // of a label, in pixels at 16 pixel text
 constexpr int bar_height = 22;
-constexpr int bar_gap = 3;              // between the bars of one group
+constexpr int bar_gap = 3;  // between the bars of one group
 constexpr int group_gap = 14;
-constexpr double longest_bar = 76.0;    // percent of the width: the rest is for the value beside it
-constexpr std::size_t label_width = 38; // characters that fit on a 320 pixel screen
+constexpr double longest_bar = 76.0;     // percent of the width: the rest is for the value beside it
+constexpr std::size_t label_width = 38;  // characters that fit on a 320 pixel screen
 
 /// The label in lines of at most `label_width` characters, broken between words.
 std::vector<std::string> in_lines(const std::string& label)
@@ -77,7 +79,10 @@ void write_bar(Markup& m, const BarChart& params, const Bar& bar, std::size_t se
     m.raw("<rect x=\"0\"").attribute("y", std::to_string(top)).attribute("width", fmt::format("{:.2f}%", width));
     m.attribute("height", std::to_string(bar_height)).attribute("class", series_class(params, &bar, series)).raw("/>");
     m.raw("<text").attribute("x", fmt::format("{:.2f}%", width)).raw(" dx=\"6\"").attribute("y", std::to_string(top + bar_height - 5));
-    m.attribute("class", known ? "kith-chart__value" : "kith-chart__missing").raw(">").text(shown_value(params, bar, series)).raw("</text>");
+    m.attribute("class", known ? "kith-chart__value" : "kith-chart__missing")
+        .raw(">")
+        .text(shown_value(params, bar, series))
+        .raw("</text>");
 }
 
 void write_drawing(Markup& m, const BarChart& params)

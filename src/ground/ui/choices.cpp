@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 /// What a radio and a checkbox have alike, as the words that differ.
 struct Kind {
@@ -17,8 +19,8 @@ struct Kind {
     const char* hint_class;
 };
 
-constexpr Kind radio = {"<div class=\"govuk-radios__item\">", "<input class=\"govuk-radios__input\"", "<div class=\"govuk-radios__conditional",
-                        "govuk-radios__label", "govuk-radios__hint"};
+constexpr Kind radio = {"<div class=\"govuk-radios__item\">", "<input class=\"govuk-radios__input\"",
+                        "<div class=\"govuk-radios__conditional", "govuk-radios__label", "govuk-radios__hint"};
 constexpr Kind checkbox = {"<div class=\"govuk-checkboxes__item\">", "<input class=\"govuk-checkboxes__input\"",
                            "<div class=\"govuk-checkboxes__conditional", "govuk-checkboxes__label", "govuk-checkboxes__hint"};
 
@@ -132,12 +134,10 @@ Html checkboxes(const Checkboxes& params)
     return grouped(params.form_group, !params.error_message.text.empty(), params.fieldset, std::move(described_by), inner.take());
 }
 
-namespace {
-
-bool marked_by_class(const DateItem& item)
+namespace
 {
-    return item.classes.find("govuk-input--error") != std::string::npos;
-}
+
+bool marked_by_class(const DateItem& item) { return item.classes.find("govuk-input--error") != std::string::npos; }
 
 /// day, month and year as the caller gave them or as they are by default.
 std::vector<DateItem> standard_items(const DateInput& params)
@@ -153,7 +153,8 @@ std::vector<DateItem> standard_items(const DateInput& params)
 
 std::string capitalised(std::string name)
 {
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
     return name;
 }
@@ -182,7 +183,8 @@ std::string date_classes(const DateParts& parts, const DateItem& item, std::size
     const bool by_default = item.error != false && !parts.params.error_message.text.empty() && !parts.any_error;
     std::string classes = "govuk-date-input__input";
     if (!marked_by_class(item) && (marked || by_default)) classes += " govuk-input--error";
-    if (item.classes.find("govuk-input--width-") == std::string::npos) classes += part == 2 ? " govuk-input--width-4" : " govuk-input--width-2";
+    if (item.classes.find("govuk-input--width-") == std::string::npos)
+        classes += part == 2 ? " govuk-input--width-4" : " govuk-input--width-2";
     return with_word(std::move(classes), item.classes);
 }
 

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct FormGroupOfInputs {
     std::string classes;
@@ -79,7 +80,7 @@ struct Checkboxes {
 Html checkboxes(const Checkboxes& params);
 
 struct DateItem {
-    std::string name;   ///< empty: day, month or year by its place
+    std::string name;  ///< empty: day, month or year by its place
     std::string id;
     std::string label;  ///< empty: the name with a capital
     std::optional<std::string> value;

@@ -5,7 +5,8 @@
 
 #include <string>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 /// Writes the hint and the error where they are there; gives back `described_by` with their ids added.
 std::string write_hint_and_error(Markup& m, std::string described_by, const std::string& id, Hint hint, ErrorMessage error);

@@ -3,7 +3,8 @@
 #include "ui/field_parts.hpp"
 #include "ui/markup.hpp"
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 Html label(const Label& params)
 {
@@ -79,10 +80,7 @@ Html labelled(Label label_params, const std::string& id)
     return label(label_params);
 }
 
-const std::string& id_or_name(const std::string& id, const std::string& name)
-{
-    return id.empty() ? name : id;
-}
+const std::string& id_or_name(const std::string& id, const std::string& name) { return id.empty() ? name : id; }
 
 Html textarea(const Textarea& params)
 {
@@ -102,7 +100,8 @@ Html textarea(const Textarea& params)
     return m.raw("</textarea>\n").content(params.form_group.after_input).raw("</div>").take();
 }
 
-namespace {
+namespace
+{
 
 void write_option(Markup& m, const SelectItem& item, const std::string& chosen)
 {
@@ -132,13 +131,11 @@ Html select(const Select& params)
     return m.raw("</select>\n").content(params.form_group.after_input).raw("</div>").take();
 }
 
-namespace {
+namespace
+{
 
 /// data-i18n.<key>: the words of a script component.
-void write_words(Markup& m, Literal name, const std::string& words)
-{
-    m.optional(name, words);
-}
+void write_words(Markup& m, Literal name, const std::string& words) { m.optional(name, words); }
 
 void write_upload_wrapper(Markup& m, const FileUpload& params)
 {

@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct Label {
     Content text;

@@ -2,21 +2,26 @@
 
 #include "ui/fixture_options.hpp"
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 Label label_of(const Options& o)
 {
-    return {.text = o.content(), .for_id = o.text("for"), .is_page_heading = o.is_on("isPageHeading"), .classes = o.classes(), .attributes = o.attributes()};
+    return {.text = o.content(),
+            .for_id = o.text("for"),
+            .is_page_heading = o.is_on("isPageHeading"),
+            .classes = o.classes(),
+            .attributes = o.attributes()};
 }
 
-Hint hint_of(const Options& o)
-{
-    return {.text = o.content(), .id = o.text("id"), .classes = o.classes(), .attributes = o.attributes()};
-}
+Hint hint_of(const Options& o) { return {.text = o.content(), .id = o.text("id"), .classes = o.classes(), .attributes = o.attributes()}; }
 
 ErrorMessage error_of(const Options& o)
 {
-    return {.text = o.content(), .id = o.text("id"), .classes = o.classes(), .attributes = o.attributes(),
+    return {.text = o.content(),
+            .id = o.text("id"),
+            .classes = o.classes(),
+            .attributes = o.attributes(),
             .visually_hidden_text = o.given_text("visuallyHiddenText")};
 }
 
@@ -31,17 +36,18 @@ Fieldset fieldset_of(const Options& o)
             .html = o.html("html")};
 }
 
-namespace {
+namespace
+{
 
 FormGroup group_of(const Options& o)
 {
-    return {.classes = o.classes(), .attributes = o.attributes(), .before_input = o.content_of("beforeInput"), .after_input = o.content_of("afterInput")};
+    return {.classes = o.classes(),
+            .attributes = o.attributes(),
+            .before_input = o.content_of("beforeInput"),
+            .after_input = o.content_of("afterInput")};
 }
 
-Affix affix_of(const Options& o)
-{
-    return {.text = o.content(), .classes = o.classes(), .attributes = o.attributes()};
-}
+Affix affix_of(const Options& o) { return {.text = o.content(), .classes = o.classes(), .attributes = o.attributes()}; }
 
 /// The options that all fields of one control have.
 template <class Field>
@@ -107,8 +113,11 @@ Html render_select(const Options& o)
     auto field = field_of<Select>(o);
     field.value = o.text("value");
     for (const auto& item : o.list("items")) {
-        field.items.push_back({.value = item.given_text("value"), .text = item.text("text"), .selected = item.given("selected"),
-                               .disabled = item.is_on("disabled"), .attributes = item.attributes()});
+        field.items.push_back({.value = item.given_text("value"),
+                               .text = item.text("text"),
+                               .selected = item.given("selected"),
+                               .disabled = item.is_on("disabled"),
+                               .attributes = item.attributes()});
     }
     return select(field);
 }

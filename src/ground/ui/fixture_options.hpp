@@ -10,18 +10,21 @@
 #include <string_view>
 #include <vector>
 
-namespace boost::json {
+namespace boost::json
+{
 class value;
 }
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct FixtureHtml {
     static Html html(std::string markup) { return Html{std::move(markup)}; }
 };
 
 /// An object of options, or a list of them; one that is missing reads as empty.
-class Options {
+class Options
+{
 public:
     Options() = default;
     explicit Options(std::shared_ptr<const boost::json::value> value) : value_(std::move(value)) {}

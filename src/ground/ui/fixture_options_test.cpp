@@ -2,8 +2,10 @@
 
 #include <boost/json.hpp>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 namespace json = boost::json;
 
@@ -14,10 +16,7 @@ std::string words(const json::value& value)
     return json::serialize(value);
 }
 
-const json::object* object_in(const json::value* value)
-{
-    return value == nullptr ? nullptr : value->if_object();
-}
+const json::object* object_in(const json::value* value) { return value == nullptr ? nullptr : value->if_object(); }
 
 }  // namespace
 
@@ -27,10 +26,7 @@ const json::value* Options::find(std::string_view name) const
     return object == nullptr ? nullptr : object->if_contains(name);
 }
 
-bool Options::is_object() const
-{
-    return object_in(value_.get()) != nullptr;
-}
+bool Options::is_object() const { return object_in(value_.get()) != nullptr; }
 
 Options Options::sub(std::string_view name) const
 {

@@ -4,8 +4,8 @@
 #include "kit/normal_html.hpp"
 #include "ui/fixture_options.hpp"
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -14,8 +14,10 @@
 #include <set>
 #include <sstream>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 namespace json = boost::json;
 
@@ -83,7 +85,8 @@ struct Outcome {
     int skipped = 0;
 };
 
-void check_fixture(const std::string& component, Renderer render, const json::object& fixture, std::map<std::string, std::string>& skips, Outcome& outcome)
+void check_fixture(const std::string& component, Renderer render, const json::object& fixture, std::map<std::string, std::string>& skips,
+                   Outcome& outcome)
 {
     const std::string name{fixture.at("name").get_string()};
     const auto ours = kit::normal_html(render(Options{std::make_shared<const json::value>(fixture.at("options"))}).str());
@@ -113,7 +116,8 @@ TEST(Fixtures, EveryComponentGivesWhatTheDesignSystemGives)
         const auto fixtures = json::parse(read_file(folder.path() / "fixtures.json")).at("fixtures").get_array();
         const auto renderer = renderers.find(component);
         if (renderer == renderers.end()) {
-            EXPECT_EQ(skips[component].erase("*"), 1U) << component << ": the design system has it, we do not; say why in fixtures_skipped.txt";
+            EXPECT_EQ(skips[component].erase("*"), 1U)
+                << component << ": the design system has it, we do not; say why in fixtures_skipped.txt";
             outcome.skipped += static_cast<int>(fixtures.size());
             continue;
         }

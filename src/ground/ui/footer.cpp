@@ -1,8 +1,10 @@
 #include "ui/markup.hpp"
 #include "ui/navigation.hpp"
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 void write_link(Markup& m, Literal item_class, const FooterLink& link)
 {

@@ -8,8 +8,10 @@
 #include <charconv>
 #include <stdexcept>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 constexpr std::array<std::string_view, 4> schemes = {"http", "https", "mailto", "tel"};
 constexpr std::array<std::string_view, 4> address_names = {"href", "src", "action", "formaction"};
@@ -87,15 +89,9 @@ Markup& Markup::attribute(Literal name, std::string_view value)
     return *this;
 }
 
-Markup& Markup::optional(Literal name, std::string_view value)
-{
-    return value.empty() ? *this : attribute(name, value);
-}
+Markup& Markup::optional(Literal name, std::string_view value) { return value.empty() ? *this : attribute(name, value); }
 
-Markup& Markup::address(Literal name, std::string_view value)
-{
-    return attribute(name, safe_address(value));
-}
+Markup& Markup::address(Literal name, std::string_view value) { return attribute(name, safe_address(value)); }
 
 Markup& Markup::flag(Literal name, bool on)
 {
@@ -139,20 +135,11 @@ std::string with_word(std::string words, std::string_view word)
     return words;
 }
 
-Html text(std::string_view text)
-{
-    return Markup{}.text(text).take();
-}
+Html text(std::string_view text) { return Markup{}.text(text).take(); }
 
-Html raw(Literal markup)
-{
-    return Markup{}.raw(markup).take();
-}
+Html raw(Literal markup) { return Markup{}.raw(markup).take(); }
 
-Html Content::html() const
-{
-    return Markup{}.content(*this).take();
-}
+Html Content::html() const { return Markup{}.content(*this).take(); }
 
 Html element(Literal name, const Attributes& attributes, const Content& children)
 {
@@ -162,10 +149,7 @@ Html element(Literal name, const Attributes& attributes, const Content& children
     return m.take();
 }
 
-Html element(Literal name, const Content& children)
-{
-    return element(name, Attributes{}, children);
-}
+Html element(Literal name, const Content& children) { return element(name, Attributes{}, children); }
 
 Html join(std::initializer_list<Html> parts)
 {

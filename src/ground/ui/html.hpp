@@ -8,13 +8,17 @@
 #include <utility>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 /// Text known when the program is compiled; a string made at run time does not convert to it.
-class Literal {
+class Literal
+{
 public:
     template <std::size_t length>
-    consteval Literal(const char (&text)[length]) : text_(text, length - 1) {}  // NOLINT: implicit by design
+    consteval Literal(const char (&text)[length]) : text_(text, length - 1)
+    {
+    }  // NOLINT: implicit by design
     constexpr std::string_view text() const { return text_; }
 
 private:
@@ -22,11 +26,20 @@ private:
 };
 
 /// Markup. Made by `text` (escapes), `raw` (literals), `element` and the components; joined with + and +=.
-class Html {
+class Html
+{
 public:
     Html() = default;
-    Html& operator+=(const Html& more) { value_ += more.value_; return *this; }
-    friend Html operator+(Html left, const Html& right) { left += right; return left; }
+    Html& operator+=(const Html& more)
+    {
+        value_ += more.value_;
+        return *this;
+    }
+    friend Html operator+(Html left, const Html& right)
+    {
+        left += right;
+        return left;
+    }
     const std::string& str() const& { return value_; }
     std::string str() && { return std::move(value_); }
     bool empty() const { return value_.empty(); }
@@ -45,12 +58,13 @@ Html text(std::string_view text);
 Html raw(Literal markup);
 
 /// What the design system calls "text or html": a string is text and will be escaped, Html is taken as it is.
-class Content {
+class Content
+{
 public:
     Content() = default;
-    Content(std::string text) : value_(std::move(text)) {}            // NOLINT: implicit by design
-    Content(std::string_view text) : value_(text) {}                  // NOLINT
-    Content(const char* text) : value_(text) {}                       // NOLINT
+    Content(std::string text) : value_(std::move(text)) {}                // NOLINT: implicit by design
+    Content(std::string_view text) : value_(text) {}                      // NOLINT
+    Content(const char* text) : value_(text) {}                           // NOLINT
     Content(Html html) : value_(std::move(html).str()), markup_(true) {}  // NOLINT
     bool empty() const { return value_.empty(); }
     bool is_markup() const { return markup_; }

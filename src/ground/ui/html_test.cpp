@@ -11,8 +11,10 @@
 #include <stdexcept>
 #include <type_traits>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 static_assert(!std::is_constructible_v<Html, std::string>, "text made at run time must not become markup unescaped");
 static_assert(!std::is_convertible_v<std::string, Html>);
@@ -61,8 +63,7 @@ TEST(Html, ContentEscapesTextAndKeepsMarkup)
 
 TEST(Html, ComponentsTakeDesignatedMembers)
 {
-    EXPECT_EQ(button({.text = "Save"}).str(),
-              "<button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">Save</button>");
+    EXPECT_EQ(button({.text = "Save"}).str(), "<button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">Save</button>");
     const auto html = table({.rows = {{{.text = "Westfield"}, {.text = "412", .format = "numeric"}}},
                              .head = {{.text = "Locality"}, {.text = "Staff", .format = "numeric"}},
                              .caption = "Staff by locality"});
@@ -87,7 +88,8 @@ TEST(Html, AFormCarriesItsHiddenFieldsAndIsNotCheckedByTheBrowser)
 TEST(Pagination, ShowsTheEndsAndTheNeighboursOfThePage)
 {
     const auto html = pagination_of(5, 9, "/staff?page=").str();
-    for (const auto* there : {"page=1\"", "page=4\"", "page=5\"", "page=6\"", "page=9\""}) EXPECT_NE(html.find(there), std::string::npos) << there;
+    for (const auto* there : {"page=1\"", "page=4\"", "page=5\"", "page=6\"", "page=9\""})
+        EXPECT_NE(html.find(there), std::string::npos) << there;
     EXPECT_EQ(html.find("page=3\""), std::string::npos);
     EXPECT_TRUE(pagination_of(1, 1, "/staff?page=").empty());
 }

@@ -3,8 +3,10 @@
 #include "ui/fields.hpp"
 #include "ui/markup.hpp"
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 void write_input(Markup& m, const Input& params, const std::string& id, const std::string& described_by)
 {
@@ -53,7 +55,8 @@ Html input(const Input& params)
     return m.raw("\n").content(params.form_group.after_input).raw("</div></div>").take();
 }
 
-namespace {
+namespace
+{
 
 void add_words(Attributes& attributes, const char* key, const std::string& words)
 {
@@ -110,7 +113,8 @@ Html password_input(const PasswordInput& params)
     });
 }
 
-namespace {
+namespace
+{
 
 constexpr Literal start_icon =
     "<svg class=\"govuk-button__start-icon\" xmlns=\"http://www.w3.org/2000/svg\" width=\"17.5\" height=\"19\" viewBox=\"0 0 33 40\" "

@@ -2,8 +2,10 @@
 
 #include "ui/markup.hpp"
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 std::string whole_title(const Page& page)
 {
@@ -29,9 +31,8 @@ void write_header(Markup& m, const Page& page)
 {
     m.raw("<header class=\"govuk-template__header\">").html(generic_header({.logo_text = page.partnership, .url = page.home}));
     if (!page.navigation.empty() || !page.account.empty()) {
-        m.html(service_navigation({.navigation = page.navigation,
-                                   .aria_label = "Pages and account",
-                                   .slots = {.end = page.account, .end_inline = true}}));
+        m.html(service_navigation(
+            {.navigation = page.navigation, .aria_label = "Pages and account", .slots = {.end = page.account, .end_inline = true}}));
     }
     m.raw("</header>");
 }

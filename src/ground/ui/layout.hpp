@@ -7,14 +7,15 @@
 #include <string>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 /// Addresses of what the page loads, all from our own origin; see assets.hpp.
 struct PageAssets {
     std::vector<std::string> stylesheets;
     std::vector<std::string> modules;  ///< scripts with type=module; the last starts the others, which are only fetched early
     std::string icon;
-    std::string early;                     ///< the one script that runs before the page is drawn, so that nothing moves later
+    std::string early;  ///< the one script that runs before the page is drawn, so that nothing moves later
 };
 
 /// What stands above a printed page, since its navigation and filters are not printed.
@@ -25,21 +26,21 @@ struct PrintLine {
 };
 
 struct Page {
-    std::string partnership;            ///< the name in the header
+    std::string partnership;  ///< the name in the header
     std::string home = "/";
-    std::string title;                  ///< without personal data: it is in the browser's history
-    bool has_errors = false;            ///< "Error: " before the title
-    std::string section;                ///< between title and partnership in <title>, where it helps
+    std::string title;        ///< without personal data: it is in the browser's history
+    bool has_errors = false;  ///< "Error: " before the title
+    std::string section;      ///< between title and partnership in <title>, where it helps
     std::vector<NavigationItem> navigation;
-    Html account;                       ///< at the end of the navigation: who is signed in, sign out
-    Html before_content;                ///< breadcrumbs or back link
-    Html banner;                        ///< notification banner, above the heading
-    Html content;                       ///< starts with its h1
-    bool wide = false;                  ///< for lists and wide tables
+    Html account;         ///< at the end of the navigation: who is signed in, sign out
+    Html before_content;  ///< breadcrumbs or back link
+    Html banner;          ///< notification banner, above the heading
+    Html content;         ///< starts with its h1
+    bool wide = false;    ///< for lists and wide tables
     PrintLine print;
     std::vector<FooterLink> footer_links;
     PageAssets assets;
-    Html head_end;                      ///< for example a refresh without scripts
+    Html head_end;  ///< for example a refresh without scripts
 };
 
 /// The document, from <!DOCTYPE html> to </html>. No inline script or style: the content security policy allows none.

@@ -10,14 +10,18 @@
 #include <set>
 #include <stdexcept>
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 Page a_page()
 {
     return {.partnership = "Westshire Children's Trust",
             .title = "Staff",
-            .navigation = {{.text = "Home", .href = "/"}, {.text = "Staff", .href = "/staff", .current = true}, {.text = "Organisations", .href = "/organisations"}},
+            .navigation = {{.text = "Home", .href = "/"},
+                           {.text = "Staff", .href = "/staff", .current = true},
+                           {.text = "Organisations", .href = "/organisations"}},
             .account = raw("<div class=\"kith-account\">Ann Example</div>"),
             .content = heading(1, "Staff"),
             .wide = false,
@@ -25,10 +29,7 @@ Page a_page()
             .assets = page_assets(brand_css())};
 }
 
-bool holds(const std::string& html, std::string_view part)
-{
-    return html.find(part) != std::string::npos;
-}
+bool holds(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
 
 TEST(Layout, NamesThePageAndThePartnershipAndItsErrors)
 {

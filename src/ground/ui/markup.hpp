@@ -5,21 +5,35 @@
 #include <string>
 #include <string_view>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 /// Appends `text` to `out` with & < > " ' escaped.
 void append_escaped(std::string& out, std::string_view text);
 /// The address itself, or "#" where its scheme is not http, https, mailto or tel.
 std::string_view safe_address(std::string_view address);
 
-class Markup {
+class Markup
+{
 public:
     Markup() = default;
     explicit Markup(std::size_t expected_size) { out_.reserve(expected_size); }
-    Markup& raw(Literal markup) { out_ += markup.text(); return *this; }
-    Markup& text(std::string_view text) { append_escaped(out_, text); return *this; }
+    Markup& raw(Literal markup)
+    {
+        out_ += markup.text();
+        return *this;
+    }
+    Markup& text(std::string_view text)
+    {
+        append_escaped(out_, text);
+        return *this;
+    }
     Markup& number(long long value);
-    Markup& html(const Html& html) { out_ += html.value_; return *this; }
+    Markup& html(const Html& html)
+    {
+        out_ += html.value_;
+        return *this;
+    }
     Markup& content(const Content& content);
     /// ` name="value"`, always.
     Markup& attribute(Literal name, std::string_view value);

@@ -2,7 +2,8 @@
 
 #include "ui/markup.hpp"
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 Html skip_link(const SkipLink& params)
 {
@@ -46,7 +47,8 @@ Html generic_header(const GenericHeader& params)
     return m.raw("</a></div></div></div>").take();
 }
 
-namespace {
+namespace
+{
 
 void write_service_name(Markup& m, const ServiceNavigation& params)
 {
@@ -55,7 +57,11 @@ void write_service_name(Markup& m, const ServiceNavigation& params)
     if (params.service_url.empty()) {
         m.raw("<span class=\"govuk-service-navigation__text\">").text(params.service_name).raw("</span>");
     } else {
-        m.raw("<a").address("href", params.service_url).raw(" class=\"govuk-service-navigation__link\">").text(params.service_name).raw("</a>");
+        m.raw("<a")
+            .address("href", params.service_url)
+            .raw(" class=\"govuk-service-navigation__link\">")
+            .text(params.service_name)
+            .raw("</a>");
     }
     m.raw("</span>");
 }
@@ -121,7 +127,8 @@ Html service_navigation(const ServiceNavigation& params)
     return m.raw(section ? Literal{"</section>"} : Literal{"</div>"}).take();
 }
 
-namespace {
+namespace
+{
 
 constexpr Literal arrow_previous =
     "<svg class=\"govuk-pagination__icon govuk-pagination__icon--prev\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" "

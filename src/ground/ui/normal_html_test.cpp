@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
-namespace kith::kit {
-namespace {
+namespace kith::kit
+{
+namespace
+{
 
 void expect_same(std::string_view one, std::string_view other) { EXPECT_EQ(normal_html(one), normal_html(other)); }
 void expect_different(std::string_view one, std::string_view other) { EXPECT_NE(normal_html(one), normal_html(other)); }

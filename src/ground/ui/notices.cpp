@@ -3,7 +3,8 @@
 #include "ui/choices.hpp"
 #include "ui/markup.hpp"
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 Html tag(const Tag& params)
 {
@@ -38,7 +39,8 @@ Html notification_banner(const NotificationBanner& params)
     const std::string role = !params.role.empty() ? params.role : success ? "alert" : "region";
     const Content title = !params.title_text.empty() ? params.title_text : Content{success ? "Success" : "Important"};
     Markup m;
-    m.raw("<div").classes(success ? "govuk-notification-banner govuk-notification-banner--success" : "govuk-notification-banner", params.classes);
+    m.raw("<div").classes(success ? "govuk-notification-banner govuk-notification-banner--success" : "govuk-notification-banner",
+                          params.classes);
     m.attribute("role", role).attribute("aria-labelledby", params.title_id).raw(" data-module=\"govuk-notification-banner\"");
     if (params.disable_auto_focus) m.attribute("data-disable-auto-focus", *params.disable_auto_focus ? "true" : "false");
     m.attributes(params.attributes).raw("><div class=\"govuk-notification-banner__header\">");
@@ -78,12 +80,10 @@ Html details(const Details& params)
     return m.raw("</div></details>").take();
 }
 
-namespace {
-
-bool is_interruption(const Panel& params)
+namespace
 {
-    return params.classes.find("govuk-panel--interruption") != std::string::npos;
-}
+
+bool is_interruption(const Panel& params) { return params.classes.find("govuk-panel--interruption") != std::string::npos; }
 
 void write_panel_action(Markup& m, const PanelAction& action)
 {
@@ -124,7 +124,8 @@ Html panel(const Panel& params)
     return m.raw("</div>").take();
 }
 
-namespace {
+namespace
+{
 
 void write_task_name(Markup& m, const Task& task, const std::string& hint_id, const std::string& status_id)
 {
@@ -152,7 +153,8 @@ Html task_list(const TaskList& params)
     std::size_t place = 0;
     for (const auto& task : params.items) {
         const auto number = prefix + "-" + std::to_string(++place);
-        m.raw("<li").classes(task.href.empty() ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link", task.classes);
+        m.raw("<li").classes(task.href.empty() ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link",
+                             task.classes);
         m.raw(">");
         write_task_name(m, task, number + "-hint", number + "-status");
         m.raw("<div").classes("govuk-task-list__status", task.status.classes).attribute("id", number + "-status").raw(">");

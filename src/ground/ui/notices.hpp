@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct Tag {
     Content text;

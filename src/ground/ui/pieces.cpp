@@ -5,13 +5,18 @@
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 Html figures(const Figures& params)
 {
     Markup m;
     m.raw("<section>");
-    m.raw("<h2").classes(params.heading_hidden ? "govuk-visually-hidden" : "govuk-heading-m", "").raw(">").text(params.heading).raw("</h2>");
+    m.raw("<h2")
+        .classes(params.heading_hidden ? "govuk-visually-hidden" : "govuk-heading-m", "")
+        .raw(">")
+        .text(params.heading)
+        .raw("</h2>");
     m.raw("<ul class=\"kith-figures\">");
     for (const auto& item : params.items) {
         m.raw("<li class=\"kith-figure\"><p class=\"kith-figure__number\"><span class=\"kith-figure__value\">").text(item.value);
@@ -29,7 +34,10 @@ Html timeline(const Timeline& params)
     Markup m;
     m.raw("<ol class=\"kith-timeline\">");
     for (const auto& event : params.events) {
-        m.raw("<li class=\"kith-timeline__event\"><h").number(params.heading_level).raw(" class=\"kith-timeline__title\">").text(event.title);
+        m.raw("<li class=\"kith-timeline__event\"><h")
+            .number(params.heading_level)
+            .raw(" class=\"kith-timeline__title\">")
+            .text(event.title);
         m.raw("</h").number(params.heading_level).raw(">");
         if (!event.by.empty()) m.raw(" <p class=\"kith-timeline__by\">by ").text(event.by).raw("</p>");
         m.raw("<p class=\"kith-timeline__when\"><time").optional("datetime", event.datetime).raw(">").text(event.when).raw("</time></p>");
@@ -85,7 +93,9 @@ Html filter_panel(const FilterPanel& params)
 Html progress(const Progress& params)
 {
     Markup m;
-    m.raw("<div class=\"kith-progress\" data-module=\"kith-progress\"").optional("id", params.id).optional("data-events", params.events_href);
+    m.raw("<div class=\"kith-progress\" data-module=\"kith-progress\"")
+        .optional("id", params.id)
+        .optional("data-events", params.events_href);
     m.raw("><progress aria-label=\"Progress\"");
     if (params.total > 0) m.raw(" max=\"").number(params.total).raw("\" value=\"").number(params.done).raw("\"");
     return m.raw("></progress><p role=\"status\">").text(params.words).raw("</p></div>").take();

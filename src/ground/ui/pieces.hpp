@@ -10,15 +10,16 @@
 #include <utility>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct Headline {
-    std::string value;     ///< "20,412", "61%"
-    std::string label;     ///< under 20 characters: "staff"
-    std::string before;    ///< "19,876 a year ago"
-    std::string coverage;  ///< "from 38 of 40 organisations"
-    std::string href;      ///< the rows behind it, or its formula
-    std::string link_text; ///< "See these staff"
+    std::string value;      ///< "20,412", "61%"
+    std::string label;      ///< under 20 characters: "staff"
+    std::string before;     ///< "19,876 a year ago"
+    std::string coverage;   ///< "from 38 of 40 organisations"
+    std::string href;       ///< the rows behind it, or its formula
+    std::string link_text;  ///< "See these staff"
 };
 /// Headline figures, five at most; `heading` names the group.
 struct Figures {
@@ -32,7 +33,7 @@ Html figures(const Figures& params);
 struct Bar {
     std::string label;
     std::vector<std::optional<double>> values;
-    bool singled_out = false;   ///< dark blue against grey
+    bool singled_out = false;        ///< dark blue against grey
     std::vector<std::string> shown;  ///< the values in words; empty: whole numbers with commas
 };
 /// A horizontal bar chart drawn on the server, with its table and its CSV. Starts at nought.
@@ -43,17 +44,17 @@ struct BarChart {
     std::vector<std::string> series;  ///< one to four names; the key is shown where there are two or more
     std::string label_heading;        ///< heading of the table's first column: "Sector"
     std::vector<Bar> bars;
-    std::string summary;              ///< the chart in a sentence or two, for those who do not see it
-    std::string source;               ///< "Source: returns accepted to 31 March 2026"
-    std::string csv_href;             ///< empty: no download
+    std::string summary;                       ///< the chart in a sentence or two, for those who do not see it
+    std::string source;                        ///< "Source: returns accepted to 31 March 2026"
+    std::string csv_href;                      ///< empty: no download
     std::string held_back_note = "not shown";  ///< stands where a value is missing
 };
 Html bar_chart(const BarChart& params);
 
 struct Event {
-    std::string title;  ///< short: "Return accepted"
-    std::string by;     ///< "Ann Example"
-    std::string when;   ///< "4 June 2026 at 9:32am"
+    std::string title;     ///< short: "Return accepted"
+    std::string by;        ///< "Ann Example"
+    std::string when;      ///< "4 June 2026 at 9:32am"
     std::string datetime;  ///< the same for machines, ISO 8601
     Html description;
 };
@@ -66,7 +67,7 @@ Html timeline(const Timeline& params);
 
 /// What stands where there is nothing yet: why, and what to do next.
 struct EmptyState {
-    std::string text;       ///< "No returns have been handed in yet."
+    std::string text;  ///< "No returns have been handed in yet."
     std::string link_text;
     std::string href;
 };

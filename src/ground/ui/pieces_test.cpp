@@ -4,13 +4,12 @@
 
 #include <gtest/gtest.h>
 
-namespace kith::ui {
-namespace {
-
-bool holds(const Html& html, std::string_view part)
+namespace kith::ui
 {
-    return html.str().find(part) != std::string::npos;
-}
+namespace
+{
+
+bool holds(const Html& html, std::string_view part) { return html.str().find(part) != std::string::npos; }
 
 BarChart a_chart()
 {
@@ -19,7 +18,9 @@ BarChart a_chart()
             .subtitle = "Westshire, 2026",
             .series = {"Staff"},
             .label_heading = "Sector",
-            .bars = {{.label = "Education", .values = {8000}}, {.label = "Health <2", .values = {2000}}, {.label = "Justice", .values = {std::nullopt}}},
+            .bars = {{.label = "Education", .values = {8000}},
+                     {.label = "Health <2", .values = {2000}},
+                     {.label = "Justice", .values = {std::nullopt}}},
             .summary = "Education 8,000, health 2,000.",
             .source = "Source: returns",
             .csv_href = "/c.csv"};
@@ -94,7 +95,8 @@ TEST(Figures, ReadAsASentence)
 
 TEST(FilterPanel, IsAFormThatWorksByItsAddressAlone)
 {
-    const auto html = filter_panel({.action = "/staff", .chosen = {{.text = "Westfield", .remove_href = "/staff"}}, .hidden = {{"sort", "name"}}});
+    const auto html =
+        filter_panel({.action = "/staff", .chosen = {{.text = "Westfield", .remove_href = "/staff"}}, .hidden = {{"sort", "name"}}});
     EXPECT_TRUE(holds(html, "<form action=\"/staff\" method=\"get\""));
     EXPECT_TRUE(holds(html, "Remove this filter: </span>Westfield</a>"));
     EXPECT_TRUE(holds(html, "<input type=\"hidden\" name=\"sort\" value=\"name\">"));

@@ -2,8 +2,10 @@
 
 #include "ui/markup.hpp"
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 void write_spans(Markup& m, const TableCell& cell)
 {
@@ -98,12 +100,10 @@ TableCell sort_head(std::string text, std::string href, Sorted sorted, std::stri
     return {.text = m.take(), .format = std::move(format), .attributes = {{"aria-sort", words[which]}}};
 }
 
-bool SummaryCard::present() const
-{
-    return !title.text.empty() || !actions.items.empty() || !classes.empty() || !attributes.empty();
-}
+bool SummaryCard::present() const { return !title.text.empty() || !actions.items.empty() || !classes.empty() || !attributes.empty(); }
 
-namespace {
+namespace
+{
 
 void write_action(Markup& m, const Action& action, const SummaryCardTitle& card_title)
 {
@@ -172,7 +172,8 @@ Html summary_list(const SummaryList& params)
     m.raw("<dl").classes("govuk-summary-list", params.classes).attributes(params.attributes).raw(">");
     for (const auto& row : params.rows) {
         const bool bare = any_actions && row.actions.items.empty();
-        m.raw("<div").classes(bare ? "govuk-summary-list__row govuk-summary-list__row--no-actions" : "govuk-summary-list__row", row.classes);
+        m.raw("<div").classes(bare ? "govuk-summary-list__row govuk-summary-list__row--no-actions" : "govuk-summary-list__row",
+                              row.classes);
         m.raw("><dt").classes("govuk-summary-list__key", row.key.classes).raw(">").content(row.key.text).raw("</dt>");
         m.raw("<dd").classes("govuk-summary-list__value", row.value.classes).raw(">").content(row.value.text).raw("</dd>");
         write_row_actions(m, row.actions, params.card.title);

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 struct TableCell {
     Content text;

@@ -7,15 +7,17 @@
 
 #include <string>
 
-namespace {
+namespace
+{
 
 using namespace kith;
 
 ui::Html staff_page(int rows)
 {
-    ui::Table staff{.head = {{.text = "Name"}, {.text = "Role"}, {.text = "Setting"}, {.text = "Started"}, {.text = "FTE", .format = "numeric"}},
-                    .caption = "Staff",
-                    .first_cell_is_header = true};
+    ui::Table staff{
+        .head = {{.text = "Name"}, {.text = "Role"}, {.text = "Setting"}, {.text = "Started"}, {.text = "FTE", .format = "numeric"}},
+        .caption = "Staff",
+        .first_cell_is_header = true};
     for (int i = 0; i < rows; ++i) {
         const auto number = std::to_string(i);
         staff.rows.push_back({{.text = ui::link("Record " + number, "/staff/" + number)},

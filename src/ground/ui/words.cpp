@@ -2,15 +2,20 @@
 
 #include "ui/markup.hpp"
 
-namespace kith::ui {
-namespace {
+namespace kith::ui
+{
+namespace
+{
 
 std::string_view size_of(int level)
 {
     switch (level) {
-    case 1: return "l";
-    case 2: return "m";
-    default: return "s";
+        case 1:
+            return "l";
+        case 2:
+            return "m";
+        default:
+            return "s";
     }
 }
 
@@ -54,30 +59,15 @@ Html visually_hidden(std::string_view text)
     return Markup{}.raw("<span class=\"govuk-visually-hidden\">").text(text).raw("</span>").take();
 }
 
-Html strong(const Content& text)
-{
-    return Markup{}.raw("<strong>").content(text).raw("</strong>").take();
-}
+Html strong(const Content& text) { return Markup{}.raw("<strong>").content(text).raw("</strong>").take(); }
 
-Html bullets(const std::vector<Content>& items)
-{
-    return list("<ul class=\"govuk-list govuk-list--bullet\">", "</ul>", items);
-}
+Html bullets(const std::vector<Content>& items) { return list("<ul class=\"govuk-list govuk-list--bullet\">", "</ul>", items); }
 
-Html numbered(const std::vector<Content>& items)
-{
-    return list("<ol class=\"govuk-list govuk-list--number\">", "</ol>", items);
-}
+Html numbered(const std::vector<Content>& items) { return list("<ol class=\"govuk-list govuk-list--number\">", "</ol>", items); }
 
-Html not_in_print(const Html& html)
-{
-    return Markup{}.raw("<div class=\"govuk-!-display-none-print\">").html(html).raw("</div>").take();
-}
+Html not_in_print(const Html& html) { return Markup{}.raw("<div class=\"govuk-!-display-none-print\">").html(html).raw("</div>").take(); }
 
-Html two_thirds(const Html& html)
-{
-    return columns({{"two-thirds", html}});
-}
+Html two_thirds(const Html& html) { return columns({{"two-thirds", html}}); }
 
 Html columns(const std::vector<std::pair<std::string, Html>>& parts)
 {

@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-namespace kith::ui {
+namespace kith::ui
+{
 
 /// <h1> to <h6>; `size` is xl, l, m or s, empty: by level.
 Html heading(int level, const Content& text, std::string_view size = {}, std::string_view id = {});
@@ -29,8 +30,8 @@ Html button_group(const std::vector<Html>& parts);
 
 struct Form {
     std::string action;
-    std::string method = "post";  ///< or "get"
-    bool multipart = false;       ///< needed for a file
+    std::string method = "post";                              ///< or "get"
+    bool multipart = false;                                   ///< needed for a file
     std::vector<std::pair<std::string, std::string>> hidden;  ///< the token against forgery, the one-use key, ...
     Html content;
     std::string classes;
