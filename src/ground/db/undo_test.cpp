@@ -79,7 +79,7 @@ TEST_P(Undo, IsRefusedNamingTheSetThatCameAfter)
     auto refused = undo_set(1);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ProblemKind::conflict);
-    EXPECT_EQ(refused.error().message, "Change 2 of 18 November 2026 at 10:30am has since changed the same records. Undo that one first");
+    EXPECT_EQ(refused.error().message, "Change 2 of " + kit::frozen_now().in_words() + " has since changed the same records. Undo that one first");
     EXPECT_EQ(names_now(), "Max ");
 }
 

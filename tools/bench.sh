@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Prints the figures of speed and size that the project promises. Not tests: nothing fails by being slow.
+# Usage: ./dev bench [rooms|check|pages]      all of them where nothing is named
+set -uo pipefail
+cd "$(dirname "$0")/.."
+what=${1:-all}
+echo "On $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(date -u +%Y-%m-%d)"
+tools/build.sh build --target kith || exit 1
+
+if [ "$what" = all ] || [ "$what" = check ]; then
+    printf '\n== A staff return of 20,000 rows, all rules (promise: under 1 s)\n'
+    node tools/bench_check.mjs
+fi
+if [ "$what" = all ] || [ "$what" = pages ]; then
+    printf '\n== Pages at 200 requests a second (promise: p99 under 10 ms of server time; first page under 100 KB)\n'
+    node tools/bench_pages.mjs
+fi
+if [ "$what" = all ] || [ "$what" = rooms ]; then
+    mapfile -t programs < <(find src -name '*_bench.cpp' -printf '%f\n' | sed 's/\.cpp$//' | sort)
+    for program in "${programs[@]}"; do
+        printf '\n== %s\n' "$program"
+        if ninja -C build -j "$(nproc)" --quiet "$program"; then timeout 300 build/"$program" </dev/null; else echo "does not build"; fi
+    done
+fi
