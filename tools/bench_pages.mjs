@@ -52,7 +52,7 @@ try {
     walk.look = async () => {};
     const people = await peopleOffered(walk);
     const lead = people.find((name) => /workforce lead/i.test(name)) ?? people[0];
-    await walk.button(lead);
+    await walk.signInAs(lead);
     const paths = [];
     await crawl(walk, async () => { paths.push(walk.path()); });
     const cookie = (await walk.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -56,6 +56,38 @@ export class Walk {
 
     async fill(label, words) { await this.page.getByLabel(label).first().fill(words); }
 
+    /** As one of the sample's people, by the name of their role. */
+    async signInAs(role) {
+        await this.page.context().clearCookies();
+        await this.go('/sign-in');
+        await this.button(role);
+    }
+
+    /** Waits until a page that shows work in progress shows its outcome: it improves itself by script, or refreshes without. */
+    async settle() {
+        for (let tries = 0; tries < 60; tries++) {
+            if (!(await this.page.getByRole('link', { name: 'Look again' }).count())) return this.look();
+            await this.page.waitForTimeout(250);
+            await this.page.reload();
+        }
+        throw new Error(`${this.path()} was still at work after fifteen seconds`);
+    }
+
+    async choose(label, option) { await this.page.getByLabel(label).first().selectOption({ label: option }); }
+
+    /** Gives a file of that text to the page's file field. */
+    async attach(label, name, text) {
+        await this.page.getByLabel(label).first().setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    }
+
+    /** The text of what a link downloads, with its headers. */
+    async download(name) {
+        const href = await this.page.getByRole('link', { name }).first().getAttribute('href');
+        const reply = await this.page.request.get(new URL(href, this.page.url()).href);
+        if (reply.status() !== 200) throw new Error(`${href} answered ${reply.status()}`);
+        return { text: await reply.text(), type: reply.headers()['content-type'] ?? '', disposition: reply.headers()['content-disposition'] ?? '' };
+    }
+
     async expect(words) {
         const text = await this.page.locator('body').innerText();
         const there = words instanceof RegExp ? words.test(text) : text.includes(words);

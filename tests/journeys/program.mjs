@@ -20,15 +20,22 @@ export function freePort() {
     });
 }
 
-/** The sample's folder as `kith demo` made it, made anew only when the program is newer. */
+/** Makes the sample in `folder`: kith.toml, the database, and its files under files/. */
+export function makeSample(folder) {
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(root, 'deploy/sample.toml'), join(folder, 'kith.toml'));
+    execFileSync(kith, ['demo', '--config', join(folder, 'kith.toml'), '--files', join(folder, 'files')],
+        { stdio: ['ignore', 'ignore', 'inherit'], timeout: 120_000 });
+}
+
+/** The sample's folder, made anew only when the program is newer. */
 function sampleFolder() {
     const folder = join(root, 'build/journeys/sample');
     const stamp = join(folder, 'made-by');
     const program = String(statSync(kith).mtimeMs);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === program) return folder;
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(join(root, 'build/journeys'), { recursive: true });
-    execFileSync(kith, ['demo', '--folder', folder], { stdio: ['ignore', 'ignore', 'inherit'], timeout: 120_000 });
+    makeSample(folder);
     writeFileSync(stamp, program);
     return folder;
 }

@@ -45,9 +45,7 @@ async function takeAll(person) {
 const people = await peopleOffered(walk);
 await picture('sign-in');
 for (const person of people) {
-    await walk.page.context().clearCookies();
-    await walk.go('/sign-in');
-    await walk.button(person);
+    await walk.signInAs(person);
     await takeAll(person);
 }
 await browser.close();
