@@ -2,6 +2,8 @@
 
 #include "db/transaction.hpp"
 
+#include <fmt/format.h>
+
 namespace kith::access {
 
 namespace {
@@ -164,6 +166,51 @@ std::vector<Grant> grants_on(db::Reader& reader, AccountId account, Date today)
                 "WHERE account_id = $1 AND from_on <= $2 AND (to_on IS NULL OR to_on >= $2) ORDER BY id",
                 [&](const db::Row& row) { grants.push_back(grant_of(row)); }, account, today);
     return grants;
+}
+
+std::map<AccountId, std::vector<Grant>> grants_of(db::Reader& reader, const std::vector<Account>& accounts, Date today)
+{
+    std::map<AccountId, std::vector<Grant>> grants;
+    if (accounts.empty()) return grants;
+    std::vector<db::Argument> arguments{today};
+    std::string list;
+    for (const auto& account : accounts) {
+        arguments.emplace_back(account.id);
+        list += fmt::format("{}${}", list.empty() ? "" : ", ", arguments.size());
+    }
+    reader.each_of("SELECT account_id, role, scope_kind, scope_key FROM account_grant WHERE from_on <= $1 "
+                   "AND (to_on IS NULL OR to_on >= $1) AND account_id IN (" + list + ") ORDER BY id",
+                   [&](const db::Row& row) { grants[row.get<AccountId>("account_id")].push_back(grant_of(row)); }, arguments);
+    return grants;
+}
+
+std::map<AccountId, std::string> names_of(db::Reader& reader, const std::set<AccountId>& accounts)
+{
+    std::map<AccountId, std::string> names;
+    if (accounts.empty()) return names;
+    std::vector<db::Argument> arguments;
+    std::string list;
+    for (auto account : accounts) {
+        arguments.emplace_back(account);
+        list += fmt::format("{}${}", list.empty() ? "" : ", ", arguments.size());
+    }
+    reader.each_of("SELECT id, name FROM account WHERE id IN (" + list + ")",
+                   [&](const db::Row& row) { names.emplace(row.get<AccountId>("id"), row.get<std::string>("name")); }, arguments);
+    return names;
+}
+
+std::map<Role, Account> first_holders(db::Reader& reader, Date today)
+{
+    std::map<Role, Account> holders;
+    reader.each("SELECT a.id, a.public_id, a.email, a.name, a.opened_at, a.closed_at, a.signed_in_at, 1 AS has_password, "
+                "g.role, g.scope_kind, g.scope_key FROM account_grant g JOIN account a ON a.id = g.account_id "
+                "WHERE g.from_on <= $1 AND (g.to_on IS NULL OR g.to_on >= $1) AND a.closed_at IS NULL ORDER BY g.id",
+                [&](const db::Row& row) {
+                    const auto grant = grant_of(row);
+                    if (grant.fits()) holders.emplace(grant.role, account_of(row));
+                },
+                today);
+    return holders;
 }
 
 void insert_event(db::Writer& writer, AccountId account, const By& by, std::string_view what, std::string_view detail, Instant now)

@@ -4,6 +4,8 @@
 #include "access/sign_in.hpp"
 #include "base/chance.hpp"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace kith::access {
@@ -54,7 +56,13 @@ std::int64_t count_accounts(db::Reader& reader);
 std::vector<HeldGrant> list_grants(db::Reader& reader, AccountId account);
 /// The grants that run on `today`.
 std::vector<Grant> grants_on(db::Reader& reader, AccountId account, Date today);
-/// Newest first.
+/// The grants that run on `today`, of each of `accounts` that holds any. One statement.
+std::map<AccountId, std::vector<Grant>> grants_of(db::Reader& reader, const std::vector<Account>& accounts, Date today);
+/// What `accounts` are called. One statement.
+std::map<AccountId, std::string> names_of(db::Reader& reader, const std::set<AccountId>& accounts);
+/// The open account that has held each role for longest, for the sample's sign-in page. One statement.
+std::map<Role, Account> first_holders(db::Reader& reader, Date today);
+/// Newest first, at most 200.
 std::vector<AccountEvent> list_events(db::Reader& reader, AccountId account);
 
 }  // namespace kith::access

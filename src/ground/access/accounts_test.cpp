@@ -1,6 +1,6 @@
 #include "access/accounts.hpp"
 #include "access/reach.hpp"
-#include "access/session.hpp"
+#include "access/sessions.hpp"
 #include "db/transaction.hpp"
 #include "kit/databases.hpp"
 

@@ -42,10 +42,11 @@ struct Visitor {
     Viewer viewer;
 };
 
-/// Whoever holds `token` (the cookie's value); none where it is unknown, signed out or run out, or the account is closed. Two statements.
-std::optional<Visitor> find_visitor(db::Reader& reader, std::string_view token, const SessionLimits& limits, Instant now);
+/// The session of `token` (the cookie's value) with its account, whatever its age; none where it is unknown, signed out, or the account
+/// is closed. Two statements. Sessions (sessions.hpp) also asks whether it has run out: pages go through it.
+std::optional<Visitor> find_session(db::Reader& reader, std::string_view token, Instant now);
 
-/// True where its use was last written down long enough ago: then call touch(), away from the page, which must not wait for the writer.
+/// True where `session` has been used since it was last written down long enough ago: then call touch().
 bool needs_touch(const Session& session, const SessionLimits& limits, Instant now);
 void touch(db::Writer& writer, SessionId session, Instant now);
 

@@ -21,7 +21,7 @@ Sessions::~Sessions()
 std::optional<Visitor> Sessions::visitor_of(db::Reader& reader, std::string_view token, Instant now)
 {
     if (token.empty()) return std::nullopt;
-    auto visitor = find_visitor(reader, token, limits_, now);
+    auto visitor = find_session(reader, token, now);
     if (!visitor) return std::nullopt;
     auto& session = visitor->session;
     const std::lock_guard lock{mutex_};

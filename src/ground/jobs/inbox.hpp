@@ -29,5 +29,7 @@ void notify(db::Writer& writer, std::int64_t account, std::string_view words, st
 std::vector<Message> unread(db::Reader& reader, std::int64_t account);
 /// `account` has read everything that is about `path`.
 void mark_read(db::Writer& writer, std::int64_t account, std::string_view path, Instant now);
+/// `account` has read everything it was told up to `last`.
+void mark_all_read(db::Writer& writer, std::int64_t account, MessageId last, Instant now);
 
 }  // namespace kith::jobs

@@ -25,4 +25,9 @@ void mark_read(db::Writer& writer, std::int64_t account, std::string_view path, 
     writer.run("UPDATE inbox_message SET read_at = $1 WHERE account_id = $2 AND path = $3 AND read_at IS NULL", now, account, path);
 }
 
+void mark_all_read(db::Writer& writer, std::int64_t account, MessageId last, Instant now)
+{
+    writer.run("UPDATE inbox_message SET read_at = $1 WHERE account_id = $2 AND id <= $3 AND read_at IS NULL", now, account, last);
+}
+
 }  // namespace kith::jobs

@@ -1,0 +1,42 @@
+#pragma once
+// What reception's pages rest on, put together once by the app: how passwords are hashed, what the home page asks, and which places a
+// role can reach. The places belong to rooms of the field, which reception may not include; the app hands in how they are asked.
+#include "access/hasher.hpp"
+#include "access/sign_in.hpp"
+#include "web/home.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace kith::db {
+class Reader;
+}
+
+namespace kith::reception {
+
+/// One organisation or locality, as a list shows it.
+struct Place {
+    std::int64_t key = 0;
+    std::string name;
+};
+
+/// What a grant's scope can be chosen from. Each answers in order of name.
+struct Places {
+    std::function<std::vector<Place>(db::Reader&)> organisations = [](db::Reader&) { return std::vector<Place>{}; };
+    std::function<std::vector<Place>(db::Reader&)> localities = [](db::Reader&) { return std::vector<Place>{}; };
+    /// The staff record of a public id, as an administrator types it in.
+    std::function<Result<access::StaffRecordId>(db::Reader&, const PublicId&)> staff_record = [](db::Reader&, const PublicId&) {
+        return Result<access::StaffRecordId>{not_found("Staff record")};
+    };
+};
+
+struct Desk {
+    access::Hasher& hasher;
+    const web::Home& home;
+    access::SignInLimits limits = {};
+    Places places = {};
+    std::string contact = {};  ///< whom to ask, in words: "the workforce team, workforce@example.org"; empty: the administrator
+};
+
+}  // namespace kith::reception

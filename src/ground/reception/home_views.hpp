@@ -1,0 +1,17 @@
+#pragma once
+// The home page: what needs someone today, the most pressing first, and the pages they go to often. Private to this room.
+#include "jobs/inbox.hpp"
+#include "ui/html.hpp"
+#include "web/home.hpp"
+
+namespace kith::reception {
+
+/// In the order in which they are shown.
+std::vector<web::HomeItem> in_order(std::vector<web::HomeItem> items);
+/// "3 things need you, 1 of them overdue" or "Nothing needs you today".
+std::string answer(const std::vector<web::HomeItem>& items);
+/// `clear` is the form that puts the messages away.
+ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::HomeLink>& links, const std::vector<jobs::Message>& messages,
+              const ui::Html& clear, bool has_roles);
+
+}  // namespace kith::reception
