@@ -23,13 +23,21 @@ bool holds(const List& list, std::string_view word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr auto escapes = [] {
-    std::array<std::string_view, 256> table{};
-    table['&'] = "&amp;";
-    table['<'] = "&lt;";
-    table['>'] = "&gt;";
-    table['"'] = "&quot;";
-    table['\''] = "&#39;";
+std::string_view escape_of(char c)
+{
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        default: return "&#39;";
+    }
+}
+
+/// One byte a character, so that the scan over plain text stays in one cache line or two.
+constexpr auto is_special = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
     return table;
 }();
 
@@ -39,10 +47,9 @@ void append_escaped(std::string& out, std::string_view text)
 {
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto escape = escapes[static_cast<unsigned char>(text[i])];
-        if (escape.empty()) continue;
+        if (!is_special[static_cast<unsigned char>(text[i])]) continue;
         out.append(text, from, i - from);
-        out += escape;
+        out += escape_of(text[i]);
         from = i + 1;
     }
     out.append(text, from);

@@ -14,31 +14,36 @@ void write_spans(Markup& m, const TableCell& cell)
     if (!cell.attributes.empty()) m.attributes(cell.attributes);
 }
 
-void write_classes(Markup& m, std::string_view block, std::string_view prefix, const TableCell& cell)
+/// Ends the class attribute that the opening has begun, and the tag.
+void write_cell(Markup& m, const TableCell& cell, Literal opening, Literal format)
 {
-    m.raw(" class=\"").text(block);
-    if (!cell.format.empty() && !prefix.empty()) m.raw(" ").text(prefix).text(cell.format);
+    m.raw(opening);
+    if (!cell.format.empty()) m.raw(format).text(cell.format);
     if (!cell.classes.empty()) m.raw(" ").text(cell.classes);
     m.raw("\"");
+    write_spans(m, cell);
+    m.raw(">").content(cell.text);
+}
+
+void write_row_header(Markup& m, const TableCell& cell)
+{
+    m.raw("<th scope=\"row\" class=\"govuk-table__header");
+    if (!cell.classes.empty()) m.raw(" ").text(cell.classes);
+    m.raw("\"");
+    write_spans(m, cell);
+    m.raw(">").content(cell.text).raw("</th>");
 }
 
 void write_row(Markup& m, const TableRow& row, bool first_is_header)
 {
     m.raw("<tr class=\"govuk-table__row\">");
-    bool first = true;
-    for (const auto& cell : row) {
-        if (first && first_is_header) {
-            m.raw("<th scope=\"row\"");
-            write_classes(m, "govuk-table__header", "", cell);
-            write_spans(m, cell);
-            m.raw(">").content(cell.text).raw("</th>");
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i == 0 && first_is_header) {
+            write_row_header(m, row[i]);
         } else {
-            m.raw("<td");
-            write_classes(m, "govuk-table__cell", "govuk-table__cell--", cell);
-            write_spans(m, cell);
-            m.raw(">").content(cell.text).raw("</td>");
+            write_cell(m, row[i], "<td class=\"govuk-table__cell", " govuk-table__cell--");
+            m.raw("</td>");
         }
-        first = false;
     }
     m.raw("</tr>\n");
 }
@@ -61,10 +66,8 @@ void write_table(Markup& m, const Table& params)
     if (!params.head.empty()) {
         m.raw("<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">");
         for (const auto& cell : params.head) {
-            m.raw("<th scope=\"col\"");
-            write_classes(m, "govuk-table__header", "govuk-table__header--", cell);
-            write_spans(m, cell);
-            m.raw(">").content(cell.text).raw("</th>");
+            write_cell(m, cell, "<th scope=\"col\" class=\"govuk-table__header", " govuk-table__header--");
+            m.raw("</th>");
         }
         m.raw("</tr></thead>");
     }
