@@ -150,8 +150,8 @@ Html bar_chart(const BarChart& params)
     if (!params.subtitle.empty()) m.raw("<p class=\"kith-chart__subtitle\">").text(params.subtitle).raw("</p>");
     write_key(m, params);
     write_drawing(m, params);
-    m.raw("</div>");
     if (!params.source.empty()) m.raw("<p class=\"kith-chart__source\">").text(params.source).raw("</p>");
+    m.raw("</div>");
     m.html(details({.summary_text = "Show this data as a table", .text = table_of(params)}));
     if (!params.csv_href.empty()) {
         m.raw("<p class=\"govuk-body kith-chart__download\">");

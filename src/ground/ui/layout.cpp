@@ -37,11 +37,20 @@ void write_header(Markup& m, const Page& page)
     m.raw("</header>");
 }
 
+std::string body_classes(const Page& page)
+{
+    std::string classes = page.wide ? "kith-wide" : "";
+    if (page.print.marking == "OFFICIAL-SENSITIVE") classes = with_word(std::move(classes), "kith-marked-official-sensitive");
+    if (page.print.marking == "OFFICIAL") classes = with_word(std::move(classes), "kith-marked-official");
+    return classes;
+}
+
 void write_print_line(Markup& m, const Page& page)
 {
-    m.raw("<p class=\"kith-print-line\">").text(page.partnership).raw(" – ").text(page.title);
+    m.raw("<p class=\"kith-print-line\"><strong>").text(page.partnership).raw("</strong> – ").text(page.title);
     if (!page.print.filters.empty()) m.raw("<br>").text(page.print.filters);
     if (!page.print.printed.empty()) m.raw("<br>").text(page.print.printed);
+    if (!page.print.marking.empty()) m.raw("<br><strong>").text(page.print.marking).raw("</strong>");
     m.raw("</p>");
 }
 
@@ -52,7 +61,7 @@ Html layout(const Page& page)
     Markup m{page.content.str().size() + 8000};
     m.raw("<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">");
     write_head(m, page);
-    m.raw("<body").classes("govuk-template__body", page.wide ? "kith-wide" : "").raw(">").html(skip_link({}));
+    m.raw("<body").classes("govuk-template__body", body_classes(page)).raw(">").html(skip_link({}));
     write_header(m, page);
     m.raw("<div class=\"govuk-width-container\">");
     write_print_line(m, page);

@@ -25,7 +25,9 @@ Page a_page()
             .account = raw("<div class=\"kith-account\">Ann Example</div>"),
             .content = heading(1, "Staff"),
             .wide = false,
-            .print = {.filters = "Westfield, early years", .printed = "Printed 14 January 2026 by Ann Example"},
+            .print = {.filters = "Westfield, early years",
+                      .printed = "Printed 14 January 2026 by Ann Example",
+                      .marking = "OFFICIAL-SENSITIVE"},
             .assets = page_assets(brand_css())};
 }
 
@@ -53,7 +55,8 @@ TEST(Layout, HasNoInlineScriptStyleOrCrown)
 
 TEST(Layout, PrintsWhatTheNavigationAndFiltersWouldHaveSaid)
 {
-    EXPECT_TRUE(holds(layout(a_page()).str(), "Westfield, early years<br>Printed 14 January 2026 by Ann Example</p>"));
+    EXPECT_TRUE(holds(layout(a_page()).str(),
+                      "Westfield, early years<br>Printed 14 January 2026 by Ann Example<br><strong>OFFICIAL-SENSITIVE</strong></p>"));
 }
 
 TEST(Layout, EveryIdOnTheDesignPageStandsOnce)
