@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 namespace kith::intake {
@@ -119,9 +120,11 @@ std::vector<Case> cases()
     };
 }
 
+/// The area is kept, since what is checked points into it.
 StaffCheck checked(const Case& example)
 {
-    auto area = kit::sample_area(example.for_oak ? std::optional{kit::oak} : std::nullopt);
+    static std::vector<std::unique_ptr<Surroundings>> kept;
+    const auto& area = *kept.emplace_back(std::make_unique<Surroundings>( kit::sample_area(example.for_oak ? std::optional{kit::oak} : std::nullopt)));
     return check_staff("staff.csv", example.bytes, area);
 }
 

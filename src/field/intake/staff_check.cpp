@@ -85,6 +85,25 @@ std::string refusal_of(const files::CsvTable& table, const Profile& profile, con
     return {};
 }
 
+StaffFile shape_of(std::string name, files::CsvTable table, const Profile& profile)
+{
+    StaffFile file{.name = std::move(name), .table = std::move(table), .profile = &profile, .places = {}, .rows = {}};
+    file.places = places_in(file.table, profile);
+    for (std::size_t row = 0; row < file.table.rows(); ++row)
+        file.rows.push_back({.row = row, .line = static_cast<std::int64_t>(file.table.line(row)), .cells = file.table.cells_in(row),
+                             .stray_quote = file.table.has_stray_quote(row)});
+    return file;
+}
+
+returns::Findings judge_shape(StaffFile& file, const Surroundings& surroundings)
+{
+    Suggestions suggestions{surroundings};
+    Checking checking{surroundings, suggestions, {}};
+    Judge judge{file, checking};
+    judge.apply(rules_of_the_file());
+    return std::move(judge).findings();
+}
+
 StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundings& surroundings, std::unordered_set<std::string> workplaces_beside)
 {
     StaffCheck check;

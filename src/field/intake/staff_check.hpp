@@ -16,9 +16,11 @@ struct StaffCheck {
     std::int64_t can_take = 0;
 };
 
-/// `workplaces_beside`: LOCALESTIDs, in small letters, of a workplace file handed in at the same time.
+/// The rows point into `surroundings`, which must outlive them. `workplaces_beside`: LOCALESTIDs, in small letters, of a workplace file
+/// handed in at the same time.
 StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundings& surroundings,
                        std::unordered_set<std::string> workplaces_beside = {});
+StaffCheck check_staff(std::string, std::string, Surroundings&&, std::unordered_set<std::string> = {}) = delete;
 
 /// Reads any file that may be a staff or workplace file: its table and profile, or why not.
 struct Recognised {
@@ -29,5 +31,9 @@ Result<Recognised> read_and_recognise(std::string bytes);
 
 /// Why a file of this profile cannot be taken as a whole: columns it needs, or rows; empty where it can.
 std::string refusal_of(const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places);
+
+/// A file of any profile as rows of lines and cells only, nothing read of them; and what the rules of the file's shape say of it.
+StaffFile shape_of(std::string name, files::CsvTable table, const Profile& profile);
+returns::Findings judge_shape(StaffFile& file, const Surroundings& surroundings);
 
 }  // namespace kith::intake

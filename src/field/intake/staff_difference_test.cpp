@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <random>
 
 namespace kith::intake {
@@ -12,6 +13,7 @@ using kit::day;
 using kit::StaffCells;
 
 struct Compared {
+    std::shared_ptr<const Surroundings> area;  // the rows of the check point into it
     StaffCheck check;
     StaffDifference difference;
     std::int64_t counted(std::string_view id) const
@@ -32,8 +34,9 @@ workforce::RegisterView nothing_held() { return {.organisation = kit::oak, .reco
 
 Compared compared(const std::string& bytes, const workforce::RegisterView& view, Date today = day("2026-11-01"))
 {
-    auto area = kit::sample_area(kit::oak, today);
-    Compared result{check_staff("staff.csv", bytes, area), {}};
+    Compared result;
+    result.area = std::make_shared<const Surroundings>(kit::sample_area(kit::oak, today));
+    result.check = check_staff("staff.csv", bytes, *result.area);
     EXPECT_EQ(result.check.refusal, "");
     result.difference = difference_of(*result.check.file, view, kit::sample_packs(), today);
     return result;

@@ -1,0 +1,90 @@
+// The adult social care workforce data set's own test files of 2019, where they are at hand beside the project: every row is read, and what
+// is said of each line is what today's validator of that data set says, as far as Kith holds the same values.
+#include "intake/staff_difference.hpp"
+#include "intake/workplace.hpp"
+#include "kit/intake_sample.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace kith::intake {
+namespace {
+std::string text_of(const std::string& name)
+{
+    std::ifstream in{std::filesystem::path{KITH_SOURCE_DIR} / "../shared/data/workforce" / name, std::ios::binary};
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::set<std::int64_t> lines_with(const returns::Findings& findings, std::string_view rule)
+{
+    std::set<std::int64_t> lines;
+    for (const auto& finding : findings)
+        if (finding.rule == rule) lines.insert(finding.line);
+    return lines;
+}
+
+class AdultSocialCareFiles : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        workplaces_ = text_of("asc-wds-org-test.csv");
+        staff_ = text_of("asc-wds-staff-test.csv");
+        if (workplaces_.empty() || staff_.empty()) GTEST_SKIP() << "the data set's test files are not beside the project (../shared/data/workforce)";
+    }
+    std::string workplaces_, staff_;
+};
+}  // namespace
+
+TEST_F(AdultSocialCareFiles, SixWorkplacesAreReadAndTheirTotalsHeldAgainstTheStaffFile)
+{
+    auto check = check_workplaces("org.csv", workplaces_, kit::sample_area(), staff_counts_in(staff_));
+    EXPECT_EQ(check.format, "Adult social care workforce data set, workplace file (2019 layout)");
+    EXPECT_EQ(check.rows.size(), 6U);
+    EXPECT_EQ(check.can_take, 6);
+    EXPECT_EQ(*check.rows[0].name, "Skills for Care");
+    EXPECT_EQ(check.rows[0].postcode->text(), "L2 7FP");
+    EXPECT_THAT(lines_with(check.findings, "K-WP-14"), testing::ElementsAre(3, 6));
+    for (const auto& finding : check.findings) EXPECT_THAT(finding.rule, testing::AnyOf("K-WP-14", "K-FILE-4", "K-ROW-2")) << finding.line << finding.message;
+}
+
+TEST_F(AdultSocialCareFiles, ElevenWorkersAreReadAndTheWarningsAreThoseOfTheDataSetsOwnValidator)
+{
+    auto area = kit::sample_area();
+    auto check = check_staff("staff.csv", staff_, area, workplaces_named_in(workplaces_));
+    EXPECT_EQ(check.rows, 11);
+    EXPECT_EQ(check.can_take, 11);
+    EXPECT_EQ(returns::count(check.findings).errors, 0);
+    // its warnings 3080 (date of birth) and 2000 (start date)
+    EXPECT_THAT(lines_with(check.findings, "K-DOB-1"), testing::ElementsAre(2, 3, 4));
+    EXPECT_THAT(lines_with(check.findings, "K-START-3"), testing::ElementsAre(2, 3, 4, 7));
+    // Kith's own: no hours known
+    EXPECT_THAT(lines_with(check.findings, "K-HOURS-3"), testing::ElementsAre(3, 7));
+    EXPECT_THAT(lines_with(check.findings, "K-SETTING-4"), testing::IsEmpty());
+    EXPECT_THAT(lines_with(check_staff("staff.csv", staff_, area).findings, "K-SETTING-4").size(), 11U);
+}
+
+TEST_F(AdultSocialCareFiles, WorkersBecomeRecordsWithFteFromHours)
+{
+    auto area = kit::sample_area();
+    auto check = check_staff("staff.csv", staff_, area, workplaces_named_in(workplaces_));
+    auto difference = difference_of(*check.file, {.organisation = kit::oak, .records = {}}, kit::sample_packs(), kit::day("2026-11-01"));
+    ASSERT_EQ(difference.plan.new_records.size(), 11U);
+    const auto& manager = difference.plan.new_records[3];
+    EXPECT_EQ(manager.record.reference, "skills/reg manager");
+    EXPECT_EQ(manager.engagements[0].terms[0].role_list, "asc-wds-2019-job-roles");
+    EXPECT_EQ(manager.engagements[0].terms[0].role_code, "2");
+    EXPECT_EQ(manager.engagements[0].terms[0].contract, "permanent");
+    EXPECT_EQ(manager.engagements[0].terms[0].fte, Fte::thousandths(1'000));
+    EXPECT_EQ(difference.plan.new_records[4].engagements[0].terms[0].fte, Fte::thousandths(1'081));
+    EXPECT_TRUE(difference.plan.new_records[0].engagements.empty());
+    EXPECT_TRUE(difference.plan.new_records[7].record.national_insurance.has_value());
+}
+
+}  // namespace kith::intake

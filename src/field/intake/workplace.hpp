@@ -1,0 +1,60 @@
+#pragma once
+// One row of a workplace file of the adult social care workforce data set, typed; and what its rules say. A workplace becomes a setting of
+// the organisation that hands the file in; where none is named, an organisation with one setting.
+#include "base/postcode.hpp"
+#include "intake/rule.hpp"
+#include "partnership/organisation_file.hpp"
+
+#include <optional>
+
+namespace kith::intake {
+
+struct Workplace {
+    std::int64_t line = 0;
+    bool taken = true;
+    Said<std::string> code;  ///< LOCALESTID
+    Said<std::string> name;
+    Said<std::string> status;
+    Said<Postcode> postcode;
+    Said<const packs::Code*> establishment_type;
+    Said<const packs::Code*> main_service;
+    Said<std::int64_t> declared_total;  ///< permanent and temporary staff, as the workplace states them
+    bool services_run_parallel = true;  ///< ALLSERVICES, CAPACITY, UTILISATION and SERVICEDESC have as many entries each
+    bool jobs_run_parallel = true;      ///< ALLJOBROLES, STARTERS, LEAVERS and VACANCIES
+    bool reasons_run_parallel = true;   ///< REASONS and REASONNOS
+    bool main_service_listed = true;    ///< MAINSERVICE is one of ALLSERVICES
+    std::int64_t earlier_line = 0;      ///< of an earlier row with the same code; 0 where there is none
+};
+
+/// Rows of a staff file by LOCALESTID in small letters.
+using StaffCounts = std::unordered_map<std::string, std::int64_t>;
+
+struct WorkplaceRule {
+    Rule rule;
+    bool (*speaks)(const Workplace& row, const std::optional<StaffCounts>& staff_beside, std::string& detail);
+};
+
+std::span<const WorkplaceRule> workplace_rules();
+
+struct WorkplaceCheck {
+    std::string format;
+    std::string refusal;
+    std::vector<Workplace> rows;
+    returns::Findings findings;
+    std::int64_t can_take = 0;
+};
+
+/// Checks a workplace file. `staff_beside`: the rows of a staff file handed in at the same time, to hold the declared totals against.
+WorkplaceCheck check_workplaces(std::string file_name, std::string bytes, const Surroundings& surroundings,
+                                const std::optional<StaffCounts>& staff_beside = {});
+
+/// The LOCALESTIDs, in small letters, of a workplace file; none where the file is none.
+std::unordered_set<std::string> workplaces_named_in(std::string bytes);
+/// How many rows a staff file has for each workplace; nothing where the file is no staff file of the data set.
+std::optional<StaffCounts> staff_counts_in(std::string bytes);
+
+/// What taking the checked rows would write: settings of `handed_in_for`, or an organisation and a setting each where it is none.
+partnership::PartnershipPlan plan_for(const WorkplaceCheck& check, const partnership::HeldPartnership& held, const packs::Packs& packs,
+                                      const partnership::Organisation* handed_in_for);
+
+}  // namespace kith::intake
