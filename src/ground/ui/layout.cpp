@@ -31,8 +31,9 @@ void write_header(Markup& m, const Page& page)
 {
     m.raw("<header class=\"govuk-template__header\">").html(generic_header({.logo_text = page.partnership, .url = page.home}));
     if (!page.navigation.empty() || !page.account.empty()) {
+        const auto account = page.account.empty() ? Html{} : element("div", {{"class", "kith-account"}}, page.account);
         m.html(service_navigation(
-            {.navigation = page.navigation, .aria_label = "Pages and account", .slots = {.end = page.account, .end_inline = true}}));
+            {.navigation = page.navigation, .aria_label = "Pages and account", .slots = {.end = account, .end_inline = true}}));
     }
     m.raw("</header>");
 }

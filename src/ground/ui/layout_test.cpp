@@ -22,7 +22,7 @@ Page a_page()
             .navigation = {{.text = "Home", .href = "/"},
                            {.text = "Staff", .href = "/staff", .current = true},
                            {.text = "Organisations", .href = "/organisations"}},
-            .account = raw("<div class=\"kith-account\">Ann Example</div>"),
+            .account = link("Ann Example", "/account") + text(" ") + link("Sign out", "/sign-out"),
             .content = heading(1, "Staff"),
             .wide = false,
             .print = {.filters = "Westfield, early years",
