@@ -46,15 +46,27 @@ PreparedRows one_row(const RegisterTable& table, const Values& values, const Ran
 ChangeSet::ChangeSet(Writer& writer, Instant now, Author author, std::string reason, std::optional<std::int64_t> return_id)
     : writer_(&writer), set_(std::make_shared<OpenSet>())
 {
+    open(now, author, reason, return_id, {});
+}
+
+ChangeSet::ChangeSet(Writer& writer, const UndoRequest& undoing) : writer_(&writer), set_(std::make_shared<OpenSet>())
+{
+    open(undoing.now, undoing.author, undoing.reason, undoing.return_id, undoing.change_set);
+}
+
+void ChangeSet::open(Instant now, const Author& author, const std::string& reason, std::optional<std::int64_t> return_id,
+                     std::optional<std::int64_t> undoes)
+{
+    auto& writer = *writer_;
     auto head = head_of(writer, writer.sets_);
     set_->id = head.id + 1;
     set_->public_id = writer.database().make_public_id(now, static_cast<int>(set_->id % 1000));
     Bytes salt(salt_size);
     writer.database().options().random(salt);
-    writer.run("INSERT INTO change_set (id, public_id, made_at, account_id, actor, reason, reason_salt, reason_leaf, return_id, "
-               "previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    writer.run("INSERT INTO change_set (id, public_id, made_at, account_id, actor, reason, reason_salt, reason_leaf, return_id, undoes, "
+               "previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
                set_->id, set_->public_id, now, author.account, author.actor, reason, salt, bytes_of(reason_leaf(salt, reason)), return_id,
-               head.hash, Bytes{});
+               undoes, head.hash, Bytes{});
     writer.sets_.push_back(set_);
 }
 

@@ -53,6 +53,9 @@ public:
 
 private:
     friend Result<std::int64_t> undo(Writer& writer, const UndoRequest& request);
+    ChangeSet(Writer& writer, const UndoRequest& undoing);
+    void open(Instant now, const Author& author, const std::string& reason, std::optional<std::int64_t> return_id,
+              std::optional<std::int64_t> undoes);
     void must_be_open() const;
     void touch(std::string_view table);
     std::int64_t next_row_id(std::string_view table);

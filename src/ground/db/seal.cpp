@@ -1,5 +1,7 @@
 #include "db/seal.hpp"
 
+#include "db/connection.hpp"
+
 #include <fmt/format.h>
 
 namespace kith::db {
@@ -70,6 +72,8 @@ Part erasures_of(Writer& writer, std::int64_t set)
 
 }  // namespace
 
+constexpr std::int64_t many_rows = 1000;
+
 void seal(Writer& writer, OpenSet& set)
 {
     set.sealed = true;
@@ -77,6 +81,8 @@ void seal(Writer& writer, OpenSet& set)
     for (const auto& table : set.tables) {
         auto part = part_of(writer, table, set.id);
         if (part.made + part.ended > 0) parts.emplace(table, part);
+        // PostgreSQL looks at a table again only some time after it has grown, and plans as if it were empty until then.
+        if (part.made >= many_rows && writer.engine() == Engine::postgresql) writer.connection().script("ANALYZE " + table);
     }
     if (set.erases) parts.emplace(erasures, erasures_of(writer, set.id));
     for (const auto& [table, part] : parts) {

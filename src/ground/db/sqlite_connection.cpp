@@ -69,6 +69,7 @@ SqliteConnection::SqliteConnection(const Options& options)
     execute(options.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
     execute("PRAGMA foreign_keys = ON");
     execute("PRAGMA cell_size_check = ON");
+    execute("PRAGMA secure_delete = ON");  // what is erased is gone from the file too
     execute("PRAGMA temp_store = MEMORY");
     execute("PRAGMA cache_size = -16000");
 }
