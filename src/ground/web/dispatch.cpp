@@ -158,7 +158,7 @@ Response Dispatcher::walk(Request& request, Course& course)
         if (!course.match.allowed.empty()) response.set("Allow", course.match.allowed);
         return response;
     }
-    auto guest = greet(request);
+    auto guest = course.match.route->flags.anonymous ? Guest{.now = house_->clock()} : greet(request);
     if (auto refused = not_admitted(request, course, guest.viewer)) return std::move(*refused);
     if (request.verb != Verb::post) return act(request, course, std::move(guest));
     if (auto refused = form_refused(request, guest.viewer, guest.browser)) return std::move(*refused);

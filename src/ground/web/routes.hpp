@@ -20,6 +20,7 @@ struct RouteFlags {
     bool on_worker = false;  ///< hand over to the worker pool: long queries, password hashing, anything above a millisecond. Posts always are
     bool upload = false;     ///< takes multipart/form-data with files, up to the configured limit; other posts take 1 MB of fields
     bool once = true;        ///< a second send of the same form gets the first one's outcome; false for forms that may be sent again (sign-in)
+    bool anonymous = false;  ///< the same for everyone: who asks is not looked up. Public pages only
     std::size_t upload_limit = 0;  ///< bytes; the configured limit where 0
 };
 

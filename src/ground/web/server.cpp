@@ -4,6 +4,7 @@
 #include "web/wire.hpp"
 #include "web/worker_pool.hpp"
 
+#include <boost/asio/associated_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -30,6 +31,8 @@
 #include <unordered_set>
 
 namespace kith::web {
+// GCC 12 destroys some temporaries of a co_await expression twice (gcc.gnu.org PR 99576 and its kin), so in coroutines here whatever has a
+// destructor is named before it is awaited, and nothing is made with braces inside one.
 namespace {
 
 namespace asio = boost::asio;
@@ -56,6 +59,7 @@ constexpr auto event_sign = std::chrono::seconds{15};  // a comment, so that pro
 
 /// One connection and until when it may go on doing what it does. A sweep once in a while is cheaper than a timer for each.
 struct Connection {
+    Connection(Socket taken, bool metrics) : socket(std::move(taken)), for_metrics(metrics) {}
     Socket socket;
     boost::beast::flat_buffer buffer{256 * 1024};
     Clock::time_point until = Clock::time_point::max();
@@ -114,12 +118,14 @@ private:
     Awaitable<std::optional<Response>> take_body(Connection& connection, Parser& parser, Exchange& exchange);
     Awaitable<bool> read_pieces(Connection& connection, Parser& parser, BodyReader& body, std::optional<Refusal>& refused);
     Awaitable<Response> answer(Exchange& exchange);
+    Response refusal(const Request& request, int status) const { return dispatcher_->refusal(request, Refusal{status, {}}); }
     Awaitable<bool> send(Loop& loop, Connection& connection, Exchange& exchange, Response& response);
     Awaitable<bool> send_stream(Connection& connection, const Response& response, bool chunked, std::uint64_t& sent);
     Awaitable<bool> send_events(Loop& loop, Connection& connection, Events& events, std::uint64_t& sent);
     Awaitable<bool> write(Connection& connection, std::string_view head, std::string_view body);
-    Awaitable<bool> on_worker(std::move_only_function<void()> work);
+    Awaitable<bool> on_worker(WorkerPool::Work& work);
     Awaitable<void> linger(Connection& connection);
+    void connection_failed(const std::exception& failure) { dispatcher_->house().log.line("connection failed", {{"kind", typeid(failure).name()}}); }
     Acceptor open(asio::io_context& context, const std::string& address, std::uint16_t at);
 
     ServerOptions options_;
@@ -241,7 +247,7 @@ Awaitable<void> Server::Works::sweep(Loop& loop)
 
 Awaitable<void> Server::Works::converse(Loop& loop, Socket socket, bool for_metrics)
 {
-    Connection connection{.socket = std::move(socket), .for_metrics = for_metrics};
+    Connection connection{std::move(socket), for_metrics};
     error_code error;
     connection.socket.set_option(tcp::no_delay{true}, error);
     auto peer = connection.socket.remote_endpoint(error);
@@ -253,9 +259,9 @@ Awaitable<void> Server::Works::converse(Loop& loop, Socket socket, bool for_metr
         ++open_;
     }
     try {
-        while (co_await exchange(loop, connection)) {}
+        for (bool more = true; more;) more = co_await exchange(loop, connection);
     } catch (const std::exception& failure) {
-        dispatcher_->house().log.line("connection failed", {{"kind", typeid(failure).name()}});
+        connection_failed(failure);
     }
     connection.socket.close(error);
     loop.connections.erase(&connection);
@@ -288,7 +294,7 @@ Awaitable<bool> Server::Works::exchange(Loop& loop, Connection& connection)
         int status = status_of(connection, error);
         if (status == 0) co_return false;
         exchange.course.sound = false;
-        refused = dispatcher_->refusal(exchange.request, {status, {}});
+        refused = refusal(exchange.request, status);
     } else {
         auto head = raw_head(parser);
         auto body = body_ahead(head);
@@ -300,18 +306,22 @@ Awaitable<bool> Server::Works::exchange(Loop& loop, Connection& connection)
         exchange.request.headers = std::move(head.headers);
         if (!body) {
             exchange.course.sound = false;
-            refused = dispatcher_->refusal(exchange.request, {body.error(), {}});
+            refused = refusal(exchange.request, body.error());
         } else {
             exchange.body = *body;
             exchange.keep_alive = body->keep_alive && !loop.stopping;
             exchange.course = dispatcher_->course_for(exchange.request, head.target);
+            if (!exchange.course.sound) exchange.keep_alive = false;
             if (body->is_there()) refused = co_await take_body(connection, parser, exchange);
         }
     }
     if (refused) exchange.keep_alive = false;
     if (connection.timed_out && !refused) co_return false;
     connection.until = Clock::time_point::max();  // a handler takes the time that it takes
-    auto response = refused ? std::move(*refused) : connection.for_metrics ? Response::text(dispatcher_->metrics()) : co_await answer(exchange);
+    Response response;
+    if (refused) response = std::move(*refused);
+    else if (connection.for_metrics) response = Response::text(dispatcher_->metrics());
+    else response = co_await answer(exchange);
     bool sent = co_await send(loop, connection, exchange, response);
     if (sent && !exchange.keep_alive) co_await linger(connection);
     co_return sent && exchange.keep_alive;
@@ -322,23 +332,24 @@ Awaitable<std::optional<Response>> Server::Works::take_body(Connection& connecti
 {
     auto& request = exchange.request;
     bool wanted = request.verb == Verb::post && exchange.course.sound && !connection.for_metrics;
-    if (!wanted) co_return dispatcher_->refusal(request, {request.verb == Verb::post ? 400 : 405, {}});
+    if (!wanted) co_return refusal(request, request.verb == Verb::post ? 400 : 405);
     auto body = dispatcher_->body_reader(request, exchange.course);
     if (!body) co_return dispatcher_->refusal(request, body.error());
-    if (exchange.body.length > body->limit()) co_return dispatcher_->refusal(request, {413, {}});
+    if (exchange.body.length > body->limit()) co_return refusal(request, 413);
     if (body->spools() || exchange.body.length > piece_bytes) {  // nobody sends a large body who may not
         std::optional<Response> away;
-        if (!co_await on_worker([&] { away = dispatcher_->turned_away(request, exchange.course); })) co_return dispatcher_->refusal(request, {503, {}});
-        if (away) co_return away;
+        WorkerPool::Work look = [&] { away = dispatcher_->turned_away(request, exchange.course); };
+        if (!co_await on_worker(look)) co_return refusal(request, 503);
+        if (away) co_return std::move(away);
     }
-    if (exchange.body.asks_to_continue && !co_await write(connection, "HTTP/1.1 100 Continue\r\n\r\n", {})) co_return std::nullopt;
+    if (exchange.body.asks_to_continue) co_await write(connection, "HTTP/1.1 100 Continue\r\n\r\n", {});
     connection.until = time_for(options_.body_time, exchange.body.chunked ? body->limit() : exchange.body.length);
     std::optional<Refusal> refused;
     bool whole = co_await read_pieces(connection, parser, *body, refused);
     if (refused) co_return dispatcher_->refusal(request, *refused);
     if (!whole) {
         connection.timed_out = true;  // gone, or too slow to be waited for
-        co_return dispatcher_->refusal(request, {408, {}});
+        co_return refusal(request, 408);
     }
     if (auto finished = body->finish(request); !finished) co_return dispatcher_->refusal(request, finished.error());
     co_return std::nullopt;
@@ -361,7 +372,7 @@ Awaitable<bool> Server::Works::read_pieces(Connection& connection, Parser& parse
         if (error) co_return false;
         std::string_view got{piece.data(), piece.size() - target.size};
         std::expected<void, Refusal> fed;
-        auto feed = [&] {
+        WorkerPool::Work feed = [&] {
             try {
                 fed = body.feed(got);
             } catch (const std::exception&) {  // the spool folder is full or gone
@@ -382,25 +393,28 @@ Awaitable<Response> Server::Works::answer(Exchange& exchange)
 {
     if (!exchange.course.on_worker) co_return dispatcher_->answer(exchange.request, exchange.course);
     std::optional<Response> response;
-    if (!co_await on_worker([&] { response = dispatcher_->answer(exchange.request, exchange.course); }))
-        co_return dispatcher_->refusal(exchange.request, {503, {}});
+    WorkerPool::Work work = [&] { response = dispatcher_->answer(exchange.request, exchange.course); };
+    if (!co_await on_worker(work))
+        co_return refusal(exchange.request, 503);
     co_return std::move(*response);
 }
 
-/// Runs `work` on a worker and comes back to this event loop. False where the workers' queue is full: nothing was run.
-Awaitable<bool> Server::Works::on_worker(std::move_only_function<void()> work)
+/// Runs `work`, which stays the caller's, on a worker and comes back to this event loop. False where the workers' queue is full: nothing
+/// was run.
+Awaitable<bool> Server::Works::on_worker(WorkerPool::Work& work)
 {
-    auto start = [this](auto handler, std::move_only_function<void()> todo) {
+    auto start = [this, &work](auto handler) {
         auto executor = asio::get_associated_executor(handler);
         auto back = std::make_shared<decltype(handler)>(std::move(handler));
         auto resume = [executor, back](bool taken) { asio::post(executor, [back, taken] { (*back)(taken); }); };
-        bool taken = workers_->submit([todo = std::move(todo), resume]() mutable {
-            todo();
+        bool taken = workers_->submit([&work, resume] {
+            work();
             resume(true);
         });
         if (!taken) resume(false);
     };
-    co_return co_await asio::async_initiate<decltype(awaited), void(bool)>(start, awaited, std::move(work));
+    bool ran = co_await asio::async_initiate<decltype(awaited), void(bool)>(start, awaited);
+    co_return ran;
 }
 
 Awaitable<bool> Server::Works::write(Connection& connection, std::string_view head, std::string_view body)
@@ -436,20 +450,24 @@ Awaitable<bool> Server::Works::send_stream(Connection& connection, const Respons
     for (bool more = true; more;) {
         std::string part;
         bool broke = false;
-        bool taken = co_await on_worker([&] {
+        WorkerPool::Work work = [&] {
             try {
                 more = response.stream(part);
             } catch (const std::exception& error) {
                 broke = true;  // what was sent cannot be called back: the missing end tells the browser that the file is not whole
                 dispatcher_->house().log.line("stream failed", {{"kind", typeid(error).name()}});
             }
-        });
+        };
+        bool taken = co_await on_worker(work);
         if (!taken || broke) co_return false;
         auto text = chunked ? chunk_text(part) : std::move(part);
         sent += text.size();
-        if (!text.empty() && !co_await write(connection, text, {})) co_return false;
+        bool taken_on = co_await write(connection, text, {});
+        if (!taken_on) co_return false;
     }
-    co_return !chunked || co_await write(connection, "0\r\n\r\n", {});
+    if (!chunked) co_return true;
+    bool ended = co_await write(connection, "0\r\n\r\n", {});
+    co_return ended;
 }
 
 Awaitable<bool> Server::Works::send_events(Loop& loop, Connection& connection, Events& events, std::uint64_t& sent)
@@ -459,13 +477,14 @@ Awaitable<bool> Server::Works::send_events(Loop& loop, Connection& connection, E
     Timer timer{loop.context};
     while (Clock::now() < end && !loop.stopping) {
         std::optional<std::string> next;
-        bool taken = co_await on_worker([&] {
+        WorkerPool::Work work = [&] {
             try {
                 next = events.next();
             } catch (const std::exception& error) {
                 dispatcher_->house().log.line("events failed", {{"kind", typeid(error).name()}});
             }
-        });
+        };
+        bool taken = co_await on_worker(work);
         if (taken && !next) break;
         if (next && next->empty() && Clock::now() - last > event_sign) next = ": still here\n\n";
         if (next && !next->empty()) {
@@ -479,7 +498,8 @@ Awaitable<bool> Server::Works::send_events(Loop& loop, Connection& connection, E
         error_code error;
         co_await timer.async_wait(asio::redirect_error(awaited, error));
     }
-    co_return co_await write(connection, "0\r\n\r\n", {});
+    bool ended = co_await write(connection, "0\r\n\r\n", {});
+    co_return ended;
 }
 
 /// Lets the peer read the answer before the socket goes: closing with bytes unread would reset the connection and take the page with it.
