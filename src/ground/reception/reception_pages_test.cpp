@@ -1,0 +1,350 @@
+#include "db/transaction.hpp"
+#include "jobs/inbox.hpp"
+#include "kit/route_matrix.hpp"
+#include "kit/test_app.hpp"
+#include "reception/routes.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kith::reception {
+namespace {
+
+using access::Role;
+using access::Scope;
+
+constexpr std::string_view password = "three quiet words";
+
+/// Reception with two organisations and a locality to give roles in.
+struct Front {
+    explicit Front(bool sample = false) : app{[this](web::Routes& routes) { add_routes(routes, desk); }, {.settings = {.sample = sample}}} {}
+
+    web::Home home;
+    access::Hasher hasher{{.passes = 1, .memory_bytes = 8192}};
+    Desk desk{.hasher = hasher,
+              .home = home,
+              .places = {.organisations = [](db::Reader&) { return std::vector<Place>{{3, "Elm Nursery"}, {4, "Oak School"}}; },
+                         .localities = [](db::Reader&) { return std::vector<Place>{{5, "Westfield"}}; }}};
+    kit::TestApp app;
+
+    access::Account given(std::string email, std::vector<access::Grant> grants, std::string name = "Robin Example")
+    {
+        db::Writer writer{app.database()};
+        const auto opened = access::create_account(writer, {std::move(email), std::move(name), std::move(grants)}, {}, {}, app.chance(), app.now()).value();
+        access::set_password_hash(writer, opened.account, hasher.hash(access::Password{std::string{password}}), {}, app.now());
+        auto account = access::find_account(writer, opened.account).value();
+        writer.commit();
+        return account;
+    }
+    kit::Answer sign_in(std::string email = "robin@example.org", std::string_view typed = password, std::string wanted = "/account")
+    {
+        return app.post("/sign-in", {{"email", std::move(email)}, {"password", std::string{typed}}, {"return", std::move(wanted)}});
+    }
+    std::int64_t count(std::string_view sql)
+    {
+        db::Reader reader{app.database()};
+        return reader.one(sql)->at<std::int64_t>(0);
+    }
+};
+
+class Reception : public testing::Test, public Front {};
+class SampleReception : public testing::Test, public Front {
+protected:
+    SampleReception() : Front{true} {}
+};
+
+TEST_F(Reception, AsksForASignInAndComesBackToThePageWanted)
+{
+    given("robin@example.org", {});
+    const auto turned = app.get("/account");
+    EXPECT_EQ(turned.location(), "/sign-in?return=%2Faccount");
+    const auto page = app.get(turned.location());
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.value("return"), "/account");
+    const auto signed_in = sign_in();
+    EXPECT_EQ(signed_in.location(), "/account");
+    EXPECT_TRUE(app.follow(signed_in).shows("robin@example.org"));
+    EXPECT_EQ(app.get("/sign-in").location(), "/") << "signed in already";
+}
+
+TEST_F(Reception, ShowsTheFormAgainWithoutThePasswordWhereItIsNotRight)
+{
+    given("robin@example.org", {});
+    const auto page = sign_in("robin@example.org", "three quiet worms");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_EQ(page.errors, std::vector<std::string>{"The email address or password is not right. Check both and try again"});
+    EXPECT_EQ(page.value("email"), "robin@example.org");
+    EXPECT_FALSE(page.shows("three quiet worms"));
+    EXPECT_TRUE(page.title().starts_with("Error: "));
+    const auto unknown = sign_in("nobody@example.org", "three quiet worms");
+    EXPECT_EQ(unknown.status, page.status);
+    EXPECT_EQ(unknown.errors, page.errors);
+}
+
+TEST_F(Reception, NeverSendsAnyoneToAnotherSite)
+{
+    given("robin@example.org", {});
+    for (const auto* wanted : {"//evil.example", "https://evil.example", "/\\evil.example", ""}) {
+        EXPECT_EQ(sign_in("robin@example.org", password, wanted).location(), "/") << wanted;
+        app.sign_out();
+    }
+}
+
+TEST_F(Reception, EndsASessionOnSignOutAndOnIdleness)
+{
+    given("robin@example.org", {});
+    sign_in();
+    const auto kept = app.cookies();
+    EXPECT_EQ(app.get("/sign-out").status, 200);
+    EXPECT_EQ(app.post("/sign-out", {}).location(), "/sign-in");
+    app.cookies() = kept;
+    EXPECT_EQ(app.get("/account").status, 303) << "the old cookie opens nothing";
+    app.sign_out();
+    sign_in();
+    app.advance(29 * 60);
+    EXPECT_EQ(app.get("/account").status, 200);
+    app.advance(30 * 60);
+    EXPECT_EQ(app.get("/account").status, 303);
+}
+
+TEST_F(Reception, EndsTheSessionThatABrowserHeldBeforeItsNextSignIn)
+{
+    given("robin@example.org", {});
+    sign_in();
+    const auto first = app.cookies();
+    sign_in();
+    EXPECT_EQ(count("SELECT COUNT(*) FROM account_session"), 1);
+    EXPECT_NE(app.cookies(), first);
+}
+
+TEST_F(Reception, SlowsDownGuessing)
+{
+    given("robin@example.org", {});
+    for (int tries = 0; tries < 5; ++tries) EXPECT_EQ(sign_in("robin@example.org", "three quiet worms").status, 422);
+    EXPECT_EQ(sign_in().errors, std::vector<std::string>{"There were too many tries to sign in. Wait 1 minute, then try again"});
+    app.advance(30);
+    EXPECT_EQ(sign_in().status, 303);
+}
+
+TEST_F(Reception, OffersNoRolesOutsideTheSample)
+{
+    given("robin@example.org", {{Role::workforce_lead, Scope::area()}});
+    EXPECT_FALSE(app.get("/sign-in").shows("Look round as"));
+    EXPECT_EQ(app.post("/sign-in/as", {{"role", "workforce_lead"}}).status, 404);
+}
+
+TEST_F(SampleReception, LetsAnyoneInAsAnyRoleThatSomeoneHolds)
+{
+    given("robin@example.org", {{Role::workforce_lead, Scope::area()}});
+    const auto page = app.get("/sign-in");
+    EXPECT_TRUE(page.shows("Look round as"));
+    EXPECT_TRUE(page.shows("Workforce lead"));
+    EXPECT_FALSE(page.shows("Board member"));
+    EXPECT_EQ(app.post("/sign-in/as", {{"role", "board_member"}}).status, 404);
+    EXPECT_EQ(app.post("/sign-in/as", {{"role", "workforce_lead"}}).location(), "/");
+    EXPECT_TRUE(app.get("/account").shows("Workforce lead: the whole area"));
+}
+
+TEST_F(Reception, ChangesAPassword)
+{
+    given("robin@example.org", {});
+    sign_in();
+    const auto refused = app.post("/account/password", {{"present", "not this one at all"}, {"password", "four quite new words"}});
+    EXPECT_EQ(refused.errors, std::vector<std::string>{"Current password is not right"});
+    const auto changed = app.post("/account/password", {{"present", std::string{password}}, {"password", "four quite new words"}});
+    EXPECT_EQ(changed.location(), "/account");
+    app.sign_out();
+    EXPECT_EQ(sign_in().status, 422);
+    EXPECT_EQ(sign_in("robin@example.org", "four quite new words").status, 303);
+}
+
+TEST_F(Reception, OpensAnAccountWhoseHolderSignsInWithTheCode)
+{
+    app.sign_in(Role::administrator, Scope::area());
+    const auto opened = app.post("/accounts/new", {{"name", "Sam Example"}, {"email", "sam@example.org"}});
+    EXPECT_EQ(opened.status, 200);
+    const auto code = opened.between("The sign-in code is<br><strong>", "</strong>");
+    ASSERT_EQ(code.size(), 19U) << opened.text();
+    app.sign_out();
+    const auto short_one = app.post("/sign-in/code", {{"email", "sam@example.org"}, {"code", code}, {"password", "short"}});
+    EXPECT_EQ(short_one.status, 422);
+    EXPECT_EQ(app.post("/sign-in/code", {{"email", "sam@example.org"}, {"code", code}, {"password", "pony lamp river"}}).location(), "/");
+    EXPECT_TRUE(app.get("/").shows("Your account has no role yet"));
+    app.sign_out();
+    EXPECT_EQ(sign_in("sam@example.org", "pony lamp river").status, 303);
+}
+
+TEST_F(Reception, OpensOneAccountHoweverOftenTheFormIsSent)
+{
+    app.sign_in(Role::administrator, Scope::area());
+    const auto before = count("SELECT COUNT(*) FROM account");
+    const auto key = app.new_key();
+    app.post("/accounts/new", {{"name", "Sam Example"}, {"email", "sam@example.org"}}, {.key = key});
+    app.post("/accounts/new", {{"name", "Sam Example"}, {"email", "sam@example.org"}}, {.key = key});
+    EXPECT_EQ(count("SELECT COUNT(*) FROM account"), before + 1);
+}
+
+TEST_F(Reception, GivesAndEndsARole)
+{
+    app.sign_in(Role::administrator, Scope::area(), "Ada Minder");
+    const auto account = given("robin@example.org", {});
+    const auto path = "/accounts/" + account.public_id.text();
+    EXPECT_TRUE(app.get(path + "/roles/new").shows("Data steward"));
+    EXPECT_TRUE(app.get(path + "/roles/new/data_steward").shows("Elm Nursery"));
+    const web::Fields today{{"from-day", "18"}, {"from-month", "11"}, {"from-year", "2026"}};
+    auto nowhere = today;
+    nowhere.emplace_back("place", "99");
+    EXPECT_EQ(app.post(path + "/roles/new/data_steward", nowhere).errors, std::vector<std::string>{"Choose an organisation"});
+    auto elm = today;
+    elm.emplace_back("place", "3");
+    EXPECT_EQ(app.post(path + "/roles/new/data_steward", elm).location(), path);
+    EXPECT_EQ(app.post(path + "/roles/new/data_steward", elm).errors, std::vector<std::string>{"This account holds this role there already"});
+    const auto page = app.get(path);
+    EXPECT_TRUE(page.shows("Elm Nursery"));
+    EXPECT_TRUE(page.shows("Ada Minder"));
+    const auto grant = std::to_string(count("SELECT MAX(id) FROM account_grant"));
+    EXPECT_TRUE(app.get(path + "/roles/" + grant + "/end").shows("Data steward: Elm Nursery"));
+    EXPECT_EQ(app.post(path + "/roles/" + grant + "/end", {}).location(), path);
+    EXPECT_EQ(app.post(path + "/roles/" + grant + "/end", {}).status, 409);
+    EXPECT_TRUE(app.get(path).shows("Ended on the day it was given"));
+}
+
+TEST_F(Reception, ResetsClosesAndOpensAnAccount)
+{
+    app.sign_in(Role::administrator, Scope::area());
+    const auto path = "/accounts/" + given("robin@example.org", {}).public_id.text();
+    EXPECT_TRUE(app.post(path + "/reset", {}).shows("Account reset"));
+    EXPECT_EQ(app.post(path + "/name", {{"name", " "}}).errors, std::vector<std::string>{"Enter a name"});
+    EXPECT_EQ(app.post(path + "/close", {}).location(), path);
+    EXPECT_TRUE(app.get(path).shows("Open account again"));
+    EXPECT_EQ(app.post(path + "/open", {}).location(), path);
+    EXPECT_EQ(app.get("/accounts/00000000000000000000000000").status, 404);
+}
+
+TEST_F(Reception, KeepsTheLastAdministrator)
+{
+    const auto own = app.sign_in(Role::administrator, Scope::area());
+    db::Reader reader{app.database()};
+    const auto path = "/accounts/" + access::find_account(reader, own)->public_id.text();
+    EXPECT_TRUE(app.post(path + "/close", {}).shows("This is the last administrator"));
+}
+
+TEST_F(Reception, ListsAccountsInFewStatements)
+{
+    for (int n = 0; n < 60; ++n) given("robin" + std::to_string(n) + "@example.org", {{Role::data_steward, Scope::organisation(access::OrganisationId{3})}});
+    app.sign_in(Role::administrator, Scope::area());
+    const auto page = app.get("/accounts");
+    EXPECT_TRUE(page.shows("61 accounts"));
+    EXPECT_TRUE(page.shows("Data steward: Elm Nursery"));
+    EXPECT_LE(page.statements, 5);
+    EXPECT_TRUE(app.get("/accounts?page=2").shows("61 accounts"));
+    EXPECT_TRUE(app.get("/accounts?page=7").shows("61 accounts")) << "a page that is not there is the first";
+}
+
+TEST_F(Reception, SaysWhatNeedsTheViewerMostPressingFirst)
+{
+    app.sign_in(Role::board_member, Scope::area());
+    EXPECT_TRUE(app.get("/").shows("Nothing needs you today"));
+    home.add_provider([](web::Visit&) { return std::vector<web::HomeItem>{{"Look at a return", "Handed in yesterday", "/returns/1", web::Urgency::soon}}; });
+    home.add_provider([](web::Visit&) { return std::vector<web::HomeItem>{{"Mend 14 rows", "Due last week", "/returns/2", web::Urgency::overdue}}; });
+    const auto page = app.get("/");
+    EXPECT_TRUE(page.shows("2 things need you, 1 of them overdue"));
+    EXPECT_LT(page.body.find("Mend 14 rows"), page.body.find("Look at a return"));
+    EXPECT_LE(page.statements, 3);
+    EXPECT_FALSE(page.title().empty());
+}
+
+TEST_F(Reception, TellsWhatIsOverUntilItIsPutAway)
+{
+    const auto account = app.sign_in(Role::board_member, Scope::area());
+    db::Writer writer{app.database()};
+    jobs::notify(writer, account.value(), "The September return has been checked", "/returns/1", app.now());
+    writer.commit();
+    const auto page = app.get("/");
+    EXPECT_TRUE(page.shows("The September return has been checked"));
+    const auto last = std::to_string(count("SELECT MAX(id) FROM inbox_message"));
+    EXPECT_EQ(app.post("/messages/read", {{"last", last}}).location(), "/");
+    EXPECT_FALSE(app.get("/").shows("The September return"));
+}
+
+TEST_F(Reception, ShowsWhoHasLookedAtWhatToAdministratorsOnly)
+{
+    const auto robin = given("robin@example.org", {});
+    app.reads().record({.account = robin.id, .at = app.now(), .kind = access::ReadKind::export_file, .route = "/staff/download",
+                        .organisations = {access::OrganisationId{4}}, .count = 41});
+    app.reads().flush();
+    app.sign_in(Role::administrator, Scope::area());
+    const auto page = app.get("/read-audit");
+    EXPECT_TRUE(page.shows("Robin Example"));
+    EXPECT_TRUE(page.shows("41 staff records of Oak School"));
+    EXPECT_TRUE(page.shows("Downloaded a file"));
+    EXPECT_TRUE(app.get("/read-audit?account=" + robin.public_id.text()).shows("Account: Robin Example"));
+    EXPECT_TRUE(app.get("/read-audit?from=19/11/2026").shows("Nobody has looked at anything"));
+    EXPECT_TRUE(app.get("/read-audit?from=18/11/2026&to=18/11/2026").shows("Robin Example"));
+    EXPECT_EQ(app.get("/read-audit?from=31/2/2026").errors, std::vector<std::string>{"Date from must be a real date, for example 27/3/2026"});
+    EXPECT_TRUE(app.post("/read-audit/check", {}).shows("1 entry, none changed or missing"));
+    app.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app.get("/read-audit").status, 403);
+}
+
+TEST_F(Reception, ListsBackgroundWork)
+{
+    app.sign_in(Role::administrator, Scope::area());
+    EXPECT_TRUE(app.get("/jobs").shows("Nothing has been worked off"));
+    app.queue().handle("break", [](jobs::JobRun&) { throw jobs::Hopeless{"The file is not there any more"}; });
+    PublicId id;
+    {
+        db::Writer writer{app.database()};
+        id = app.queue().enqueue(writer, {.kind = "break", .title = "Check the September return", .payload = ""});
+        writer.commit();
+    }
+    EXPECT_TRUE(app.get("/jobs").shows("Waiting"));
+    app.queue().run_all();
+    EXPECT_TRUE(app.get("/jobs").shows("The file is not there any more"));
+    EXPECT_EQ(app.post("/jobs/" + id.text() + "/retry", {}).location(), "/jobs/" + id.text());
+    EXPECT_EQ(app.post("/jobs/" + id.text() + "/retry", {}).status, 409);
+}
+
+TEST_F(Reception, ShowsItsWordsToAnyone)
+{
+    for (const auto* path : {"/help", "/accessibility", "/privacy", "/design", "/sign-in", "/sign-in/code"}) {
+        EXPECT_EQ(app.get(path).status, 200) << path;
+    }
+    EXPECT_TRUE(app.get("/privacy").shows("after 30 minutes without use, or after 12 hours in any case"));
+}
+
+class ReceptionWorld final : public kit::MatrixWorld {
+public:
+    ReceptionWorld()
+    {
+        front_.given("keeper@example.org", {{Role::administrator, Scope::area()}});
+        account_ = front_.given("robin@example.org", {{Role::data_steward, Scope::organisation(access::OrganisationId{3})}});
+        db::Writer writer{front_.app.database()};
+        job_ = front_.app.queue().enqueue(writer, {.kind = "any", .title = "Any work", .payload = ""});
+        writer.run("UPDATE job SET state = 'failed'");
+        writer.commit();
+    }
+    kit::TestApp& app() override { return front_.app; }
+    Scope scope_of(Role role) override { return {access::row_of(role).scope, access::row_of(role).scope == access::ScopeKind::area ? 0 : 3}; }
+    std::string parameter(std::string_view, std::string_view name, bool inside) override
+    {
+        if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
+        if (name == "account") return account_.public_id.text();
+        if (name == "job") return job_.text();
+        if (name == "role") return "workforce_lead";
+        return std::to_string(front_.count("SELECT MAX(id) FROM account_grant WHERE role = 'data_steward' AND account_id = 2"));
+    }
+
+private:
+    Front front_;
+    access::Account account_;
+    PublicId job_;
+};
+
+TEST(ReceptionRoutes, LetEachRoleDoWhatTheTableSays)
+{
+    kit::expect_route_access([] { return std::make_unique<ReceptionWorld>(); },
+                             std::filesystem::path{KITH_SOURCE_DIR} / "tests/golden/route_access_reception.txt");
+}
+
+}  // namespace
+}  // namespace kith::reception
