@@ -73,6 +73,7 @@ public:
         }
         changed_.notify_all();
         threads_.clear();  // joins
+        stopping_ = false;
     }
 
     bool run_one(const std::string& worker)
@@ -84,6 +85,7 @@ public:
             db::Reader reader{database_};
             if (!has_due_job(reader, kinds_, now)) return false;
         }
+        if (stopping_) return false;
         {
             db::Writer writer{database_};
             job = lease_job(writer, kinds_, worker, now, now.plus_seconds(options_.lease_seconds));

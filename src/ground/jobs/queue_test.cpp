@@ -190,10 +190,10 @@ TEST_P(JobQueue, ShowsProgressWhileItRuns)
 
 TEST_P(JobQueue, HandsUnfinishedWorkBackWhenItStopsWithoutCostingATry)
 {
-    std::promise<void> begun;
+    std::atomic<bool> begun{false};
     Queue queue{database(), options()};
     queue.handle("long", [&](JobRun& run) {
-        begun.set_value();
+        begun = true;
         for (;;) {
             run.go_on();
             std::this_thread::sleep_for(5ms);
@@ -201,7 +201,7 @@ TEST_P(JobQueue, HandsUnfinishedWorkBackWhenItStopsWithoutCostingATry)
     });
     const auto id = queued(queue, "long");
     queue.start();
-    begun.get_future().wait();
+    ASSERT_TRUE(comes_true([&] { return begun.load(); }));
     queue.stop();
     EXPECT_EQ(job(id).state, JobState::queued);
     EXPECT_EQ(job(id).tries_left, 3);
