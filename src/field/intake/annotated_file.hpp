@@ -1,0 +1,15 @@
+#pragma once
+// The file as it was handed in, with one column more that says what to mend in each row. What a person mends and hands in again.
+#include "returns/finding.hpp"
+#include "returns/kind.hpp"
+
+#include <string>
+
+namespace kith::intake {
+
+/// The file's own columns and rows, in order, and a last column "What to mend" with the row's messages (errors first). Findings about the
+/// file as a whole have no row and are left out. Guarded against formulas; UTF-8 with a byte-order mark, so that Excel shows accents.
+/// Empty where the file could not be read as CSV.
+std::string annotated(const returns::File& file, const returns::Findings& findings);
+
+}  // namespace kith::intake

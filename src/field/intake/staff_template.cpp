@@ -1,0 +1,115 @@
+#include "intake/staff_template.hpp"
+
+#include "base/text.hpp"
+#include "files/csv_writer.hpp"
+#include "intake/profile.hpp"
+#include "intake/workplace.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace kith::intake {
+namespace {
+/// A made-up person of the template. Codes stand in the built-in lists; a folder of packs may have others, and the first of a list then stands in.
+struct Example {
+    Field field;
+    std::array<std::string_view, 3> values;
+};
+
+constexpr auto examples = std::to_array<Example>({
+    {Field::staff_reference, {"EXAMPLE-1", "EXAMPLE-1", "EXAMPLE-2"}}, {Field::family_name, {"Example", "Example", "Sample"}},
+    {Field::given_name, {"Robin", "Robin", "Sam"}}, {Field::date_of_birth, {"27/03/1984", "27/03/1984", "14/09/1999"}},
+    {Field::role, {"health_visitor", "health_visitor", "youth_worker"}}, {Field::sector, {"health", "health", "youth"}},
+    {Field::breadth, {"core", "core", "core"}}, {Field::contract, {"permanent", "permanent", "casual"}}, {Field::fte, {"1", "0.6", ""}},
+    {Field::hours, {"", "", "12"}}, {Field::start_date, {"01/09/2019", "01/09/2019", "15/01/2026"}},
+    {Field::terms_from, {"", "01/04/2024", ""}},
+});
+
+std::string_view list_of(Field field)
+{
+    switch (field) {
+    case Field::role: return "roles";
+    case Field::sector: return "sectors";
+    case Field::breadth: return "breadth";
+    case Field::contract: return "contracts";
+    default: return {};
+    }
+}
+
+std::string_view example_value(const packs::Packs& packs, Field field, std::size_t row)
+{
+    for (const auto& example : examples) {
+        if (example.field != field) continue;
+        auto value = example.values[row];
+        auto list = list_of(field);
+        return list.empty() || packs.list(list).find(value) != nullptr ? value : std::string_view{packs.list(list).codes().front().code};
+    }
+    return {};
+}
+
+void add_list(std::string& guide, const packs::CodeList& list, packs::Era era)
+{
+    guide += fmt::format("\r\n{} (list \"{}\" of {})\r\n", list.title(), list.id(), list.dated().in_words());
+    for (const auto& code : list.codes()) {
+        guide += fmt::format("  {:<36} {}", code.code, code.label_in(era));
+        if (!code.parent.empty()) guide += fmt::format(" [{}]", code.parent);
+        guide += "\r\n";
+    }
+}
+
+std::string_view format_words(Format format)
+{
+    return format == Format::kith ? "Kith staff return" : format == Format::adult_social_care ? "Adult social care" : "Both";
+}
+
+void add_rule(std::string& page, const Rule& rule, const Profile& profile, std::string_view format)
+{
+    auto column = profile.column_of(rule.field);
+    auto words = std::string{rule.words};
+    if (auto at = words.find("{}"); at != words.npos) words.replace(at, 2, "…");
+    page += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", rule.id, words_for(rule.effect), column.empty() ? "" : fmt::format("`{}`", column), words, format, rule.source);
+}
+}  // namespace
+
+std::string staff_template(const packs::Packs& packs)
+{
+    files::CsvWriter writer{{.byte_order_mark = true}};
+    const auto& profile = kith_staff_profile();
+    for (const auto& column : profile.columns) writer.cell(column.name);
+    writer.end_row();
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (const auto& column : profile.columns) writer.cell(example_value(packs, column.field, row));
+        writer.end_row();
+    }
+    return std::move(writer).text();
+}
+
+std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
+{
+    std::string guide = "Staff return: what goes in each column\r\n\r\n"
+                        "One row for each job, and one more for each day from which its terms changed. Columns may stand in any order; those you leave out\r\n"
+                        "stay as they are in Kith. An empty cell clears what Kith holds. Nobody is ended by being left out of the file: give the end date.\r\n"
+                        "Replace the example rows. Save as CSV UTF-8.\r\n\r\n";
+    for (const auto& column : kith_staff_profile().columns)
+        guide += fmt::format("{:<28} {}{}\r\n", column.name, column.needed ? "(needed) " : "", column.meaning);
+    for (auto list : {"roles", "sectors", "breadth", "contracts"}) add_list(guide, packs.list(list), era);
+    return guide;
+}
+
+std::string rules_page()
+{
+    std::string page = "# The rules of staff and workplace files\n\n"
+                       "Made from the tables in `src/field/intake/*_rules.cpp`; `rules_page_test` compares. To renew it: `./dev golden`, or run the test with\n"
+                       "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
+                       "## Staff files\n\n| rule | what it does | column | words | format | source |\n| --- | --- | --- | --- | --- | --- |\n";
+    for (const auto& rule : all_staff_rules()) {
+        const auto& profile = rule.format == Format::adult_social_care ? adult_social_care_staff_2019() : kith_staff_profile();
+        add_rule(page, rule, profile, format_words(rule.format));
+    }
+    page += "\n## Workplace files\n\n| rule | what it does | column | words | format | source |\n| --- | --- | --- | --- | --- | --- |\n";
+    for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces_2019(), format_words(Format::adult_social_care));
+    return page;
+}
+
+}  // namespace kith::intake

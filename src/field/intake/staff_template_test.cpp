@@ -1,0 +1,43 @@
+#include "intake/staff_template.hpp"
+
+#include "intake/staff_check.hpp"
+#include "kit/intake_sample.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace kith::intake {
+
+TEST(StaffTemplate, OpensAsAStaffReturnInWhichNothingIsToBeMended)
+{
+    auto area = kit::sample_area();
+    auto check = check_staff("staff-return.csv", staff_template(kit::sample_packs()), area);
+    EXPECT_EQ(check.format, "Kith staff return");
+    EXPECT_EQ(check.can_take, 3);
+    for (const auto& finding : check.findings) EXPECT_EQ(finding.rule, "K-HOURS-4") << finding.message;
+}
+
+TEST(StaffTemplate, GuideNamesEveryColumnAndEveryCodeOfTheLiveLists)
+{
+    auto guide = staff_template_guide(kit::sample_packs());
+    for (const auto& column : kith_staff_profile().columns) EXPECT_THAT(guide, testing::HasSubstr(std::string{column.name}));
+    for (const auto& role : kit::sample_packs().list("roles").codes()) EXPECT_THAT(guide, testing::HasSubstr(role.code));
+    EXPECT_THAT(guide, testing::HasSubstr("Family hub worker"));
+    EXPECT_THAT(staff_template_guide(kit::sample_packs(), packs::Era::of_2009), testing::HasSubstr("Children's centre worker"));
+}
+
+TEST(RulesPage, IsWhatDocsRulesHolds)
+{
+    auto path = std::string{KITH_SOURCE_DIR} + "/docs/rules.md";
+    if (std::getenv("KITH_GOLDEN") != nullptr) std::ofstream{path, std::ios::binary} << rules_page();
+    std::ifstream in{path, std::ios::binary};
+    std::ostringstream held;
+    held << in.rdbuf();
+    EXPECT_EQ(held.str(), rules_page()) << "docs/rules.md no longer says what the rules say: run this test with KITH_GOLDEN=1";
+}
+
+}  // namespace kith::intake
