@@ -1,0 +1,365 @@
+// The pages of returns, by real routes and SQL in process, with a toy kind. Each page's number of SQL statements is declared.
+#include "kit/test_app.hpp"
+#include "kit/toy_kind.hpp"
+#include "returns/return_jobs.hpp"
+#include "returns/return_store.hpp"
+#include "returns/routes.hpp"
+
+namespace kith::returns {
+namespace {
+
+using access::Role;
+using access::Scope;
+const access::OrganisationId acorn{1};
+const access::OrganisationId beech{2};
+
+class ReturnPages : public testing::Test {
+protected:
+    explicit ReturnPages(kit::AppOptions options = {})
+        : app_(
+              [this](web::Routes& routes, kit::TestApp& app) {
+                  kit::make_toy_table(app.database());
+                  desk_ = std::make_shared<Desk>(kit::toy_desk(app.database()));
+                  add_routes(routes, desk_);
+                  add_jobs(app.queue(), desk_, [&app] { return app.now(); });
+              },
+              std::move(options))
+    {
+    }
+
+    void sign_in_steward(access::OrganisationId organisation = acorn) { app_.sign_in(Role::data_steward, Scope::organisation(organisation), "Robin Hale"); }
+    kit::Answer hand_in(std::string_view bytes, const web::Fields& fields = {}) { return app_.upload("/returns", "file", "toys.csv", bytes, fields); }
+    /// Handed in and checked; answers its path.
+    std::string checked(std::string_view bytes, const web::Fields& fields = {})
+    {
+        const auto answer = hand_in(bytes, fields);
+        EXPECT_EQ(answer.status, 303) << answer.text();
+        app_.queue().run_all();
+        return answer.location();
+    }
+    void accept(const std::string& path, web::Fields fields = {})
+    {
+        fields.emplace_back("seen", app_.get(path).value("seen"));
+        const auto answer = app_.post(path + "/accept", fields);
+        EXPECT_EQ(answer.status, 303) << answer.text();
+        app_.queue().run_all();
+    }
+    std::string accepted(std::string_view bytes, const web::Fields& fields = {})
+    {
+        auto path = checked(bytes);
+        accept(path, fields);
+        return path;
+    }
+    std::size_t toys(access::OrganisationId organisation = acorn)
+    {
+        db::Reader reader{app_.database()};
+        return kit::toys_held(reader, organisation.value()).size();
+    }
+    std::string public_id_of(std::string_view code)
+    {
+        db::Reader reader{app_.database()};
+        return desk_->organisations.find(reader, code)->public_id.text();
+    }
+
+    std::shared_ptr<Desk> desk_;
+    kit::TestApp app_;
+};
+
+constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
+
+TEST_F(ReturnPages, LeadFromHandingInToTheRegisterAndBack)
+{
+    sign_in_steward();
+    const auto handed_in = hand_in(three);
+    ASSERT_EQ(handed_in.status, 303) << handed_in.text();
+    const auto path = handed_in.location();
+    EXPECT_TRUE(app_.get(path).shows("The file has arrived safely and waits to be checked"));
+    app_.queue().run_all();
+    const auto page = app_.get(path);
+    EXPECT_TRUE(page.shows("3 rows read: 2 can be taken, 1 needs mending")) << page.text();
+    EXPECT_TRUE(page.shows("Amount must be a whole number"));
+    EXPECT_TRUE(page.shows("New toys"));
+    EXPECT_EQ(toys(), 0U);
+
+    accept(path);
+    EXPECT_EQ(toys(), 2U);
+    EXPECT_TRUE(app_.get(path).shows("2 rows of 3 taken into the register"));
+
+    EXPECT_TRUE(app_.get(path + "/undo").shows("Why are you undoing it?"));
+    const auto undone = app_.post(path + "/undo", {{"reason", "Last year's file"}});
+    EXPECT_EQ(undone.location(), path) << undone.text();
+    EXPECT_EQ(toys(), 0U);
+    const auto after = app_.get(path);
+    EXPECT_TRUE(after.shows("The return is undone"));
+    EXPECT_TRUE(after.shows("Last year's file"));
+    EXPECT_TRUE(after.shows("Robin Hale"));
+}
+
+TEST_F(ReturnPages, RunNoMoreStatementsThanDeclared)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    std::string path;
+    for (int number = 0; number < 30; ++number) path = checked(three, {{"organisation", public_id_of("ACORN")}});
+    constexpr int session = 2;
+    EXPECT_LE(app_.get("/returns").statements, session + 2);
+    EXPECT_LE(app_.get("/returns/new").statements, session + 1);
+    EXPECT_LE(app_.get(path).statements, session + 6);
+    EXPECT_LE(app_.get(path + "/findings").statements, session + 3);
+    EXPECT_LE(app_.get(path + "/findings.csv").statements, session + 2);
+}
+
+TEST_F(ReturnPages, ShowAKindSentenceWhereThereIsNothingYet)
+{
+    sign_in_steward();
+    const auto page = app_.get("/returns");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.shows("No returns have been handed in yet."));
+    EXPECT_TRUE(page.shows("Hand in a return"));
+}
+
+TEST_F(ReturnPages, ListAndFilterWhatIsWithinReach)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    checked(three, {{"organisation", public_id_of("ACORN")}});
+    accept(checked("reference,amount\nbear,1\n", {{"organisation", "several"}}));
+    const auto all = app_.get("/returns");
+    EXPECT_TRUE(all.shows("2 returns"));
+    EXPECT_TRUE(all.shows("Several organisations"));
+    const auto filtered = app_.get("/returns?state=checked&organisation=" + public_id_of("ACORN"));
+    EXPECT_TRUE(filtered.shows("1 return"));
+    EXPECT_TRUE(filtered.shows("Where it stands: Waiting for a decision"));
+    EXPECT_TRUE(app_.get("/returns?state=undone").shows("No returns match these filters."));
+    EXPECT_EQ(app_.get("/returns?page=99&state=nonsense").status, 200);
+}
+
+TEST_F(ReturnPages, AreSharedOutOverPages)
+{
+    sign_in_steward();
+    for (int number = 0; number < 26; ++number) hand_in(three);
+    EXPECT_TRUE(app_.get("/returns").shows("26 returns"));
+    EXPECT_NE(app_.get("/returns?page=2").body.find("govuk-pagination"), std::string::npos);
+}
+
+TEST_F(ReturnPages, OfAnotherOrganisationAreNotFound)
+{
+    sign_in_steward(beech);
+    const auto path = checked(three);
+    sign_in_steward(acorn);
+    for (const auto* below : {"", "/findings", "/findings.csv", "/annotated.csv", "/undo"}) EXPECT_EQ(app_.get(path + below).status, 404) << below;
+    for (const auto* below : {"/accept", "/withdraw", "/check", "/undo"}) EXPECT_EQ(app_.post(path + below, {}).status, 404) << below;
+    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
+    EXPECT_EQ(app_.get("/returns/nonsense").status, 404);
+}
+
+TEST_F(ReturnPages, AreNotForThoseWithoutThePermission)
+{
+    app_.sign_in(Role::board_member, Scope::area());
+    EXPECT_NE(app_.get("/returns").status, 200);
+    EXPECT_NE(hand_in(three).status, 303);
+    EXPECT_EQ(toys(), 0U);
+}
+
+TEST_F(ReturnPages, AskWhoseReturnItIsWhereThereIsAChoice)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(hand_in(three).errors, (std::vector<std::string>{"Choose whose return it is"}));
+    EXPECT_EQ(hand_in(three, {{"organisation", "00000000000000000000000000"}}).errors, (std::vector<std::string>{"Choose whose return it is"}));
+    EXPECT_EQ(hand_in(three, {{"organisation", public_id_of("BEECH")}}).status, 303);
+    EXPECT_EQ(hand_in(three, {{"organisation", "several"}}).status, 303);
+}
+
+TEST_F(ReturnPages, RefuseFilesByNameAndKeepNothing)
+{
+    sign_in_steward();
+    const std::map<std::string, std::string> strangers{
+        {"", "Select the file to hand in"},
+        {"name,colour\nbear,brown\n", "The column names in the first line belong to no format that Kith knows"},
+        {"name,name\nbear,brown\n", ""},
+        {std::string("PK\x03\x04\x14\0\0\0\0\0", 10), ""},
+        {std::string(64, '\0'), ""},
+        {"name,\"colour\nbear,brown\n", ""}};
+    for (const auto& [bytes, words] : strangers) {
+        const auto answer = app_.upload("/returns", "file", bytes.empty() ? "" : "a.csv", bytes);
+        EXPECT_EQ(answer.status, 422) << answer.text();
+        ASSERT_EQ(answer.errors.size(), 1U);
+        EXPECT_TRUE(answer.errors[0].starts_with(words)) << answer.errors[0];
+        EXPECT_TRUE(answer.title().starts_with("Error: ")) << answer.title();
+    }
+    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
+}
+
+TEST_F(ReturnPages, OfAFileThatCannotBeReadSayWhatAndWhere)
+{
+    sign_in_steward();
+    const auto path = checked("reference,amount\nbear,\"1\n");
+    const auto page = app_.get(path);
+    EXPECT_TRUE(page.shows("This file cannot be taken, and nothing was changed")) << page.text();
+    EXPECT_EQ(page.value("seen"), "") << "there is nothing to accept";
+    EXPECT_NE(app_.post(path + "/accept", {}).status, 303);
+}
+
+TEST_F(ReturnPages, AskForATickBeforeManyEnd)
+{
+    sign_in_steward();
+    accepted("reference,amount\nbear,1\nball,2\n");
+    const auto path = checked("reference,amount\nbear,end\n");
+    EXPECT_TRUE(app_.get(path).shows("This return ends 1 of the 2 records held"));
+    const auto without = app_.post(path + "/accept", {{"seen", app_.get(path).value("seen")}});
+    EXPECT_EQ(without.status, 422);
+    EXPECT_EQ(without.errors.size(), 1U) << without.text();
+    EXPECT_EQ(toys(), 2U);
+    accept(path, {{"confirm_ends", "yes"}});
+    EXPECT_EQ(toys(), 1U);
+}
+
+TEST_F(ReturnPages, DoNotAcceptADifferenceThatChangedMeanwhile)
+{
+    sign_in_steward();
+    const auto path = checked("reference,amount\nbear,1\n");
+    const auto seen = app_.get(path).value("seen");
+    accepted("reference,amount\nbear,9\n");
+    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 303);
+    app_.queue().run_all();
+    const auto page = app_.get(path);
+    EXPECT_TRUE(page.shows("The register has changed since this return was accepted, so nothing was taken")) << page.text();
+    EXPECT_NE(page.value("seen"), seen);
+    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 409) << "the old page's button";
+    accept(path);
+    EXPECT_TRUE(app_.get(path).shows("1 row of 1 taken into the register"));
+}
+
+TEST_F(ReturnPages, NameTheLaterReturnThatStandsInTheWayOfUndoing)
+{
+    sign_in_steward();
+    const auto first = accepted("reference,amount\nbear,1\n");
+    accepted("reference,amount\nbear,2\n");
+    const auto refused = app_.post(first + "/undo", {{"reason", "Wrong file"}});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.shows("A later return has changed the same records: toys.csv, handed in on")) << refused.text();
+    EXPECT_EQ(app_.post(first + "/undo", {{"reason", " "}}).errors, (std::vector<std::string>{"Enter why you are undoing this return"}));
+}
+
+TEST_F(ReturnPages, WithdrawWhatIsNotAccepted)
+{
+    sign_in_steward();
+    const auto path = checked(three);
+    EXPECT_EQ(app_.post(path + "/withdraw", {}).status, 303);
+    EXPECT_TRUE(app_.get(path).shows("This return was withdrawn, and nothing was changed"));
+    EXPECT_EQ(app_.post(path + "/withdraw", {}).status, 409);
+}
+
+TEST_F(ReturnPages, StartAgainWhatTheServerLeftLying)
+{
+    sign_in_steward();
+    const auto check = desk_->kinds[0].check;
+    desk_->kinds[0].check = [](const Handed&) -> Checked { throw jobs::Hopeless{"the lights went out"}; };
+    const auto path = checked("reference,amount\nbear,1\n");
+    const auto stuck = app_.get(path);
+    EXPECT_TRUE(stuck.shows("Kith stopped before it had finished, and nothing was changed")) << stuck.text();
+    desk_->kinds[0].check = check;
+    EXPECT_EQ(app_.post(path + "/check", {}).status, 303);
+    app_.queue().run_all();
+    EXPECT_TRUE(app_.get(path).shows("1 row read: it can be taken")) << app_.get(path).text();
+}
+
+TEST_F(ReturnPages, OfferTheFindingsAsATableAndAsFiles)
+{
+    sign_in_steward();
+    std::string bytes = "reference,amount\n";
+    for (int row = 0; row < 60; ++row) bytes += "toy" + std::to_string(row) + (row < 55 ? ",x\n" : ",500\n");
+    const auto path = checked(bytes);
+    EXPECT_TRUE(app_.get(path + "/findings").shows("60 findings"));
+    const auto warnings = app_.get(path + "/findings?severity=warning");
+    EXPECT_TRUE(warnings.shows("5 findings"));
+    EXPECT_FALSE(warnings.shows("Amount must be a whole number"));
+    EXPECT_TRUE(app_.get(path + "/findings?severity=error&page=2").shows("55 findings"));
+    const auto csv = app_.get(path + "/findings.csv");
+    EXPECT_EQ(csv.header("Content-Type"), "text/csv; charset=utf-8");
+    EXPECT_NE(csv.body.find("toys.csv,2,amount,T-1,error"), std::string::npos) << csv.body.substr(0, 200);
+    EXPECT_NE(app_.get(path + "/annotated.csv").body.find("What to mend: 60"), std::string::npos);
+}
+
+TEST_F(ReturnPages, AreReadUnderTheAuditWhereTheyShowRows)
+{
+    sign_in_steward();
+    const auto path = checked(three);
+    app_.get(path);
+    app_.get(path + "/annotated.csv");
+    app_.reads().flush();
+    const auto entries = app_.reads().list({}, 10, 0);
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries[0].entry.kind, access::ReadKind::export_file);
+    EXPECT_EQ(entries[0].entry.route, "/returns/{return}/annotated.csv");
+    EXPECT_EQ(entries[1].entry.organisations, (std::vector<access::OrganisationId>{acorn}));
+}
+
+TEST_F(ReturnPages, HandOutTemplates)
+{
+    sign_in_steward();
+    EXPECT_TRUE(app_.get("/returns/new").shows("Toy return template (CSV)"));
+    EXPECT_EQ(app_.get("/returns/templates/toys.csv").body, "reference,amount\r\n");
+    EXPECT_EQ(app_.get("/returns/templates/other.csv").status, 404);
+}
+
+TEST_F(ReturnPages, EscapeWhatAFileSays)
+{
+    sign_in_steward();
+    const auto path = app_.upload("/returns", "file", "<script>.csv", "reference,amount\n<b>bear</b>,1\n").location();
+    app_.queue().run_all();
+    const auto page = app_.get(path);
+    EXPECT_EQ(page.body.find("<b>bear"), std::string::npos);
+    EXPECT_EQ(page.body.find("<script>.csv"), std::string::npos);
+}
+
+TEST_F(ReturnPages, TellTheHomePageWhatWaits)
+{
+    sign_in_steward();
+    checked(three);
+    web::Home home;
+    add_to_home(home);
+    std::vector<web::HomeItem> items;
+    app_.routes().get("/test-home", access::Permission::signed_in, [&](web::Visit& visit) {
+        items = home.providers().front()(visit);
+        return visit.page({.title = "Home"}, {});
+    });
+    app_.get("/test-home");
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].title, "1 return waits for your decision");
+    EXPECT_EQ(items[0].href, "/returns?state=checked");
+}
+
+class SmallUploads : public ReturnPages {
+protected:
+    SmallUploads() : ReturnPages({.settings = {.upload_limit = 4096}}) {}
+};
+
+TEST_F(SmallUploads, AreHeldToTheLimitByAClearPage)
+{
+    sign_in_steward();
+    const auto refused = hand_in(std::string(8000, 'a'));
+    EXPECT_EQ(refused.status, 413);
+    EXPECT_NE(refused.text().size(), 0U);
+    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
+    EXPECT_TRUE(app_.get("/returns/new").shows("at most 4 KB"));
+}
+
+class FullDisk : public ReturnPages {};
+
+TEST_F(FullDisk, IsSaidOnAPageOfItsOwnAndNothingIsKept)
+{
+    sign_in_steward();
+    {
+        std::vector<std::unique_ptr<db::Reader>> connections;  // all that a request may be given: the limit is the connection's
+        for (int number = 0; number < 6; ++number) connections.push_back(std::make_unique<db::Reader>(app_.database()));
+        for (auto& connection : connections) connection->connection().script("PRAGMA max_page_count = 1");
+    }
+    std::string bytes = "reference,amount\n";
+    while (bytes.size() < 3'000'000) bytes += "bear,1\n";
+    const auto answer = hand_in(bytes);
+    EXPECT_EQ(answer.status, 507) << answer.text();
+    EXPECT_TRUE(answer.shows("The disk that holds Kith's database is full, so the file was not kept"));
+    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
+}
+
+}  // namespace
+}  // namespace kith::returns
