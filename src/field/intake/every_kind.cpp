@@ -1,0 +1,13 @@
+#include "intake/every_kind.hpp"
+
+#include "intake/partnership_kind.hpp"
+#include "intake/staff_return_kind.hpp"
+
+namespace kith::intake {
+
+returns::Kinds every_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
+{
+    return {organisations_kind(packs), settings_kind(packs), staff_return_kind(packs, std::move(numbers))};
+}
+
+}  // namespace kith::intake

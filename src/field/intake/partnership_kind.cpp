@@ -1,0 +1,203 @@
+#include "intake/partnership_kind.hpp"
+
+#include "base/text.hpp"
+#include "db/change_set.hpp"
+#include "files/csv_table.hpp"
+#include "partnership/organisation_file.hpp"
+#include "partnership/organisation_plan.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <stdexcept>
+
+namespace kith::intake {
+namespace {
+
+using partnership::PartnershipPlan;
+
+std::vector<std::string> codes_of(const packs::Packs& packs, std::string_view list)
+{
+    std::vector<std::string> codes;
+    for (const auto& code : packs.list(list).codes()) codes.push_back(code.code);
+    return codes;
+}
+
+partnership::KnownCodes known_codes(const packs::Packs& packs)
+{
+    return {codes_of(packs, "sectors"), codes_of(packs, "organisation_kinds"), codes_of(packs, "setting_kinds")};
+}
+
+returns::Severity severity_of(partnership::FileSeverity severity)
+{
+    switch (severity) {
+    case partnership::FileSeverity::error: return returns::Severity::error;
+    case partnership::FileSeverity::warning: return returns::Severity::warning;
+    case partnership::FileSeverity::note: break;
+    }
+    return returns::Severity::note;
+}
+
+void take_findings(returns::Checked& checked, const std::string& file, const std::vector<partnership::FileFinding>& findings)
+{
+    std::set<std::int64_t> lines_with_errors;
+    for (const auto& finding : findings) {
+        checked.findings.push_back({file, finding.line, finding.column, finding.rule, severity_of(finding.severity), finding.message});
+        if (finding.severity == partnership::FileSeverity::error) lines_with_errors.insert(finding.line);
+    }
+    checked.can_take = checked.rows - static_cast<std::int64_t>(lines_with_errors.size());
+}
+
+returns::DifferenceHeading heading(std::string id, std::string words, std::size_t number, std::string meaning)
+{
+    return {std::move(id), std::move(words), static_cast<std::int64_t>(number), std::move(meaning), {}};
+}
+
+std::string day(const std::optional<Date>& date) { return date ? date->iso() : ""; }
+
+std::string written_out(const partnership::Organisation& o)
+{
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}\n", o.id.value(), o.code, o.name, o.sector, o.kind, code_of(o.ownership), o.expected_headcount.value_or(-1),
+                       day(o.opened_on), day(o.closed_on));
+}
+
+std::string written_out(const PartnershipPlan::PlannedSetting& s)
+{
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}\n", s.setting.id.value(), s.organisation_code, s.setting.code, s.setting.name, s.setting.kind, s.locality_code,
+                       s.setting.postcode);
+}
+
+/// Every value that the plan would write: its hash is the fingerprint.
+std::string written_out(const PartnershipPlan& plan)
+{
+    std::string text;
+    for (const auto* localities : {&plan.new_localities, &plan.changed_localities}) {
+        for (const auto& locality : *localities) text += fmt::format("{}|{}|{}\n", locality.id.value(), locality.code, locality.name);
+    }
+    for (const auto* organisations : {&plan.new_organisations, &plan.changed_organisations}) {
+        for (const auto& organisation : *organisations) text += written_out(organisation);
+    }
+    for (const auto* settings : {&plan.new_settings, &plan.changed_settings}) {
+        for (const auto& setting : *settings) text += written_out(setting);
+    }
+    return text;
+}
+
+returns::Difference difference_of(const PartnershipPlan& plan, std::string_view things, std::size_t held)
+{
+    returns::Difference difference;
+    const auto is_settings = things == "settings";
+    const auto added = is_settings ? plan.new_settings.size() : plan.new_organisations.size();
+    const auto changed = is_settings ? plan.changed_settings.size() : plan.changed_organisations.size();
+    difference.headings = {heading("new", fmt::format("New {}", things), added, "They are added"),
+                           heading("changed", fmt::format("Changed {}", things), changed, "What changed is added to their history"),
+                           heading("unchanged", fmt::format("Unchanged {}", things), static_cast<std::size_t>(plan.unchanged), "Nothing happens to them")};
+    const auto named = added + changed + static_cast<std::size_t>(plan.unchanged) - added;
+    difference.headings.push_back(heading("absent", fmt::format("In the register and not in this file: {}", things), held > named ? held - named : 0,
+                                          "They stay as they are"));
+    if (is_settings) {
+        difference.headings.push_back(heading("new_localities", "New localities", plan.new_localities.size(), "They are added"));
+        difference.headings.push_back(heading("changed_localities", "Localities with a new name", plan.changed_localities.size(), "They take the new name"));
+    }
+    difference.writes = static_cast<std::int64_t>(added + changed + plan.new_localities.size() + plan.changed_localities.size());
+    difference.held = static_cast<std::int64_t>(held);
+    difference.fingerprint = returns::hash_of(written_out(plan));
+    return difference;
+}
+
+returns::Checked refused(std::string format, std::string words)
+{
+    returns::Checked checked;
+    checked.format = std::move(format);
+    checked.refusal = std::move(words);
+    return checked;
+}
+
+returns::Checked check_organisations(const returns::Handed& handed, const packs::Packs& packs)
+{
+    const auto table = files::CsvTable::read(handed.file.bytes);
+    if (!table) return refused("Kith organisations file", table.error().message);
+    const auto file = partnership::read_organisations(*table, known_codes(packs));
+    const auto held = partnership::load_held(handed.reader);
+    auto plan = partnership::plan_for(file, held);
+    returns::Checked checked{.format = "Kith organisations file", .rows = file.rows};
+    take_findings(checked, handed.file.name, file.findings);
+    checked.difference = difference_of(plan, "organisations", held.organisations.size());
+    checked.plan = std::move(plan);
+    return checked;
+}
+
+/// Organisations of files handed in at the same time count as there: with --check they are not in the register yet.
+void add_beside(partnership::HeldPartnership& held, const returns::Handed& handed, const partnership::KnownCodes& known)
+{
+    for (const auto* beside : handed.beside) {
+        const auto table = files::CsvTable::read(beside->bytes);
+        if (!table || !partnership::is_organisation_file(*table)) continue;
+        for (const auto& row : partnership::read_organisations(*table, known).organisations) held.organisations.emplace(row.organisation.code, row.organisation);
+    }
+}
+
+returns::Checked check_settings(const returns::Handed& handed, const packs::Packs& packs)
+{
+    const auto table = files::CsvTable::read(handed.file.bytes);
+    if (!table) return refused("Kith settings file", table.error().message);
+    const auto known = known_codes(packs);
+    auto file = partnership::read_settings(*table, known);
+    auto held = partnership::load_held(handed.reader);
+    add_beside(held, handed, known);
+    auto plan = partnership::plan_for(file, held);
+    returns::Checked checked{.format = "Kith settings file", .rows = file.rows};
+    take_findings(checked, handed.file.name, file.findings);
+    checked.difference = difference_of(plan, "settings", held.settings.size());
+    checked.plan = std::move(plan);
+    return checked;
+}
+
+returns::Accepted carry_out(db::ChangeSet& changes, const returns::Checked& checked, Instant now)
+{
+    const auto done = partnership::carry_out(changes, std::any_cast<const PartnershipPlan&>(checked.plan), now);
+    if (!done) throw std::logic_error("a plan made within this writer was out of date");
+    return {checked.difference.writes, counted(checked.difference.writes, "change") + " made to organisations, settings and localities"};
+}
+
+/// True where the header, with no rows below it, is what `is_such` looks for.
+bool header_is(std::string_view start, bool (*is_such)(const files::CsvTable&))
+{
+    const auto end = start.find_first_of("\r\n");
+    const auto table = files::CsvTable::read(std::string{start.substr(0, end)});
+    return table && is_such(*table);
+}
+
+}  // namespace
+
+returns::Kind organisations_kind(std::shared_ptr<const packs::Packs> packs)
+{
+    returns::Kind kind;
+    kind.id = "organisations";
+    kind.title = "Organisations";
+    kind.guidance = "One row for each organisation of the partnership. Handed in by the partnership, for the whole area.";
+    kind.for_one_organisation = false;
+    kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_organisation_file); };
+    kind.check = [packs](const returns::Handed& handed) { return check_organisations(handed, *packs); };
+    kind.accept = carry_out;
+    kind.templates = {{"organisations.csv", "text/csv; charset=utf-8", "Organisations template (CSV)",
+                       [](db::Reader&) { return partnership::organisation_template(); }}};
+    return kind;
+}
+
+returns::Kind settings_kind(std::shared_ptr<const packs::Packs> packs)
+{
+    returns::Kind kind;
+    kind.id = "settings";
+    kind.title = "Settings";
+    kind.guidance = "One row for each setting, with the organisation that runs it and its locality. Hand in the organisations first.";
+    kind.for_one_organisation = false;
+    kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_setting_file); };
+    kind.check = [packs](const returns::Handed& handed) { return check_settings(handed, *packs); };
+    kind.accept = carry_out;
+    kind.templates = {{"settings.csv", "text/csv; charset=utf-8", "Settings template (CSV)",
+                       [](db::Reader&) { return partnership::setting_template(); }}};
+    return kind;
+}
+
+}  // namespace kith::intake
