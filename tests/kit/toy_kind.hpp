@@ -116,7 +116,7 @@ inline returns::Checked check_toys(const returns::Handed& handed)
     return checked;
 }
 
-inline returns::Accepted accept_toys(db::ChangeSet& change_set, const returns::Checked& checked)
+inline returns::Accepted accept_toys(db::ChangeSet& change_set, const returns::Checked& checked, Instant)
 {
     const auto& plan = std::any_cast<const ToyPlan&>(checked.plan);
     for (const auto& [reference, amount] : plan.added) {

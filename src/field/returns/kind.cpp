@@ -1,6 +1,20 @@
 #include "returns/kind.hpp"
 
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+
 namespace kith::returns {
+
+std::string hash_of(std::string_view bytes)
+{
+    std::array<unsigned char, crypto_generichash_BYTES> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    std::string text;
+    for (const auto byte : hash) text += fmt::format("{:02x}", byte);
+    return text;
+}
 
 const Kind* recognise(const Kinds& kinds, std::string_view bytes)
 {

@@ -2,7 +2,7 @@
 // What the returns room must be told about one kind of handed-in file: how to know it, how to check it, how to take it. Other rooms
 // fill it in (intake: staff; partnership: organisations); nothing here knows what a row means.
 #include "access/ids.hpp"
-#include "base/date.hpp"
+#include "base/instant.hpp"
 #include "returns/finding.hpp"
 
 #include <any>
@@ -102,13 +102,16 @@ struct Kind {
     /// Reads, applies the rules and compares with the register. Takes any bytes; answers with findings or a refusal.
     std::function<Checked(const Handed&)> check;
     /// Writes the plan of `checked` through the change set; called in the same transaction as the check that made it.
-    std::function<Accepted(db::ChangeSet&, const Checked&)> accept;
+    std::function<Accepted(db::ChangeSet&, const Checked&, Instant now)> accept;
     /// The file handed back with a column that says what to mend; may be empty.
     std::function<std::string(const File&, const Findings&)> annotate;
     std::vector<Template> templates;
 };
 
 using Kinds = std::vector<Kind>;
+
+/// 64 hex digits of BLAKE2b-256: for files, and for the fingerprint of a plan written out.
+std::string hash_of(std::string_view bytes);
 
 /// The first kind that recognises the file; none where no kind does.
 const Kind* recognise(const Kinds& kinds, std::string_view bytes);

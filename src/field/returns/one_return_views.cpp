@@ -21,6 +21,12 @@ ui::Html severity_tag(Severity severity)
     return ui::tag({.text = severity_words(severity), .classes = colour});
 }
 
+std::string sentence(std::string words)
+{
+    if (!words.ends_with('.')) words += '.';
+    return words;
+}
+
 std::string first_lines(const RuleGroup& group)
 {
     std::vector<std::string> lines;
@@ -81,7 +87,7 @@ ui::Html return_answer(const ReturnPage& page)
     } else {
         html += page.progress;
     }
-    if (!h.words.empty()) html += ui::inset_text({.text = h.words + "."});
+    if (!h.words.empty()) html += ui::inset_text({.text = sentence(h.words)});
     if (page.handed_in_before && h.state == State::checked) {
         html += ui::inset_text({.text = "The same file was accepted on " + *page.handed_in_before + "."});
     }

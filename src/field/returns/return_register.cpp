@@ -94,7 +94,11 @@ std::optional<std::string> blocker_words(db::Reader& reader, std::int64_t change
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
 {
     if (kind == nullptr) return unknown_file(desk.kinds, handed.file);
-    return kind->check(handed);
+    auto checked = kind->check(handed);
+    if (!checked.refusal.empty() && checked.findings.empty()) {
+        checked.findings.push_back({handed.file.name, 0, {}, "R-FILE-3", Severity::error, checked.refusal});
+    }
+    return checked;
 }
 
 HandedIn receive(db::Writer& writer, const Receiving& receiving)
@@ -174,7 +178,7 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
     }
     const auto* kind = find_kind(desk.kinds, handed_in->kind);
     db::ChangeSet change_set{writer, now(), author_of(by), title_of(desk, *handed_in) + " accepted", id.value()};
-    const auto accepted = kind->accept(change_set, checked);
+    const auto accepted = kind->accept(change_set, checked, now());
     handed_in->change_set = change_set.id();
     auto taken = move_on(writer, *handed_in, Step::take, {now(), {}, "Kith", "Taken into the register", accepted.words});
     if (taken) writer.commit();

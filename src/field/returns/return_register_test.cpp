@@ -182,8 +182,8 @@ TEST_P(Returns, LeaveNothingBehindWhenAcceptingFailsHalfWay)
 {
     const auto yes = said_yes(checked("reference,amount\nbear,1\nball,2\n")).value();
     auto whole = desk_.kinds[0].accept;
-    desk_.kinds[0].accept = [whole](db::ChangeSet& change_set, const Checked& plan) -> Accepted {
-        whole(change_set, plan);
+    desk_.kinds[0].accept = [whole](db::ChangeSet& change_set, const Checked& plan, Instant at) -> Accepted {
+        whole(change_set, plan, at);
         throw std::runtime_error("the lights went out");
     };
     EXPECT_THROW((void)taken(yes), std::runtime_error);

@@ -1,10 +1,8 @@
 #include "returns/return_store.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
-#include <array>
 
 namespace kith::returns {
 namespace {
@@ -170,15 +168,6 @@ std::vector<Event> list_events(db::Reader& reader, ReturnId id)
                           row.get<std::string>("by_words"), row.get<std::string>("title"), row.get<std::string>("words")});
     }
     return events;
-}
-
-std::string hash_of(std::string_view bytes)
-{
-    std::array<unsigned char, crypto_generichash_BYTES> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-    std::string text;
-    for (const auto byte : hash) text += fmt::format("{:02x}", byte);
-    return text;
 }
 
 }  // namespace kith::returns

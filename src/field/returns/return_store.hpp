@@ -60,7 +60,4 @@ void add_event(db::Writer& writer, ReturnId id, const Event& event);
 /// Newest first.
 std::vector<Event> list_events(db::Reader& reader, ReturnId id);
 
-/// 64 hex digits of BLAKE2b-256.
-std::string hash_of(std::string_view bytes);
-
 }  // namespace kith::returns

@@ -96,8 +96,8 @@ TEST_F(Trouble, AnAcceptInterruptedHalfWayIsTakenUpAgainAndSaysSo)
     const auto yes = said_yes(many_toys(3));
     int tries = 0;
     const auto whole = desk_.kinds[0].accept;
-    desk_.kinds[0].accept = [&](db::ChangeSet& change_set, const Checked& checked) {
-        auto accepted = whole(change_set, checked);
+    desk_.kinds[0].accept = [&](db::ChangeSet& change_set, const Checked& checked, Instant at) {
+        auto accepted = whole(change_set, checked, at);
         if (++tries == 1) throw db::DatabaseError{db::Failure::lost, "the connection is gone"};
         return accepted;
     };
@@ -131,7 +131,7 @@ TEST_F(Trouble, AFullDiskWhileReceivingKeepsNothing)
 TEST_F(Trouble, AFullDiskWhileAcceptingLeavesTheReturnForADecision)
 {
     const auto yes = said_yes(many_toys(20));
-    desk_.kinds[0].accept = [](db::ChangeSet&, const Checked&) -> Accepted { throw db::DatabaseError{db::Failure::disk_full, "disk full"}; };
+    desk_.kinds[0].accept = [](db::ChangeSet&, const Checked&, Instant) -> Accepted { throw db::DatabaseError{db::Failure::disk_full, "disk full"}; };
     jobs::Queue queue{database(), queue_options()};
     add_jobs(queue, std::make_shared<const Desk>(desk_), clock());
     db::Writer writer{database()};
