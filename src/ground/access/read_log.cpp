@@ -26,7 +26,6 @@ public:
     {
         db::Writer writer{database_};
         create_read_table(writer);
-        last_ = last_read(writer);
         writer.commit();
         thread_ = std::jthread{[this](const std::stop_token& stop) { write_until(stop); }};
     }
@@ -99,17 +98,16 @@ private:
         try {
             std::vector<ChainedRead> chained;
             chained.reserve(batch.size());
-            auto last = last_;
+            db::Writer writer{database_};
+            auto last = last_read(writer);  // asked each time: a command line beside the server may have written too
             for (const auto& entry : batch) {
                 ChainedRead next{.read = {last.read.number + 1, entry}, .previous_hash = last.hash, .hash = {}};
                 next.hash = hash_of(next.read, next.previous_hash);
                 last = next;
                 chained.push_back(std::move(next));
             }
-            db::Writer writer{database_};
             insert_reads(writer, chained);
             writer.commit();
-            last_ = std::move(last);
             return {};
         } catch (const std::exception& failure) {
             return failure.what();
@@ -118,7 +116,6 @@ private:
 
     db::Database& database_;
     Options options_;
-    ChainedRead last_;  ///< of the writing thread only, once that runs
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<ReadEntry> queue_;

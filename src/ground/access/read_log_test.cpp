@@ -94,6 +94,17 @@ TEST_P(ReadAudit, GoesOnWithTheChainAfterARestart)
     EXPECT_EQ(log.verify().entries, 3);
 }
 
+TEST_P(ReadAudit, IsOneChainHoweverManyProgramsWriteIt)
+{
+    ReadLog server{database()};
+    ReadLog command_line{database()};
+    for (int turns = 0; turns < 3; ++turns) {
+        server.record_at_once(entry(7));
+        command_line.record_at_once(entry(8));
+    }
+    EXPECT_EQ(server.verify().words, "6 entries, none changed or missing");
+}
+
 TEST_P(ReadAudit, ShowsAChangedAMissingAndAnAddedEntry)
 {
     {
