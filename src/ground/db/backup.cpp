@@ -71,6 +71,20 @@ bool is_empty(Database& database)
     return tables_of(reader).empty();
 }
 
+/// The file that will be the database once it has been verified; gone where it was not put in place.
+struct Waiting {
+    explicit Waiting(const fs::path& target) : file(target.string() + ".restoring") { clear(); }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    ~Waiting() { clear(); }
+    void clear() const
+    {
+        std::error_code ignored;
+        for (const char* beside : {"", "-wal", "-shm"}) fs::remove(file.string() + beside, ignored);
+    }
+    fs::path file;
+};
+
 /// SQLite to SQLite: the file, put in place once it has been verified there.
 Result<void> place_file(const Options& options, const fs::path& file, Instant now)
 {
@@ -79,13 +93,11 @@ Result<void> place_file(const Options& options, const fs::path& file, Instant no
         auto database = Database::open(options);
         if (!is_empty(database)) return conflict("The database is not empty: a backup is restored to a new one");
     }
-    auto waiting = target;
-    waiting += ".restoring";
-    fs::remove(waiting);
-    copy_sqlite(file, waiting);
+    Waiting waiting{target};
+    copy_sqlite(file, waiting.file);
     {
         Options there = options;
-        there.url = "sqlite:" + waiting.string();
+        there.url = "sqlite:" + waiting.file.string();
         auto copy = Database::open(there);
         migrate(copy, now);
         Reader reader{copy};
@@ -94,7 +106,7 @@ Result<void> place_file(const Options& options, const fs::path& file, Instant no
         }
     }
     for (const char* beside : {"", "-wal", "-shm"}) fs::remove(target.string() + beside);
-    fs::rename(waiting, target);
+    fs::rename(waiting.file, target);
     return {};
 }
 

@@ -16,8 +16,9 @@ struct Column {
 ///   ended_by INTEGER REFERENCES change_set(id)          NULL while current
 ///   salt     BLOB                                       NULL once a value of the row was erased
 ///   digest   BLOB NOT NULL
-/// with a unique index on (id) WHERE ended_by IS NULL, and indexes on (made_by) and (ended_by). Columns may be added by a later
-/// migration (NULL in rows there are), never renamed or dropped: the digests name them.
+/// with a unique index on (id) WHERE ended_by IS NULL, and indexes on (made_by) and on (ended_by) WHERE ended_by IS NOT NULL: a full
+/// index on ended_by tempts SQLite to read every current row. Columns may be added by a later migration (NULL in rows there are),
+/// never renamed or dropped: the digests name them.
 struct RegisterTable {
     std::string_view name;
     std::vector<Column> columns;  ///< its own, without the six above

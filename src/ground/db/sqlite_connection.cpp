@@ -32,7 +32,7 @@ public:
     Engine engine() const override { return Engine::sqlite; }
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments, const RowSink& sink) override;
     void script(const std::string& sql) override { execute(sql.c_str()); }
-    void begin(Mode mode) override { execute(mode == Mode::write ? "BEGIN IMMEDIATE" : "BEGIN"); }
+    void begin(Mode mode) override;
     void commit() override { execute("COMMIT"); }
     void rollback() noexcept override;
     void add_rows(std::string_view table, std::span<const std::string> columns, std::span<const std::vector<Value>> rows) override;
@@ -49,6 +49,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     std::map<std::string, Statement, std::less<>> kept_;
+    Mode mode_ = Mode::write;
     bool usable_ = true;
 };
 
@@ -71,12 +72,20 @@ SqliteConnection::SqliteConnection(const Options& options)
     execute("PRAGMA cell_size_check = ON");
     execute("PRAGMA secure_delete = ON");  // what is erased is gone from the file too
     execute("PRAGMA temp_store = MEMORY");
-    execute("PRAGMA cache_size = -16000");
+    execute("PRAGMA cache_size = -32000");
 }
 
 void SqliteConnection::execute(const char* sql)
 {
     if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+}
+
+/// A Reader cannot write, as on PostgreSQL.
+void SqliteConnection::begin(Mode mode)
+{
+    if (mode != mode_) execute(mode == Mode::read ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+    mode_ = mode;
+    execute(mode == Mode::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 void SqliteConnection::rollback() noexcept

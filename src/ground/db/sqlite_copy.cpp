@@ -66,6 +66,8 @@ void copy_sqlite(const std::filesystem::path& from, const std::filesystem::path&
         if (backup == nullptr) throw_sqlite_failure(target.get(), "backup");
         sqlite3_backup_step(backup, -1);  // all in one: in steps it begins anew at every write, and never ends
         if (sqlite3_backup_finish(backup) != SQLITE_OK) throw_sqlite_failure(target.get(), "backup");
+        // A copy needs no log beside it, and can then be read where nothing can be written.
+        if (sqlite3_exec(target.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr) != SQLITE_OK) throw_sqlite_failure(target.get(), "backup");
         require_sound(target.get());
     } catch (...) {
         std::filesystem::remove(partial);

@@ -12,6 +12,12 @@
 namespace kith::db {
 namespace {
 
+/// Failures to write are told as a full disk, which they nearly always are. The log's index is a file that grows too.
+bool is_write(int code)
+{
+    return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_TRUNCATE || code == SQLITE_IOERR_SHMSIZE;
+}
+
 Failure kind_of(int code)
 {
     switch (code & 0xFF) {
@@ -19,7 +25,7 @@ Failure kind_of(int code)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Failure::busy;
     case SQLITE_CONSTRAINT: return Failure::constraint;
-    case SQLITE_IOERR: return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC ? Failure::disk_full : Failure::lost;
+    case SQLITE_IOERR: return is_write(code) ? Failure::disk_full : Failure::lost;
     case SQLITE_CANTOPEN:
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

@@ -22,7 +22,7 @@ CREATE TABLE pet (
 );
 CREATE UNIQUE INDEX pet_current ON pet (id) WHERE ended_by IS NULL;
 CREATE INDEX pet_made_by ON pet (made_by);
-CREATE INDEX pet_ended_by ON pet (ended_by);
+CREATE INDEX pet_ended_by ON pet (ended_by) WHERE ended_by IS NOT NULL;
 CREATE TABLE toy (id INTEGER PRIMARY KEY, name TEXT NOT NULL CONSTRAINT toy_has_a_name CHECK (name <> ''), price REAL, code TEXT);
 CREATE UNIQUE INDEX toy_code ON toy (code);
 )";
