@@ -100,7 +100,7 @@ Html tables_part()
                          sort_head("Role", "#", Sorted::no),
                          {.text = "Setting"},
                          sort_head("Started", "#", Sorted::descending),
-                         {.text = "Qualification"},
+                         {.text = text("Qualification") + visually_hidden("as last reported")},
                          {.text = "FTE", .format = "numeric"}},
                 .caption = "Staff of Westfield settings",
                 .caption_classes = "govuk-table__caption--m",

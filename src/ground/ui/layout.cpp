@@ -38,6 +38,16 @@ void write_header(Markup& m, const Page& page)
     m.raw("</header>");
 }
 
+/// Breadcrumbs are a landmark of their own; a back link is put into one, so that nothing stands outside all of them.
+void write_before_content(Markup& m, const Html& before)
+{
+    if (before.empty() || before.str().starts_with("<nav")) {
+        m.html(before);
+    } else {
+        m.html(element("nav", {{"aria-label", "Back"}}, before));
+    }
+}
+
 std::string body_classes(const Page& page)
 {
     std::string classes = page.wide ? "kith-wide" : "";
@@ -66,7 +76,8 @@ Html layout(const Page& page)
     write_header(m, page);
     m.raw("<div class=\"govuk-width-container\">");
     write_print_line(m, page);
-    m.html(page.before_content).raw("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
+    write_before_content(m, page.before_content);
+    m.raw("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
     m.html(page.banner).html(page.content).raw("</main></div><footer class=\"govuk-template__footer\">");
     m.html(footer({.meta = FooterMeta{.text = raw("<p class=\"kith-footer-name\">Kith</p>"), .items = page.footer_links}}));
     m.raw("</footer>");

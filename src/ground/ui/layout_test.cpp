@@ -53,6 +53,15 @@ TEST(Layout, HasNoInlineScriptStyleOrCrown)
     EXPECT_FALSE(holds(html, "GOV.UK"));
 }
 
+TEST(Layout, ABackLinkStandsInALandmarkAndBreadcrumbsAreOne)
+{
+    auto page = a_page();
+    page.before_content = back_link({.href = "/staff"});
+    EXPECT_TRUE(holds(layout(page).str(), "<nav aria-label=\"Back\"><a href=\"/staff\" class=\"govuk-back-link\""));
+    page.before_content = breadcrumbs({.items = {{.text = "Home", .href = "/"}}});
+    EXPECT_FALSE(holds(layout(page).str(), "aria-label=\"Back\""));
+}
+
 TEST(Layout, PrintsWhatTheNavigationAndFiltersWouldHaveSaid)
 {
     EXPECT_TRUE(holds(layout(a_page()).str(),

@@ -86,8 +86,9 @@ Html filter_panel(const FilterPanel& params)
     Markup inner;
     inner.raw("<div class=\"kith-filter__fields\">").html(params.fields).raw("</div>");
     inner.html(button({.text = params.button_text}));
+    m.raw("<details class=\"kith-filter__fold\" open><summary class=\"kith-filter__summary\">Choose filters</summary>");
     m.html(form({.action = params.action, .method = "get", .hidden = params.hidden, .content = inner.take()}));
-    return m.raw("</section>").take();
+    return m.raw("</details></section>").take();
 }
 
 Html progress(const Progress& params)
