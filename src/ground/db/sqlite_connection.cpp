@@ -3,8 +3,10 @@
 #include "db/error.hpp"
 #include "db/sqlite_failure.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <map>
 #include <string>
@@ -58,6 +60,8 @@ SqliteConnection::SqliteConnection(const Options& options)
     auto path = options.url.substr(7);
     if (path.empty() || path.starts_with(':')) throw DatabaseError(Failure::other, "a SQLite URL names a file: \"sqlite:PATH\"");
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (options.must_exist ? 0 : SQLITE_OPEN_CREATE);
+    // Made here where it is new, so that only its owner can read it; SQLite gives the log beside it the same permissions.
+    if (!options.must_exist) close(open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600));
     sqlite3* handle = nullptr;
     int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     handle_.reset(handle);

@@ -220,5 +220,27 @@ TEST(Database, ThatCannotBeOpenedSaysSo)
     EXPECT_THROW(Database::open({.url = "postgresql://kith@127.0.0.1:1/kith"}), DatabaseError);
 }
 
+TEST(Database, IsAFileThatOnlyItsOwnerCanRead)
+{
+    kit::TemporaryFolder folder;
+    auto file = folder / "new.sqlite";
+    auto database = Database::open({.url = "sqlite:" + file.string(), .durable = false});
+    migrate(database, kit::frozen_now());
+    Writer writer{database};
+    writer.run("INSERT INTO meta (name, value) VALUES ('a', 'b')");
+    writer.commit();
+    using std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(file).permissions(), perms::owner_read | perms::owner_write);
+    EXPECT_EQ(std::filesystem::status(file.string() + "-wal").permissions(), perms::owner_read | perms::owner_write);
+}
+
+TEST(Database, ThatMustExistIsNotMade)
+{
+    kit::TemporaryFolder folder;
+    auto file = folder / "none.sqlite";
+    EXPECT_THROW(Database::open({.url = "sqlite:" + file.string(), .must_exist = true}), DatabaseError);
+    EXPECT_FALSE(std::filesystem::exists(file));
+}
+
 }  // namespace
 }  // namespace kith::db

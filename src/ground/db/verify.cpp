@@ -44,6 +44,7 @@ private:
     Reader& reader_;
     Verification result_;
     Parts found_;
+    bool table_has_erasures_ = false;
     std::map<std::string, std::map<CellKey, Hash>> leaves_;  // erased values, by table
     std::map<std::string, std::map<CellKey, Hash>> salts_;   // kept salts, by table
 };
@@ -77,6 +78,7 @@ void Verifier::read_erasures()
 std::optional<Hash> Verifier::leaf_at(const Table& table, const TableColumn& column, const Row& row, const std::optional<Bytes>& salt)
 {
     const auto& value = row.value(column.name);
+    if (salt && !table_has_erasures_) return value.index() == 0 ? std::nullopt : std::optional{leaf_of(leaf_salt(*salt, column.name), value)};
     CellKey cell{row.get<std::int64_t>("row_id"), column.name};
     const auto& erased = leaves_[table.name];
     if (auto found = erased.find(cell); found != erased.end()) {
@@ -107,6 +109,7 @@ void Verifier::check_row(const Table& table, const std::vector<TableColumn>& own
 void Verifier::read_table(const Table& table)
 {
     auto own = table.own_columns();
+    table_has_erasures_ = leaves_.contains(table.name);
     std::map<std::int64_t, PartHasher> hashers;
     auto sql = fmt::format("SELECT * FROM {} WHERE row_id > $1 ORDER BY row_id LIMIT $2", table.name);
     std::int64_t last = -1;
