@@ -65,7 +65,7 @@ def room_of(path):
 
 def check_includes(path, source, rooms, reach):
     wing, room = room_of(path)
-    stem, is_test = path.stem, re.search(r"(_test$|^test_)", path.stem)
+    stem, is_test = path.stem, re.search(r"(_(test|bench)$|^test_)", path.stem)
     pure = wing in ("field", "engines") and not SHELL.search(stem)
     for line, name, own in source.includes:
         if own:

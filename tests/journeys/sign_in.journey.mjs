@@ -3,8 +3,8 @@
 export const name = 'signing in and out';
 
 export default async function signInAndOut(walk) {
-    await walk.page.goto(`${walk.base}/organisations`);
-    if (!walk.path().startsWith('/sign-in')) throw new Error(`/organisations led a stranger to ${walk.path()}`);
+    await walk.page.goto(`${walk.base}/account`);
+    if (!walk.path().startsWith('/sign-in')) throw new Error(`/account led a stranger to ${walk.path()}`);
     await walk.look();
 
     await walk.fill('Email address', 'lead@westmere.example');
@@ -14,9 +14,9 @@ export default async function signInAndOut(walk) {
 
     await walk.signInAs('Workforce lead');
     await walk.expect('Westmere');
-    await walk.go('/organisations');
+    await walk.go('/account');
     await walk.go('/sign-out');
     await walk.button(/^Sign out$/);
-    await walk.page.goto(`${walk.base}/organisations`);
+    await walk.page.goto(`${walk.base}/account`);
     if (!walk.path().startsWith('/sign-in')) throw new Error('signing out left the session alive');
 }
