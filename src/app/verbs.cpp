@@ -1,11 +1,19 @@
 #include "app/account_verbs.hpp"
 #include "app/database_verbs.hpp"
+#include "app/demo_verb.hpp"
+#include "app/server_verb.hpp"
 
 namespace kith::app {
 
 const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> table{
+        {"serve", "", "Serves the pages until it is told to stop", {}, serve},
+        {"import", "FILE... [--organisation CODE] [--check|--accept] [--confirm-ends] [--json]",
+         "Checks files against the rules and the register and says what to mend; with --accept takes them in",
+         {.options = {"organisation"}, .switches = {"check", "accept", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
+        {"demo", "[--seed NUMBER] [--files FOLDER]", "Makes a small fictional area in a new database, as files through the importer",
+         {.options = {"seed", "files"}}, demo},
         {"check-config", "", "Reads the configuration and says what it means, or what is wrong with it", {}, check_config},
         {"migrate", "", "Brings the database up to date with this program", {}, migrate},
         {"audit verify", "[--head HEAD]", "Works out again whether the register and the read log hold what was written",

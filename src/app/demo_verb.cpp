@@ -1,0 +1,204 @@
+#include "app/demo_verb.hpp"
+
+#include "access/accounts.hpp"
+#include "app/clock.hpp"
+#include "app/installation.hpp"
+#include "app/rooms.hpp"
+#include "app/sample.hpp"
+#include "partnership/organisation_register.hpp"
+#include "returns/import_files.hpp"
+#include "workforce/staff_register.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <fstream>
+
+namespace kith::app {
+namespace {
+
+constexpr std::string_view sample_area = "Westmere";
+
+/// One account for each role, each in the scope that shows most of it.
+struct SampleAccount {
+    std::string_view email;
+    std::string_view name;
+    access::Role role;
+    std::string_view place;  ///< code of the organisation or locality, or reference of the staff record, by the role's scope
+};
+constexpr std::array sample_accounts{
+    SampleAccount{"administrator@westmere.example", "Avery Brook", access::Role::administrator, ""},
+    SampleAccount{"lead@westmere.example", "Rowan Field", access::Role::workforce_lead, ""},
+    SampleAccount{"northgate@westmere.example", "Ellis Marsh", access::Role::locality_lead, "L1"},
+    SampleAccount{"school.office@westmere.example", "Jules Heath", access::Role::data_steward, "PRI03"},
+    SampleAccount{"nursery@westmere.example", "Kit Lane", access::Role::manager, "NUR01"},
+    SampleAccount{"worker@westmere.example", "Sam Moor", access::Role::practitioner, "COU01-0001"},
+    SampleAccount{"board@westmere.example", "Frances Vale", access::Role::board_member, ""},
+};
+
+Result<std::uint64_t> seed_from(const Arguments& arguments)
+{
+    auto text = arguments.option_or("seed", "2026");
+    std::uint64_t seed = 0;
+    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (fault != std::errc{} || end != text.data() + text.size()) return unacceptable("seed", "--seed takes a whole number");
+    return seed;
+}
+
+/// Writes the sample's files into `folder`, so that whoever tries the sample can hand them in again by hand.
+Result<void> write_files(const Sample& sample, const std::filesystem::path& folder)
+{
+    std::filesystem::create_directories(folder);
+    for (const auto& file : sample.files) {
+        std::ofstream out{folder / file.name, std::ios::binary};
+        out << file.text;
+        if (!out.flush()) return conflict((folder / file.name).string() + " could not be written");
+    }
+    return {};
+}
+
+/// The files that one hand would send together: those of the partnership, of one that must be named, of all others.
+std::vector<returns::ImportOrder> orders_for(const Sample& sample)
+{
+    returns::ImportOrder partnership{.accept = true};
+    returns::ImportOrder care{.organisation = "CAR1", .accept = true};
+    returns::ImportOrder staff{.accept = true};
+    for (const auto& file : sample.files) {
+        if (file.faulty) continue;
+        auto& order = file.organisation.empty() ? partnership : file.organisation == "CAR1" ? care : staff;
+        order.files.push_back({file.name, file.text});
+    }
+    return {partnership, care, staff};
+}
+
+Result<void> import_all(db::Database& database, const returns::Desk& desk, const Sample& sample)
+{
+    for (const auto& order : orders_for(sample)) {
+        auto answer = returns::import_files(database, desk, order, now);
+        if (answer.exit_code == Exit::refused) return conflict("The sample was not taken:\n" + answer.text);
+    }
+    return {};
+}
+
+/// The return with faults: handed in and checked, and left waiting for its steward.
+Result<void> leave_waiting(db::Database& database, const returns::Desk& desk, const SampleFile& sample)
+{
+    returns::File file{sample.name, sample.text};
+    const auto* kind = returns::recognise(desk.kinds, file.bytes);
+    returns::ReturnId id;
+    {
+        db::Writer writer{database};
+        auto organisation = partnership::find_organisation_with_code(writer, sample.organisation);
+        if (kind == nullptr || !organisation) return conflict("The sample's faulty return was not recognised");
+        id = returns::receive(writer, {.file = file, .kind = kind->id, .organisation = organisation->id,
+                                       .by = {.account = {}, .words = "The command line", .kind = "command line"}, .now = now()}).id;
+        writer.commit();
+    }
+    auto checked = returns::check_return(database, desk, id, now);
+    if (!checked) return std::unexpected(checked.error());
+    return {};
+}
+
+Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account)
+{
+    switch (access::row_of(account.role).scope) {
+    case access::ScopeKind::area: return access::Scope::area();
+    case access::ScopeKind::organisation: {
+        auto organisation = partnership::find_organisation_with_code(reader, account.place);
+        if (!organisation) return std::unexpected(organisation.error());
+        return access::Scope::organisation(organisation->id);
+    }
+    case access::ScopeKind::locality: {
+        for (const auto& locality : partnership::all_localities(reader))
+            if (locality.code == account.place) return access::Scope::locality(locality.id);
+        return not_found("Locality");
+    }
+    case access::ScopeKind::own_record: {
+        auto organisation = partnership::find_organisation_with_code(reader, account.place.substr(0, account.place.find('-')));
+        if (!organisation) return std::unexpected(organisation.error());
+        auto record = workforce::find_staff_record(reader, organisation->id, account.place);
+        if (!record) return not_found("Staff record");
+        return access::Scope::own_record(*record);
+    }
+    }
+    return not_found("Scope");
+}
+
+Result<void> open_accounts(db::Database& database)
+{
+    db::Writer writer{database};
+    for (const auto& account : sample_accounts) {
+        auto scope = scope_of(writer, account);
+        if (!scope) return std::unexpected(scope.error());
+        auto opened = access::create_account(writer, {.email = std::string{account.email}, .name = std::string{account.name}, .grants = {{account.role, *scope}}},
+                                             {}, {}, db::secure_random, now());
+        if (!opened) return std::unexpected(opened.error());
+    }
+    writer.commit();
+    return {};
+}
+
+Result<void> name_area(db::Database& database)
+{
+    db::Writer writer{database};
+    if (!partnership::all_organisations(writer).empty()) return conflict("There are organisations in this database already: the sample goes into a new one");
+    db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "The sample area is named"};
+    auto area = partnership::add(changes, partnership::Area{.name = std::string{sample_area}}, now());
+    if (!area) return std::unexpected(area.error());
+    writer.commit();
+    return {};
+}
+
+Result<void> make_sample(db::Database& database, const returns::Desk& desk, const Sample& sample)
+{
+    if (auto named = name_area(database); !named) return named;
+    if (auto imported = import_all(database, desk, sample); !imported) return imported;
+    if (auto accounts = open_accounts(database); !accounts) return accounts;
+    return leave_waiting(database, desk, sample.files.back());
+}
+
+}  // namespace
+
+int demo(const Configuration& configuration, const Arguments& arguments)
+{
+    auto seed = seed_from(arguments);
+    if (!seed) return refuse(seed.error());
+    auto packs = load_packs(configuration);
+    if (!packs) return refuse(packs.error());
+    auto sample = compose_sample(*seed, now().date_in_london());
+    if (auto folder = arguments.option("files")) {
+        if (auto written = write_files(sample, *folder); !written) return refuse(written.error());
+    }
+    auto database = open_current_database(configuration);
+    auto key = sealing_key(configuration, database);
+    if (!key) return refuse(key.error());
+    Rooms rooms{configuration, *packs, *key, now};
+    if (auto made = make_sample(database, *rooms.returns_desk(), sample); !made) return refuse(made.error());
+    fmt::print("A fictional area, from seed {}: {} organisations, {} staff records, {} files through the importer.\n", sample.seed, sample.organisations,
+               sample.staff, sample.files.size());
+    return Exit::clean;
+}
+
+int import(const Configuration& configuration, const Arguments& arguments)
+{
+    if (arguments.has("check") && arguments.has("accept")) return refuse({ProblemKind::unacceptable, "accept", "Choose --check or --accept, not both"});
+    auto packs = load_packs(configuration);
+    if (!packs) return refuse(packs.error());
+    auto files = returns::read_files({arguments.words().begin(), arguments.words().end()});
+    if (!files) return refuse(files.error());
+    auto database = open_current_database(configuration);
+    auto key = sealing_key(configuration, database);
+    if (!key) return refuse(key.error());
+    Rooms rooms{configuration, *packs, *key, now};
+    auto answer = returns::import_files(database, *rooms.returns_desk(),
+                                        {.files = std::move(*files),
+                                         .organisation = arguments.option_or("organisation", ""),
+                                         .accept = arguments.has("accept"),
+                                         .confirm_ends = arguments.has("confirm-ends"),
+                                         .json = arguments.has("json")},
+                                        now);
+    fmt::print("{}", answer.text);
+    return answer.exit_code;
+}
+
+}  // namespace kith::app

@@ -1,0 +1,50 @@
+#pragma once
+// The rooms above the ground, put together: what each is given, every route, every job, the main menu. The one place that knows
+// them all; both the server and the command line's import stand on it.
+#include "access/hasher.hpp"
+#include "app/configuration.hpp"
+#include "db/sealed.hpp"
+#include "jobs/queue.hpp"
+#include "packs/packs.hpp"
+#include "reception/desk.hpp"
+#include "returns/desk.hpp"
+#include "ui/assets.hpp"
+#include "web/home.hpp"
+#include "web/house.hpp"
+#include "web/routes.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace kith::app {
+
+class Rooms {
+public:
+    /// `key` seals National Insurance numbers; without one none is kept. `clock` is what the rooms take for now.
+    Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key,
+          std::function<Instant()> clock);
+    Rooms(const Rooms&) = delete;
+    Rooms& operator=(const Rooms&) = delete;
+
+    /// Every page and form of the house. The rooms must live as long as the table.
+    void add_routes(web::Routes& routes);
+    void add_jobs(jobs::Queue& queue);
+    std::vector<web::NavigationItem> navigation() const;
+    std::vector<ui::FooterLink> footer() const;
+    std::shared_ptr<const returns::Desk> returns_desk() const { return returns_; }
+    access::Hasher& hasher() { return hasher_; }
+
+private:
+    std::shared_ptr<const packs::Packs> packs_;
+    std::function<Instant()> clock_;
+    access::Hasher hasher_;
+    ui::BrandStylesheet brand_;
+    web::Home home_;
+    std::shared_ptr<const returns::Desk> returns_;
+    reception::Desk reception_;
+};
+
+/// The packs in the program, with those of the configured folder in their place; the problem names file and line.
+Result<std::shared_ptr<const packs::Packs>> load_packs(const Configuration& configuration);
+
+}  // namespace kith::app

@@ -1,0 +1,147 @@
+#include "app/server_verb.hpp"
+
+#include "access/housekeeping.hpp"
+#include "access/read_log.hpp"
+#include "app/clock.hpp"
+#include "app/installation.hpp"
+#include "app/rooms.hpp"
+#include "db/server_lock.hpp"
+#include "ui/assets.hpp"
+#include "web/dispatch.hpp"
+#include "web/server.hpp"
+
+#include <fmt/format.h>
+#include <pthread.h>
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+namespace kith::app {
+namespace {
+
+sigset_t stop_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+/// True once a stop was asked for within `seconds`.
+bool stop_asked_within(int seconds)
+{
+    auto signals = stop_signals();
+    timespec patience{.tv_sec = seconds, .tv_nsec = 0};
+    return sigtimedwait(&signals, nullptr, &patience) > 0;
+}
+
+/// Waits until no other server is active on the database; none where a stop was asked for meanwhile.
+std::optional<db::ServerLock> take_lock(db::Database& database)
+{
+    auto lock = db::ServerLock::try_take(database);
+    if (!lock) fmt::print("Another server is active on this database. Standing by.\n");
+    while (!lock) {
+        if (stop_asked_within(2)) return std::nullopt;
+        lock = db::ServerLock::try_take(database);
+    }
+    return lock;
+}
+
+web::ServerOptions server_options(const Configuration::Server& server)
+{
+    return {.address = server.address,
+            .port = server.port,
+            .metrics_port = server.metrics_port == 0 ? std::nullopt : std::optional{server.metrics_port},
+            .threads = server.threads,
+            .workers = server.workers,
+            .trusted_proxies = server.trusted_proxies};
+}
+
+web::Settings settings_from(const Configuration& configuration)
+{
+    auto folder = configuration.server.upload_folder;
+    if (folder.empty()) folder = std::filesystem::temp_directory_path();
+    std::filesystem::create_directories(folder);
+    return {.partnership = configuration.partnership.name,
+            .secure = configuration.server.secure_cookies,
+            .sample = configuration.sample,
+            .spool = folder,
+            .upload_limit = static_cast<std::uint64_t>(configuration.server.upload_limit_bytes),
+            .sessions = {.idle_seconds = configuration.sessions.idle_minutes * 60, .longest_seconds = configuration.sessions.longest_hours * 3600}};
+}
+
+jobs::Queue::Options queue_options(web::Log& log)
+{
+    return {.now = now,
+            .chance = db::secure_random,
+            .failed = [&log](const std::string& reference, const std::string& kind, const std::string& what) {
+                log.line("job_failed", {{"reference", reference}, {"kind", kind}, {"what", what}});
+            }};
+}
+
+/// What comes round: sessions and keys of yesterday are forgotten once a day.
+void add_housekeeping(jobs::Queue& queue, const web::Settings& settings)
+{
+    queue.handle("tidy", [limits = settings.sessions](jobs::JobRun& run) {
+        db::Writer writer{run.database()};
+        access::tidy(writer, limits, {}, now());
+        writer.commit();
+    });
+    queue.schedule({.job = {.kind = "tidy"}, .every_seconds = 86400});
+}
+
+/// Serves until SIGINT or SIGTERM; false where the lock was lost, so that whoever watches the program starts it again.
+bool serve_until_stopped(web::Server& server, web::Dispatcher& dispatcher, db::ServerLock& lock)
+{
+    server.start();
+    fmt::print("Kith is at http://127.0.0.1:{}\n", server.port());
+    if (server.metrics_port() != 0) fmt::print("Its times are at http://127.0.0.1:{}/metrics\n", server.metrics_port());
+    std::fflush(stdout);
+    bool held = true;
+    while (held && !stop_asked_within(30)) {
+        held = lock.is_held();
+        if (held) dispatcher.tend();
+    }
+    return held;
+}
+
+}  // namespace
+
+int serve(const Configuration& configuration, const Arguments&)
+{
+    auto signals = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // every thread inherits it: signals are waited for in one place
+    std::signal(SIGPIPE, SIG_IGN);
+    auto packs = load_packs(configuration);
+    if (!packs) return refuse(packs.error());
+    auto database = open_database(configuration);
+    auto lock = take_lock(database);
+    if (!lock) return Exit::clean;
+    database = open_current_database(configuration);
+    auto key = sealing_key(configuration, database);
+    if (!key) return refuse(key.error());
+
+    auto log_database = open_read_log_database(configuration);
+    access::ReadLog reads{log_database ? *log_database : database};
+    web::Log log{std::cerr, now};
+    jobs::Queue queue{database, queue_options(log)};
+    Rooms rooms{configuration, *packs, *key, now};
+    web::House house{.database = database, .clock = now, .chance = db::secure_random, .log = log, .settings = settings_from(configuration),
+                     .navigation = rooms.navigation(), .footer_links = rooms.footer(),
+                     .assets = ui::page_assets(ui::brand_css(configuration.partnership.accent)), .queue = &queue, .reads = &reads};
+    web::Routes routes;
+    rooms.add_routes(routes);
+    rooms.add_jobs(queue);
+    add_housekeeping(queue, house.settings);
+    web::Dispatcher dispatcher{routes, house};
+    web::Server server{server_options(configuration.server), dispatcher};
+    queue.start();
+    bool held = serve_until_stopped(server, dispatcher, *lock);
+    server.stop();
+    queue.stop();
+    return held ? Exit::clean : Exit::refused;
+}
+
+}  // namespace kith::app
