@@ -6,7 +6,7 @@
 #include "app/rooms.hpp"
 #include "app/sample.hpp"
 #include "partnership/organisation_register.hpp"
-#include "returns/import_files.hpp"
+#include "returns/file_import.hpp"
 #include "workforce/staff_register.hpp"
 
 #include <fmt/format.h>

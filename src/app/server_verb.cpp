@@ -74,11 +74,13 @@ web::Settings settings_from(const Configuration& configuration)
 
 jobs::Queue::Options queue_options(web::Log& log)
 {
-    return {.now = now,
-            .chance = db::secure_random,
-            .failed = [&log](const std::string& reference, const std::string& kind, const std::string& what) {
-                log.line("job_failed", {{"reference", reference}, {"kind", kind}, {"what", what}});
-            }};
+    jobs::Queue::Options options;
+    options.now = now;
+    options.chance = db::secure_random;
+    options.failed = [&log](const std::string& reference, const std::string& kind, const std::string& what) {
+        log.line("job_failed", {{"reference", reference}, {"kind", kind}, {"what", what}});
+    };
+    return options;
 }
 
 /// What comes round: sessions and keys of yesterday are forgotten once a day.
