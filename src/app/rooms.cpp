@@ -1,6 +1,8 @@
 #include "app/rooms.hpp"
 
+#include "intake/every_kind.hpp"
 #include "partnership/organisation_register.hpp"
+#include "partnership/routes.hpp"
 #include "reception/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/routes.hpp"
@@ -51,11 +53,37 @@ reception::Places places_for_reception()
             .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); }};
 }
 
+/// National Insurance numbers by the house's key, each sealed to its own column.
+workforce::NumberKeeper keeper_of(std::optional<db::SealingKey> given)
+{
+    if (!given) return {};
+    static constexpr std::string_view column = "staff_record.national_insurance";
+    auto key = std::make_shared<const db::SealingKey>(*given);
+    return {.seal = [key](const NationalInsuranceNumber& number) { return key->seal(number.reveal(), column, db::secure_random); },
+            .open = [key](const db::Bytes& sealed) -> std::optional<NationalInsuranceNumber> {
+                auto text = key->open(sealed, column);
+                auto number = text ? NationalInsuranceNumber::parse(*text) : std::unexpected(text.error());
+                return number ? std::optional{*number} : std::nullopt;
+            },
+            .blind_index = [key](const NationalInsuranceNumber& number) { return key->blind_index(number.without_suffix(), column); }};
+}
+
+/// A role as reported, as Kith's own; empty where no mapping answers it.
+workforce::RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs)
+{
+    return [packs = std::move(packs)](std::string_view list, std::string_view code) -> std::string {
+        if (list == "roles") return std::string{code};
+        const auto* mapping = packs->mapping_between(list, "roles");
+        return mapping == nullptr ? std::string{} : std::string{mapping->apply(code)};
+    };
+}
+
 }  // namespace
 
-Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey>, std::function<Instant()> clock)
-    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)),
-      returns_(std::make_shared<returns::Desk>(returns::Desk{.kinds = {}, .organisations = organisations_for_returns()})),
+Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
+    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(role_mapping(packs_)),
+      returns_(std::make_shared<returns::Desk>(
+          returns::Desk{.kinds = intake::every_kind(packs_, keeper_of(std::move(key))), .organisations = organisations_for_returns()})),
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
@@ -67,7 +95,19 @@ void Rooms::add_routes(web::Routes& routes)
     web::add_health_routes(routes);
     web::add_progress_routes(routes);
     reception::add_routes(routes, reception_);
+    partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
+}
+
+/// What the pages of organisations show of the rooms above theirs.
+partnership::Sources Rooms::partnership_sources()
+{
+    return {.packs = packs_, .recorded = [this](db::Reader& reader) {
+                std::unordered_map<access::OrganisationId, partnership::Recorded> recorded;
+                for (const auto& [organisation, state] : tally_.up_to_date(reader)->organisations)
+                    recorded[organisation] = {.records = state.records, .last_at = state.last_at};
+                return recorded;
+            }};
 }
 
 void Rooms::add_jobs(jobs::Queue& queue) { returns::add_jobs(queue, returns_, clock_); }

@@ -76,7 +76,6 @@ jobs::Queue::Options queue_options(web::Log& log)
 {
     jobs::Queue::Options options;
     options.now = now;
-    options.chance = db::secure_random;
     options.failed = [&log](const std::string& reference, const std::string& kind, const std::string& what) {
         log.line("job_failed", {{"reference", reference}, {"kind", kind}, {"what", what}});
     };
