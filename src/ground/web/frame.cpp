@@ -28,7 +28,7 @@ ui::Html account_links(const access::Viewer& viewer)
 
 ui::Html before_content(const PageParts& parts)
 {
-    if (!parts.back.empty()) return ui::element("nav", {{"aria-label", "Back"}}, ui::back_link({.href = parts.back}));  // a landmark, so that nothing stands outside one
+    if (!parts.back.empty()) return ui::back_link({.href = parts.back});
     if (parts.breadcrumbs.empty()) return {};
     ui::Breadcrumbs crumbs{.collapse_on_mobile = true};
     for (const auto& crumb : parts.breadcrumbs) crumbs.items.push_back({.text = crumb.text, .href = crumb.href});
