@@ -100,6 +100,13 @@ TEST_P(Chain, NoticesAnEndedRowBroughtBack)
                                                               "Change set 3, table pet: 1 rows were sealed as ended, 0 are"));
 }
 
+TEST_P(Chain, NoticesAnEndingMovedToAnotherRow)
+{
+    given_history();
+    tamper("UPDATE pet SET ended_by = NULL, id = 99 WHERE row_id = 1; UPDATE pet SET ended_by = 3 WHERE row_id = 2");
+    EXPECT_THAT(discrepancies(), testing::Contains("Change set 3, table pet: its rows are not those that were sealed"));
+}
+
 TEST_P(Chain, NoticesARowMovedToAnotherSet)
 {
     given_history();
