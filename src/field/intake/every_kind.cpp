@@ -7,7 +7,7 @@ namespace kith::intake {
 
 returns::Kinds every_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
 {
-    return {organisations_kind(packs), settings_kind(packs), staff_return_kind(packs, std::move(numbers))};
+    return {organisations_kind(packs), settings_kind(packs), workplaces_kind(packs), staff_return_kind(packs, std::move(numbers))};
 }
 
 }  // namespace kith::intake

@@ -3,8 +3,10 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "files/csv_table.hpp"
+#include "intake/workplace.hpp"
 #include "partnership/organisation_file.hpp"
 #include "partnership/organisation_plan.hpp"
+#include "partnership/organisation_register.hpp"
 
 #include <fmt/format.h>
 
@@ -83,6 +85,12 @@ std::string written_out(const PartnershipPlan& plan)
     return text;
 }
 
+std::int64_t writes_of(const PartnershipPlan& plan)
+{
+    return static_cast<std::int64_t>(plan.new_localities.size() + plan.changed_localities.size() + plan.new_organisations.size() +
+                                     plan.changed_organisations.size() + plan.new_settings.size() + plan.changed_settings.size());
+}
+
 returns::Difference difference_of(const PartnershipPlan& plan, std::string_view things, std::size_t held)
 {
     returns::Difference difference;
@@ -92,14 +100,14 @@ returns::Difference difference_of(const PartnershipPlan& plan, std::string_view 
     difference.headings = {heading("new", fmt::format("New {}", things), added, "They are added"),
                            heading("changed", fmt::format("Changed {}", things), changed, "What changed is added to their history"),
                            heading("unchanged", fmt::format("Unchanged {}", things), static_cast<std::size_t>(plan.unchanged), "Nothing happens to them")};
-    const auto named = added + changed + static_cast<std::size_t>(plan.unchanged) - added;
+    const auto named = changed + static_cast<std::size_t>(plan.unchanged);
     difference.headings.push_back(heading("absent", fmt::format("In the register and not in this file: {}", things), held > named ? held - named : 0,
                                           "They stay as they are"));
     if (is_settings) {
         difference.headings.push_back(heading("new_localities", "New localities", plan.new_localities.size(), "They are added"));
         difference.headings.push_back(heading("changed_localities", "Localities with a new name", plan.changed_localities.size(), "They take the new name"));
     }
-    difference.writes = static_cast<std::int64_t>(added + changed + plan.new_localities.size() + plan.changed_localities.size());
+    difference.writes = writes_of(plan);
     difference.held = static_cast<std::int64_t>(held);
     difference.fingerprint = returns::hash_of(written_out(plan));
     return difference;
@@ -153,6 +161,29 @@ returns::Checked check_settings(const returns::Handed& handed, const packs::Pack
     return checked;
 }
 
+returns::Checked check_workplaces_file(const returns::Handed& handed, const packs::Packs& packs)
+{
+    const Surroundings surroundings{packs, handed.today, partnership::all_organisations(handed.reader), partnership::all_settings(handed.reader),
+                                    partnership::all_localities(handed.reader), handed.organisation};
+    std::optional<StaffCounts> staff_beside;
+    for (const auto* beside : handed.beside) {
+        if (auto counts = staff_counts_in(beside->bytes)) staff_beside = std::move(counts);
+    }
+    auto check = check_workplaces(handed.file.name, handed.file.bytes, surroundings, staff_beside);
+    returns::Checked checked{.format = check.format, .rows = static_cast<std::int64_t>(check.rows.size()), .can_take = check.can_take,
+                             .findings = check.findings, .refusal = check.refusal};
+    if (!checked.refusal.empty()) return checked;
+    const auto held = partnership::load_held(handed.reader);
+    const auto* organisation = handed.organisation ? surroundings.organisation(*handed.organisation) : nullptr;
+    auto plan = plan_for(check, held, packs, organisation);
+    checked.difference = difference_of(plan, "settings", held.settings.size());
+    if (!plan.new_organisations.empty()) {
+        checked.difference.headings.push_back(heading("new_organisations", "New organisations", plan.new_organisations.size(), "They are added"));
+    }
+    checked.plan = std::move(plan);
+    return checked;
+}
+
 returns::Accepted carry_out(db::ChangeSet& changes, const returns::Checked& checked, Instant now)
 {
     const auto done = partnership::carry_out(changes, std::any_cast<const PartnershipPlan&>(checked.plan), now);
@@ -197,6 +228,18 @@ returns::Kind settings_kind(std::shared_ptr<const packs::Packs> packs)
     kind.accept = carry_out;
     kind.templates = {{"settings.csv", "text/csv; charset=utf-8", "Settings template (CSV)",
                        [](db::Reader&) { return partnership::setting_template(); }}};
+    return kind;
+}
+
+returns::Kind workplaces_kind(std::shared_ptr<const packs::Packs> packs)
+{
+    returns::Kind kind;
+    kind.id = "workplaces";
+    kind.title = "Workplaces";
+    kind.guidance = "The workplace file of the adult social care workforce data set (2019 layout). Hand it in before the staff file.";
+    kind.recognise = [](std::string_view start) { return recognise_start(start) == &adult_social_care_workplaces_2019(); };
+    kind.check = [packs](const returns::Handed& handed) { return check_workplaces_file(handed, *packs); };
+    kind.accept = carry_out;
     return kind;
 }
 

@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
+#include "intake/workplace.hpp"
 #include "partnership/organisation_register.hpp"
 
 #include <fmt/format.h>
@@ -29,14 +30,7 @@ Surroundings surroundings_of(const packs::Packs& packs, const returns::Handed& h
 std::unordered_set<std::string> workplaces_in(const std::vector<const returns::File*>& beside)
 {
     std::unordered_set<std::string> workplaces;
-    for (const auto* file : beside) {
-        if (recognise_start(file->bytes) != &adult_social_care_workplaces_2019()) continue;
-        const auto recognised = read_and_recognise(file->bytes);
-        if (!recognised) continue;
-        const auto column = recognised->table.column(recognised->profile->column_of(Field::workplace));
-        if (!column) continue;
-        for (std::size_t row = 0; row < recognised->table.rows(); ++row) workplaces.insert(lower_ascii(recognised->table.cell(row, *column)));
-    }
+    for (const auto* file : beside) workplaces.merge(workplaces_named_in(file->bytes));
     return workplaces;
 }
 

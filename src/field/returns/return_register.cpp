@@ -91,6 +91,11 @@ std::optional<std::string> blocker_words(db::Reader& reader, std::int64_t change
 
 }  // namespace
 
+Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, const access::Reach& reach)
+{
+    return find_return(reader, public_id, reach);
+}
+
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
 {
     if (kind == nullptr) return unknown_file(desk.kinds, handed.file);

@@ -27,6 +27,9 @@ struct Receiving {
     Instant now;
 };
 
+/// The return as it stands; not found where it is outside `reach` or not there.
+Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, const access::Reach& reach);
+
 /// What a check of this file says, nothing kept: the kind that recognises it does the work, and a file that none does is refused in words.
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind);
 

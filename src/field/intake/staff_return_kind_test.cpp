@@ -1,0 +1,157 @@
+// The main job from end to end, on both engines: files through the stages of a return into the registers, and back again.
+#include "intake/every_kind.hpp"
+#include "kit/databases.hpp"
+#include "kit/intake_sample.hpp"
+#include "partnership/organisation_register.hpp"
+#include "returns/file_import.hpp"
+
+namespace kith::intake {
+namespace {
+
+constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
+                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
+constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
+                                 "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\n";
+
+class WholeWay : public kit::EachEngine {
+protected:
+    WholeWay()
+    {
+        desk_.kinds = every_kind(std::make_shared<const packs::Packs>(packs::built_in()), {});
+        desk_.organisations.list = [](db::Reader&, const access::Reach&) { return std::vector<returns::OrganisationName>{}; };
+        desk_.organisations.find = [](db::Reader& reader, std::string_view code) -> std::optional<returns::OrganisationName> {
+            const auto found = partnership::find_organisation_with_code(reader, code);
+            if (!found) return std::nullopt;
+            return returns::OrganisationName{found->id, found->public_id, found->code, found->name};
+        };
+    }
+
+    returns::ImportAnswer import(std::vector<returns::File> files, bool accept = true, std::string organisation = {})
+    {
+        return returns::import_files(database(), desk_, {.files = std::move(files), .organisation = std::move(organisation), .accept = accept},
+                                     [this] { return now(); });
+    }
+    void have_the_area()
+    {
+        const auto answer = import({{"settings.csv", settings}, {"organisations.csv", organisations}});
+        ASSERT_EQ(answer.exit_code, 0) << answer.text;
+    }
+    access::OrganisationId oak()
+    {
+        db::Reader reader{database()};
+        return partnership::find_organisation_with_code(reader, "OAK")->id;
+    }
+    /// What the register holds of OAK, without keys: they differ from set to set, the rest must not.
+    std::vector<std::string> held()
+    {
+        db::Reader reader{database()};
+        std::vector<std::string> lines;
+        for (const auto& held : workforce::load_view(reader, oak(), {}).records) {
+            for (const auto& job : held.engagements) {
+                for (const auto& terms : job.terms) {
+                    lines.push_back(fmt::format("{} {} {} {} {} {} {} {}", held.record.reference, held.record.family_name.reveal(), job.engagement.reference,
+                                                job.engagement.started_on.iso(), job.engagement.ended_on ? job.engagement.ended_on->iso() : "-",
+                                                terms.terms.from_on.iso(), terms.terms.role_code, terms.terms.fte ? terms.terms.fte->text() : "-"));
+                }
+            }
+        }
+        return lines;
+    }
+    void undo(const PublicId& return_id)
+    {
+        db::Writer writer{database()};
+        const auto handed_in = returns::find_handed_in(writer, return_id, access::Reach::everything()).value();
+        const auto undone = returns::undo_return(writer, desk_, handed_in, "A test", {.account = {}, .words = "A test"}, now());
+        ASSERT_TRUE(undone) << undone.error().message;
+        writer.commit();
+    }
+    returns::Desk desk_;
+};
+
+std::string staff_of_three()
+{
+    return kit::staff_file({{.staff_reference = "A1"}, {.staff_reference = "A2", .family_name = "Okafor", .fte = "1"},
+                            {.staff_reference = "A3", .family_name = "Lind", .fte = "0.25"}});
+}
+
+TEST_P(WholeWay, OrganisationsSettingsAndStaffComeInByTheirFiles)
+{
+    have_the_area();
+    const auto answer = import({{"staff.csv", staff_of_three()}});
+    EXPECT_EQ(answer.exit_code, 0) << answer.text;
+    EXPECT_TRUE(answer.files.at(0).taken);
+    EXPECT_EQ(answer.files[0].checked.rows, 3);
+    ASSERT_EQ(held().size(), 3U);
+    EXPECT_EQ(held()[0], "A1 Reyes from-2019-04-01 2019-04-01 - 2019-04-01 health_visitor 0.6");
+}
+
+TEST_P(WholeWay, TheSameFileTwiceWritesNothing)
+{
+    have_the_area();
+    import({{"staff.csv", staff_of_three()}});
+    const auto before = held();
+    const auto again = import({{"staff.csv", staff_of_three()}});
+    EXPECT_EQ(again.files.at(0).checked.difference.writes, 0) << again.text;
+    EXPECT_EQ(held(), before);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM staff_record"), 3);
+    const auto places = import({{"organisations.csv", organisations}, {"settings.csv", settings}});
+    for (const auto& file : places.files) EXPECT_EQ(file.checked.difference.writes, 0) << places.text;
+}
+
+TEST_P(WholeWay, AnUndoneReturnLeavesTheRegisterAsItWas)
+{
+    have_the_area();
+    import({{"staff.csv", staff_of_three()}});
+    const auto before = held();
+    const auto changed = kit::staff_file({{.staff_reference = "A1", .fte = "0.8", .terms_from = "2026-09-01"}, {.staff_reference = "A2", .family_name = "Okafor",
+                                          .fte = "1", .end_date = "2026-08-31"}, {.staff_reference = "A4", .family_name = "Moss"}});
+    auto order = returns::ImportOrder{.files = {{"staff.csv", changed}}, .accept = true, .confirm_ends = true};
+    const auto answer = returns::import_files(database(), desk_, order, [this] { return now(); });
+    ASSERT_TRUE(answer.files.at(0).taken) << answer.text;
+    EXPECT_NE(held(), before);
+    undo(*answer.files[0].return_id);
+    EXPECT_EQ(held(), before);
+}
+
+TEST_P(WholeWay, AFileThatLeavesPeopleOutEndsNobody)
+{
+    have_the_area();
+    import({{"staff.csv", staff_of_three()}});
+    const auto answer = import({{"staff.csv", kit::staff_file({{.staff_reference = "A1"}})}});
+    EXPECT_EQ(answer.files.at(0).checked.difference.ends, 0);
+    EXPECT_EQ(held().size(), 3U);
+}
+
+TEST_P(WholeWay, FaultyRowsStayOutAndTheOthersComeIn)
+{
+    have_the_area();
+    const auto answer = import({{"staff.csv", kit::staff_file({{.staff_reference = "A1"}, {.staff_reference = "A2", .start_date = "31/02/2020"}})}});
+    EXPECT_EQ(answer.exit_code, 1) << answer.text;
+    EXPECT_TRUE(answer.files.at(0).taken);
+    EXPECT_EQ(held().size(), 1U);
+}
+
+TEST_P(WholeWay, ACheckAloneWritesNothing)
+{
+    const auto answer = import({{"settings.csv", settings}, {"organisations.csv", organisations}}, false);
+    EXPECT_EQ(answer.exit_code, 0) << "settings find the organisations beside them: " << answer.text;
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM organisation"), 0);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM handed_in"), 0);
+}
+
+TEST_P(WholeWay, AnyBytesAreRefusedInWordsOrFoundFaulty)
+{
+    have_the_area();
+    const auto sound = staff_of_three();
+    for (std::size_t cut = 0; cut < sound.size(); cut += 37) {
+        const auto answer = import({{"staff.csv", sound.substr(0, cut)}}, false, "OAK");
+        EXPECT_NE(answer.text, "");
+        EXPECT_EQ(answer.exit_code == 2, !answer.files.at(0).refusal.empty()) << cut;
+    }
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM staff_record"), 0);
+}
+
+KITH_ON_EACH_ENGINE(WholeWay);
+
+}  // namespace
+}  // namespace kith::intake
