@@ -1,6 +1,7 @@
 #pragma once
 // The public door to what the partnership holds of its area, localities, organisations and settings: functions that take a transaction
 // and values. Who may call them is decided before.
+#include "access/reach.hpp"
 #include "db/change_set.hpp"
 #include "partnership/organisation.hpp"
 
@@ -21,6 +22,8 @@ std::optional<Area> find_area(db::Reader& reader);
 std::vector<Locality> all_localities(db::Reader& reader);
 std::vector<Organisation> all_organisations(db::Reader& reader);
 std::vector<Setting> all_settings(db::Reader& reader);
+/// Organisations within `reach`: its own, and those with a setting in its localities. By name.
+std::vector<Organisation> organisations_within(db::Reader& reader, const access::Reach& reach);
 /// Settings of one organisation, by name.
 std::vector<Setting> settings_of(db::Reader& reader, OrganisationId organisation);
 std::vector<Setting> settings_in(db::Reader& reader, LocalityId locality);

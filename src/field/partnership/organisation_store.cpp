@@ -145,6 +145,12 @@ std::vector<Organisation> all_organisations(db::Reader& reader)
     return each_of(reader.all(sql), organisation_of);
 }
 
+std::vector<Organisation> organisations_within(db::Reader& reader, const access::Reach& reach)
+{
+    auto sql = fmt::format("SELECT {} FROM organisation o WHERE o.ended_by IS NULL AND {} ORDER BY o.name_key, o.id", organisation_columns, within(reach));
+    return each_of(reader.all(sql), organisation_of);
+}
+
 std::vector<Setting> all_settings(db::Reader& reader)
 {
     auto sql = fmt::format("SELECT {} FROM setting WHERE ended_by IS NULL ORDER BY organisation_id, code", setting_columns);

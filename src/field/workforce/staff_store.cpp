@@ -9,8 +9,6 @@
 
 namespace kith::workforce {
 
-namespace {
-
 Engagement engagement_of(const db::Row& row)
 {
     return {.reference = row.get<std::string>("reference"),
@@ -38,6 +36,8 @@ StaffRecord record_of(const db::Row& row)
             .family_name = row.get<std::optional<PersonName>>("family_name").value_or(PersonName{}),
             .birth_date = row.get<std::optional<DateOfBirth>>("birth_date")};
 }
+
+namespace {
 
 std::optional<NationalInsuranceNumber> opened(const db::Row& row, const NumberKeeper& numbers)
 {
@@ -197,18 +197,18 @@ std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationI
     return row->get<StaffRecordId>("id");
 }
 
-StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page)
+StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page, int a_page)
 {
     const auto condition = condition_of(reach, filter, today);
     StaffPage list;
     list.total = reader.all_of("SELECT COUNT(*) AS n FROM staff_record r WHERE " + condition.sql, condition.arguments).front().get<std::int64_t>("n");
-    list.pages = static_cast<int>(std::max<std::int64_t>(1, (list.total + staff_a_page - 1) / staff_a_page));
+    list.pages = static_cast<int>(std::max<std::int64_t>(1, (list.total + a_page - 1) / a_page));
     list.page = page >= 1 && page <= list.pages ? page : 1;
     const auto sql = fmt::format(
         "SELECT r.id, r.public_id, r.organisation_id, o.name AS organisation_name, r.reference, r.given_name, r.family_name "
         "FROM staff_record r LEFT JOIN organisation o ON o.id = r.organisation_id AND o.ended_by IS NULL "
         "WHERE {} ORDER BY r.name_key, r.id LIMIT {} OFFSET {}",
-        condition.sql, staff_a_page, (list.page - 1) * staff_a_page);
+        condition.sql, a_page, (list.page - 1) * a_page);
     reader.each_of(sql, [&](const db::Row& row) { list.lines.push_back(line_of(row)); }, condition.arguments);
     return list;
 }

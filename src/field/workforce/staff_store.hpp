@@ -36,7 +36,13 @@ struct StaffLine {
     PersonName family_name;
 };
 
+/// Rows to values, for this room's stores.
+StaffRecord record_of(const db::Row& row);
+Engagement engagement_of(const db::Row& row);
+EngagementTerms terms_of(const db::Row& row);
+
 inline constexpr int staff_a_page = 50;
+inline constexpr int staff_an_export = 5000;
 
 /// What the staff list is narrowed to; empty: not narrowed.
 struct StaffFilter {
@@ -52,7 +58,8 @@ struct StaffPage {
 };
 
 /// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
-StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page);
+StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page,
+                     int a_page = staff_a_page);
 
 /// A staff record with all that is current of it, where it lies within `reach`; not found otherwise.
 struct FullRecord {

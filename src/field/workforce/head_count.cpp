@@ -1,0 +1,225 @@
+#include "workforce/head_count.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kith::workforce {
+
+namespace {
+
+using tally::Column;
+
+template <class T>
+std::string key_of(Id<T> id)
+{
+    return std::to_string(id.value());
+}
+
+const partnership::Locality* locality_named(const Names& names, std::string_view code)
+{
+    auto found = std::ranges::find(names.localities, code, &partnership::Locality::code);
+    return found == names.localities.end() ? nullptr : &*found;
+}
+
+const partnership::Organisation* organisation_named(const Names& names, std::string_view code)
+{
+    auto found = std::ranges::find(names.organisations, code, &partnership::Organisation::code);
+    return found == names.organisations.end() ? nullptr : &*found;
+}
+
+template <class Things>
+std::string name_by_key(const Things& things, std::string_view key)
+{
+    auto found = std::ranges::find_if(things, [&](const auto& thing) { return key_of(thing.id) == key; });
+    return found == things.end() ? "Elsewhere" : found->name;
+}
+
+std::string label_in(const packs::Packs& packs, std::string_view list, std::string_view code)
+{
+    const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
+    return found == nullptr ? std::string{code} : found->label;
+}
+
+std::string role_label(const packs::Packs& packs, std::string_view text)
+{
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return label_in(packs, "roles", text);
+    return label_in(packs, text.substr(0, colon), text.substr(colon + 1)) + " (as reported)";
+}
+
+/// The codes of the tally for texts; a text that no row has is left out, so that it counts nothing.
+template <class Texts, class Key>
+std::vector<tally::Code> codes_of(const tally::Table& table, Column column, const Texts& texts, Key key)
+{
+    std::vector<tally::Code> codes;
+    for (const auto& text : texts) {
+        if (auto code = table.dictionary(column).find(key(text))) codes.push_back(*code);
+    }
+    return codes;
+}
+
+/// "early years and childcare": a label within a sentence, its first letter small unless it is an initialism.
+std::string within_sentence(std::string label)
+{
+    if (label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && !(label[1] >= 'A' && label[1] <= 'Z')) label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    return label;
+}
+
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (std::size_t place = 0; place < parts.size(); ++place) {
+        if (place > 0) text += place + 1 == parts.size() ? " and " : ", ";
+        text += parts[place];
+    }
+    return text;
+}
+
+struct Labels {
+    std::vector<std::string> localities, sectors, roles, organisations, breadths;
+};
+
+Labels labels_of(const HeadCountQuestion& question, const Names& names)
+{
+    Labels labels;
+    for (const auto& code : question.localities) labels.localities.push_back(locality_named(names, code)->name);
+    for (const auto& code : question.organisations) labels.organisations.push_back(organisation_named(names, code)->name);
+    for (const auto& code : question.sectors) labels.sectors.push_back(within_sentence(label_in(names.packs, "sectors", code)));
+    for (const auto& code : question.roles) labels.roles.push_back(within_sentence(role_label(names.packs, code)));
+    labels.breadths = question.breadths;
+    return labels;
+}
+
+}  // namespace
+
+const std::vector<Grouping>& groupings()
+{
+    static const std::vector<Grouping> all{{Column::sector, "sector", "Sector"},
+                                           {Column::locality, "locality", "Locality"},
+                                           {Column::role, "role", "Role"},
+                                           {Column::organisation, "organisation", "Organisation"},
+                                           {Column::breadth, "breadth", "Core or wider"},
+                                           {Column::contract, "contract", "Contract"}};
+    return all;
+}
+
+tally::Scope scope_of(const access::Reach& reach, const tally::Table& table)
+{
+    tally::Scope scope{.everything = reach.is_everything(), .organisations = {}, .localities = {}, .people = {}};
+    auto key = [](auto id) { return key_of(id); };
+    scope.organisations = codes_of(table, Column::organisation, reach.organisations(), key);
+    scope.localities = codes_of(table, Column::locality, reach.localities(), key);
+    for (auto id : reach.staff_records()) scope.people.push_back(id.value());
+    return scope;
+}
+
+HeadCountQuestion understood(HeadCountQuestion question, const Names& names, const tally::Table& table)
+{
+    auto keep = [](std::vector<std::string>& codes, auto known) {
+        std::ranges::sort(codes);
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+        std::erase_if(codes, [&](const std::string& code) { return !known(code); });
+    };
+    keep(question.localities, [&](const auto& code) { return locality_named(names, code) != nullptr; });
+    keep(question.organisations, [&](const auto& code) { return organisation_named(names, code) != nullptr; });
+    keep(question.sectors, [&](const auto& code) { return names.packs.list("sectors").find(code) != nullptr; });
+    keep(question.breadths, [&](const auto& code) { return code == "core" || code == "wider"; });
+    keep(question.roles, [&](const auto& code) {
+        return names.packs.list("roles").find(code) != nullptr || (!code.empty() && table.dictionary(Column::role).find(code).has_value());
+    });
+    return question;
+}
+
+tally::Query query_of(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach)
+{
+    tally::Query query{.on = question.on, .scope = scope_of(reach, table), .filters = {}, .by = {}};
+    auto same = [](const std::string& text) { return text; };
+    if (!question.localities.empty()) {
+        query.keep(Column::locality, codes_of(table, Column::locality, question.localities, [&](const auto& code) { return key_of(locality_named(names, code)->id); }));
+    }
+    if (!question.organisations.empty()) {
+        query.keep(Column::organisation,
+                   codes_of(table, Column::organisation, question.organisations, [&](const auto& code) { return key_of(organisation_named(names, code)->id); }));
+    }
+    if (!question.sectors.empty()) query.keep(Column::sector, codes_of(table, Column::sector, question.sectors, same));
+    if (!question.roles.empty()) query.keep(Column::role, codes_of(table, Column::role, question.roles, same));
+    if (!question.breadths.empty()) query.keep(Column::breadth, codes_of(table, Column::breadth, question.breadths, same));
+    return query;
+}
+
+HeadCount head_count(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach)
+{
+    auto query = query_of(question, names, table, reach);
+    query.by = {question.by};
+    const auto answer = tally::count(table, query);
+    HeadCount result{.total = answer.total};
+    for (const auto& group : answer.groups) {
+        result.lines.push_back({label_of(question.by, table.dictionary(question.by).text(group.codes[0]), names), group.counts});
+    }
+    std::ranges::stable_sort(result.lines, [](const auto& one, const auto& other) {
+        return std::pair{-one.counts.people, one.label} < std::pair{-other.counts.people, other.label};
+    });
+
+    query.by = {Column::breadth};
+    auto core_of = [&](const tally::Answer& by_breadth) {
+        for (const auto& group : by_breadth.groups) {
+            if (table.dictionary(Column::breadth).text(group.codes[0]) == "core") return group.counts;
+        }
+        return tally::Counts{};
+    };
+    result.core = core_of(tally::count(table, query));
+    query.on = question.on.plus_years(-1);
+    const auto before = tally::count(table, query);
+    result.year_before = before.total;
+    result.core_year_before = core_of(before);
+    return result;
+}
+
+std::string label_of(Column column, std::string_view text, const Names& names)
+{
+    if (text.empty()) return "Not reported";
+    switch (column) {
+    case Column::locality: return name_by_key(names.localities, text);
+    case Column::organisation: return name_by_key(names.organisations, text);
+    case Column::sector: return label_in(names.packs, "sectors", text);
+    case Column::role: return role_label(names.packs, text);
+    case Column::breadth: return text == "core" ? "Core workforce" : text == "wider" ? "Wider workforce" : std::string{text};
+    case Column::contract: return label_in(names.packs, "contracts", text);
+    case Column::setting: break;
+    }
+    return std::string{text};
+}
+
+std::string sentence(const HeadCountQuestion& question, const HeadCount& count, const Names& names, Date today)
+{
+    const auto labels = labels_of(question, names);
+    const auto people = count.total.people;
+    auto text = people == 0 ? std::string{"No"} : with_commas(people);
+    if (!labels.breadths.empty() && labels.breadths.size() == 1) text += " " + labels.breadths.front();
+    if (!labels.sectors.empty()) text += " " + listed(labels.sectors);
+    text += people == 1 ? " member of staff" : " staff";
+    const bool past = question.on < today;
+    text += past ? " worked" : question.on > today ? (people == 1 ? " is due to work" : " are due to work") : (people == 1 ? " works" : " work");
+    if (!labels.roles.empty()) text += " as " + listed(labels.roles);
+    if (!labels.organisations.empty()) text += " for " + listed(labels.organisations);
+    if (!labels.localities.empty()) text += " in " + listed(labels.localities);
+    if (labels.organisations.empty() && labels.localities.empty() && !question.is_narrowed()) text += " here";
+    text += question.on == today ? " today" : " on " + question.on.in_words();
+    return text + ".";
+}
+
+std::string in_words(const HeadCountQuestion& question, const Names& names)
+{
+    const auto labels = labels_of(question, names);
+    std::vector<std::string> parts;
+    for (const auto* group : {&labels.localities, &labels.organisations, &labels.sectors, &labels.roles, &labels.breadths}) {
+        if (!group->empty()) parts.push_back(listed(*group));
+    }
+    parts.push_back("on " + question.on.in_words());
+    return joined(parts, "; ");
+}
+
+}  // namespace kith::workforce

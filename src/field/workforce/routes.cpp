@@ -1,0 +1,73 @@
+#include "workforce/routes.hpp"
+
+#include "tally/query.hpp"
+#include "web/visit.hpp"
+#include "workforce/head_count.hpp"
+#include "workforce/staff_pages.hpp"
+
+namespace kith::workforce {
+
+void add_routes(web::Routes& routes, Sources given)
+{
+    using enum access::Permission;
+    if (!given.packs) given.packs = std::make_shared<const packs::Packs>(packs::built_in());
+    if (!given.feed) given.feed = std::make_shared<TallyFeed>(role_mapping(given.packs));
+    auto sources = std::make_shared<const Sources>(std::move(given));
+    auto with = [sources](auto handler) { return [sources, handler](web::Visit& visit) { return handler(visit, *sources); }; };
+
+    routes.get("/who-works-here", see_workforce_figures, with(who_works_here), {.on_worker = true});
+    routes.get("/who-works-here.csv", see_workforce_figures, with(who_works_here_csv), {.on_worker = true});
+    routes.get("/staff", see_staff, with(list_staff_page), {.on_worker = true});
+    routes.post("/staff/search", search_staff, with(search_staff_page), {.once = false});
+    routes.get("/staff/export.csv", access::Permission::export_staff, with(workforce::export_staff), {.on_worker = true});
+    routes.get("/staff/{record}", see_staff, with(show_record), {.on_worker = true});
+    routes.get("/my-record", see_own_record, with(show_own_record), {.on_worker = true});
+    routes.get("/my-record/{record}", see_own_record, with(show_own_record), {.on_worker = true});
+}
+
+RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs)
+{
+    return [packs = std::move(packs)](std::string_view list, std::string_view code) -> std::string {
+        if (list == "roles") return std::string{code};
+        const auto* mapping = packs->mapping_between(list, "roles");
+        return mapping == nullptr ? std::string{} : std::string{mapping->apply(code)};
+    };
+}
+
+partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> packs, std::shared_ptr<TallyFeed> feed)
+{
+    partnership::Sources sources{.packs = std::move(packs), .recorded = {}, .staff = {}, .last_return = {}};
+    sources.recorded = [feed](db::Reader& reader) {
+        std::unordered_map<OrganisationId, partnership::Recorded> recorded;
+        for (const auto& [organisation, state] : feed->up_to_date(reader)->organisations) {
+            recorded.emplace(organisation, partnership::Recorded{.records = state.records, .last_at = state.last_at});
+        }
+        return recorded;
+    };
+    sources.staff = [feed](web::Visit& visit, const partnership::Organisation& organisation) -> std::optional<partnership::StaffCount> {
+        const auto reach = visit.reach(access::Permission::see_workforce_figures);
+        if (!reach.covers(organisation.id)) return std::nullopt;
+        const auto snapshot = feed->up_to_date(visit.reader());
+        if (!snapshot->organisations.contains(organisation.id)) return std::nullopt;
+        tally::Query query{.on = visit.today(), .scope = scope_of(reach, snapshot->table), .filters = {}, .by = {}};
+        auto code = snapshot->table.dictionary(tally::Column::organisation).find(tally_text(organisation.id));
+        query.keep(tally::Column::organisation, code ? std::vector{*code} : std::vector<tally::Code>{});
+        const auto total = tally::count(snapshot->table, query).total;
+        return partnership::StaffCount{.people = total.people, .fte = total.fte, .href = "/who-works-here?organisation=" + web::percent_encoded(organisation.code)};
+    };
+    return sources;
+}
+
+void add_home(web::Home& home)
+{
+    home.add_links([](web::Visit& visit) {
+        using enum access::Permission;
+        std::vector<web::HomeLink> links;
+        if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here"});
+        if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff"});
+        if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record"});
+        return links;
+    });
+}
+
+}  // namespace kith::workforce

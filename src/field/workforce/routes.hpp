@@ -1,0 +1,41 @@
+#pragma once
+// This room's part of the route table, and what it asks of the house, which `app` fills in.
+#include "partnership/routes.hpp"
+#include "web/home.hpp"
+#include "web/routes.hpp"
+#include "workforce/tally_feed.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kith::workforce {
+
+/// The return that a change came from, for those who may see it.
+struct ReturnLink {
+    std::string words;  ///< "Return of 3 October 2026"
+    std::string href;
+};
+
+struct Sources {
+    std::shared_ptr<const packs::Packs> packs;      ///< empty: those built in
+    std::shared_ptr<TallyFeed> feed;                ///< one for the house; empty: one is made
+    /// The return behind a change, as this viewer may see it; nothing where there is none to see.
+    std::function<std::optional<ReturnLink>(web::Visit&, std::int64_t return_id)> return_link;
+    /// Who made a change, as pages show it; nothing where the account is not known.
+    std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
+};
+
+void add_routes(web::Routes& routes, Sources sources);
+
+/// Roles as reported to Kith's own, by the packs' mappings.
+RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs);
+
+/// What this room tells the partnership's pages; `feed` is the house's.
+partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> packs, std::shared_ptr<TallyFeed> feed);
+
+/// Pages that viewers with staff in reach go to often.
+void add_home(web::Home& home);
+
+}  // namespace kith::workforce

@@ -1,0 +1,167 @@
+// Handlers of the staff list, its search and export, and the pages of a record.
+#include "workforce/staff_pages.hpp"
+
+#include "access/read_log.hpp"
+#include "base/text.hpp"
+#include "files/csv_writer.hpp"
+#include "partnership/organisation_register.hpp"
+#include "ui/words.hpp"
+#include "workforce/history_store.hpp"
+#include "workforce/record_views.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace kith::workforce {
+
+namespace {
+
+using access::Permission;
+using access::ReadKind;
+
+constexpr std::size_t most_named = 50;  // ids a read's entry names one by one; a page has no more
+
+int page_number(const web::Visit& visit)
+{
+    auto text = visit.request.query("page");
+    int number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// Puts the lines into the audit of reads, before they are shown.
+void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>& lines, std::string purpose)
+{
+    if (visit.house.reads == nullptr) return;
+    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {},
+                            .staff_records = {}, .count = static_cast<std::int64_t>(lines.size()), .purpose = std::move(purpose)};
+    std::set<OrganisationId> organisations;
+    for (const auto& line : lines) {
+        organisations.insert(line.organisation);
+        if (entry.staff_records.size() < most_named) entry.staff_records.push_back(line.public_id.text());
+    }
+    entry.organisations.assign(organisations.begin(), organisations.end());
+    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
+}
+
+ui::Html search_form(web::Visit& visit, const std::string& search)
+{
+    if (!visit.may(Permission::search_staff)) return {};
+    return visit.in_form({.action = "/staff/search", .id = "search"}, search_fields(search));
+}
+
+web::PageParts list_parts(std::string title)
+{
+    return {.title = std::move(title), .nav = "/staff", .wide = true};
+}
+
+RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Setting> settings, std::vector<partnership::Locality> localities)
+{
+    auto label = [&packs](std::string_view list, std::string_view code) {
+        const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
+        return found == nullptr ? std::string{code} : found->label;
+    };
+    auto name_in = [](const auto& things, auto id) {
+        auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
+        return found == things.end() ? std::string{"No longer listed"} : found->name;
+    };
+    return {.role = [label](const EngagementTerms& terms) { return label(terms.role_list, terms.role_code); },
+            .sector = [label](std::string_view code) { return label("sectors", code); },
+            .contract = [label](std::string_view code) { return label("contracts", code); },
+            .setting = [name_in, settings = std::move(settings)](SettingId id) { return name_in(settings, id); },
+            .locality = [name_in, localities = std::move(localities)](LocalityId id) { return name_in(localities, id); }};
+}
+
+EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)
+{
+    EventSource source{.by = entry.author.actor == "job" ? "Kith, in the background" : "the command line", .from = {}};
+    if (entry.author.account) {
+        auto name = sources.account_name ? sources.account_name(visit.reader(), *entry.author.account) : std::nullopt;
+        source.by = name.value_or("an account that is no longer held");
+    }
+    if (entry.return_id && sources.return_link && visit.reach(Permission::see_returns).covers(organisation)) {
+        source.from = sources.return_link(visit, *entry.return_id);
+    }
+    return source;
+}
+
+web::Response record_response(web::Visit& visit, const Sources& sources, const PublicId& id, bool own)
+{
+    auto record = find_full_record(visit.reader(), visit.reach(), id, visit.today());
+    if (!record) return visit.problem(record.error());
+    auto organisation = partnership::find_organisation(visit.reader(), record->organisation);
+    if (!organisation) return visit.problem(organisation.error());
+    const auto versions = load_versions(visit.reader(), record->id);
+    const auto words = words_for(*sources.packs, partnership::settings_of(visit.reader(), record->organisation), partnership::all_localities(visit.reader()));
+    const auto history = history_of(versions, words);
+    std::vector<std::int64_t> sets;
+    for (const auto& event : history) sets.push_back(event.change_set);
+    const auto entries = load_change_sets(visit.reader(), sets);
+    const StaffLine line{.id = record->id, .public_id = record->public_id, .organisation = record->organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}};
+    record_read(visit, ReadKind::page, {line}, own ? "own record" : "");
+    RecordView view{.record = *record, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
+                    .source = [&](const db::ChangeSetEntry& entry) { return source_of(visit, sources, entry, record->organisation); },
+                    .today = visit.today(), .own = own};
+    web::PageParts parts{.title = own ? "My record" : "Staff record", .nav = own ? "/my-record" : "/staff"};
+    if (!own) parts.breadcrumbs = {{.text = "Staff", .href = "/staff"}};
+    return visit.page(parts, record_page(view));
+}
+
+}  // namespace
+
+web::Response list_staff_page(web::Visit& visit, const Sources&)
+{
+    const auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), page_number(visit));
+    record_read(visit, ReadKind::page, page.lines, "");
+    return visit.page(list_parts("Staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
+                                                       .may_export = visit.may(Permission::export_staff)}));
+}
+
+web::Response search_staff_page(web::Visit& visit, const Sources&)
+{
+    const auto search = std::string{clipped(visit.form().text("search"), 100)};
+    if (search.empty()) {
+        visit.form().add({ProblemKind::unacceptable, "search", "Enter a name or a staff reference"});
+        return visit.try_again(list_parts("Search staff"), ui::two_thirds(search_form(visit, {})));
+    }
+    const auto page = list_staff(visit.reader(), visit.reach(), {.search = search, .organisation = {}}, visit.today(), 1);
+    record_read(visit, ReadKind::search, page.lines, "search by name or reference");
+    return visit.page(list_parts("Search staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = search, .search_form = search_form(visit, search)}));
+}
+
+web::Response export_staff(web::Visit& visit, const Sources&)
+{
+    files::CsvWriter writer{{.byte_order_mark = true}};
+    writer.row(std::vector<std::string>{"organisation", "staff_reference", "family_name", "given_name"});
+    std::vector<StaffLine> all;
+    for (int number = 1;; ++number) {
+        auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), number, staff_an_export);
+        for (auto& line : page.lines) {
+            writer.row(std::vector<std::string>{line.organisation_name, line.reference, line.family_name.reveal(), line.given_name.reveal()});
+            all.push_back(std::move(line));
+        }
+        if (number >= page.pages) break;
+    }
+    record_read(visit, ReadKind::export_file, all, "");
+    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(writer).text());
+}
+
+web::Response show_record(web::Visit& visit, const Sources& sources)
+{
+    auto id = visit.public_id("record");
+    if (!id) return visit.problem(id.error());
+    return record_response(visit, sources, *id, false);
+}
+
+web::Response show_own_record(web::Visit& visit, const Sources& sources)
+{
+    const auto records = own_records(visit.reader(), visit.reach());
+    if (records.empty()) return visit.problem(Problem{ProblemKind::not_found, {}, "No organisation has reported a record of you yet"});
+    if (visit.parameter("record").empty()) return record_response(visit, sources, records.front(), true);
+    const auto asked = visit.public_id("record");
+    if (!asked) return visit.problem(asked.error());
+    return record_response(visit, sources, *asked, true);
+}
+
+}  // namespace kith::workforce
