@@ -1,7 +1,7 @@
 #include "partnership/organisation_pages.hpp"
 
 #include "base/text.hpp"
-#include "partnership/form_reading.hpp"
+#include "partnership/form_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/organisation_views.hpp"
 #include "ui/words.hpp"

@@ -1,5 +1,5 @@
 // Handlers for settings and localities.
-#include "partnership/form_reading.hpp"
+#include "partnership/form_pages.hpp"
 #include "partnership/organisation_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/organisation_views.hpp"

@@ -1,4 +1,5 @@
-#include "workforce/number_keeper.hpp"
+// National Insurance numbers under the house's sealing key.
+#include "workforce/staff_register.hpp"
 
 namespace kith::workforce {
 

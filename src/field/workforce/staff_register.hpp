@@ -2,6 +2,7 @@
 // The public door to staff records: what the register holds of an organisation, and carrying out what a return would have it hold. Who may
 // do either is decided before. Reads made through it are not audited here: the page or job that asks does that.
 #include "db/change_set.hpp"
+#include "db/sealed.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <functional>
@@ -20,6 +21,9 @@ struct NumberKeeper {
     std::function<db::Bytes(const NationalInsuranceNumber&)> blind_index;          ///< the same for the same number, tells nothing without the key
     bool has_key() const { return static_cast<bool>(seal); }
 };
+
+/// Seals under `key`; with no key the keeper is empty, and no number is kept.
+NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomBytes random);
 
 /// What the register holds now of `organisation`: every current record, engagement and terms, in three statements.
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers);

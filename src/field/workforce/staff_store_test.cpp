@@ -191,6 +191,21 @@ TEST_P(Staff, KeepTheirNumberSealedAndThroughChangesMadeWithoutTheKey)
     EXPECT_EQ(view_of(acorns_).records[0].record.national_insurance, reported.record.national_insurance);
 }
 
+TEST_P(Staff, HaveTheirNumberUnreadableInTheDatabaseAndFoundByItsIndex)
+{
+    const auto key = db::SealingKey::from_bytes(std::vector<unsigned char>(32, 7)).value();
+    const auto keeper = number_keeper(key, db::secure_random);
+    auto reported = someone("A1", "Ana", "Reyes");
+    reported.record.national_insurance = NationalInsuranceNumber::parse("AB123456C").value();
+    carry_out({.organisation = acorns_, .new_records = {reported}}, keeper);
+    EXPECT_EQ(view_of(acorns_, keeper).records[0].record.national_insurance, reported.record.national_insurance);
+    db::Reader reader{database()};
+    auto row = reader.one("SELECT national_insurance, national_insurance_index FROM staff_record").value();
+    auto sealed = row.get<db::Bytes>("national_insurance");
+    EXPECT_EQ(std::string(sealed.begin(), sealed.end()).find("123456"), std::string::npos);
+    EXPECT_EQ(row.get<db::Bytes>("national_insurance_index"), keeper.blind_index(*reported.record.national_insurance));
+}
+
 TEST_P(Staff, WithoutAKeyHaveNoNumberKept)
 {
     auto reported = someone("A1", "Ana", "Reyes");

@@ -1,4 +1,4 @@
-#include "partnership/form_reading.hpp"
+#include "partnership/form_pages.hpp"
 
 #include <algorithm>
 #include <charconv>
