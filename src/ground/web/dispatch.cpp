@@ -93,7 +93,8 @@ Course Dispatcher::course_for(Request& request, std::string_view target) const
     if (!parsed) return course;
     request.target = std::move(*parsed);
     course.match = routes_->match(request.verb, request.target);
-    course.on_worker = course.match.route && course.match.route->flags.on_worker;
+    if (const auto* route = course.match.route)
+        course.on_worker = route->flags.on_worker || (house_->settings.pages_on_workers && !route->flags.anonymous);
     return course;
 }
 

@@ -37,6 +37,9 @@ struct Settings {
     bool sample = false;                                  ///< a made-up area: the sign-in page offers each role
     std::filesystem::path spool = std::filesystem::temp_directory_path();  ///< where uploads lie while they are looked at
     std::uint64_t upload_limit = 50ull << 20;             ///< bytes of one upload, files and fields together
+    /// Every page that may ask the database runs on a worker: a reader may have to wait for a free connection, and an event loop must not.
+    /// False leaves it to each route's flag.
+    bool pages_on_workers = true;
     access::SessionLimits sessions = {};
     std::string sign_in = "/sign-in";  ///< path of the sign-in page; "?return=" with where to go back to is put after it
 };

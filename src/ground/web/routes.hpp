@@ -17,7 +17,8 @@ using access::Permission;
 using Handler = std::function<Response(Visit&)>;
 
 struct RouteFlags {
-    bool on_worker = false;  ///< hand over to the worker pool: long queries, password hashing, anything above a millisecond. Posts always are
+    bool on_worker = false;  ///< hand over to the worker pool: long queries, password hashing, anything above a millisecond. Posts always are,
+                             ///< and so are all but anonymous pages unless Settings::pages_on_workers says otherwise
     bool upload = false;     ///< takes multipart/form-data with files, up to the configured limit; other posts take 1 MB of fields
     bool once = true;        ///< a second send of the same form gets the first one's outcome; false for forms that may be sent again (sign-in)
     bool anonymous = false;  ///< the same for everyone: who asks is not looked up. Public pages only

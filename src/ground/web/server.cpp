@@ -27,6 +27,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <unordered_set>
 
@@ -126,6 +127,7 @@ private:
     Awaitable<bool> on_worker(WorkerPool::Work& work);
     Awaitable<void> linger(Connection& connection);
     void connection_failed(const std::exception& failure) { dispatcher_->house().log.line("connection failed", {{"kind", typeid(failure).name()}}); }
+    void refuse_taken_port(asio::io_context& context);
     Acceptor open(asio::io_context& context, const std::string& address, std::uint16_t at);
 
     ServerOptions options_;
@@ -160,12 +162,23 @@ Acceptor Server::Works::open(asio::io_context& context, const std::string& addre
     return acceptor;
 }
 
+/// With SO_REUSEPORT a second program of the same user would share the port unseen: one try without it finds out.
+void Server::Works::refuse_taken_port(asio::io_context& context)
+{
+    tcp::endpoint endpoint{asio::ip::make_address(options_.address), options_.port};
+    Acceptor acceptor{context};
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(asio::socket_base::reuse_address{true});
+    acceptor.bind(endpoint);
+}
+
 void Server::Works::start()
 {
     workers_ = std::make_unique<WorkerPool>(options_.workers, options_.waiting);
     port = options_.port;
     for (int i = 0; i < std::max(1, options_.threads); ++i) {
         auto& loop = *loops_.emplace_back(std::make_unique<Loop>());
+        if (i == 0 && options_.port != 0) refuse_taken_port(loop.context);
         loop.acceptor = open(loop.context, options_.address, port);
         port = loop.acceptor->local_endpoint().port();
         asio::co_spawn(loop.context, listen(loop, *loop.acceptor, false), asio::detached);
@@ -202,7 +215,8 @@ void Server::Works::stop()
             for (auto* connection : loop.connections) connection->socket.close(ignored);
             loop.sweep.cancel();
         });
-    for (auto& loop : loops_) loop->thread.join();  // a handler still at work is waited for: its worker holds what the loop owns
+    for (auto& loop : loops_)
+        if (loop->thread.joinable()) loop->thread.join();  // a handler still at work is waited for: its worker holds what the loop owns
     workers_->stop();
     loops_.clear();
     workers_.reset();
@@ -515,7 +529,14 @@ Awaitable<void> Server::Works::linger(Connection& connection)
 
 Server::Server(ServerOptions options, Dispatcher& dispatcher) : works_(std::make_unique<Works>(std::move(options), dispatcher)) {}
 Server::~Server() { stop(); }
-void Server::start() { works_->start(); }
+void Server::start()
+{
+    try {
+        works_->start();
+    } catch (const boost::system::system_error& error) {
+        throw std::system_error(error.code(), "cannot listen");
+    }
+}
 void Server::stop() { works_->stop(); }
 std::uint16_t Server::port() const { return works_->port; }
 std::uint16_t Server::metrics_port() const { return works_->metrics_port; }

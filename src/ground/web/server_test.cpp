@@ -307,6 +307,14 @@ TEST_F(Served, FinishesWhatIsUnderWayBeforeItStops)
     EXPECT_TRUE(answer.ends_with("\r\n\r\nslow")) << answer;
 }
 
+TEST_F(Served, DoesNotShareItsPort)
+{
+    auto same = options();
+    same.port = server->port();
+    web::Server second{same, app.dispatcher()};
+    EXPECT_THROW(second.start(), std::system_error);
+}
+
 TEST_F(Served, ShowsHowLongRequestsTookOnItsOwnPort)
 {
     ask("GET /hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

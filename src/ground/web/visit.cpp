@@ -74,7 +74,10 @@ Response Visit::framed(const PageParts& parts, const ui::Html& content, int stat
     auto full = parts;
     if (full.banner.empty() && !arrival_.banner.empty()) full.banner = arrival_.banner;
     banner_spent_ = banner_spent_ || !arrival_.banner.empty();
-    return Response::html(framed_page(house, viewer, now_, full, content, with_errors ? form_.problems() : std::vector<Problem>{}), status);
+    auto problems = with_errors ? form_.problems() : std::vector<Problem>{};
+    for (auto& problem : problems)  // of a date's three boxes the summary leads to the first
+        if (!problem.field.empty() && form_.has(problem.field + "-day")) problem.field += "-day";
+    return Response::html(framed_page(house, viewer, now_, full, content, problems), status);
 }
 
 Response Visit::page(const PageParts& parts, ui::Html content, int status) { return framed(parts, content, status, true); }
