@@ -22,7 +22,7 @@ async function handIn(walk, file, text) {
 export default async function handInAReturn(walk, program) {
     await walk.signInAs('Data steward');
     await walk.go('/returns');
-    await walk.link('Hand in a return');
+    await walk.button('Hand in a return');
     await walk.button('Hand in and check');
     await walk.expect('Select the file to hand in');
 
