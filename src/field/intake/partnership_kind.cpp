@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "files/csv_table.hpp"
+#include "intake/annotated_file.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_file.hpp"
 #include "partnership/organisation_plan.hpp"
@@ -211,6 +212,7 @@ returns::Kind organisations_kind(std::shared_ptr<const packs::Packs> packs)
     kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_organisation_file); };
     kind.check = [packs](const returns::Handed& handed) { return check_organisations(handed, *packs); };
     kind.accept = carry_out;
+    kind.annotate = annotated;
     kind.templates = {{"organisations.csv", "text/csv; charset=utf-8", "Organisations template (CSV)",
                        [](db::Reader&) { return partnership::organisation_template(); }}};
     return kind;
@@ -226,6 +228,7 @@ returns::Kind settings_kind(std::shared_ptr<const packs::Packs> packs)
     kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_setting_file); };
     kind.check = [packs](const returns::Handed& handed) { return check_settings(handed, *packs); };
     kind.accept = carry_out;
+    kind.annotate = annotated;
     kind.templates = {{"settings.csv", "text/csv; charset=utf-8", "Settings template (CSV)",
                        [](db::Reader&) { return partnership::setting_template(); }}};
     return kind;
@@ -240,6 +243,7 @@ returns::Kind workplaces_kind(std::shared_ptr<const packs::Packs> packs)
     kind.recognise = [](std::string_view start) { return recognise_start(start) == &adult_social_care_workplaces_2019(); };
     kind.check = [packs](const returns::Handed& handed) { return check_workplaces_file(handed, *packs); };
     kind.accept = carry_out;
+    kind.annotate = annotated;
     return kind;
 }
 

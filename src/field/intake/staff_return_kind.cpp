@@ -2,8 +2,10 @@
 
 #include "base/text.hpp"
 #include "db/change_set.hpp"
+#include "intake/annotated_file.hpp"
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
+#include "intake/staff_template.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_register.hpp"
 
@@ -119,6 +121,10 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
         for (const auto& plan : std::any_cast<const StaffPlan&>(checked.plan).plans) add(whole, workforce::apply(changes, plan, now, numbers));
         return returns::Accepted{whole.rows(), words_for(whole)};
     };
+    kind.annotate = annotated;
+    kind.templates = {{"staff-return.csv", "text/csv; charset=utf-8", "Staff return template (CSV)", [packs](db::Reader&) { return staff_template(*packs); }},
+                      {"staff-return-guide.txt", "text/plain; charset=utf-8", "Guide to the columns and codes (text)",
+                       [packs](db::Reader&) { return staff_template_guide(*packs); }}};
     return kind;
 }
 
