@@ -14,7 +14,7 @@ NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomB
                 auto number = NationalInsuranceNumber::parse(*text);
                 return number ? std::optional{*number} : std::nullopt;
             },
-            .blind_index = [key = *key](const NationalInsuranceNumber& number) { return key.blind_index(number.reveal(), column); }};
+            .blind_index = [key = *key](const NationalInsuranceNumber& number) { return key.blind_index(number.without_suffix(), column); }};
 }
 
 }  // namespace kith::workforce

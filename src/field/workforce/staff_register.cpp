@@ -104,7 +104,9 @@ void Carrying::change_records(const Plan& plan)
     for (const auto& changed : plan.changed_records) {
         const auto& held = kept.at(changed.id);
         auto number = numbers_.has_key() ? sealed_number(changed.record, numbers_) : held.number;
-        if (number.index && number.index == held.number.index) number = held.number;  // sealed once is enough
+        // Sealed once is enough; but the index leaves the last letter out, so the number itself must be the same.
+        const bool may_be_same = numbers_.has_key() && number.index && number.index == held.number.index && held.number.sealed;
+        if (may_be_same && numbers_.open(*held.number.sealed) == changed.record.national_insurance) number = held.number;
         rows.add(row_of(held.public_id, plan.organisation, changed.record, number));
     }
     applied_.records_changed = static_cast<std::int64_t>(ids.size());

@@ -18,7 +18,7 @@ const db::RegisterTable& engagement_terms_table();
 struct NumberKeeper {
     std::function<db::Bytes(const NationalInsuranceNumber&)> seal;
     std::function<std::optional<NationalInsuranceNumber>(const db::Bytes&)> open;  ///< nothing where another key sealed it
-    std::function<db::Bytes(const NationalInsuranceNumber&)> blind_index;          ///< the same for the same number, tells nothing without the key
+    std::function<db::Bytes(const NationalInsuranceNumber&)> blind_index;          ///< the same for the same number, its last letter apart; tells nothing without the key
     bool has_key() const { return static_cast<bool>(seal); }
 };
 

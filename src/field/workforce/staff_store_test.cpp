@@ -206,6 +206,17 @@ TEST_P(Staff, HaveTheirNumberUnreadableInTheDatabaseAndFoundByItsIndex)
     EXPECT_EQ(row.get<db::Bytes>("national_insurance_index"), keeper.blind_index(*reported.record.national_insurance));
 }
 
+TEST_P(Staff, HaveTheLastLetterOfTheirNumberAddedWhereItComesLater)
+{
+    const auto keeper = number_keeper(db::SealingKey::from_bytes(std::vector<unsigned char>(32, 7)).value(), db::secure_random);
+    auto reported = someone("A1", "Ana", "Reyes");
+    reported.record.national_insurance = NationalInsuranceNumber::parse("AB123456").value();
+    carry_out({.organisation = acorns_, .new_records = {reported}}, keeper);
+    reported.record.national_insurance = NationalInsuranceNumber::parse("AB123456C").value();
+    carry_out({.organisation = acorns_, .changed_records = {{view_of(acorns_, keeper).records[0].id, reported.record}}}, keeper);
+    EXPECT_EQ(view_of(acorns_, keeper).records[0].record.national_insurance, reported.record.national_insurance);
+}
+
 TEST_P(Staff, WithoutAKeyHaveNoNumberKept)
 {
     auto reported = someone("A1", "Ana", "Reyes");
