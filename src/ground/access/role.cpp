@@ -34,7 +34,7 @@ const std::array<RoleRow, 7>& role_table()
 
         {Role::board_member, "board_member", "Board member", ScopeKind::area,
          {see_organisations},
-         "sees organisations, and no staff records"},
+         "Sees organisations, and no staff records"},
     }};
     return table;
 }

@@ -51,7 +51,7 @@ ui::Html role_table(const AccountFile& file, ScopeWords& words, Date today)
     return ui::scrollable_table(table);
 }
 
-ui::Html journal(const std::vector<access::AccountEvent>& events)
+ui::Html journal(const std::vector<access::AccountEvent>& events, ScopeWords& words)
 {
     ui::Timeline timeline{.heading_level = 3};
     for (const auto& event : events) {
@@ -59,7 +59,7 @@ ui::Html journal(const std::vector<access::AccountEvent>& events)
                                    .by = event.by,
                                    .when = event.at.in_words(),
                                    .datetime = event.at.iso(),
-                                   .description = event.detail.empty() ? ui::Html{} : ui::paragraph(event.detail)});
+                                   .description = event.detail.empty() ? ui::Html{} : ui::paragraph(words.of_journal(event.detail))});
     }
     return ui::timeline(timeline);
 }
@@ -154,7 +154,7 @@ ui::Html account_of_someone(const AccountFile& file, ScopeWords& words, Date tod
     html += ui::heading(2, "Roles", "m") + role_table(file, words, today);
     html += ui::not_in_print(ui::button({.text = "Give a role", .href = account_path(account, "/roles/new")}));
     html += ui::paragraph(ui::link("See what this account has looked at", "/read-audit?account=" + account.public_id.text()));
-    return html + ui::heading(2, "What happened to this account", "m") + journal(file.events);
+    return html + ui::heading(2, "What happened to this account", "m") + journal(file.events, words);
 }
 
 }  // namespace kith::reception

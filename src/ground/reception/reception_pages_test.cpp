@@ -201,6 +201,7 @@ TEST_F(Reception, GivesAndEndsARole)
     const auto page = app.get(path);
     EXPECT_TRUE(page.shows("Elm Nursery"));
     EXPECT_TRUE(page.shows("Ada Minder"));
+    EXPECT_TRUE(page.shows("Data steward: Elm Nursery")) << "in the journal too";
     const auto grant = std::to_string(count("SELECT MAX(id) FROM account_grant"));
     EXPECT_TRUE(app.get(path + "/roles/" + grant + "/end").shows("Data steward: Elm Nursery"));
     EXPECT_EQ(app.post(path + "/roles/" + grant + "/end", {}).location(), path);

@@ -1,5 +1,9 @@
 #include "reception/scope_words.hpp"
 
+#include "base/text.hpp"
+
+#include <charconv>
+
 namespace kith::reception {
 
 namespace {
@@ -40,6 +44,18 @@ std::string ScopeWords::of(const access::Scope& scope)
 std::string ScopeWords::of(const access::Grant& grant)
 {
     return std::string{access::row_of(grant.role).label} + ": " + of(grant.scope);
+}
+
+std::string ScopeWords::of_journal(const std::string& detail)
+{
+    const auto parts = split(detail, ' ');
+    const auto role = access::role_named(parts.front());
+    if (!role) return detail;
+    if (parts.size() == 1) return of(access::Grant{*role, access::Scope::area()});
+    const auto kind = parts.size() == 4 ? access::scope_kind_named(parts[2]) : std::nullopt;
+    std::int64_t key = 0;
+    if (!kind || std::from_chars(parts[3].data(), parts[3].data() + parts[3].size(), key).ec != std::errc{}) return detail;
+    return of(access::Grant{*role, access::Scope{*kind, key}});
 }
 
 std::string in_words(const Period& period)

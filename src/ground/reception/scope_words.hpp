@@ -15,6 +15,8 @@ public:
     std::string of(const access::Scope& scope);
     /// "Data steward: Westfield Nursery".
     std::string of(const access::Grant& grant);
+    /// A journal's line about a role ("data_steward in organisation 12") as people say it; anything else as it stands.
+    std::string of_journal(const std::string& detail);
     /// The name of an organisation.
     std::string of(access::OrganisationId organisation);
 
