@@ -79,6 +79,10 @@ int run(const std::vector<std::string>& words)
         fmt::print(stderr, "The database could not do it: {}\n", error.what());
     } catch (const std::filesystem::filesystem_error& error) {
         fmt::print(stderr, "{}: {}\n", error.path1().string(), error.code().message());
+    } catch (const std::system_error& error) {
+        fmt::print(stderr, "The system could not do it: {}\n", error.what());
+    } catch (const std::logic_error& error) {
+        fmt::print(stderr, "Kith made a mistake and changed nothing: {}\n", error.what());
     }
     return Exit::refused;
 }

@@ -9,22 +9,20 @@ namespace kith::partnership {
 
 namespace {
 
-constexpr std::size_t longest_code = 40;
+constexpr std::size_t longest_code = 50;
 constexpr std::size_t longest_name = 200;
 constexpr std::int64_t most_staff = 100'000;  // more than any English employer of children's staff has in one area
 
-bool is_code_character(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/';
-}
+/// Codes are the partners' own ("Subsidiary 2", "R&D (north)"), so all that can be seen and typed is taken.
+bool is_code_character(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; }
 
 Result<std::string> checked_code(std::string_view text)
 {
     auto code = trimmed(text);
     if (code.empty()) return unacceptable("code", "Enter a code");
-    if (code.size() > longest_code) return unacceptable("code", "Code must be 40 characters or fewer");
+    if (code.size() > longest_code) return unacceptable("code", "Code must be 50 characters or fewer");
     if (!std::ranges::all_of(code, is_code_character)) {
-        return unacceptable("code", "Code must be letters, numbers, hyphens, full stops, strokes and underscores only");
+        return unacceptable("code", "Code must stand on one line, without tabs");
     }
     return std::string{code};
 }
