@@ -1,14 +1,17 @@
 #include "app/rooms.hpp"
 
+#include "access/accounts.hpp"
 #include "intake/every_kind.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
 #include "reception/routes.hpp"
 #include "returns/return_jobs.hpp"
+#include "returns/return_links.hpp"
 #include "returns/routes.hpp"
 #include "ui/assets.hpp"
 #include "web/house_pages.hpp"
 #include "web/progress_pages.hpp"
+#include "web/visit.hpp"
 
 #include <fmt/format.h>
 
@@ -53,40 +56,16 @@ reception::Places places_for_reception()
             .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); }};
 }
 
-/// National Insurance numbers by the house's key, each sealed to its own column.
-workforce::NumberKeeper keeper_of(std::optional<db::SealingKey> given)
-{
-    if (!given) return {};
-    static constexpr std::string_view column = "staff_record.national_insurance";
-    auto key = std::make_shared<const db::SealingKey>(*given);
-    return {.seal = [key](const NationalInsuranceNumber& number) { return key->seal(number.reveal(), column, db::secure_random); },
-            .open = [key](const db::Bytes& sealed) -> std::optional<NationalInsuranceNumber> {
-                auto text = key->open(sealed, column);
-                auto number = text ? NationalInsuranceNumber::parse(*text) : std::unexpected(text.error());
-                return number ? std::optional{*number} : std::nullopt;
-            },
-            .blind_index = [key](const NationalInsuranceNumber& number) { return key->blind_index(number.without_suffix(), column); }};
-}
-
-/// A role as reported, as Kith's own; empty where no mapping answers it.
-workforce::RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs)
-{
-    return [packs = std::move(packs)](std::string_view list, std::string_view code) -> std::string {
-        if (list == "roles") return std::string{code};
-        const auto* mapping = packs->mapping_between(list, "roles");
-        return mapping == nullptr ? std::string{} : std::string{mapping->apply(code)};
-    };
-}
-
 }  // namespace
 
 Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
-    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(role_mapping(packs_)),
+    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))),
       returns_(std::make_shared<returns::Desk>(
-          returns::Desk{.kinds = intake::every_kind(packs_, keeper_of(std::move(key))), .organisations = organisations_for_returns()})),
+          returns::Desk{.kinds = intake::every_kind(packs_, workforce::number_keeper(key, db::secure_random)), .organisations = organisations_for_returns()})),
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
+    workforce::add_home(home_);
 }
 
 void Rooms::add_routes(web::Routes& routes)
@@ -97,16 +76,32 @@ void Rooms::add_routes(web::Routes& routes)
     reception::add_routes(routes, reception_);
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
+    workforce::add_routes(routes, workforce_sources());
 }
 
 /// What the pages of organisations show of the rooms above theirs.
-partnership::Sources Rooms::partnership_sources()
+partnership::Sources Rooms::partnership_sources() const
 {
-    return {.packs = packs_, .recorded = [this](db::Reader& reader) {
-                std::unordered_map<access::OrganisationId, partnership::Recorded> recorded;
-                for (const auto& [organisation, state] : tally_.up_to_date(reader)->organisations)
-                    recorded[organisation] = {.records = state.records, .last_at = state.last_at};
-                return recorded;
+    auto sources = workforce::partnership_sources(packs_, tally_);
+    sources.last_return = [](web::Visit& visit, access::OrganisationId organisation) -> std::optional<partnership::LastReturn> {
+        auto latest = returns::latest_of(visit.reader(), visit.reach(access::Permission::see_returns), organisation);
+        return latest ? std::optional{partnership::LastReturn{latest->words, latest->href}} : std::nullopt;
+    };
+    return sources;
+}
+
+/// What a staff record's history shows of returns and accounts.
+workforce::Sources Rooms::workforce_sources() const
+{
+    return {.packs = packs_,
+            .feed = tally_,
+            .return_link = [](web::Visit& visit, std::int64_t return_id) -> std::optional<workforce::ReturnLink> {
+                auto link = returns::link_to(visit.reader(), visit.reach(access::Permission::see_returns), returns::ReturnId{return_id});
+                return link ? std::optional{workforce::ReturnLink{link->words, link->href}} : std::nullopt;
+            },
+            .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
+                auto found = access::find_account(reader, access::AccountId{account});
+                return found ? std::optional{found->name} : std::nullopt;
             }};
 }
 
@@ -116,10 +111,12 @@ std::vector<web::NavigationItem> Rooms::navigation() const
 {
     using access::Permission;
     return {{"Home", "/", Permission::see_home},
-            {"Organisations", "/organisations", Permission::see_organisations},
-            {"Returns", "/returns", Permission::see_returns},
+            {"Who works here", "/who-works-here", Permission::see_workforce_figures},
             {"Staff", "/staff", Permission::see_staff},
-            {"Who works here", "/workforce", Permission::see_workforce_figures}};
+            {"My record", "/my-record", Permission::see_own_record},
+            {"Returns", "/returns", Permission::see_returns},
+            {"Organisations", "/organisations", Permission::see_organisations},
+            {"Accounts", "/accounts", Permission::manage_accounts}};
 }
 
 std::vector<ui::FooterLink> Rooms::footer() const

@@ -6,14 +6,13 @@
 #include "db/sealed.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
-#include "partnership/routes.hpp"
 #include "reception/desk.hpp"
 #include "returns/desk.hpp"
 #include "ui/assets.hpp"
 #include "web/home.hpp"
 #include "web/house.hpp"
 #include "web/routes.hpp"
-#include "workforce/tally_feed.hpp"
+#include "workforce/routes.hpp"
 
 #include <memory>
 #include <optional>
@@ -37,13 +36,14 @@ public:
     access::Hasher& hasher() { return hasher_; }
 
 private:
-    partnership::Sources partnership_sources();
+    partnership::Sources partnership_sources() const;
+    workforce::Sources workforce_sources() const;
 
     std::shared_ptr<const packs::Packs> packs_;
     std::function<Instant()> clock_;
     access::Hasher hasher_;
     ui::BrandStylesheet brand_;
-    workforce::TallyFeed tally_;
+    std::shared_ptr<workforce::TallyFeed> tally_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
     reception::Desk reception_;

@@ -90,7 +90,7 @@ void add_housekeeping(jobs::Queue& queue, const web::Settings& settings)
         access::tidy(writer, limits, {}, now());
         writer.commit();
     });
-    queue.schedule({.job = {.kind = "tidy"}, .every_seconds = 86400});
+    queue.schedule({.job = {.kind = "tidy", .title = "Forget old sessions"}, .every_seconds = 86400});
 }
 
 /// Serves until SIGINT or SIGTERM; false where the lock was lost, so that whoever watches the program starts it again.
