@@ -57,18 +57,16 @@ Result<void> write_files(const Sample& sample, const std::filesystem::path& fold
     return {};
 }
 
-/// The files that one hand would send together: those of the partnership, of one that must be named, of all others.
+/// The files that one hand would send together: those of the partnership, then those of each organisation.
 std::vector<returns::ImportOrder> orders_for(const Sample& sample)
 {
-    returns::ImportOrder partnership{.accept = true};
-    returns::ImportOrder care{.organisation = "CAR1", .accept = true};
-    returns::ImportOrder staff{.accept = true};
+    std::vector<returns::ImportOrder> orders;
     for (const auto& file : sample.files) {
         if (file.faulty) continue;
-        auto& order = file.organisation.empty() ? partnership : file.organisation == "CAR1" ? care : staff;
-        order.files.push_back({file.name, file.text});
+        if (orders.empty() || orders.back().organisation != file.organisation) orders.push_back({.organisation = file.organisation, .accept = true});
+        orders.back().files.push_back({file.name, file.text});
     }
-    return {partnership, care, staff};
+    return orders;
 }
 
 Result<void> import_all(db::Database& database, const returns::Desk& desk, const Sample& sample)

@@ -107,6 +107,7 @@ ui::Html working(const HeadCountView& view)
                                      .more = {{std::string{fte_measure().name}, std::string{fte_measure().formula}},
                                               {std::string{engagement_measure().name}, std::string{engagement_measure().formula}},
                                               {std::string{core_measure().name}, std::string{core_measure().formula}},
+                                              {"Sector", "As reported; where the return does not say, that of the role by Kith's list of roles"},
                                               {"Source", std::string{measure.source}}}});
     return ui::element("div", {{.name = "id", .value = "how"}}, std::move(panel));
 }

@@ -49,7 +49,7 @@ const figures::Measure& core_measure()
 {
     static const figures::Measure measure{.id = "workforce.core",
                                           .name = "Core workforce",
-                                          .formula = "Staff with at least one engagement in force on the day that is reported as core workforce",
+                                          .formula = "Staff with at least one engagement in force on the day that is core workforce: as reported, or by its role where the return does not say",
                                           .population = population,
                                           .source = "2020 Children and Young People's Workforce Strategy (DCSF 2008)"};
     return measure;

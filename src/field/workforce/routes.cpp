@@ -25,12 +25,15 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/my-record/{record}", see_own_record, with(show_own_record), {.on_worker = true});
 }
 
+constexpr std::string_view roles = "roles";  // Kith's own list
+
 RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs)
 {
-    return [packs = std::move(packs)](std::string_view list, std::string_view code) -> std::string {
-        if (list == "roles") return std::string{code};
-        const auto* mapping = packs->mapping_between(list, "roles");
-        return mapping == nullptr ? std::string{} : std::string{mapping->apply(code)};
+    return [packs = std::move(packs)](std::string_view list, std::string_view code) -> MappedRole {
+        const auto* mapping = list == roles ? nullptr : packs->mapping_between(list, roles);
+        const auto* role = packs->list(roles).find(list == roles ? code : mapping == nullptr ? std::string_view{} : mapping->apply(code));
+        if (role == nullptr) return {};
+        return {.role = role->code, .sector = role->parent, .breadth = std::string{role->attribute("breadth")}};
     };
 }
 

@@ -37,15 +37,16 @@ public:
     std::set<std::string> take_role_lists() { return std::move(role_lists_); }
 
 private:
-    std::string role_of(const TermsRow& row)
+    const MappedRole& role_of(const TermsRow& row)
     {
-        if (row.role_code.empty()) return {};
-        if (role_lists_.insert(row.role_list).second) mapped_.clear();
+        static const MappedRole none;
+        if (row.role_code.empty()) return none;
+        role_lists_.insert(row.role_list);
         auto key = row.role_list + ":" + row.role_code;
-        auto [found, is_new] = mapped_.emplace(key, "");
+        auto [found, is_new] = mapped_.try_emplace(key);
         if (is_new) {
-            auto role = roles_ ? roles_(row.role_list, row.role_code) : std::string{};
-            found->second = role.empty() ? key : role;
+            if (roles_) found->second = roles_(row.role_list, row.role_code);
+            if (found->second.role.empty()) found->second.role = key;
         }
         return found->second;
     }
@@ -58,9 +59,10 @@ private:
         set(organisation, tally_text(row.organisation));
         if (row.setting) set(setting, tally_text(*row.setting));
         if (row.locality) set(locality, tally_text(*row.locality));
-        set(sector, row.sector);
-        set(role, role_of(row));
-        set(breadth, row.breadth);
+        const auto& mapped = role_of(row);
+        set(sector, row.sector.empty() ? mapped.sector : row.sector);
+        set(role, mapped.role);
+        set(breadth, row.breadth.empty() ? mapped.breadth : row.breadth);
         set(contract, row.contract);
         return codes;
     }
@@ -68,7 +70,7 @@ private:
     const RoleMapping& roles_;
     tally::Dictionaries dictionaries_;
     std::set<std::string> role_lists_;
-    std::unordered_map<std::string, std::string> mapped_;
+    std::unordered_map<std::string, MappedRole> mapped_;
     std::vector<tally::Stretch> rows_;
 };
 

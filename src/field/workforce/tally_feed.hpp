@@ -29,8 +29,15 @@ struct Snapshot {
     std::set<std::string> role_lists;  ///< the code lists that roles were reported by
 };
 
-/// What a role reported as `code` of `list` counts as; empty where nothing answers it, and then it counts under its own "list:code".
-using RoleMapping = std::function<std::string(std::string_view list, std::string_view code)>;
+/// What a reported role counts as. Sector and breadth stand in where a return reports none of its own.
+struct MappedRole {
+    std::string role;     ///< of Kith's list; empty where nothing answers it, and then it counts under its own "list:code"
+    std::string sector;   ///< the role's own, by the packs
+    std::string breadth;  ///< "core" or "wider", by the packs
+};
+
+/// What a role reported as `code` of `list` counts as.
+using RoleMapping = std::function<MappedRole(std::string_view list, std::string_view code)>;
 
 /// The text under which a place stands in the tally's dictionaries.
 template <class Tag>

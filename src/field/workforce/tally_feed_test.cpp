@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace kith::workforce {
 namespace {
 
@@ -68,8 +70,9 @@ protected:
         return text;
     }
 
-    TallyFeed feed_{[](std::string_view list, std::string_view code) {
-        return list == "roles" ? std::string{code} : code == "42" ? "youth_worker" : "";
+    TallyFeed feed_{[](std::string_view list, std::string_view code) -> MappedRole {
+        if (list == "roles") return {std::string{code}, "early_years", "core"};
+        return code == "42" ? MappedRole{"youth_worker", "youth", "wider"} : MappedRole{};
     }};
     OrganisationId acorns_;
 };
@@ -162,6 +165,21 @@ TEST_P(TallyOfRegister, CountsRolesByTheMappingAndThoseWithoutOneUnderTheirOwnCo
     carry_out({.organisation = acorns_, .new_records = {someone("1"), someone("2", "42", "other"), someone("3", "99", "other"), someone("4", "", "")}});
     EXPECT_EQ(roles_on(day(2026, 1, 1)), " nursery_nurse youth_worker other:99 ");
     EXPECT_EQ(snapshot()->role_lists, (std::set<std::string>{"other", "roles"}));
+}
+
+TEST_P(TallyOfRegister, CountsUnderTheRolesOwnSectorAndBreadthWhereNoneIsReported)
+{
+    auto silent = someone("1", "42", "other");
+    silent.engagements[0].terms[0].sector.clear();
+    silent.engagements[0].terms[0].breadth.clear();
+    carry_out({.organisation = acorns_, .new_records = {silent, someone("2", "42", "other")}});
+    auto held = snapshot();
+    std::multiset<std::string> seen;
+    for (const auto& group :
+         tally::count(held->table, {.on = day(2026, 1, 1), .scope = {.everything = true}, .by = {tally::Column::sector, tally::Column::breadth}}).groups) {
+        seen.insert(held->table.dictionary(tally::Column::sector).text(group.codes[0]) + " " + held->table.dictionary(tally::Column::breadth).text(group.codes[1]));
+    }
+    EXPECT_EQ(seen, (std::multiset<std::string>{"early_years core", "youth wider"}));
 }
 
 TEST_P(TallyOfRegister, IsTheSameWhetherLoadedInPartsOrWhole)
