@@ -1,0 +1,130 @@
+// Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
+#include "kit/route_matrix.hpp"
+#include "kit/whole_house.hpp"
+#include "ui/assets.hpp"
+#include "workforce/staff_register.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace kith::app {
+namespace {
+
+using access::Role;
+using access::Scope;
+using access::ScopeKind;
+
+constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
+                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
+constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
+                                 "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\nELM,ELM-1,Elm Nursery,day_nursery,SOUTH,South,\r\n";
+
+std::string staff_of(std::string_view code, std::string_view reference)
+{
+    return fmt::format("organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\r\n"
+                       "{0},{1},Example,Ann,03/04/1990,early_years_practitioner,permanent,1,{0}-1,,01/09/2020,\r\n",
+                       code, reference);
+}
+
+/// Two of everything: OAK in NORTH, where those with a narrower scope than the area stand, and ELM in SOUTH, outside it.
+class HouseOfTwo final : public kit::MatrixWorld {
+public:
+    HouseOfTwo()
+    {
+        const auto places = house_.import({{"organisations.csv", organisations}, {"settings.csv", settings}});
+        if (places.exit_code != 0) throw std::logic_error(places.text);
+        for (const auto* code : {"OAK", "ELM"}) fill(*code == 'O' ? inside_ : outside_, code);
+        db::Writer writer{app().database()};
+        access::NewAccount wanted{.email = "robin@example.org", .name = "Robin Example", .grants = {{Role::data_steward, Scope::organisation(house_.organisation("OAK").id)}}};
+        account_ = access::create_account(writer, wanted, {}, {}, app().chance(), app().now()).value().account;
+        access::create_account(writer, {.email = "keeper@example.org", .name = "Sam Example", .grants = {{Role::administrator, Scope::area()}}}, {}, {}, app().chance(), app().now()).value();
+        job_ = app().queue().enqueue(writer, {.kind = "any", .title = "Any work", .payload = ""});
+        writer.run("UPDATE job SET state = 'failed'");
+        writer.commit();
+    }
+
+    kit::TestApp& app() override { return house_.app(); }
+    Scope scope_of(Role role) override
+    {
+        switch (access::row_of(role).scope) {
+        case ScopeKind::locality: return Scope::locality(inside_.locality.id);
+        case ScopeKind::organisation: return Scope::organisation(inside_.organisation.id);
+        case ScopeKind::own_record: return Scope::own_record(inside_.record);
+        case ScopeKind::area: break;
+        }
+        return Scope::area();
+    }
+    std::string parameter(std::string_view pattern, std::string_view name, bool inside) override
+    {
+        const auto& side = inside ? inside_ : outside_;
+        if (name == "organisation") return side.organisation.public_id.text();
+        if (name == "setting") return side.setting.public_id.text();
+        if (name == "locality") return side.locality.public_id.text();
+        if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
+        if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
+        if (name == "account") return text_of("account", account_.value());
+        if (name == "job") return job_.text();
+        if (name == "role") return "workforce_lead";
+        if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
+        if (name == "template") return "staff-return.csv";
+        if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
+        throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
+    }
+
+private:
+    struct Side {
+        partnership::Organisation organisation;
+        partnership::Locality locality;
+        partnership::Setting setting;
+        access::StaffRecordId record;
+        PublicId accepted;  ///< return that was taken in
+        PublicId waiting;   ///< return that waits for a decision
+    };
+
+    void fill(Side& side, std::string_view code)
+    {
+        const auto taken = house_.import({{"staff.csv", staff_of(code, "A1")}}, true, std::string{code});
+        if (!taken.files.at(0).taken) throw std::logic_error(taken.text);
+        side.organisation = house_.organisation(code);
+        side.accepted = *taken.files[0].return_id;
+        const returns::File file{"more.csv", staff_of(code, "A2")};
+        const returns::Actor by{.account = {}, .words = "A test", .kind = "command line"};
+        db::Writer writer{app().database()};
+        side.setting = partnership::settings_of(writer, side.organisation.id).at(0);
+        for (const auto& locality : partnership::all_localities(writer))
+            if (locality.id == side.setting.locality) side.locality = locality;
+        side.record = workforce::find_staff_record(writer, side.organisation.id, "A1").value();
+        const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = side.organisation.id, .by = by, .now = app().now()});
+        writer.commit();
+        const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });
+        if (!checked || checked->state != returns::State::checked) throw std::logic_error("the waiting return was not checked");
+        side.waiting = received.public_id;
+    }
+    template <class... A>
+    db::Row one(std::string_view sql, const A&... arguments)
+    {
+        db::Reader reader{app().database()};
+        return reader.one(sql, arguments...).value();
+    }
+    std::string text_of(std::string_view table, std::int64_t id)
+    {
+        const auto row = one(fmt::format("SELECT public_id FROM {} WHERE id = $1", table), id);
+        return row.at<std::string>(0);
+    }
+
+    kit::WholeHouse house_;
+    Side inside_;
+    Side outside_;
+    access::AccountId account_;
+    PublicId job_;
+};
+
+TEST(RouteAccess, IsWhatTheTableSaysForEveryRouteRoleAndScope)
+{
+    kit::expect_route_access([] { return std::make_unique<HouseOfTwo>(); }, std::filesystem::path{KITH_SOURCE_DIR} / "tests/golden/route_access.txt");
+}
+
+}  // namespace
+}  // namespace kith::app
