@@ -41,7 +41,7 @@ public:
         for (auto& employer : employers_) {
             add_settings(employer, settings);
             auto rows = staff_rows(employer);
-            auto expected = employer.pattern->kind == "council" ? rows.size() + 9 : rows.size();
+            auto expected = rows.size() - static_cast<std::size_t>(left_) + (employer.pattern->kind == "council" ? 9 : 0);
             organisations += organisation_row(employer, expected);
             ++number;
             if (number % 12 == 0) continue;  // three have handed in nothing yet: coverage is part of the picture
@@ -88,6 +88,7 @@ private:
     std::vector<std::string> staff_rows(const Employer& employer)
     {
         std::vector<std::string> rows;
+        left_ = 0;
         for (const auto& mix : employer.pattern->roles)
             for (int left = dice_.between(mix.least, mix.most); left > 0; --left)
                 rows.push_back(staff_row(employer, mix.role, static_cast<int>(rows.size()) + 1));
@@ -103,6 +104,7 @@ private:
         auto started = today_.plus_days(-dice_.between(20, 365 * 14));
         auto born = started.plus_years(-dice_.between(19, 45)).plus_days(-dice_.between(0, 364));
         auto ended = !self_employed && dice_.happens(11) ? started.plus_days(dice_.between(10, today_.days_since_epoch() - started.days_since_epoch())).iso() : std::string{};
+        if (!ended.empty() && *Date::parse_iso(ended) < today_) ++left_;
         constexpr std::array part_time{200, 400, 500, 500, 600, 600, 800, 800};
         auto fte = Fte::thousandths(volunteer ? 100 : dice_.happens(58) ? 1000 : dice_.one_of(part_time));
         std::string_view contract = volunteer ? "volunteer" : self_employed ? "self_employed" : dice_.happens(82) ? "permanent" : dice_.happens(60) ? "fixed_term" : "casual";
@@ -159,6 +161,7 @@ private:
     std::set<std::string> names_;
     std::string care_provider_;
     int next_locality_ = 0;
+    int left_ = 0;  // of the employer's people, those who work there no more
 };
 
 void Composer::add_care_provider()

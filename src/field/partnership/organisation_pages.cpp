@@ -54,7 +54,7 @@ std::pair<OrganisationFilter, web::Address> filter_of(const web::Visit& visit, c
 std::unordered_map<OrganisationId, Recorded> recorded(web::Visit& visit, const Sources& sources)
 {
     if (!sources.recorded) return {};
-    auto all = sources.recorded(visit.reader());
+    auto all = sources.recorded(visit.reader(), visit.today());
     return all;
 }
 

@@ -36,7 +36,7 @@ protected:
     }
 
     std::unordered_map<OrganisationId, Recorded> recorded_;
-    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, {.recorded = [this](db::Reader&) { return recorded_; }}); }};
+    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, {.recorded = [this](db::Reader&, Date) { return recorded_; }}); }};
     Locality east_, west_;
     Organisation acorns_, brook_;
     Setting site_;
@@ -44,7 +44,7 @@ protected:
 
 TEST_F(OrganisationPages, ListShowsWhatIsInReachWithWhatHasBeenHandedIn)
 {
-    recorded_[acorns_.id] = {.records = 9, .last_at = Instant::parse("2026-10-03T09:00:00Z").value()};
+    recorded_[acorns_.id] = {.records = 11, .in_post = 9, .last_at = Instant::parse("2026-10-03T09:00:00Z").value()};
     sign_in_lead();
     auto page = app_.get("/organisations");
     EXPECT_EQ(page.status, 200);
@@ -70,7 +70,7 @@ TEST_F(OrganisationPages, ListIsNarrowedByTheAddressAndEachFilterCanBeTakenOff)
 
 TEST_F(OrganisationPages, StewardOfOneNeverSeesTheOther)
 {
-    recorded_[brook_.id] = {.records = 77};
+    recorded_[brook_.id] = {.records = 77, .in_post = 77};
     app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
     for (const auto& address : {std::string{"/organisations"}, std::string{"/organisations?search=brook"}, std::string{"/organisations?locality=W"},
                                 std::string{"/localities"}, "/localities/" + east_.public_id.text()}) {
@@ -95,7 +95,7 @@ TEST_F(OrganisationPages, LocalityLeadSeesWhoWorksInTheLocality)
 
 TEST_F(OrganisationPages, BoardMemberSeesOrganisationsButNoCounts)
 {
-    recorded_[acorns_.id] = {.records = 9, .last_at = app_.now()};
+    recorded_[acorns_.id] = {.records = 9, .in_post = 9, .last_at = app_.now()};
     app_.sign_in(Role::board_member, Scope::area());
     auto page = app_.get("/organisations");
     EXPECT_TRUE(page.shows("Not shown to you"));

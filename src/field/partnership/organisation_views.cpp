@@ -27,8 +27,8 @@ std::string handed_in(const std::optional<Recorded>& recorded)
 
 std::string recorded_of_expected(const std::optional<Recorded>& recorded, const std::optional<std::int64_t>& expected)
 {
-    auto records = with_commas(recorded ? recorded->records : 0);
-    return expected ? records + " of " + with_commas(*expected) : records;
+    auto in_post = with_commas(recorded ? recorded->in_post : 0);
+    return expected ? in_post + " of " + with_commas(*expected) : in_post;
 }
 
 std::optional<Recorded> recorded_by(const std::unordered_map<OrganisationId, Recorded>& recorded, OrganisationId id)

@@ -19,7 +19,8 @@ namespace kith::partnership {
 
 /// What an organisation has recorded of its staff.
 struct Recorded {
-    std::int64_t records = 0;
+    std::int64_t records = 0;  ///< staff records ever reported and still held; none: it has not handed in
+    std::int64_t in_post = 0;  ///< people with an engagement in force today: what expected staff are held against
     std::optional<Instant> last_at;  ///< when its records last changed
 };
 
@@ -39,7 +40,7 @@ struct LastReturn {
 /// What rooms above this one know. Left empty, the pages do without.
 struct Sources {
     std::shared_ptr<const packs::Packs> packs;
-    std::function<std::unordered_map<OrganisationId, Recorded>(db::Reader&)> recorded;
+    std::function<std::unordered_map<OrganisationId, Recorded>(db::Reader&, Date today)> recorded;
     /// Nothing where the viewer may not see figures of the organisation.
     std::function<std::optional<StaffCount>(web::Visit&, const Organisation&)> staff;
     std::function<std::optional<LastReturn>(web::Visit&, OrganisationId)> last_return;

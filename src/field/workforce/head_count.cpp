@@ -150,6 +150,14 @@ tally::Query query_of(const HeadCountQuestion& question, const Names& names, con
     return query;
 }
 
+std::unordered_map<access::OrganisationId, std::int64_t> people_in_post(const tally::Table& table, Date on)
+{
+    std::unordered_map<access::OrganisationId, std::int64_t> people;
+    for (const auto& group : tally::count(table, {.on = on, .scope = {.everything = true}, .filters = {}, .by = {Column::organisation}}).groups)
+        people.emplace(access::OrganisationId{std::stoll(table.dictionary(Column::organisation).text(group.codes[0]))}, group.counts.people);
+    return people;
+}
+
 HeadCount head_count(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach)
 {
     auto query = query_of(question, names, table, reach);

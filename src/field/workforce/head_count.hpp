@@ -7,6 +7,7 @@
 #include "tally/query.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace kith::workforce {
@@ -61,6 +62,10 @@ tally::Scope scope_of(const access::Reach& reach, const tally::Table& table);
 HeadCountQuestion understood(HeadCountQuestion question, const Names& names, const tally::Table& table);
 /// The tally's own form of the question.
 tally::Query query_of(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach);
+/// People with an engagement in force on `on`, by organisation: what the staff that organisations expect are held against. Whoever shows
+/// it has asked whether the viewer's reach covers the organisation.
+std::unordered_map<access::OrganisationId, std::int64_t> people_in_post(const tally::Table& table, Date on);
+
 HeadCount head_count(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach);
 
 /// What a code of a column is called; "Not reported" where there is none.

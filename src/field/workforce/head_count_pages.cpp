@@ -83,11 +83,13 @@ Asked ask(web::Visit& visit, const Sources& sources)
     return asked;
 }
 
-/// Of the organisations that the question is about: who has handed in, and how many of the staff they expect.
-figures::Coverage coverage_of(const Asked& asked)
+/// Of the organisations that the question is about: who has handed in, and how many of the staff they expect are in post. Headcounts only of
+/// those that the reach covers whole: a locality is no view of an employer's total.
+figures::Coverage coverage_of(const Asked& asked, const access::Reach& reach)
 {
     figures::Coverage coverage;
     const auto& chosen = asked.question.organisations;
+    const auto in_post = people_in_post(asked.snapshot->table, asked.question.on);
     for (const auto& organisation : asked.names.organisations) {
         if (!organisation.is_open(asked.question.on)) continue;
         if (!chosen.empty() && std::ranges::find(chosen, organisation.code) == chosen.end()) continue;
@@ -95,17 +97,17 @@ figures::Coverage coverage_of(const Asked& asked)
         const auto records = state == asked.snapshot->organisations.end() ? 0 : state->second.records;
         ++coverage.organisations_all;
         if (records > 0) ++coverage.organisations_in;
-        if (!organisation.expected_headcount) continue;
-        coverage.headcount_in += records;
+        if (!organisation.expected_headcount || !reach.covers(organisation.id)) continue;
+        if (auto people = in_post.find(organisation.id); people != in_post.end()) coverage.headcount_in += people->second;
         coverage.headcount_expected += *organisation.expected_headcount;
     }
     return coverage;
 }
 
-figures::Figure staff_figure(const Asked& asked, const Sources& sources)
+figures::Figure staff_figure(const Asked& asked, const Sources& sources, const access::Reach& reach)
 {
     figures::Figure figure{.measure = &staff_measure(), .value = asked.count.total.people, .of = in_words(asked.question, asked.names),
-                           .as_of = asked.question.on, .coverage = coverage_of(asked), .mappings = {}, .known_at = asked.snapshot->change_set};
+                           .as_of = asked.question.on, .coverage = coverage_of(asked, reach), .mappings = {}, .known_at = asked.snapshot->change_set};
     for (const auto& list : asked.snapshot->role_lists) {
         const auto* mapping = sources.packs->mapping_between(list, "roles");
         if (mapping != nullptr) figure.mappings.push_back({.name = mapping->name_and_day(), .version = mapping->dated.iso()});
@@ -124,7 +126,7 @@ access::ReadEntry read_of(const web::Visit& visit, const Asked& asked, access::R
 web::Response who_works_here(web::Visit& visit, const Sources& sources)
 {
     const auto asked = ask(visit, sources);
-    const auto figure = staff_figure(asked, sources);
+    const auto figure = staff_figure(asked, sources, visit.reach());
     if (visit.house.reads != nullptr) visit.house.reads->record(read_of(visit, asked, access::ReadKind::count));
     HeadCountView view{.question = asked.question, .count = asked.count, .names = asked.names, .table = asked.snapshot->table, .staff = figure,
                        .address = asked.address, .today = visit.today(), .form = asked.form, .has_any = figure.coverage.organisations_in > 0 || asked.count.total.people > 0 || asked.question.is_narrowed()};

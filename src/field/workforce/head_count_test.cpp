@@ -46,6 +46,14 @@ struct Area {
     tally::Table table() const { return tally::Table{rows, dictionaries}; }
 };
 
+TEST(HeadCount, HoldsExpectedStaffAgainstThoseInPostOnTheDay)
+{
+    Area area;
+    using InPost = std::unordered_map<OrganisationId, std::int64_t>;
+    EXPECT_EQ(people_in_post(area.table(), Date::from_days(1000)), (InPost{{OrganisationId{1}, 3}, {OrganisationId{2}, 1}}));
+    EXPECT_EQ(people_in_post(area.table(), Date::from_days(799)), (InPost{{OrganisationId{1}, 2}, {OrganisationId{2}, 1}}));
+}
+
 TEST(HeadCount, CountsNowAYearBeforeAndTheCore)
 {
     Area area;

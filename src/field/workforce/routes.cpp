@@ -40,10 +40,13 @@ RoleMapping role_mapping(std::shared_ptr<const packs::Packs> packs)
 partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> packs, std::shared_ptr<TallyFeed> feed)
 {
     partnership::Sources sources{.packs = std::move(packs), .recorded = {}, .staff = {}, .last_return = {}};
-    sources.recorded = [feed](db::Reader& reader) {
+    sources.recorded = [feed](db::Reader& reader, Date today) {
         std::unordered_map<OrganisationId, partnership::Recorded> recorded;
-        for (const auto& [organisation, state] : feed->up_to_date(reader)->organisations) {
-            recorded.emplace(organisation, partnership::Recorded{.records = state.records, .last_at = state.last_at});
+        const auto snapshot = feed->up_to_date(reader);
+        const auto in_post = people_in_post(snapshot->table, today);
+        for (const auto& [organisation, state] : snapshot->organisations) {
+            const auto people = in_post.find(organisation);
+            recorded.emplace(organisation, partnership::Recorded{.records = state.records, .in_post = people == in_post.end() ? 0 : people->second, .last_at = state.last_at});
         }
         return recorded;
     };

@@ -27,7 +27,7 @@ struct Measure {
 struct Coverage {
     std::int64_t organisations_in = 0;   ///< organisations that have handed in
     std::int64_t organisations_all = 0;  ///< organisations that should
-    std::int64_t headcount_in = 0;       ///< staff recorded by those that say how many they expect
+    std::int64_t headcount_in = 0;       ///< staff in post on the day, of those that say how many they expect
     std::int64_t headcount_expected = 0; ///< staff that those expect
     /// "38 of 40 organisations have handed in; 612 of 640 expected staff are recorded (96%)".
     std::string in_words() const;
