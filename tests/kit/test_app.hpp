@@ -101,6 +101,7 @@ struct AppOptions {
     Instant now = frozen_now();
     web::Settings settings = {};
     db::Engine engine = db::Engine::sqlite;
+    TestDatabase::State state = TestDatabase::State::migrated;  ///< empty: for what is loaded into it
 };
 
 class TestApp {
@@ -108,7 +109,7 @@ public:
     /// `add_routes` takes (web::Routes&) or (web::Routes&, TestApp&) and adds the routes of one or more rooms.
     template <class AddRoutes>
     explicit TestApp(AddRoutes add_routes, AppOptions options = {})
-        : now_(options.now), database_(options.engine), read_database_(db::Database::open({.url = "sqlite:" + (database_.folder() / "reads.sqlite").string(), .durable = false})),
+        : now_(options.now), database_(options.engine, options.state), read_database_(db::Database::open({.url = "sqlite:" + (database_.folder() / "reads.sqlite").string(), .durable = false})),
           log_(log_text_, [this] { return now_; }), reads_(read_database_), queue_(*database_, queue_options()),
           house_{.database = *database_, .clock = [this] { return now_; }, .chance = chance_, .log = log_, .settings = std::move(options.settings), .queue = &queue_, .reads = &reads_}
     {
