@@ -106,12 +106,14 @@ export class Walk {
                 language: document.documentElement.lang,
                 headings: document.querySelectorAll('h1').length,
                 wider: document.documentElement.scrollWidth - window.innerWidth,
+                twice: [...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, at, all) => all.indexOf(id) !== at),
                 inline: document.querySelectorAll('[style], script:not([src])').length,
             }));
             if (!found.title) this.complain('has no title');
             if (found.language !== 'en') this.complain('does not say that it is in English');
             if (found.headings !== 1) this.complain(`has ${found.headings} level-one headings`);
             if (found.wider > 0) this.complain(`scrolls sideways by ${found.wider} pixels at ${size.width}`);
+            if (found.twice.length) this.complain(`uses an id twice: ${found.twice.join(', ')}`);
             if (found.inline > 0) this.complain(`has ${found.inline} inline styles or scripts`);
         }
         for (const one of await this.violations()) this.complain(`axe: ${one}`);

@@ -48,7 +48,7 @@ void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>&
 ui::Html search_form(web::Visit& visit, const std::string& search)
 {
     if (!visit.may(Permission::search_staff)) return {};
-    return visit.in_form({.action = "/staff/search", .id = "search"}, search_fields(search));
+    return visit.in_form({.action = "/staff/search", .id = "search-form"}, search_fields(search));
 }
 
 web::PageParts list_parts(std::string title)
