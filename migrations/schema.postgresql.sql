@@ -386,6 +386,22 @@ TABLE organisation
     CREATE UNIQUE INDEX organisation_pkey ON organisation USING btree (row_id)
     CREATE UNIQUE INDEX organisation_public_id ON organisation USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE read_entry
+    number bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    at text NOT NULL
+    kind text NOT NULL
+    route text NOT NULL
+    organisations text NOT NULL
+    staff_records text NOT NULL
+    covered bigint NOT NULL
+    purpose text NOT NULL
+    previous_hash text NOT NULL
+    hash text NOT NULL
+    read_entry_pkey: PRIMARY KEY (number)
+    CREATE INDEX read_entry_account ON read_entry USING btree (account_id, number)
+    CREATE UNIQUE INDEX read_entry_pkey ON read_entry USING btree (number)
+
 TABLE setting
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL

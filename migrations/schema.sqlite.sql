@@ -382,6 +382,22 @@ CREATE INDEX organisation_made ON organisation (made_by);
 
 CREATE UNIQUE INDEX organisation_public_id ON organisation (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE read_entry (
+    number INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    route TEXT NOT NULL,
+    organisations TEXT NOT NULL,
+    staff_records TEXT NOT NULL,
+    covered INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX read_entry_account ON read_entry (account_id, number);
+
 CREATE TABLE setting (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,

@@ -7,6 +7,7 @@
 #include "db/backup.hpp"
 #include "db/dump.hpp"
 #include "db/migrations.hpp"
+#include "db/sqlite_copy.hpp"
 #include "db/verify.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,25 @@
 #include <fstream>
 
 namespace kith::app {
+namespace {
+
+bool is_on_sqlite(const Configuration& configuration) { return configuration.storage.url.starts_with("sqlite:"); }
+
+std::filesystem::path reads_of(std::filesystem::path file) { return file += reads_file_ending; }
+
+/// The log of reads beside the backup's file becomes the database's; the words say what was done, empty where there is none.
+std::string restore_reads(const Configuration& configuration, const std::filesystem::path& backup)
+{
+    const auto from = reads_of(backup);
+    if (!std::filesystem::exists(from)) return {};
+    if (!is_on_sqlite(configuration)) return "The log of reads in " + from.string() + " is of SQLite and was not taken over: keep the file.\n";
+    const auto to = reads_of(configuration.storage.url.substr(std::string_view{"sqlite:"}.size()));
+    if (std::filesystem::exists(to)) return to.string() + " is there already and was left as it is: the log of reads was not restored.\n";
+    db::copy_sqlite(from, to);
+    return "The log of reads is restored too.\n";
+}
+
+}  // namespace
 
 int check_config(const Configuration& configuration, const Arguments&)
 {
@@ -50,7 +70,7 @@ int verify_audit(const Configuration& configuration, const Arguments& arguments)
                counted(changes.erased_values, "value erased", "values erased"), changes.holds() ? "The chain holds." : "The chain does not hold.");
     fmt::print("Its head, to be kept elsewhere: {}\n", changes.head.text());
     auto log_database = open_read_log_database(configuration);
-    access::ReadLog log{log_database ? *log_database : database};
+    access::ReadLog log{log_database};
     auto reads = log.verify();
     fmt::print("Read log: {}\n", reads.words);
     return changes.holds() && reads.whole ? Exit::clean : Exit::findings;
@@ -58,10 +78,18 @@ int verify_audit(const Configuration& configuration, const Arguments& arguments)
 
 int back_up(const Configuration& configuration, const Arguments& arguments)
 {
+    const std::filesystem::path file = arguments.words().front();
+    if (std::filesystem::exists(reads_of(file))) {
+        return refuse({ProblemKind::conflict, "file", reads_of(file).string() + " is there already: give the backup a name of its own"});
+    }
     auto database = open_current_database(configuration);
-    auto report = db::back_up(database, arguments.words().front());
+    auto report = db::back_up(database, file);
     if (!report) return refuse(report.error());
     fmt::print("{} written, {} bytes.\n", report->file.string(), with_commas(static_cast<std::int64_t>(report->bytes)));
+    if (is_on_sqlite(configuration)) {
+        db::copy_sqlite(open_read_log_database(configuration).path(), reads_of(file));
+        fmt::print("{} written: the log of reads, which belongs with it.\n", reads_of(file).string());
+    }
     if (report->sealing_key)
         fmt::print("It holds sealed numbers. Keep the key file {} (fingerprint {}) somewhere else: without it they cannot be read.\n",
                    configuration.storage.key_file.string(), *report->sealing_key);
@@ -72,9 +100,10 @@ int restore(const Configuration& configuration, const Arguments& arguments)
 {
     std::optional<db::SealingKey> key;
     if (auto read = db::SealingKey::read(configuration.storage.key_file)) key = *read;
-    auto report = db::restore(database_options(configuration), arguments.words().front(), now(), key);
+    const std::filesystem::path file = arguments.words().front();
+    auto report = db::restore(database_options(configuration), file, now(), key);
     if (!report) return refuse(report.error());
-    fmt::print("Restored: {}. The chain holds.\n", counted(report->change_sets, "change set"));
+    fmt::print("Restored: {}. The chain holds.\n{}", counted(report->change_sets, "change set"), restore_reads(configuration, file));
     if (report->key_problem) fmt::print("{}\n", *report->key_problem);
     return report->key_problem ? Exit::findings : Exit::clean;
 }

@@ -57,10 +57,14 @@ db::Database open_current_database(const Configuration& configuration)
     return database;
 }
 
-std::optional<db::Database> open_read_log_database(const Configuration& configuration)
+db::Database open_read_log_database(const Configuration& configuration)
 {
-    if (!configuration.storage.url.starts_with("sqlite:")) return std::nullopt;
-    return db::Database::open({.url = configuration.storage.url + ".reads", .readers = 2});
+    constexpr std::int64_t reads_writer_lock = 0x4B697472;  // "Kitr"
+    auto options = database_options(configuration);
+    options.readers = 2;
+    options.writer_lock = reads_writer_lock;
+    if (options.url.starts_with("sqlite:")) options.url += reads_file_ending;
+    return db::Database::open(std::move(options));
 }
 
 Result<db::SealingKey> sealing_key(const Configuration& configuration, db::Database& database)

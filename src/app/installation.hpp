@@ -4,9 +4,8 @@
 #include "db/database.hpp"
 #include "db/sealed.hpp"
 
-#include <optional>
-
 #include <string>
+#include <string_view>
 
 namespace kith::app {
 
@@ -19,8 +18,12 @@ db::Database open_database(const Configuration& configuration);
 /// The same, brought up to date with this program's migrations.
 db::Database open_current_database(const Configuration& configuration);
 
-/// The read log's own file beside a SQLite database; none on PostgreSQL, where it is a table of the house's database.
-std::optional<db::Database> open_read_log_database(const Configuration& configuration);
+/// What the name of the read log's own file adds to that of a SQLite database, and of its backup.
+constexpr std::string_view reads_file_ending = ".reads";
+
+/// Where the read log is: a file of its own beside a SQLite database; on PostgreSQL a table of the house's database, with connections and a
+/// writer's turn of its own, so that a long accept keeps no page waiting.
+db::Database open_read_log_database(const Configuration& configuration);
 
 /// The key that seals National Insurance numbers. Where there is no key file, and the database holds nothing sealed, a new key is
 /// made, readable by its owner only; where something is sealed and the key is not the one, the problem says which is missing.

@@ -125,7 +125,7 @@ int serve(const Configuration& configuration, const Arguments&)
     if (!key) return refuse(key.error());
 
     auto log_database = open_read_log_database(configuration);
-    access::ReadLog reads{log_database ? *log_database : database};
+    access::ReadLog reads{log_database};
     web::Log log{std::cerr, now};
     jobs::Queue queue{database, queue_options(log)};
     Rooms rooms{configuration, *packs, *key, now};

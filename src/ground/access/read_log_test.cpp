@@ -1,10 +1,12 @@
 #include "access/read_log.hpp"
+#include "db/dump.hpp"
 #include "db/error.hpp"
 #include "db/transaction.hpp"
 #include "kit/databases.hpp"
 
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <thread>
 
 namespace kith::access {
@@ -152,6 +154,39 @@ TEST_P(ReadAudit, RefusesToLetAReadPassThatItCannotKeep)
     }
     EXPECT_EQ(log.count({}), 2) << "the one that waited, and the one after";
     EXPECT_TRUE(log.verify().whole);
+}
+
+TEST_P(ReadAudit, ComesWholeThroughADumpAndALoad)
+{
+    std::stringstream file;
+    std::string head;
+    {
+        ReadLog log{database()};
+        log.record_at_once(entry());
+        head = log.verify().head;
+        db::Reader reader{database()};
+        db::dump(reader, file);
+    }
+    kit::TestDatabase other{GetParam(), kit::TestDatabase::State::empty};
+    ASSERT_TRUE(db::load(*other, file, now()));
+    ReadLog log{*other};
+    EXPECT_EQ(log.verify().head, head);
+    log.record_at_once(entry());
+    EXPECT_TRUE(log.verify().whole);
+}
+
+TEST_P(ReadAudit, IsWrittenWhileALongChangeHasTheWritersTurn)
+{
+    auto options = test_database().options();
+    options.writer_lock = 0x4B697472;
+    if (options.url.starts_with("sqlite:")) options.url += ".reads";  // there it is a file of its own that makes way
+    auto apart = db::Database::open(options);
+    ReadLog log{apart};
+    db::Writer accepting{database()};
+    accepting.run("UPDATE job SET words = 'Taking the rows'");
+    log.record_at_once(entry());
+    EXPECT_EQ(log.count({}), 1);
+    accepting.commit();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "base/instant.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -22,11 +23,15 @@ using RandomBytes = std::function<void(std::span<unsigned char>)>;
 /// Bytes of the system's cryptographic generator, by libsodium.
 void secure_random(std::span<unsigned char> bytes);
 
+/// PostgreSQL's advisory lock that makes one writer of many: "Kith" in letters. Writers under another number do not wait for these.
+constexpr std::int64_t house_writer_lock = 0x4B697468;
+
 struct Options {
     std::string url;                                 ///< "sqlite:PATH" or "postgresql://user@host:port/database"
     int readers = 8;                                 ///< connections at most, beside the writer's one
     std::chrono::milliseconds patience{30'000};      ///< how long to wait for the writer's turn or a free connection
     bool durable = true;                             ///< false: no fsync, for tests on throw-away files
+    std::int64_t writer_lock = house_writer_lock;    ///< PostgreSQL: the writer's turn between programs. A log that has its own never waits
     bool must_exist = false;                         ///< SQLite: refuse to create the file
     RandomBytes random = secure_random;              ///< for salts and public ids
 };

@@ -19,7 +19,6 @@
 namespace kith::db {
 namespace {
 
-constexpr std::int64_t writer_lock = 0x4B697468;  // "Kith"; PostgreSQL keeps advisory locks per database
 constexpr Oid oid_bool = 16, oid_bytea = 17, oid_int8 = 20, oid_int2 = 21, oid_int4 = 23, oid_text = 25, oid_oid = 26;
 constexpr Oid oid_float4 = 700, oid_float8 = 701, oid_numeric = 1700;
 
@@ -116,9 +115,11 @@ private:
     std::unique_ptr<PGconn, Close> handle_;
     std::map<std::string, std::string, std::less<>> names_;  // SQL and types to the name of the prepared statement
     int next_name_ = 1;
+    std::int64_t writer_lock_;
 };
 
-PostgresqlConnection::PostgresqlConnection(const Options& options) : handle_(PQconnectdb(options.url.c_str()))
+PostgresqlConnection::PostgresqlConnection(const Options& options)
+    : handle_(PQconnectdb(options.url.c_str())), writer_lock_(options.writer_lock)
 {
     // libpq's own words name the host and the reason, never the password.
     if (PQstatus(handle_.get()) != CONNECTION_OK) {
@@ -159,7 +160,7 @@ void PostgresqlConnection::begin(Mode mode)
     }
     script("BEGIN");
     try {
-        script(fmt::format("SELECT pg_advisory_xact_lock({})", writer_lock));
+        script(fmt::format("SELECT pg_advisory_xact_lock({})", writer_lock_));
     } catch (...) {
         rollback();
         throw;

@@ -1,5 +1,5 @@
 #pragma once
-// SQLite's online backup; private to db.
+// SQLite's online backup, for what is no house's database as well: the log of reads has a file of its own.
 #include <filesystem>
 
 namespace kith::db {
