@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -91,6 +92,36 @@ TEST_P(Mishaps, KilledDuringCommitsTheDatabaseOpensVerifiesAndHoldsAllItAcknowle
         EXPECT_EQ(result.rows, 50 * result.change_sets);
     }
     EXPECT_GT(scalar("SELECT COUNT(*) FROM pet"), 0);
+}
+
+/// Asked in a child process, since no process meets its own locks.
+bool is_locked_for_others(const std::string& file)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        struct flock wanted {};
+        wanted.l_type = F_WRLCK;
+        int descriptor = open(file.c_str(), O_RDWR);
+        bool locked = descriptor >= 0 && fcntl(descriptor, F_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK;
+        _exit(locked ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST_P(Mishaps, AnotherProgramSeesThatTheDatabaseIsInUse)
+{
+    if (GetParam() == Engine::postgresql) GTEST_SKIP() << "a PostgreSQL server holds its files itself";
+    const auto file = test_database().options().url.substr(7);
+    EXPECT_TRUE(is_locked_for_others(file));
+    {
+        Reader first{database()};
+        Reader second{database()};  // each with a connection of its own
+        Reader third{database()};
+    }
+    auto again = Database::open(test_database().options());
+    EXPECT_TRUE(is_locked_for_others(file)) << "else it removes the log when it closes the database";
 }
 
 KITH_ON_EACH_ENGINE(Mishaps);

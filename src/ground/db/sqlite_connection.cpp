@@ -61,7 +61,9 @@ SqliteConnection::SqliteConnection(const Options& options)
     if (path.empty() || path.starts_with(':')) throw DatabaseError(Failure::other, "a SQLite URL names a file: \"sqlite:PATH\"");
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (options.must_exist ? 0 : SQLITE_OPEN_CREATE);
     // Made here where it is new, so that only its owner can read it; SQLite gives the log beside it the same permissions.
-    if (!options.must_exist) close(open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600));
+    // Only where it is new: closing any descriptor of a file drops every lock that this process holds on it, SQLite's too, and then
+    // another program that closes the database takes its log away from under us.
+    if (int made = options.must_exist ? -1 : open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600); made >= 0) close(made);
     sqlite3* handle = nullptr;
     int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     handle_.reset(handle);
