@@ -4,6 +4,7 @@
 #include "partnership/form_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/organisation_views.hpp"
+#include "partnership/seen_version.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ web::PageParts form_parts(std::string title, std::string back)
 
 ui::Html organisation_form(web::Visit& visit, const Sources& sources, const std::string& action)
 {
-    return ui::two_thirds(visit.in_form({.action = action}, organisation_fields(sources, visit.form())));
+    return ui::two_thirds(visit.in_form({.action = action}, seen_field(visit.form()) + organisation_fields(sources, visit.form())));
 }
 
 }  // namespace
@@ -141,6 +142,7 @@ web::Response edit_organisation(web::Visit& visit, const Sources& sources)
     auto organisation = asked_for(visit);
     if (!organisation) return visit.problem(organisation.error());
     fill(visit.form(), *organisation);
+    fill_seen(visit, organisation_table(), organisation->id.value());
     auto path = path_of(*organisation);
     return visit.page(form_parts("Change an organisation", path), organisation_form(visit, sources, path + "/edit"));
 }
@@ -156,6 +158,7 @@ web::Response update_organisation(web::Visit& visit, const Sources& sources)
     auto next = read_organisation(visit.form(), *organisation);
     if (!next) return again();
     if (*next == *organisation) return visit.redirect(path, "Nothing was changed");
+    if (auto same = still_as_seen(visit, organisation_table(), organisation->id.value()); !same) return visit.problem(same.error());
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation changed"};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());

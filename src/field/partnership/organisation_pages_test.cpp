@@ -153,9 +153,24 @@ TEST_F(OrganisationPages, OrganisationIsChangedAndKeepsItsAddress)
     auto form = app_.get(path(acorns_) + "/edit");
     EXPECT_EQ(form.value("name"), "Acorns Nursery");
     EXPECT_EQ(form.value("expected_headcount"), "12");
-    auto answer = app_.post(path(acorns_) + "/edit", {{"name", "Acorns and Oaks"}, {"code", "acorns"}, {"sector", "early_years"}, {"kind", "nursery"}, {"ownership", "pvi"}});
+    auto answer = app_.post(path(acorns_) + "/edit", {{"name", "Acorns and Oaks"}, {"code", "acorns"}, {"sector", "early_years"}, {"kind", "nursery"}, {"ownership", "pvi"}, {"seen", form.value("seen")}});
     EXPECT_EQ(answer.location(), path(acorns_));
     EXPECT_TRUE(app_.follow(answer).shows("Acorns and Oaks"));
+}
+
+TEST_F(OrganisationPages, TheSecondToSaveIsToldThatSomeoneElseWasFirst)
+{
+    sign_in_lead();
+    auto seen = app_.get(path(acorns_) + "/edit").value("seen");
+    web::Fields fields{{"name", "First"}, {"code", "acorns"}, {"sector", "early_years"}, {"kind", "nursery"}, {"ownership", "pvi"}, {"seen", seen}};
+    EXPECT_EQ(app_.post(path(acorns_) + "/edit", fields).status, 303);
+    fields[0].second = "Second";
+    auto late = app_.post(path(acorns_) + "/edit", fields);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.shows("nothing was saved"));
+    EXPECT_TRUE(app_.get(path(acorns_)).shows("First"));
+    fields[5].second = app_.get(path(acorns_) + "/edit").value("seen");
+    EXPECT_EQ(app_.post(path(acorns_) + "/edit", fields).status, 303) << "and may save over it once it was looked at";
 }
 
 TEST_F(OrganisationPages, SettingsAndLocalitiesAreAddedAndChanged)
@@ -163,15 +178,18 @@ TEST_F(OrganisationPages, SettingsAndLocalitiesAreAddedAndChanged)
     sign_in_lead();
     auto added = app_.post(path(acorns_) + "/settings/new", {{"name", "Second site"}, {"code", "two"}, {"kind", "nursery"}, {"locality", "W"}, {"postcode", "sy12ab"}});
     EXPECT_TRUE(app_.follow(added).shows("SY1 2AB"));
-    EXPECT_EQ(app_.get("/settings/" + site_.public_id.text() + "/edit").value("name"), "Acorns main site");
-    auto changed = app_.post("/settings/" + site_.public_id.text() + "/edit", {{"name", "The barn"}, {"code", "main"}, {"kind", "nursery"}, {"locality", "E"}});
+    auto form = app_.get("/settings/" + site_.public_id.text() + "/edit");
+    EXPECT_EQ(form.value("name"), "Acorns main site");
+    auto changed = app_.post("/settings/" + site_.public_id.text() + "/edit",
+                             {{"name", "The barn"}, {"code", "main"}, {"kind", "nursery"}, {"locality", "E"}, {"seen", form.value("seen")}});
     EXPECT_TRUE(app_.follow(changed).shows("The barn"));
     EXPECT_EQ(app_.post("/settings/" + site_.public_id.text() + "/edit", {{"name", "The barn"}, {"code", "main"}, {"kind", "nursery"}, {"locality", "Q"}}).status, 422);
 
     auto locality = app_.post("/localities/new", {{"name", "Northfield"}, {"code", "N"}});
     EXPECT_TRUE(app_.follow(locality).shows("Northfield"));
     EXPECT_EQ(app_.post("/localities/new", {{"name", "Again"}, {"code", "N"}}).errors, std::vector<std::string>{"Another locality has this code"});
-    auto renamed = app_.post("/localities/" + east_.public_id.text() + "/edit", {{"name", "East and Marsh"}, {"code", "E"}});
+    auto east = "/localities/" + east_.public_id.text() + "/edit";
+    auto renamed = app_.post(east, {{"name", "East and Marsh"}, {"code", "E"}, {"seen", app_.get(east).value("seen")}});
     EXPECT_TRUE(app_.follow(renamed).shows("East and Marsh"));
 }
 

@@ -243,6 +243,12 @@ bool is_code_taken(db::Reader& reader, const Setting& setting)
         .has_value();
 }
 
+std::int64_t version_of(db::Reader& reader, const db::RegisterTable& table, std::int64_t id)
+{
+    auto row = reader.one(fmt::format("SELECT row_id FROM {} WHERE id = $1 AND ended_by IS NULL", table.name), id);
+    return row ? row->get<std::int64_t>("row_id") : 0;
+}
+
 OrganisationPage list_organisations(db::Reader& reader, const access::Reach& reach, const OrganisationFilter& filter, int page)
 {
     auto condition = condition_of(reach, filter);

@@ -1,6 +1,7 @@
 #pragma once
 // The questions that this room's pages ask of its tables. Private to the room; other rooms use organisation_register.hpp.
 #include "access/reach.hpp"
+#include "db/change_set.hpp"
 #include "db/transaction.hpp"
 #include "partnership/organisation.hpp"
 
@@ -49,5 +50,8 @@ std::vector<LocalityLine> list_localities(db::Reader& reader, const access::Reac
 Result<Locality> find_locality(db::Reader& reader, const access::Reach& reach, const PublicId& id);
 /// The setting where its organisation, or its own locality, lies within `reach`.
 Result<Setting> find_setting(db::Reader& reader, const access::Reach& reach, const PublicId& id);
+
+/// Which version of the row is current: another after each change; 0 where there is none.
+std::int64_t version_of(db::Reader& reader, const db::RegisterTable& table, std::int64_t id);
 
 }  // namespace kith::partnership

@@ -3,6 +3,7 @@
 #include "partnership/organisation_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/organisation_views.hpp"
+#include "partnership/seen_version.hpp"
 #include "ui/words.hpp"
 
 namespace kith::partnership {
@@ -46,12 +47,12 @@ Result<Locality> locality_asked_for(web::Visit& visit)
 
 ui::Html setting_form(web::Visit& visit, const Sources& sources, const std::string& action, const std::vector<Locality>& localities)
 {
-    return ui::two_thirds(visit.in_form({.action = action}, setting_fields(sources, visit.form(), localities)));
+    return ui::two_thirds(visit.in_form({.action = action}, seen_field(visit.form()) + setting_fields(sources, visit.form(), localities)));
 }
 
 ui::Html locality_form(web::Visit& visit, const std::string& action)
 {
-    return ui::two_thirds(visit.in_form({.action = action}, locality_fields(visit.form())));
+    return ui::two_thirds(visit.in_form({.action = action}, seen_field(visit.form()) + locality_fields(visit.form())));
 }
 
 }  // namespace
@@ -93,6 +94,7 @@ web::Response edit_setting(web::Visit& visit, const Sources& sources)
     if (!owner) return visit.problem(owner.error());
     const auto localities = all_localities(visit.reader());
     fill(visit.form(), *setting, localities);
+    fill_seen(visit, setting_table(), setting->id.value());
     return visit.page(form_parts("Change a setting", path_of(*owner), "/organisations"),
                       setting_form(visit, sources, path_of(*setting) + "/edit", localities));
 }
@@ -111,6 +113,7 @@ web::Response update_setting(web::Visit& visit, const Sources& sources)
     auto next = read_setting(visit.form(), *setting, localities);
     if (!next) return again();
     if (*next == *setting) return visit.redirect(path_of(*owner), "Nothing was changed");
+    if (auto same = still_as_seen(visit, setting_table(), setting->id.value()); !same) return visit.problem(same.error());
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting changed"};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
@@ -160,6 +163,7 @@ web::Response edit_locality(web::Visit& visit, const Sources&)
     auto locality = locality_asked_for(visit);
     if (!locality) return visit.problem(locality.error());
     fill(visit.form(), *locality);
+    fill_seen(visit, locality_table(), locality->id.value());
     const auto path = path_of(*locality);
     return visit.page(form_parts("Change a locality", path, "/localities"), locality_form(visit, path + "/edit"));
 }
@@ -173,6 +177,7 @@ web::Response update_locality(web::Visit& visit, const Sources&)
     auto next = read_locality(visit.form(), *locality);
     if (!next) return again();
     if (*next == *locality) return visit.redirect(path, "Nothing was changed");
+    if (auto same = still_as_seen(visit, locality_table(), locality->id.value()); !same) return visit.problem(same.error());
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality changed"};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
