@@ -4,7 +4,7 @@
 #include "partnership/form_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/organisation_views.hpp"
-#include "partnership/seen_version.hpp"
+#include "partnership/seen_version_pages.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "partnership/seen_version.hpp"
+#include "partnership/seen_version_pages.hpp"
 
 #include "db/transaction.hpp"
 #include "partnership/organisation_store.hpp"
