@@ -78,8 +78,9 @@ int reset_user(const Configuration& configuration, const Arguments& arguments)
 {
     auto email = EmailAddress::parse(arguments.words().front());
     if (!email) return refuse(email.error());
-    auto database = open_current_database(configuration);
-    db::Writer writer{database};
+    auto database = open_existing_database(configuration);
+    if (!database) return refuse(database.error());
+    db::Writer writer{*database};
     auto account = access::find_account_by_email(writer, *email);
     if (!account) return refuse(account.error());
     auto opened = access::reset_account(writer, account->id, {}, {}, db::secure_random, now());
@@ -90,8 +91,9 @@ int reset_user(const Configuration& configuration, const Arguments& arguments)
 
 int list_users(const Configuration& configuration, const Arguments&)
 {
-    auto database = open_current_database(configuration);
-    db::Reader reader{database};
+    auto database = open_existing_database(configuration);
+    if (!database) return refuse(database.error());
+    db::Reader reader{*database};
     constexpr int page = 500;
     for (int from = 0;; from += page) {
         auto accounts = access::list_accounts(reader, page, from);

@@ -165,7 +165,9 @@ Result<Configuration> read_configuration(const std::filesystem::path& file)
     if (!in) return not_found("Configuration file " + file.string());
     std::ostringstream text;
     text << in.rdbuf();
-    return parse_configuration(text.str(), std::filesystem::absolute(file).parent_path());
+    auto parsed = parse_configuration(text.str(), std::filesystem::absolute(file).parent_path());
+    if (!parsed) parsed.error().message = file.string() + ": " + parsed.error().message;
+    return parsed;
 }
 
 }  // namespace kith::app

@@ -62,8 +62,9 @@ int verify_audit(const Configuration& configuration, const Arguments& arguments)
         expected = db::ChainHead::parse(*head);
         if (!expected) return refuse({ProblemKind::unacceptable, "head", "--head takes what an earlier verification printed, like 412:9f86d0..."});
     }
-    auto database = open_current_database(configuration);
-    db::Reader reader{database};
+    auto database = open_existing_database(configuration);
+    if (!database) return refuse(database.error());
+    db::Reader reader{*database};
     auto changes = db::verify(reader, expected);
     for (const auto& discrepancy : changes.discrepancies) fmt::print("{}\n", discrepancy.in_words());
     fmt::print("Register: {}, {}, {}. {}\n", counted(changes.change_sets, "change set"), counted(changes.rows, "row"),
@@ -82,8 +83,9 @@ int back_up(const Configuration& configuration, const Arguments& arguments)
     if (std::filesystem::exists(reads_of(file))) {
         return refuse({ProblemKind::conflict, "file", reads_of(file).string() + " is there already: give the backup a name of its own"});
     }
-    auto database = open_current_database(configuration);
-    auto report = db::back_up(database, file);
+    auto database = open_existing_database(configuration);
+    if (!database) return refuse(database.error());
+    auto report = db::back_up(*database, file);
     if (!report) return refuse(report.error());
     fmt::print("{} written, {} bytes.\n", report->file.string(), with_commas(static_cast<std::int64_t>(report->bytes)));
     if (is_on_sqlite(configuration)) {
@@ -98,9 +100,10 @@ int back_up(const Configuration& configuration, const Arguments& arguments)
 
 int restore(const Configuration& configuration, const Arguments& arguments)
 {
+    const std::filesystem::path file = arguments.words().front();
+    if (!std::filesystem::exists(file)) return refuse({ProblemKind::not_found, "file", "File not found: " + file.string()});
     std::optional<db::SealingKey> key;
     if (auto read = db::SealingKey::read(configuration.storage.key_file)) key = *read;
-    const std::filesystem::path file = arguments.words().front();
     auto report = db::restore(database_options(configuration), file, now(), key);
     if (!report) return refuse(report.error());
     fmt::print("Restored: {}. The chain holds.\n{}", counted(report->change_sets, "change set"), restore_reads(configuration, file));
@@ -112,8 +115,9 @@ int dump(const Configuration& configuration, const Arguments& arguments)
 {
     const std::filesystem::path file = arguments.words().front();
     if (std::filesystem::exists(file)) return refuse({ProblemKind::conflict, "file", file.string() + " is there already: choose another name"});
-    auto database = open_current_database(configuration);
-    db::Reader reader{database};
+    auto database = open_existing_database(configuration);
+    if (!database) return refuse(database.error());
+    db::Reader reader{*database};
     std::ofstream out{file, std::ios::binary};
     std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     auto count = db::dump(reader, out);

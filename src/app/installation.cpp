@@ -57,6 +57,16 @@ db::Database open_current_database(const Configuration& configuration)
     return database;
 }
 
+Result<db::Database> open_existing_database(const Configuration& configuration)
+{
+    const auto& url = configuration.storage.url;
+    if (url.starts_with("sqlite:") && !std::filesystem::exists(url.substr(7))) return not_found("Database " + url.substr(7));
+    auto database = open_database(configuration);
+    if (db::schema_state(database).applied == 0) return conflict("The database is empty: kith migrate, restore or load makes it ready");
+    db::migrate(database, now());
+    return database;
+}
+
 db::Database open_read_log_database(const Configuration& configuration)
 {
     constexpr std::int64_t reads_writer_lock = 0x4B697472;  // "Kitr"

@@ -18,6 +18,9 @@ db::Database open_database(const Configuration& configuration);
 /// The same, brought up to date with this program's migrations.
 db::Database open_current_database(const Configuration& configuration);
 
+/// The same where it is there and holds something: a name mistyped must not make a new, empty database whose chain then "holds".
+Result<db::Database> open_existing_database(const Configuration& configuration);
+
 /// What the name of the read log's own file adds to that of a SQLite database, and of its backup.
 constexpr std::string_view reads_file_ending = ".reads";
 

@@ -25,7 +25,7 @@ const Verb* find_verb(const std::vector<std::string>& words, std::size_t& taken)
 void print_help()
 {
     fmt::print("kith: the workforce of a children's partnership, as one system\n\n");
-    for (const auto& verb : verbs()) fmt::print("  kith {} {}\n      {}\n", verb.name, verb.usage, verb.summary);
+    for (const auto& verb : verbs()) fmt::print("  kith {}{}{}\n      {}\n", verb.name, verb.usage.empty() ? "" : " ", verb.usage, verb.summary);
     fmt::print("\nEvery verb takes --config FILE (kith.toml where it is left out, if it is there).\n"
                "Exit codes: 0 clean, 1 something to look at, 2 not done.\n");
 }
@@ -83,6 +83,8 @@ int run(const std::vector<std::string>& words)
         fmt::print(stderr, "The system could not do it: {}\n", error.what());
     } catch (const std::logic_error& error) {
         fmt::print(stderr, "Kith made a mistake and changed nothing: {}\n", error.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "Kith could not go on: {}\n", error.what());
     }
     return Exit::refused;
 }

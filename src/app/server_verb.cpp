@@ -138,6 +138,7 @@ int serve(const Configuration& configuration, const Arguments&)
     add_housekeeping(queue, house.settings);
     web::Dispatcher dispatcher{routes, house};
     web::Server server{server_options(configuration.server), dispatcher};
+    queue.take_over();
     queue.start();
     bool held = serve_until_stopped(server, dispatcher, *lock);
     server.stop();

@@ -112,6 +112,11 @@ bool keep_job(db::Writer& writer, const Job& job, const std::string& worker, Ins
     return true;
 }
 
+void end_leases(db::Writer& writer, Instant now)
+{
+    writer.run("UPDATE job SET leased_until = $1 WHERE state = 'running' AND leased_until > $1", now);
+}
+
 void end_job(db::Writer& writer, const Job& job, const std::string& worker, JobState state, Instant now)
 {
     writer.run("UPDATE job SET state = $1, ended_at = $2, leased_until = NULL, done = $3, total = $4, words = $5, reference = $6 "

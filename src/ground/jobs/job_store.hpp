@@ -20,6 +20,8 @@ bool has_due_job(db::Reader& reader, const std::vector<std::string>& kinds, Inst
 std::optional<Job> lease_job(db::Writer& writer, const std::vector<std::string>& kinds, const std::string& worker, Instant now, Instant until);
 /// Renews the lease and writes progress. Answers false where the worker no longer holds the job; sets `cancel_asked` where someone asked.
 bool keep_job(db::Writer& writer, const Job& job, const std::string& worker, Instant until, bool& cancel_asked);
+/// No worker holds anything any more: what runs is due from `now` on.
+void end_leases(db::Writer& writer, Instant now);
 /// The job is over. Nothing happens where the worker no longer holds it.
 void end_job(db::Writer& writer, const Job& job, const std::string& worker, JobState state, Instant now);
 /// Back into the queue, due at `due`; `tries_left` as given.

@@ -57,6 +57,13 @@ public:
         return id;
     }
 
+    void take_over()
+    {
+        db::Writer writer{database_};
+        end_leases(writer, options_.now());
+        writer.commit();
+    }
+
     void start()
     {
         stopping_ = false;
@@ -201,6 +208,11 @@ void Queue::schedule(Schedule schedule)
 PublicId Queue::enqueue(db::Writer& writer, const NewJob& job)
 {
     return works_->enqueue(writer, job);
+}
+
+void Queue::take_over()
+{
+    works_->take_over();
 }
 
 void Queue::start()

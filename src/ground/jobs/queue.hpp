@@ -72,6 +72,9 @@ public:
 
     /// Queues a job within the caller's transaction: it exists exactly when that commits.
     PublicId enqueue(db::Writer& writer, const NewJob& job);
+    /// Takes every running job's worker for dead, so that none waits for its lease to run out. Before start(), by whoever knows that no
+    /// other process works this queue: the server, which holds the lock that only one server has.
+    void take_over();
     /// Starts the worker threads.
     void start();
     /// Asks running jobs to stop, waits for them, and hands unfinished ones back to the queue.

@@ -225,6 +225,21 @@ TEST_P(JobQueue, TakesUpAJobWhoseWorkerDied)
     EXPECT_EQ(runs, 1);
 }
 
+TEST_P(JobQueue, TakesUpEveryRunningJobAtOnceWhereItTakesOver)
+{
+    Queue queue{database(), options()};
+    queue.handle("count", [](JobRun&) {});
+    const auto id = queued(queue, "count");
+    {
+        db::Writer writer{database()};
+        writer.run("UPDATE job SET state = 'running', worker = 'dead', leased_until = $1, tries_left = 2", now().plus_seconds(60));
+        writer.commit();
+    }
+    queue.take_over();
+    EXPECT_TRUE(queue.run_one());
+    EXPECT_EQ(job(id).state, JobState::done);
+}
+
 TEST_P(JobQueue, GivesUpAJobThatKillsItsWorkerEachTime)
 {
     Queue queue{database(), options()};
