@@ -1,0 +1,174 @@
+"""The verbs as a person types them: what they print, what they answer with (0 clean, 1 something to look at, 2 not done), what they leave behind."""
+import json
+import os
+import unittest
+
+from program import POSTGRES, Installation
+
+
+class Verbs(unittest.TestCase):
+    engine = "sqlite"
+
+    def setUp(self):
+        if self.engine == "postgresql" and not POSTGRES:
+            self.skipTest("no private PostgreSQL (KITH_TEST_POSTGRES)")
+        self.place = self.installation()
+
+    def installation(self, engine=None):
+        place = Installation(engine or self.engine)
+        self.addCleanup(place.close)
+        return place
+
+    def answers(self, code, *words, says="", place=None, **options):
+        """Runs the verb, holds its exit code and a piece of what it says; refusals go to standard error, answers to standard output."""
+        got, out, err = (place or self.place).run(*words, **options)
+        self.assertEqual(got, code, f"kith {' '.join(map(str, words))}\n{out}{err}")
+        self.assertIn(says, out + err)
+        self.assertNotIn("terminate called", err)
+        return out + err
+
+    def write(self, name, text):
+        (self.place.folder / name).write_text(text)
+        return name
+
+
+class Configuration(Verbs):
+    def test_a_good_one_is_said_in_words(self):
+        self.assertIn(f"127.0.0.1:{self.place.port}", self.answers(0, "check-config", says="The configuration can be used."))
+        self.assertFalse((self.place.folder / "kith.db").exists(), "reading it makes nothing")
+
+    def test_a_faulty_one_is_refused_naming_file_line_and_key(self):
+        for text, says in (("sample = [", "bad.toml: Line 1"), ("[server]\nprot = 1\n", "bad.toml: server.prot (line 2)"), ("[server]\nport = 70000\n", "server.port"),
+                           ("[server]\nport = \"80\"\n", "server.port"), ("[storage]\nurl = \"mysql:x\"\n", "storage.url")):
+            self.answers(2, "check-config", "--config", self.write("bad.toml", text), says=says)
+
+    def test_one_that_is_not_there_is_named(self):
+        self.answers(2, "check-config", "--config", "none.toml", says="none.toml")
+
+    def test_an_unknown_verb_or_option_is_named(self):
+        self.answers(2, "frobnicate", says='no verb "frobnicate"')
+        self.answers(2, "migrate", "--fast", says="--fast is not an option here")
+        self.answers(2, "import", says="Usage: kith import FILE")
+        self.answers(0, "help", says="kith audit verify")
+
+
+class Accounts(Verbs):
+    def test_an_account_is_opened_reset_and_listed(self):
+        self.answers(0, "user", "add", "ann@example.org", "--name", "Ann Example", says="One-use code for ann@example.org: ")
+        self.answers(2, "user", "add", "ANN@example.org", says="already an account")
+        self.answers(0, "user", "reset", "ann@example.org", says="One-use code")
+        self.answers(2, "user", "reset", "bo@example.org", says="not found")
+        self.assertRegex(self.answers(0, "user", "list"), r"ann@example\.org +Ann Example +administrator")
+
+    def test_what_is_missing_or_wrong_is_said(self):
+        for words, says in ((("nobody",), "email address"), (("a@example.org", "--role", "emperor"), '"emperor" is no role'), (("a@example.org", "--role", "manager"), "--organisation CODE"),
+                            (("a@example.org", "--role", "manager", "--organisation", "NOPE"), "not found"), (("a@example.org", "--role", "locality_lead"), "--locality CODE")):
+            self.answers(2, "user", "add", *words, says=says)
+        self.assertEqual(self.answers(0, "user", "list"), "")
+
+
+class Files(Verbs):
+    def test_the_database_is_brought_up_to_date_once(self):
+        self.answers(0, "migrate", says="0001_change_sets applied")
+        self.answers(0, "migrate", says="up to date")
+
+    def test_a_mistyped_database_is_not_made(self):
+        if self.engine == "sqlite":
+            for words in (("audit", "verify"), ("backup", "copy"), ("dump", "copy"), ("user", "list"), ("user", "reset", "a@example.org")):
+                self.answers(2, *words, says="not found")
+                self.assertFalse((self.place.folder / "kith.db").exists(), words)
+        else:
+            self.answers(2, "audit", "verify", says="empty")
+
+    def test_a_file_is_checked_then_taken_and_codes_tell_how_it_went(self):
+        files = self.place.sample()
+        self.answers(2, "demo", says="a new one")
+        self.answers(0, "import", files / "pri03-staff.csv", says="The register holds all of this already")
+        faulty = files / "pri03-staff-september.csv"
+        before = self.place.ask("SELECT COUNT(*) FROM staff_record")
+        self.answers(1, "import", "--check", faulty, says="Nothing was changed.")
+        self.assertEqual(self.place.ask("SELECT COUNT(*) FROM staff_record"), before)
+        found = json.loads(self.answers(1, "import", "--json", faulty))
+        self.assertEqual([f["rule"] for f in found["findings"] if f["severity"] == "error"], ["K-TERMS-3", "K-START-1"])
+        for finding in found["findings"]:
+            self.assertLessEqual({"file", "line", "column", "rule", "severity", "message"}, set(finding))
+        self.answers(1, "import", "--accept", faulty, "--organisation", "PRI03", says="Taken")
+        self.assertEqual(int(self.place.ask("SELECT COUNT(*) FROM staff_record")), int(before) + 4)
+        self.answers(0, "audit", "verify", says="The chain holds.")
+
+    def test_what_cannot_be_read_is_refused(self):
+        self.place.sample()
+        self.answers(2, "import", "none.csv", says="none.csv cannot be read")
+        self.answers(2, "import", ".", says="cannot be read")
+        self.answers(2, "import", "--check", "--accept", "kith.toml", says="not both")
+        self.answers(2, "import", self.write("picture.csv", "\x89PNG\r\n\x1a\n\0\0"), says="Not taken")
+        self.answers(2, "import", self.write("empty.csv", ""), says="Not taken")
+        self.answers(2, "import", "files/pri03-staff.csv", "--organisation", "NOPE", says="no organisation with the code NOPE")
+
+    def test_a_backup_goes_back_with_its_key_and_says_what_is_lost_without(self):
+        self.place.sample()
+        self.answers(0, "backup", "copy.kith", says="written")
+        self.answers(2, "backup", "copy.kith", says="is there already")
+        self.answers(2, "backup", "none/copy.kith")
+        other = self.installation()
+        copy = self.place.folder / "copy.kith"
+        self.answers(1, "restore", copy, place=other, says="No key was given")
+        self.answers(2, "restore", copy, place=other, says="not empty")
+        self.answers(2, "restore", "none", place=other, says="none")
+        keyed = self.installation()
+        (keyed.folder / "kith.key").write_bytes((self.place.folder / "kith.key").read_bytes())
+        self.answers(0, "restore", copy, place=keyed, says="The chain holds.")
+        self.answers(0, "audit", "verify", place=keyed)
+        broken = copy.read_bytes()[:5000]
+        (self.place.folder / "broken.kith").write_bytes(broken)
+        third = self.installation()
+        self.answers(2, "restore", self.place.folder / "broken.kith", place=third)
+
+    def test_a_dump_goes_to_each_engine_and_back(self):
+        self.place.sample()
+        self.answers(0, "dump", "all.dump", says="tables")
+        self.answers(2, "dump", "all.dump", says="is there already")
+        head = [line for line in self.answers(0, "audit", "verify").splitlines() if "head" in line]
+        for engine in ("sqlite", "postgresql") if POSTGRES else ("sqlite",):
+            other = self.installation(engine)
+            self.answers(0, "load", self.place.folder / "all.dump", place=other, says="The chain holds.")
+            self.assertEqual([line for line in self.answers(0, "audit", "verify", place=other).splitlines() if "head" in line], head)
+            self.answers(2, "load", self.place.folder / "all.dump", place=other)
+            self.answers(0, "dump", "again.dump", place=other)
+            again, first = (path.read_text().splitlines() for path in (other.folder / "again.dump", self.place.folder / "all.dump"))
+            self.assertEqual([l for l in again if not l.startswith("checksum")], [l for l in first if not l.startswith("checksum")])
+        self.answers(2, "load", "none.dump", place=self.installation(), says="none.dump")
+        self.write("cut.dump", (self.place.folder / "all.dump").read_text()[:4000])
+        self.answers(2, "load", self.place.folder / "cut.dump", place=self.installation(), says="cut short")
+
+    def test_what_was_altered_past_the_program_is_named(self):
+        self.place.sample()
+        self.answers(0, "audit", "verify")
+        row = self.place.ask("SELECT MIN(row_id) + 5 FROM staff_record")
+        self.place.ask(f"UPDATE staff_record SET family_name = 'Altered' WHERE row_id = {row}")
+        words = self.answers(1, "audit", "verify", says="The chain does not hold.")
+        self.assertRegex(words, rf"staff_record.*\b{row}\b")
+        self.assertNotIn("Altered", words, "numbers and names of tables, never values")
+
+    def test_where_nothing_can_be_written_it_says_so(self):
+        self.place.sample()
+        if os.geteuid() != 0:
+            self.skipTest("needs another user to be refused by")
+        self.place.folder.chmod(0o555)
+        for name in ("kith.db", "kith.key", "kith.toml"):
+            if (self.place.folder / name).exists():
+                (self.place.folder / name).chmod(0o444)
+        for words in (("migrate",), ("user", "add", "a@example.org"), ("backup", "copy"), ("dump", "copy")):
+            if self.engine == "sqlite" or words[0] in ("backup", "dump"):
+                said = self.answers(2, *words, user=65534)
+                self.assertRegex(said, r"\w+ \w+", "it says something")
+        self.place.folder.chmod(0o755)
+
+
+class FilesOnPostgresql(Files):
+    engine = "postgresql"
+
+
+del Verbs
+if __name__ == "__main__":
+    unittest.main()
