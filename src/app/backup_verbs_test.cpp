@@ -20,6 +20,13 @@ protected:
         configuration.storage.key_file = folder_ / name / "kith.key";
         return configuration;
     }
+    /// The same with its database made, as a backup needs it.
+    Configuration in_use_in(const std::string& name)
+    {
+        auto configuration = installed_in(name);
+        open_current_database(configuration);
+        return configuration;
+    }
     Arguments backup_file() { return *Arguments::read({(folder_ / "backup").string()}, {.options = {}, .switches = {}, .least = 1, .most = 1}); }
     std::int64_t reads_in(const Configuration& configuration)
     {
@@ -38,7 +45,7 @@ protected:
 
 TEST_F(BackupVerbs, CarryTheLogOfReadsWithTheDatabase)
 {
-    auto old_home = installed_in("old");
+    auto old_home = in_use_in("old");
     look_at_a_record(old_home);
     ASSERT_EQ(back_up(old_home, backup_file()), Exit::clean);
     auto new_home = installed_in("new");
@@ -48,7 +55,7 @@ TEST_F(BackupVerbs, CarryTheLogOfReadsWithTheDatabase)
 
 TEST_F(BackupVerbs, LeaveALogOfReadsThatIsThereAsItIs)
 {
-    auto old_home = installed_in("old");
+    auto old_home = in_use_in("old");
     ASSERT_EQ(back_up(old_home, backup_file()), Exit::clean);
     auto new_home = installed_in("new");
     look_at_a_record(new_home);
@@ -58,9 +65,16 @@ TEST_F(BackupVerbs, LeaveALogOfReadsThatIsThereAsItIs)
 
 TEST_F(BackupVerbs, RefuseToWriteOverABackup)
 {
-    auto home = installed_in("old");
+    auto home = in_use_in("old");
     ASSERT_EQ(back_up(home, backup_file()), Exit::clean);
     EXPECT_EQ(back_up(home, backup_file()), Exit::refused);
+}
+
+TEST_F(BackupVerbs, RefuseADatabaseThatIsNotThereAndMakeNone)
+{
+    auto mistyped = installed_in("old");
+    EXPECT_EQ(back_up(mistyped, backup_file()), Exit::refused);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "old" / "kith.db"));
 }
 
 }  // namespace
