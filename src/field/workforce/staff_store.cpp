@@ -79,13 +79,14 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
 /// that of their setting.
 std::string works_in_on(Date day)
 {
+    // Terms are in force where none begins later by that day, or where all begin after it and none sooner. The locality is asked for first:
+    // it leaves a fraction of the terms to be looked at.
     return fmt::format(
-        "r.id IN (SELECT e.staff_record_id FROM engagement e JOIN engagement_terms t ON t.engagement_id = e.id AND t.ended_by IS NULL "
-        "LEFT JOIN setting s ON s.id = t.setting_id AND s.ended_by IS NULL "
-        "WHERE e.ended_by IS NULL AND e.started_on <= '{0}' AND (e.ended_on IS NULL OR e.ended_on >= '{0}') "
-        "AND t.from_on = (SELECT COALESCE(MAX(CASE WHEN o.from_on <= '{0}' THEN o.from_on END), MIN(o.from_on)) FROM engagement_terms o "
-        "WHERE o.engagement_id = e.id AND o.ended_by IS NULL) "
-        "AND COALESCE(t.locality_id, s.locality_id) IN ({{}}))", day.iso());
+        "r.id IN (SELECT e.staff_record_id FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id AND e.ended_by IS NULL "
+        "WHERE t.ended_by IS NULL AND COALESCE(t.locality_id, (SELECT s.locality_id FROM setting s WHERE s.id = t.setting_id AND s.ended_by IS NULL)) "
+        "IN ({{}}) AND e.started_on <= '{0}' AND (e.ended_on IS NULL OR e.ended_on >= '{0}') "
+        "AND NOT EXISTS (SELECT 1 FROM engagement_terms o WHERE o.engagement_id = t.engagement_id AND o.ended_by IS NULL "
+        "AND ((o.from_on > t.from_on AND o.from_on <= '{0}') OR (t.from_on > '{0}' AND o.from_on < t.from_on))))", day.iso());
 }
 
 /// The access decision on staff records.

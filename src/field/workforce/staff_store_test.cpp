@@ -264,9 +264,17 @@ TEST_P(Staff, AreInTheLocalityOfTheTermsInForceAndOfTheirSettingWhereTermsNameNo
     at_site.engagements[0].terms[0].setting = site;
     auto left = someone("L", "Lee", "Left", east_);
     left.engagements[0].engagement.ended_on = day(2026, 8, 31);
-    carry_out({.organisation = brook_, .new_records = {mover, at_site, left}});
+    auto will_move = someone("N", "Nat", "Next", west_);
+    auto next = will_move.engagements[0].terms[0];
+    next.from_on = day(2099, 1, 1);
+    next.locality = east_;
+    will_move.engagements[0].terms.push_back(next);
+    auto undated = someone("U", "Uma", "Undated", west_);  // its first terms hold from the engagement's start, whatever their day
+    undated.engagements[0].terms[0].from_on = day(2098, 1, 1);
+    undated.engagements[0].terms.push_back(next);
+    carry_out({.organisation = brook_, .new_records = {mover, at_site, left, will_move, undated}});
     EXPECT_EQ(listed(Reach::within({}, {east_})), "Sam ");
-    EXPECT_EQ(listed(Reach::within({}, {west_})), "Mo ");
+    EXPECT_EQ(listed(Reach::within({}, {west_})), "Nat Uma Mo ");
 }
 
 TEST_P(Staff, RecordsAreFoundWholeWithinReachAndNotBeyondIt)
