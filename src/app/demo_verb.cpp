@@ -5,6 +5,7 @@
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
 #include "app/sample.hpp"
+#include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
 #include "returns/file_import.hpp"
 #include "workforce/staff_register.hpp"
@@ -89,7 +90,7 @@ Result<void> leave_waiting(db::Database& database, const returns::Desk& desk, co
         auto organisation = partnership::find_organisation_with_code(writer, sample.organisation);
         if (kind == nullptr || !organisation) return conflict("The sample's faulty return was not recognised");
         id = returns::receive(writer, {.file = file, .kind = kind->id, .organisation = organisation->id,
-                                       .by = {.account = {}, .words = "The command line", .kind = "command line"}, .now = now()}).id;
+                                       .by = {.account = {}, .words = "the command line", .kind = "command line"}, .now = now()}).id;
         writer.commit();
     }
     auto checked = returns::check_return(database, desk, id, now);
@@ -122,13 +123,26 @@ Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account)
     return not_found("Scope");
 }
 
-Result<void> open_accounts(db::Database& database)
+/// The holder of one's own record is called as the record says: its row in the sample's files.
+std::string name_for(const SampleAccount& account, const Sample& sample)
+{
+    if (access::row_of(account.role).scope != access::ScopeKind::own_record) return std::string{account.name};
+    for (const auto& file : sample.files) {
+        for (auto line : split(file.text, '\n')) {
+            const auto cells = split(line, ',');
+            if (cells.size() > 3 && cells[1] == account.place) return fmt::format("{} {}", cells[3], cells[2]);
+        }
+    }
+    return std::string{account.name};
+}
+
+Result<void> open_accounts(db::Database& database, const Sample& sample)
 {
     db::Writer writer{database};
     for (const auto& account : sample_accounts) {
         auto scope = scope_of(writer, account);
         if (!scope) return std::unexpected(scope.error());
-        auto opened = access::create_account(writer, {.email = std::string{account.email}, .name = std::string{account.name}, .grants = {{account.role, *scope}}},
+        auto opened = access::create_account(writer, {.email = std::string{account.email}, .name = name_for(account, sample), .grants = {{account.role, *scope}}},
                                              {}, {}, db::secure_random, now());
         if (!opened) return std::unexpected(opened.error());
     }
@@ -151,7 +165,7 @@ Result<void> make_sample(db::Database& database, const returns::Desk& desk, cons
 {
     if (auto named = name_area(database); !named) return named;
     if (auto imported = import_all(database, desk, sample); !imported) return imported;
-    if (auto accounts = open_accounts(database); !accounts) return accounts;
+    if (auto accounts = open_accounts(database, sample); !accounts) return accounts;
     return leave_waiting(database, desk, sample.files.back());
 }
 

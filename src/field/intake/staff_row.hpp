@@ -62,8 +62,7 @@ Fte fte_from_hours(int hundredths);
 /// Reads the table's rows by the profile. Takes any cells; judges nothing.
 StaffFile read_staff(std::string name, files::CsvTable table, const Profile& profile, const Surroundings& surroundings);
 
-/// How an engagement is referred to that the file gives no reference: this and the day it starts.
-inline constexpr std::string_view unreferenced_engagement = "from-";
+using workforce::unreferenced_engagement;
 /// The reference of the row's engagement within its staff record: the file's own, or "from-2019-04-01".
 std::string engagement_key(const StaffRow& row);
 

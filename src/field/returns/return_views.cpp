@@ -186,6 +186,7 @@ ui::Html hand_in_guidance(const HandInForm& form)
     html += ui::heading(2, "Files that Kith knows", "m");
     html += ui::paragraph("Kith tells them apart by the column names in the first line. Columns may stand in any order.");
     for (const auto& kind : *form.kinds) {
+        if (!kind.for_one_organisation && !form.whole_area) continue;  // nothing that this person could hand in
         html += ui::heading(3, kind.title, "s");
         html += ui::paragraph(kind.guidance);
         std::vector<ui::Content> links;

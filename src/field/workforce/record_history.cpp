@@ -67,7 +67,7 @@ std::string added(const StaffRecord&, const RecordWords&)
 
 std::string added(const Engagement& engagement, const RecordWords&)
 {
-    return "Engagement " + engagement.reference + " added, from " + engagement.started_on.in_words()
+    return called(engagement) + " added, from " + engagement.started_on.in_words()
         + (engagement.ended_on ? " to " + engagement.ended_on->in_words() : "");
 }
 
@@ -83,7 +83,7 @@ std::string removed(const StaffRecord&)
 
 std::string removed(const Engagement& engagement)
 {
-    return "Engagement " + engagement.reference + " taken out";
+    return called(engagement) + " taken out";
 }
 
 std::string removed(const EngagementTerms& terms)

@@ -37,6 +37,12 @@ TEST(RecordHistory, TellsWhatWasAddedThenWhatChangedThenWhatWasTakenOut)
     EXPECT_EQ(history[3].change_set, 10);
 }
 
+TEST(RecordHistory, ShowsNobodyAReferenceThatKithMadeUp)
+{
+    EXPECT_EQ(called({.reference = "E7", .started_on = Date::from_days(0)}), "Engagement E7");
+    EXPECT_EQ(called({.reference = "from-1970-01-01", .started_on = Date::from_days(0)}), "Engagement");
+}
+
 TEST(RecordHistory, SaysThatABirthDateChangedWithoutTheDates)
 {
     StaffRecord before{.reference = "A1", .birth_date = DateOfBirth{Date::from_days(0)}};

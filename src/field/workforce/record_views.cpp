@@ -57,7 +57,7 @@ ui::Html engagement_card(const RecordView& view, const HeldEngagement& held)
 {
     const auto& engagement = held.engagement;
     ui::SummaryList list{.rows = {fact("From", engagement.started_on.in_words()), fact("To", engagement.ended_on ? engagement.ended_on->in_words() : "Runs on")},
-                         .card = {.title = {.text = "Engagement " + engagement.reference, .heading_level = 3}}};
+                         .card = {.title = {.text = called(engagement), .heading_level = 3}}};
     if (const auto* terms = terms_on(held, view.today)) {
         list.rows.push_back(fact("Role", view.words.role(*terms)));
         list.rows.push_back(fact("Full-time equivalent", terms->fte ? terms->fte->text() : ""));
@@ -90,7 +90,9 @@ ui::Html history_part(const RecordView& view)
 std::string opening_sentence(const RecordView& view)
 {
     auto current = std::ranges::count_if(view.record.engagements, [&](const auto& held) { return is_current(held.engagement, view.today); });
-    const auto who = view.own ? std::string{"You"} : full_name(view.record.record.given_name, view.record.record.family_name);
+    const auto& record = view.record.record;
+    const bool named = !record.given_name.reveal().empty() || !record.family_name.reveal().empty();
+    const auto who = view.own ? std::string{"You"} : named ? full_name(record.given_name, record.family_name) : std::string{"This person"};
     if (current == 0) return who + (view.own ? " have" : " has") + " no engagement with " + view.organisation.name + " today.";
     std::string roles;
     for (const auto& held : view.record.engagements) {

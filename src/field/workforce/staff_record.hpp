@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kith::workforce {
@@ -42,6 +43,15 @@ struct Engagement {
     std::optional<Date> ended_on;  ///< last day; none while it runs on
     bool operator==(const Engagement&) const = default;
 };
+
+/// How an engagement is referred to that its organisation gives no reference: this and the day it starts, "from-2019-04-01".
+inline constexpr std::string_view unreferenced_engagement = "from-";
+
+/// "Engagement E7", or "Engagement" where its organisation gave it no reference: people are not shown what Kith made up.
+inline std::string called(const Engagement& engagement)
+{
+    return engagement.reference.starts_with(unreferenced_engagement) ? "Engagement" : "Engagement " + engagement.reference;
+}
 
 /// What holds within an engagement from a day until the next terms' day or the engagement's end. Codes stand as reported; mappings are
 /// applied when asked. The first terms of an engagement hold from its start, whatever their own day.
