@@ -2,11 +2,6 @@
 # program <name>_test from its *_test.cpp. A room's own cmake file (<room>/room.cmake), where there is one, adds what
 # neither can say: generated sources, further programs.
 find_package(GTest REQUIRED)
-option(KITH_FUZZ "Build a libFuzzer program from each *_fuzz.cpp (needs clang)" OFF)
-if(KITH_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
-  add_link_options(-fsanitize=address,undefined)
-endif()
 
 function(kith_room wing room uses libraries)
   set(folder ${CMAKE_SOURCE_DIR}/src/${wing}/${room})
@@ -45,7 +40,7 @@ function(kith_room wing room uses libraries)
     target_compile_definitions(${room}_test PRIVATE KITH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KITH_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${room} COMMAND ${room}_test)
   endif()
-  if(KITH_FUZZ)
+  if(KITH_SANITIZE)
     file(GLOB fuzzers CONFIGURE_DEPENDS ${folder}/*_fuzz.cpp)
     foreach(fuzzer IN LISTS fuzzers)
       get_filename_component(name ${fuzzer} NAME_WE)

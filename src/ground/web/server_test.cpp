@@ -21,8 +21,6 @@ using web::Visit;
 
 namespace {
 
-constexpr access::Scope area = {access::ScopeKind::area, 0};
-
 struct Served : testing::Test {
     std::latch slow_begun{1};
     std::atomic<bool> let_go = false;
