@@ -214,7 +214,7 @@ std::string sentence(const HeadCountQuestion& question, const HeadCount& count, 
     if (!labels.roles.empty()) text += " as " + listed(labels.roles);
     if (!labels.organisations.empty()) text += " for " + listed(labels.organisations);
     if (!labels.localities.empty()) text += " in " + listed(labels.localities);
-    if (labels.organisations.empty() && labels.localities.empty() && !question.is_narrowed()) text += " here";
+    if (labels.organisations.empty() && labels.localities.empty()) text += " here";
     text += question.on == today ? " today" : " on " + question.on.in_words();
     return text + ".";
 }

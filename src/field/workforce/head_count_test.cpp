@@ -108,7 +108,7 @@ TEST(HeadCount, IsSaidInASentence)
     EXPECT_EQ(said({.on = today}), "4 staff work here today.");
     EXPECT_EQ(said({.on = today, .localities = {"E"}, .sectors = {"early_years"}}), "3 early years and childcare staff work in Eastfield today.");
     EXPECT_EQ(said({.on = Date::from_days(500), .organisations = {"acorns"}}), "2 staff worked for Acorns on 16 May 1971.");
-    EXPECT_EQ(said({.on = Date::from_days(1500), .roles = {"teacher"}, .breadths = {"core"}}), "1 core member of staff is due to work as teacher on 9 February 1974.");
+    EXPECT_EQ(said({.on = Date::from_days(1500), .roles = {"teacher"}, .breadths = {"core"}}), "1 core member of staff is due to work as teacher here on 9 February 1974.");
     EXPECT_EQ(said({.on = today, .localities = {"E", "W"}}), "4 staff work in Eastfield and Westfield today.");
 }
 

@@ -18,7 +18,7 @@ std::string_view Mapping::apply(std::string_view code) const
 
 std::string Mapping::name_and_day() const
 {
-    return id + " of " + dated.in_words();
+    return title + ", " + dated.in_words();
 }
 
 const CodeList& Packs::list(std::string_view id) const

@@ -24,7 +24,7 @@ struct Mapping {
     std::vector<std::string> rest;  ///< codes of `from` that nothing in `to` answers
     /// The code it becomes; empty where it is of the rest or not of the list.
     std::string_view apply(std::string_view code) const;
-    /// "asc-wds-2019-job-roles-to-roles of 1 November 2026", as figures name it.
+    /// "Adult social care main job roles 2019 to roles, 1 November 2026", as figures name it.
     std::string name_and_day() const;
 };
 

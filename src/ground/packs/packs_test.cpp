@@ -38,7 +38,7 @@ TEST(Packs, BuiltInOnesLoadAndEveryMappingForgetsNoCode)
     EXPECT_EQ(packs->list("sectors").codes().size(), 8U);
     EXPECT_EQ(packs->mapping("asc-wds-2019-job-roles-to-roles").apply("8"), "care_worker");
     EXPECT_THAT(packs->mapping("asc-wds-2019-job-roles-to-roles").rest, Contains("42"));
-    EXPECT_EQ(packs->mapping_between("asc-wds-2019-job-roles", "roles")->name_and_day(), "asc-wds-2019-job-roles-to-roles of 1 November 2026");
+    EXPECT_EQ(packs->mapping_between("asc-wds-2019-job-roles", "roles")->name_and_day(), "Adult social care main job roles 2019 to roles, 1 November 2026");
 }
 
 TEST(Packs, NamesFileAndLineOfWhatIsWrong)
