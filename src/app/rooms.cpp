@@ -12,6 +12,7 @@
 #include "web/house_pages.hpp"
 #include "web/progress_pages.hpp"
 #include "web/visit.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <fmt/format.h>
 
@@ -53,7 +54,8 @@ std::vector<reception::Place> places_of(const std::vector<Thing>& things)
 reception::Places places_for_reception()
 {
     return {.organisations = [](db::Reader& reader) { return places_of(partnership::all_organisations(reader)); },
-            .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); }};
+            .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); },
+            .staff_record = [](db::Reader& reader, const PublicId& id) { return workforce::find_staff_record(reader, id); }};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -177,7 +178,8 @@ returns::Checked check_workplaces_file(const returns::Handed& handed, const pack
     const auto held = partnership::load_held(handed.reader);
     const auto* organisation = handed.organisation ? surroundings.organisation(*handed.organisation) : nullptr;
     auto plan = plan_for(check, held, packs, organisation);
-    checked.difference = difference_of(plan, "settings", held.settings.size());
+    const auto spoken_of = std::ranges::count_if(held.settings, [&](const auto& one) { return organisation == nullptr || one.first.first == organisation->code; });
+    checked.difference = difference_of(plan, "settings", static_cast<std::size_t>(spoken_of));
     if (!plan.new_organisations.empty()) {
         checked.difference.headings.push_back(heading("new_organisations", "New organisations", plan.new_organisations.size(), "They are added"));
     }

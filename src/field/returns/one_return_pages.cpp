@@ -151,10 +151,9 @@ web::Response one_page(web::Visit& visit, const Desk& desk)
     if (!handed_in) return visit.problem(handed_in.error());
     const auto page = page_of(visit, desk, visit.reader(), *handed_in);
     record_read(visit, *handed_in, access::ReadKind::page, samples_in(page.difference));
-    auto response = visit.page(parts_of(page), content_of(visit, page));
-    constexpr const char* seconds_without_scripts = "5";
-    if (is_moving(handed_in->state) && !page.is_stuck) response.set("Refresh", seconds_without_scripts);
-    return response;
+    auto parts = parts_of(page);
+    if (is_moving(handed_in->state) && !page.is_stuck) parts.refresh_seconds = 5;
+    return visit.page(parts, content_of(visit, page));
 }
 
 web::Response all_findings_page(web::Visit& visit, const Desk&)

@@ -52,6 +52,9 @@ std::int64_t count_records(db::Reader& reader, OrganisationId organisation);
 /// The record of that organisation's own reference.
 std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference);
 
+/// The record of that public id, as it stands in the address of its page; not found where none is current.
+Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id);
+
 /// The key under which a record is searched: every part of the name folded, each after a space, family name first.
 std::string name_key(const PersonName& family_name, const PersonName& given_name);
 

@@ -191,6 +191,13 @@ std::int64_t count_records(db::Reader& reader, OrganisationId organisation)
         ->get<std::int64_t>("n");
 }
 
+Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id)
+{
+    auto row = reader.one("SELECT id FROM staff_record WHERE public_id = $1 AND ended_by IS NULL", id);
+    if (!row) return not_found("Staff record");
+    return row->get<StaffRecordId>("id");
+}
+
 std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference)
 {
     auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2", organisation, reference);

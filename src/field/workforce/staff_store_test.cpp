@@ -113,6 +113,9 @@ TEST_P(Staff, OfOneReferenceInTwoOrganisationsAreTwoRecords)
     EXPECT_NE(one, other);
     EXPECT_EQ(count_records(reader, acorns_), 2);
     EXPECT_FALSE(find_staff_record(reader, acorns_, "B2"));
+    auto id = reader.one("SELECT public_id FROM staff_record WHERE id = $1", *one)->get<PublicId>("public_id");
+    EXPECT_EQ(find_staff_record(reader, id).value_or(StaffRecordId{}), *one);
+    EXPECT_FALSE(find_staff_record(reader, PublicId{}));
 }
 
 TEST_P(Staff, ChangeUnderTheSameKeysByAPlan)

@@ -95,7 +95,7 @@ std::string framed_page(const House& house, const access::Viewer& viewer, Instan
     page.footer_links = house.footer_links;
     page.assets = house.assets;
     page.head_end = parts.refresh_seconds > 0
-                        ? ui::element("meta", {{"http-equiv", "refresh"}, {"content", std::to_string(parts.refresh_seconds)}})
+                        ? ui::element("noscript", {}, ui::element("meta", {{"http-equiv", "refresh"}, {"content", std::to_string(parts.refresh_seconds)}}))
                         : ui::Html{};
     return ui::layout(page).str();
 }

@@ -45,7 +45,7 @@ TEST_F(JobPages, AskAgainByThemselvesWithoutScripts)
 {
     auto page = app.get(path());
     EXPECT_EQ(page.status, 200);
-    EXPECT_THAT(page.body, HasSubstr("http-equiv=\"refresh\""));
+    EXPECT_THAT(page.body, HasSubstr("<noscript><meta http-equiv=\"refresh\""));
     EXPECT_THAT(page.body, HasSubstr(path("/events")));
     EXPECT_TRUE(page.shows("Check a return"));
     EXPECT_LE(page.statements, 3);
