@@ -19,6 +19,8 @@ using testing::StartsWith;
 using web::Permission;
 using web::Visit;
 
+using namespace std::string_literals;
+
 namespace {
 
 struct Served : testing::Test {
@@ -155,7 +157,7 @@ TEST_F(Served, RefusesMalformedRequests)
              std::string{"GET /a/../hello HTTP/1.1\r\nHost: a\r\n\r\n"},
              std::string{"GET /%2e%2e/etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n"},
              std::string{"GET /hello%00 HTTP/1.1\r\nHost: a\r\n\r\n"},
-             std::string{"GET /hello HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 45},
+             "GET /hello HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n"s,
              std::string{"G\x01T /hello HTTP/1.1\r\nHost: a\r\n\r\n"},
              std::string{"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11},                             // TLS to a plain port
              form("a=%zz&" + secrets()),
