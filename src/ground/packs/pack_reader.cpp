@@ -130,6 +130,55 @@ DraftMapping read_mapping(Reading& reading, const toml::table& table)
     return draft;
 }
 
+std::int64_t whole_number(Reading& reading, const toml::table& table, std::string_view key)
+{
+    const auto* node = table.get(key);
+    if (node != nullptr)
+        if (auto value = node->value_exact<std::int64_t>()) return *value;
+    reading.say(node == nullptr ? static_cast<const toml::node&>(table) : *node, "\"" + std::string{key} + "\" must be a whole number");
+    return 0;
+}
+
+DraftLimits read_limits(Reading& reading, const toml::table& table)
+{
+    reading.only(table, {"kind", "id", "title", "source", "dated", "inherits", "limit"});
+    DraftLimits draft{.file = reading.file, .line = 1, .id = reading.text(table, "id"), .title = reading.text(table, "title"),
+                      .source = reading.text(table, "source"), .inherits = reading.text(table, "inherits", false),
+                      .dated = reading.day(table, "dated", true).value_or(Date{}), .limits = {}};
+    const auto* limits = table["limit"].as_array();
+    if (limits == nullptr) return draft;
+    for (const auto& node : *limits) {
+        const auto* entry = node.as_table();
+        if (entry == nullptr) {
+            reading.say(node, "each limit must be a table: [[limit]]");
+            continue;
+        }
+        reading.only(*entry, {"name", "value", "unit", "words", "source"});
+        Limit limit{.name = reading.text(*entry, "name"), .value = whole_number(reading, *entry, "value"), .unit = reading.text(*entry, "unit"),
+                    .words = reading.text(*entry, "words"), .source = reading.text(*entry, "source", false)};
+        if (std::ranges::find(draft.limits, limit.name, &Limit::name) != draft.limits.end()) reading.say(*entry, "the limit \"" + limit.name + "\" is there twice");
+        draft.limits.push_back(std::move(limit));
+    }
+    return draft;
+}
+
+const DraftLimits* limits_of(const std::vector<DraftLimits>& all, std::string_view id)
+{
+    auto found = std::ranges::find(all, id, &DraftLimits::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void check_limits(const DraftLimits& draft, const std::vector<DraftLimits>& all, std::vector<PackProblem>& problems)
+{
+    std::set<std::string> walked{draft.id};
+    for (const auto* at = &draft; !at->inherits.empty();) {
+        const auto* next = limits_of(all, at->inherits);
+        if (next == nullptr) return problems.push_back({at->file, at->line, "there are no limits \"" + at->inherits + "\" to inherit"});
+        if (!walked.insert(next->id).second) return problems.push_back({draft.file, draft.line, "it inherits itself by way of \"" + next->id + "\""});
+        at = next;
+    }
+}
+
 const DraftList* list_of(const std::vector<DraftList>& lists, std::string_view id)
 {
     auto found = std::ranges::find(lists, id, &DraftList::id);
@@ -184,34 +233,50 @@ void check_mapping(const DraftMapping& draft, const std::vector<DraftList>& list
 }
 }  // namespace
 
-void read_pack(const PackFile& file, std::vector<DraftList>& lists, std::vector<DraftMapping>& mappings, std::vector<PackProblem>& problems)
+void read_pack(const PackFile& file, Drafts& drafts, std::vector<PackProblem>& problems)
 {
     Reading reading{file.name, problems};
     try {
         auto table = toml::parse(file.text, file.name);
         auto kind = reading.text(table, "kind");
-        if (kind == "code_list") lists.push_back(read_list(reading, table));
-        else if (kind == "mapping") mappings.push_back(read_mapping(reading, table));
-        else if (!kind.empty()) reading.say(1, "\"kind\" must be \"code_list\" or \"mapping\"");
+        if (kind == "code_list") drafts.lists.push_back(read_list(reading, table));
+        else if (kind == "mapping") drafts.mappings.push_back(read_mapping(reading, table));
+        else if (kind == "limits") drafts.limits.push_back(read_limits(reading, table));
+        else if (!kind.empty()) reading.say(1, "\"kind\" must be \"code_list\", \"mapping\" or \"limits\"");
     } catch (const toml::parse_error& error) {
         reading.say(static_cast<int>(error.source().begin.line), "this is not TOML: " + std::string{error.description()});
     }
 }
 
-void check_together(const std::vector<DraftList>& lists, const std::vector<DraftMapping>& mappings, std::vector<PackProblem>& problems)
+void check_together(const Drafts& drafts, std::vector<PackProblem>& problems)
 {
     std::set<std::string> ids;
     auto once = [&](const std::string& id, const std::string& file) {
         if (!id.empty() && !ids.insert(id).second) problems.push_back({file, 1, "the id \"" + id + "\" is used by another file too"});
     };
-    for (const auto& list : lists) {
+    for (const auto& list : drafts.lists) {
         once(list.id, list.file);
-        check_list(list, lists, problems);
+        check_list(list, drafts.lists, problems);
     }
-    for (const auto& draft : mappings) {
+    for (const auto& draft : drafts.mappings) {
         once(draft.mapping.id, draft.file);
-        check_mapping(draft, lists, problems);
+        check_mapping(draft, drafts.lists, problems);
     }
+    for (const auto& draft : drafts.limits) {
+        once(draft.id, draft.file);
+        check_limits(draft, drafts.limits, problems);
+    }
+}
+
+std::vector<Limit> with_inherited(const DraftLimits& draft, const std::vector<DraftLimits>& all)
+{
+    auto limits = draft.inherits.empty() ? std::vector<Limit>{} : with_inherited(*limits_of(all, draft.inherits), all);
+    for (const auto& own : draft.limits) {
+        auto inherited = std::ranges::find(limits, own.name, &Limit::name);
+        if (inherited == limits.end()) limits.push_back(own);
+        else *inherited = own;
+    }
+    return limits;
 }
 
 }  // namespace kith::packs

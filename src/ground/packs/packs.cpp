@@ -35,6 +35,13 @@ const Mapping& Packs::mapping(std::string_view id) const
     return found->second;
 }
 
+const Limits& Packs::limits(std::string_view id) const
+{
+    auto found = limits_.find(id);
+    if (found == limits_.end()) throw std::out_of_range("no limits " + std::string{id});
+    return found->second;
+}
+
 const Mapping* Packs::mapping_between(std::string_view from, std::string_view to) const
 {
     const Mapping* latest = nullptr;
@@ -46,15 +53,16 @@ const Mapping* Packs::mapping_between(std::string_view from, std::string_view to
 std::expected<Packs, std::vector<PackProblem>> Packs::load(const std::vector<PackFile>& files)
 {
     std::vector<PackProblem> problems;
-    std::vector<DraftList> lists;
-    std::vector<DraftMapping> mappings;
-    for (const auto& file : files) read_pack(file, lists, mappings, problems);
-    check_together(lists, mappings, problems);
+    Drafts drafts;
+    for (const auto& file : files) read_pack(file, drafts, problems);
+    check_together(drafts, problems);
     if (!problems.empty()) return std::unexpected(std::move(problems));
     Packs packs;
-    for (auto& draft : lists)
+    for (const auto& draft : drafts.limits)
+        packs.limits_.emplace(draft.id, Limits{draft.id, draft.title, draft.source, draft.dated, with_inherited(draft, drafts.limits)});
+    for (auto& draft : drafts.lists)
         packs.lists_.emplace(draft.id, CodeList{draft.id, draft.title, draft.source, draft.dated, std::move(draft.codes)});
-    for (auto& draft : mappings) packs.mappings_.emplace(draft.mapping.id, std::move(draft.mapping));
+    for (auto& draft : drafts.mappings) packs.mappings_.emplace(draft.mapping.id, std::move(draft.mapping));
     return packs;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// The packs: code lists and mappings read from TOML files, checked as a whole before anything uses them. A folder may replace files
+// The packs: code lists, mappings and limits read from TOML files, checked as a whole before anything uses them. A folder may replace files
 // that the program carries. Nothing here knows what a list is for.
 #include "packs/code_list.hpp"
+#include "packs/limits.hpp"
 
 #include <expected>
 #include <filesystem>
@@ -51,15 +52,19 @@ public:
     /// The list of that id. It throws std::out_of_range where there is none, since which lists there must be is the program's own affair.
     const CodeList& list(std::string_view id) const;
     const Mapping& mapping(std::string_view id) const;
+    /// The limits of that id with what they inherit. It throws std::out_of_range where there are none.
+    const Limits& limits(std::string_view id) const;
     bool has_list(std::string_view id) const { return lists_.contains(id); }
     /// The mapping from one list to another, the latest dated; null where there is none.
     const Mapping* mapping_between(std::string_view from, std::string_view to) const;
     const std::map<std::string, CodeList, std::less<>>& lists() const { return lists_; }
     const std::map<std::string, Mapping, std::less<>>& mappings() const { return mappings_; }
+    const std::map<std::string, Limits, std::less<>>& all_limits() const { return limits_; }
 
 private:
     std::map<std::string, CodeList, std::less<>> lists_;
     std::map<std::string, Mapping, std::less<>> mappings_;
+    std::map<std::string, Limits, std::less<>> limits_;
 };
 
 /// The files built into the program from packs/.

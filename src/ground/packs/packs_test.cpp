@@ -60,6 +60,29 @@ TEST(Packs, HoldsMappingsToTheirLists)
     EXPECT_TRUE(problems_of({{"c.toml", colours}, {"m.toml", mapping + "rest = [\"green\"]\n[map]\nred = \"green\"\n"}}).empty());
 }
 
+TEST(Limits, AreInheritedAndSaidAnewWhereTheyDiffer)
+{
+    std::string first = "kind = \"limits\"\nid = \"of-2025\"\ntitle = \"Of 2025\"\ndated = 2025-09-01\nsource = \"a test\"\n"
+                        "[[limit]]\nname = \"ends\"\nvalue = 5\nunit = \"percent\"\nwords = \"May end\"\n"
+                        "[[limit]]\nname = \"age\"\nvalue = 14\nunit = \"years\"\nwords = \"Youngest\"\n";
+    std::string second = "kind = \"limits\"\nid = \"of-2026\"\ntitle = \"Of 2026\"\ndated = 2026-09-01\nsource = \"a test\"\ninherits = \"of-2025\"\n"
+                         "[[limit]]\nname = \"ends\"\nvalue = 10\nunit = \"percent\"\nwords = \"May end\"\n";
+    auto packs = Packs::load({{"a.toml", first}, {"b.toml", second}});
+    ASSERT_TRUE(packs);
+    EXPECT_EQ(packs->limits("of-2025").value("ends"), 5);
+    EXPECT_EQ(packs->limits("of-2026").value("ends"), 10);
+    EXPECT_EQ(packs->limits("of-2026").value("age"), 14);
+    EXPECT_EQ(packs->limits("of-2026").all().size(), 2U);
+    EXPECT_THROW(packs->limits("of-2026").value("height"), std::out_of_range);
+    EXPECT_THROW(packs->limits("of-2027"), std::out_of_range);
+    EXPECT_THAT(problems_of({{"b.toml", second}}), Contains(says("b.toml", 1, "no limits \"of-2025\" to inherit")));
+    EXPECT_THAT(problems_of({{"a.toml", first + first.substr(first.find("[[limit]]"))}}), Contains(says("a.toml", 16, "there twice")));
+    auto circle = first.substr(0, first.find("[[limit]]")) + "inherits = \"of-2026\"\n";
+    EXPECT_THAT(problems_of({{"a.toml", circle}, {"b.toml", second}}), Contains(says("a.toml", 1, "inherits itself")));
+    EXPECT_THAT(problems_of({{"a.toml", first + "[[limit]]\nname = \"x\"\nvalue = \"5\"\nunit = \"percent\"\nwords = \"X\"\n"}}),
+                Contains(says("a.toml", 18, "must be a whole number")));
+}
+
 TEST(CodeList, FindsByCodeLabelOfEitherEraAndOtherNames)
 {
     auto packs = Packs::load({{"c.toml", colours}});
