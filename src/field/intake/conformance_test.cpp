@@ -16,9 +16,13 @@ namespace kith::intake {
 namespace {
 std::string text_of(const std::string& name)
 {
-    std::ifstream in{std::filesystem::path{KITH_SOURCE_DIR} / "../shared/data/workforce" / name, std::ios::binary};
     std::ostringstream text;
-    text << in.rdbuf();
+    for (auto up : {"..", "../.."}) {
+        std::ifstream in{std::filesystem::path{KITH_SOURCE_DIR} / up / "shared/data/workforce" / name, std::ios::binary};
+        if (!in) continue;
+        text << in.rdbuf();
+        break;
+    }
     return text.str();
 }
 

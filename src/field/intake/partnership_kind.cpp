@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "files/csv_table.hpp"
 #include "intake/annotated_file.hpp"
+#include "intake/beside.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_file.hpp"
 #include "partnership/organisation_plan.hpp"
@@ -19,18 +20,6 @@ namespace kith::intake {
 namespace {
 
 using partnership::PartnershipPlan;
-
-std::vector<std::string> codes_of(const packs::Packs& packs, std::string_view list)
-{
-    std::vector<std::string> codes;
-    for (const auto& code : packs.list(list).codes()) codes.push_back(code.code);
-    return codes;
-}
-
-partnership::KnownCodes known_codes(const packs::Packs& packs)
-{
-    return {codes_of(packs, "sectors"), codes_of(packs, "organisation_kinds"), codes_of(packs, "setting_kinds")};
-}
 
 returns::Severity severity_of(partnership::FileSeverity severity)
 {

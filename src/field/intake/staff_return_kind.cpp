@@ -3,10 +3,12 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
+#include "intake/beside.hpp"
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
 #include "intake/staff_template.hpp"
 #include "intake/workplace.hpp"
+#include "partnership/organisation_plan.hpp"
 #include "partnership/organisation_register.hpp"
 
 #include <fmt/format.h>
@@ -22,10 +24,17 @@ struct StaffPlan {
     std::vector<workforce::Plan> plans;  ///< one for each organisation of which the file speaks
 };
 
-Surroundings surroundings_of(const packs::Packs& packs, const returns::Handed& handed)
+PartnershipSeen partnership_of(const packs::Packs& packs, const returns::Handed& handed)
 {
-    return {packs, handed.today, partnership::all_organisations(handed.reader), partnership::all_settings(handed.reader),
-            partnership::all_localities(handed.reader), handed.organisation};
+    if (!handed.beside.empty()) return partnership_with(handed.beside, partnership::load_held(handed.reader), packs, handed.organisation, handed.today);
+    return {partnership::all_organisations(handed.reader), partnership::all_settings(handed.reader), partnership::all_localities(handed.reader), false};
+}
+
+/// What the register holds of the organisation; nothing of one that a file beside would add.
+workforce::RegisterView view_of(const returns::Handed& handed, partnership::OrganisationId organisation, const workforce::NumberKeeper& numbers)
+{
+    if (is_expected(organisation)) return {.organisation = organisation, .records = {}};
+    return workforce::load_view(handed.reader, organisation, numbers);
 }
 
 /// LOCALESTIDs of workplace files handed in at the same time.
@@ -58,17 +67,20 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
 
 returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
 {
-    const auto surroundings = surroundings_of(packs, handed);
+    auto seen = partnership_of(packs, handed);
+    const Surroundings surroundings{packs, handed.today, std::move(seen.organisations), std::move(seen.settings), std::move(seen.localities),
+                                    handed.organisation};
     auto staff = check_staff(handed.file.name, handed.file.bytes, surroundings, workplaces_in(handed.beside));
     returns::Checked checked{.format = std::move(staff.format), .rows = staff.rows, .can_take = staff.can_take,
                              .findings = std::move(staff.findings), .refusal = std::move(staff.refusal)};
     if (!checked.refusal.empty() || !staff.file) return checked;
     StaffPlan plan;
     for (const auto organisation : organisations_in(*staff.file)) {
-        const auto view = workforce::load_view(handed.reader, organisation, numbers);
+        const auto view = view_of(handed, organisation, numbers);
         auto part = difference_of(*staff.file, view, packs, handed.today);
         join(checked.difference, part.difference, organisation);
-        if (!part.plan.is_empty()) plan.plans.push_back(std::move(part.plan));
+        // A plan may name only what the register holds; beside other files this is a check alone, and nothing is taken from it.
+        if (!part.plan.is_empty() && !seen.expects_more) plan.plans.push_back(std::move(part.plan));
     }
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
     checked.plan = std::move(plan);

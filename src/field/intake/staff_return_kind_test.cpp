@@ -139,6 +139,38 @@ TEST_P(WholeWay, ACheckAloneWritesNothing)
     EXPECT_EQ(scalar("SELECT COUNT(*) FROM handed_in"), 0);
 }
 
+TEST_P(WholeWay, AWholeNewAreaIsCheckedInOneGo)
+{
+    const auto staff = kit::staff_file({{.staff_reference = "A1"}, {.staff_reference = "A2", .family_name = "Okafor", .setting = "OAK-2"}});
+    const auto answer = import({{"staff.csv", staff}, {"settings.csv", settings}, {"organisations.csv", organisations}}, false);
+    const auto& checked = answer.files.at(2).checked;
+    EXPECT_EQ(checked.rows, 2) << answer.text;
+    EXPECT_EQ(checked.can_take, 2) << answer.text;
+    ASSERT_EQ(checked.findings.size(), 1U) << answer.text;
+    EXPECT_EQ(checked.findings[0].rule, "K-SETTING-1") << "of a setting that no file beside would add";
+    EXPECT_EQ(checked.difference.headings.at(0).count, 2);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM organisation"), 0);
+}
+
+TEST_P(WholeWay, ANewSettingOfAnOldOrganisationIsSeenBesideItsStaff)
+{
+    have_the_area();
+    const std::string more = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\nOAK,OAK-2,Oak Annexe,day_nursery,SOUTH,South,\r\n";
+    const auto staff = kit::staff_file({{.staff_reference = "A1", .setting = "OAK-2", .locality = ""}});
+    const auto answer = import({{"staff.csv", staff}, {"settings.csv", more}}, false);
+    EXPECT_EQ(answer.exit_code, 0) << answer.text;
+    EXPECT_EQ(answer.files.at(1).checked.difference.headings.at(0).count, 1);
+}
+
+TEST_P(WholeWay, WorkplacesAndTheirStaffAreCheckedInOneGo)
+{
+    const std::string workplaces = "LOCALESTID,STATUS,ESTNAME,POSTCODE,ESTTYPE,MAINSERVICE\r\nASH,NEW,Ash House,LS1 2RP,6,23\r\n";
+    const std::string staff = "LOCALESTID,UNIQUEWORKERID,DOB,STARTDATE,EMPLSTATUS,MAINJOBROLE,CONTHOURS\r\nASH,w1,27/03/1984,01/04/2019,1,8,37\r\n";
+    const auto answer = import({{"workers.csv", staff}, {"workplaces.csv", workplaces}}, false);
+    EXPECT_EQ(answer.files.at(1).checked.can_take, 1) << answer.text;
+    EXPECT_EQ(answer.files.at(1).checked.difference.headings.at(0).count, 1) << answer.text;
+}
+
 TEST_P(WholeWay, AnyBytesAreRefusedInWordsOrFoundFaulty)
 {
     have_the_area();

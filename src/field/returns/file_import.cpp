@@ -1,6 +1,7 @@
 #include "returns/file_import.hpp"
 
 #include "base/text.hpp"
+#include "db/error.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -48,6 +49,32 @@ ImportedFile only_check(db::Database& database, const Desk& desk, const Known& k
     return answer;
 }
 
+/// The stages after receiving: check, ask, take. A return that stands in the way of a stage comes back as it stands.
+Result<HandedIn> walk(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now)
+{
+    auto stands = check_return(database, desk, id, now);
+    if (stands && stands->state == State::checked) {
+        db::Writer deciding{database};
+        stands = ask_to_accept(deciding, *stands, stands->fingerprint, order.confirm_ends, order.by, now());
+        if (stands) deciding.commit();
+    }
+    if (stands && stands->state == State::accepting) stands = take_return(database, desk, id, order.by, now);
+    return stands;
+}
+
+/// The same where the machine may fail: the return goes back to where it stood. A full disk is an answer; anything else is thrown on.
+Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now)
+{
+    try {
+        return walk(database, desk, id, order, now);
+    } catch (const db::DatabaseError& error) {
+        const bool full = error.kind() == db::Failure::disk_full;
+        try_to_give_up(database, id, full ? disk_is_full : database_was_lost, now());
+        if (!full) throw;
+        return conflict(disk_is_full);
+    }
+}
+
 /// What is kept of a return's check is read again from where it stands, so that text and pages cannot differ.
 ImportedFile check_and_take(db::Database& database, const Desk& desk, const Known& known, std::optional<access::OrganisationId> organisation,
                             const ImportOrder& order, const std::function<Instant()>& now)
@@ -58,13 +85,7 @@ ImportedFile check_and_take(db::Database& database, const Desk& desk, const Know
     const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now()});
     receiving.commit();
     answer.return_id = received.public_id;
-    auto stands = check_return(database, desk, received.id, now);
-    if (stands && stands->state == State::checked) {
-        db::Writer deciding{database};
-        stands = ask_to_accept(deciding, *stands, stands->fingerprint, order.confirm_ends, order.by, now());
-        if (stands) deciding.commit();
-    }
-    if (stands && stands->state == State::accepting) stands = take_return(database, desk, received.id, order.by, now);
+    const auto stands = walk_or_give_up(database, desk, received.id, order, now);
     answer.taken = stands && stands->state == State::accepted;
     if (!answer.taken) answer.refusal = stands ? stands->words : stands.error().message;
     return answer;

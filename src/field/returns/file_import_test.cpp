@@ -1,10 +1,13 @@
 #include "returns/file_import.hpp"
 
+#include "db/error.hpp"
 #include "kit/databases.hpp"
 #include "kit/toy_kind.hpp"
 #include "returns/return_store.hpp"
 
 #include <boost/json.hpp>
+
+#include <gmock/gmock.h>
 
 #include <fstream>
 
@@ -127,6 +130,27 @@ TEST_P(Import, TheSameFileTwiceChangesNothingTheSecondTime)
     const auto again = import(clean, {.accept = true});
     EXPECT_EQ(again.exit_code, 0);
     EXPECT_EQ(scalar("SELECT COUNT(*) FROM toy"), sets);
+}
+
+TEST_P(Import, AFullDiskLeavesTheReturnForADecisionAndSaysSo)
+{
+    desk_.kinds[0].accept = [](db::ChangeSet&, const Checked&, Instant) -> Accepted { throw db::DatabaseError{db::Failure::disk_full, "disk full"}; };
+    const auto answer = import(clean, {.accept = true});
+    EXPECT_EQ(answer.exit_code, 2);
+    EXPECT_FALSE(answer.files[0].taken);
+    EXPECT_THAT(answer.files[0].refusal, testing::StartsWith("The disk that holds Kith's database is full"));
+    EXPECT_EQ(toys(), 0U);
+    db::Reader reader{database()};
+    const auto kept = find_return(reader, *answer.files[0].return_id, access::Reach::everything()).value();
+    EXPECT_EQ(kept.state, State::checked) << "not \"accepting\" for good";
+    EXPECT_THAT(kept.words, testing::StartsWith("The disk that holds Kith's database is full"));
+}
+
+TEST_P(Import, ALostDatabaseIsThrownOnAndTheReturnGoesBack)
+{
+    desk_.kinds[0].accept = [](db::ChangeSet&, const Checked&, Instant) -> Accepted { throw db::DatabaseError{db::Failure::lost, "gone"}; };
+    EXPECT_THROW((void)import(clean, {.accept = true}), db::DatabaseError);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM handed_in WHERE state = 'checked'"), 1);
 }
 
 KITH_ON_EACH_ENGINE(Import);

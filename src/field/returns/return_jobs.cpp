@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "db/error.hpp"
+#include "returns/return_register.hpp"
 #include "returns/return_store.hpp"
 
 #include <charconv>
@@ -9,27 +10,11 @@
 namespace kith::returns {
 namespace {
 
-constexpr const char* disk_is_full = "The disk that holds Kith's database is full. Nothing was changed. Ask whoever looks after Kith's server to "
-                                     "make room, then start again";
-
 ReturnId return_of(const jobs::Job& job)
 {
     std::int64_t id = 0;
     std::from_chars(job.payload.data(), job.payload.data() + job.payload.size(), id);
     return ReturnId{id};
-}
-
-/// Puts the return back where it stood, so that lists do not say "being checked" for good. Best effort: where even that cannot be
-/// written, the page sees from the job that it is over.
-void try_to_give_up(db::Database& database, ReturnId id, std::string words, Instant now)
-{
-    try {
-        db::Writer writer{database};
-        const auto handed_in = find_return(writer, id);
-        if (handed_in && is_moving(handed_in->state) && give_up(writer, *handed_in, std::move(words), now)) writer.commit();
-    } catch (const db::DatabaseError&) {
-        return;
-    }
 }
 
 /// Does `stage`; a return that was withdrawn or is done already is no failure. A full disk is not tried again.

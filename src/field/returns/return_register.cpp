@@ -3,6 +3,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "db/change_set.hpp"
+#include "db/error.hpp"
 #include "returns/checked_store.hpp"
 #include "returns/return_store.hpp"
 #include "returns/unknown_file.hpp"
@@ -214,6 +215,17 @@ Result<HandedIn> give_up(db::Writer& writer, HandedIn handed_in, std::string wor
 {
     handed_in.words = words;
     return move_on(writer, std::move(handed_in), Step::fail, {now, {}, "Kith", "Not finished", std::move(words)});
+}
+
+void try_to_give_up(db::Database& database, ReturnId id, std::string words, Instant now)
+{
+    try {
+        db::Writer writer{database};
+        const auto handed_in = find_return(writer, id);
+        if (handed_in && is_moving(handed_in->state) && give_up(writer, *handed_in, std::move(words), now)) writer.commit();
+    } catch (const db::DatabaseError&) {
+        return;
+    }
 }
 
 }  // namespace kith::returns

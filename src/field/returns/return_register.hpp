@@ -58,4 +58,14 @@ Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const A
 /// The program could not go on with it: back to where it stood, with `words` for people. Nothing where there is nothing to give up.
 Result<HandedIn> give_up(db::Writer& writer, HandedIn handed_in, std::string words, Instant now);
 
+/// What people are told where there was no room to write.
+inline constexpr const char* disk_is_full = "The disk that holds Kith's database is full. Nothing was changed. Ask whoever looks after Kith's "
+                                            "server to make room, then start again";
+/// What people are told where the database was lost.
+inline constexpr const char* database_was_lost = "Kith's database could not be reached or written. Nothing was changed. Start again";
+
+/// The same where the machine failed in the middle of a stage, in a transaction of its own, so that no list says "being accepted" for good.
+/// Best effort: where even that cannot be written, the return stays as it is.
+void try_to_give_up(db::Database& database, ReturnId id, std::string words, Instant now);
+
 }  // namespace kith::returns
