@@ -13,6 +13,9 @@ kith_pkg(sqlite3 sqlite3)
 kith_pkg(libpq libpq)
 kith_pkg(zlib zlib)
 kith_pkg(toml tomlplusplus)
+kith_pkg(zip libzip)
+kith_pkg(expat expat)
+kith_pkg(xlsxwriter xlsxwriter)
 
 add_library(library_json INTERFACE)                 # Boost.JSON
 target_link_libraries(library_json INTERFACE boost_json)

@@ -70,7 +70,7 @@ def check_includes(path, source, rooms, reach):
     for line, name, own in source.includes:
         if own:
             other = name.split("/")[0]
-            if other == "kit" and (is_test or stem.endswith("_bench")):
+            if other == "kit" and (is_test or stem.endswith(("_bench", "_fuzz"))):
                 continue
             if "/" not in name or other not in rooms or other not in reach.get(room, {room}):
                 yield "layers", line, f'{room} may not include "{name}"'

@@ -1,2 +1,5 @@
 add_executable(files_bench ${folder}/files_bench.cpp)
 target_link_libraries(files_bench PRIVATE room_files)
+if(TARGET xlsx_fuzz)
+  target_include_directories(xlsx_fuzz PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+endif()

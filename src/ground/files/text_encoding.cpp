@@ -15,30 +15,27 @@ struct Stranger {
 
 /// Files people pick by mistake, by their first bytes.
 constexpr std::array<Stranger, 11> strangers{{
-    {"%PDF", "This is a PDF. Open the spreadsheet it was made from and save that as CSV (comma separated values)."},
-    {"\xD0\xCF\x11\xE0", "This is an older Excel workbook or Office file. Open it, choose Save as, and save it as CSV (comma separated values)."},
-    {"\x1F\x8B", "This is a compressed file. Open it and hand in the CSV file inside."},
-    {"Rar!", "This is a compressed file. Open it and hand in the CSV file inside."},
-    {"7z\xBC\xAF", "This is a compressed file. Open it and hand in the CSV file inside."},
-    {"\x89PNG", "This is a picture. Hand in a CSV file."},
-    {"\xFF\xD8\xFF", "This is a picture. Hand in a CSV file."},
-    {"{\\rtf", "This is a word-processor document. Hand in a CSV file."},
-    {"<?xml", "This is an XML file. Kith takes CSV files here."},
+    {"%PDF", "This is a PDF. Open the spreadsheet it was made from and save that as an Excel workbook (.xlsx) or as CSV."},
+    {"\xD0\xCF\x11\xE0", "This is an older Excel workbook (.xls) or Office file. Open it, choose Save as, and save it as an Excel workbook (.xlsx) or as CSV."},
+    {"\x1F\x8B", "This is a compressed file. Open it and hand in the workbook or CSV file inside."},
+    {"Rar!", "This is a compressed file. Open it and hand in the workbook or CSV file inside."},
+    {"7z\xBC\xAF", "This is a compressed file. Open it and hand in the workbook or CSV file inside."},
+    {"\x89PNG", "This is a picture. Hand in an Excel workbook (.xlsx) or a CSV file."},
+    {"\xFF\xD8\xFF", "This is a picture. Hand in an Excel workbook (.xlsx) or a CSV file."},
+    {"{\\rtf", "This is a word-processor document. Hand in an Excel workbook (.xlsx) or a CSV file."},
+    {"<?xml", "This is an XML file of no kind that Kith takes. Hand in an Excel workbook (.xlsx) or a CSV file."},
     {"\x3C!DOCTYPE", "This is a web page, often a sign-in page saved in place of a download. Download the file again."},
     {"<html", "This is a web page, often a sign-in page saved in place of a download. Download the file again."},
 }};
 
 Result<void> refuse_strangers(std::string_view bytes)
 {
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-        bool workbook = bytes.find("xl/") != bytes.npos || bytes.find("[Content_Types].xml") != bytes.npos;
-        if (bytes.find("application/vnd.oasis.opendocument") != bytes.npos)
-            return unacceptable("file", "This is an OpenDocument file. Open it, choose Save as, and save it as CSV (comma separated values).");
-        if (workbook)
-            return unacceptable("file", "This is an Excel workbook. Save it as CSV (comma separated values) and hand in that file: "
-                                        "in Excel choose File, Save as, and CSV UTF-8.");
-        return unacceptable("file", "This is a compressed (zip) file. Open it and hand in the CSV file inside.");
-    }
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
+        return unacceptable("file", "This is a workbook or another packed (zip) file, and no text.");
+    constexpr std::string_view encrypted{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
+    if (bytes.starts_with("\xD0\xCF\x11\xE0") && bytes.find(encrypted) != bytes.npos)
+        return unacceptable("file", "This workbook is protected with a password, so Kith cannot read it. Open it, remove the password "
+                                    "(in Excel: File, Info, Protect Workbook, Encrypt with Password) and hand in the file saved without it.");
     for (const auto& stranger : strangers)
         if (bytes.starts_with(stranger.start)) return unacceptable("file", std::string{stranger.words});
     return {};

@@ -1,4 +1,4 @@
-#include "files/csv_table.hpp"
+#include "files/table.hpp"
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
@@ -29,26 +29,40 @@ bool is_blank(const CsvRecord& record)
 }
 }  // namespace
 
-Result<CsvTable> CsvTable::read(std::string bytes, CsvLimits limits)
+Result<Table> Table::read(std::string bytes, TableReading reading)
+{
+    return is_zip(bytes) ? read_workbook(std::move(bytes), reading) : read_csv(std::move(bytes), reading.limits);
+}
+
+Result<Table> Table::read_csv(std::string bytes, const CsvLimits& limits)
 {
     auto decoded = decode(std::move(bytes));
     if (!decoded) return std::unexpected(decoded.error());
-    CsvTable table;
+    Table table;
     table.text_ = std::make_unique<const std::string>(std::move(decoded->text));
-    table.encoding_ = decoded->encoding;
-    table.doubtful_characters_ = decoded->doubtful_characters;
+    table.origin_.encoding = decoded->encoding;
+    table.origin_.doubtful_characters = decoded->doubtful_characters;
     if (auto read = table.read_rows(limits); !read) return std::unexpected(read.error());
     return table;
 }
 
-Result<void> CsvTable::read_rows(CsvLimits limits)
+Result<Table> Table::of_header(std::span<const std::string_view> names)
+{
+    Table table;
+    std::vector<std::string_view> kept;
+    for (auto name : names) kept.push_back(table.store_.keep(name));
+    if (auto taken = table.take_header(1, kept); !taken) return std::unexpected(taken.error());
+    return table;
+}
+
+Result<void> Table::read_rows(const CsvLimits& limits)
 {
     std::string_view text = *text_;
     if (trimmed(text).empty()) return unacceptable("file", "The file is empty. Hand in a file with a header row and a row for each record.");
     auto separator = separator_line(text);
-    delimiter_ = separator ? separator->delimiter : detect_delimiter(text);
+    origin_.delimiter = separator ? separator->delimiter : detect_delimiter(text);
     // The line end of a separator line stays, so that the reader counts it.
-    CsvReader reader{text.substr(separator ? separator->length : 0), delimiter_, limits};
+    CsvReader reader{text.substr(separator ? separator->length : 0), origin_.delimiter, limits};
     CsvRecord record;
     for (bool first = true;;) {
         auto more = reader.next(record);
@@ -60,7 +74,7 @@ Result<void> CsvTable::read_rows(CsvLimits limits)
             continue;
         }
         first = false;
-        if (auto taken = take_header(record); !taken) return taken;
+        if (auto taken = take_header(record.line, record.cells); !taken) return taken;
         auto guess = (text.size() / 64) + 1;
         cells_.reserve(std::min(guess * header_.size(), text.size() / 2 + 1));
     }
@@ -69,14 +83,14 @@ Result<void> CsvTable::read_rows(CsvLimits limits)
     return {};
 }
 
-Result<void> CsvTable::take_header(const CsvRecord& record)
+Result<void> Table::take_header(std::size_t line, std::span<const std::string_view> names)
 {
-    header_line_ = record.line;
+    header_line_ = line;
     std::unordered_map<std::string, std::size_t> seen;
-    auto last = record.cells.size();
-    while (last > 0 && trimmed(record.cells[last - 1]).empty()) --last;
+    auto last = names.size();
+    while (last > 0 && trimmed(names[last - 1]).empty()) --last;
     for (std::size_t i = 0; i < last; ++i) {
-        auto name = trimmed(without_formula_guard(record.cells[i]));
+        auto name = trimmed(without_formula_guard(names[i]));
         auto key = lower_ascii(name);
         auto [earlier, fresh] = seen.emplace(key, i + 1);
         if (!fresh && !name.empty())
@@ -88,7 +102,7 @@ Result<void> CsvTable::take_header(const CsvRecord& record)
     return {};
 }
 
-void CsvTable::take_row(const CsvRecord& record)
+void Table::take_row(const CsvRecord& record)
 {
     if (record.stray_quote) stray_rows_.push_back(lines_.size());
     cells_.insert(cells_.end(), record.cells.begin(), record.cells.end());
@@ -96,20 +110,26 @@ void CsvTable::take_row(const CsvRecord& record)
     lines_.push_back(record.line);
 }
 
-std::optional<std::size_t> CsvTable::column(std::string_view name) const
+std::optional<std::size_t> Table::column(std::string_view name) const
 {
     auto found = std::ranges::find(header_keys_, lower_ascii(trimmed(name)));
     if (found == header_keys_.end()) return std::nullopt;
     return static_cast<std::size_t>(found - header_keys_.begin());
 }
 
-std::string_view CsvTable::cell(std::size_t row, std::size_t column) const
+std::string_view Table::cell(std::size_t row, std::size_t column) const
 {
     auto at = begin_of(row) + column;
     return at < ends_[row] ? trimmed(without_formula_guard(trimmed(cells_[at]))) : std::string_view{};
 }
 
-bool CsvTable::has_stray_quote(std::size_t row) const
+CellKind Table::kind(std::size_t row, std::size_t column) const
+{
+    auto at = begin_of(row) + column;
+    return at < ends_[row] && at < kinds_.size() ? kinds_[at] : CellKind::text;
+}
+
+bool Table::has_stray_quote(std::size_t row) const
 {
     return std::ranges::binary_search(stray_rows_, row);
 }
