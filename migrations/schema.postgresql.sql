@@ -196,6 +196,7 @@ TABLE handed_in
     undone_by bigint
     job_public_id text
     version bigint NOT NULL
+    mapping text
     handed_in_pkey: PRIMARY KEY (id)
     handed_in_public_id_key: UNIQUE (public_id)
     CREATE INDEX handed_in_by_change_set ON handed_in USING btree (change_set_id)
@@ -343,6 +344,73 @@ TABLE locality
     CREATE INDEX locality_made ON locality USING btree (made_by)
     CREATE UNIQUE INDEX locality_pkey ON locality USING btree (row_id)
     CREATE UNIQUE INDEX locality_public_id ON locality USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE mapping
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint
+    name text NOT NULL
+    name_key text NOT NULL
+    version bigint NOT NULL
+    full_week bigint NOT NULL
+    retired_on text
+    mapping_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    mapping_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    mapping_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX mapping_by_organisation ON mapping USING btree (organisation_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX mapping_current ON mapping USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX mapping_ended ON mapping USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX mapping_made ON mapping USING btree (made_by)
+    CREATE UNIQUE INDEX mapping_pkey ON mapping USING btree (row_id)
+    CREATE INDEX mapping_public_id ON mapping USING btree (public_id)
+    CREATE INDEX mapping_versions ON mapping USING btree (id)
+
+TABLE mapping_column
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    mapping_id bigint NOT NULL
+    number bigint NOT NULL
+    header text NOT NULL
+    target text NOT NULL
+    reading text NOT NULL
+    constant text
+    mapping_column_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    mapping_column_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    mapping_column_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX mapping_column_current ON mapping_column USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX mapping_column_ended ON mapping_column USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX mapping_column_made ON mapping_column USING btree (made_by)
+    CREATE INDEX mapping_column_of ON mapping_column USING btree (mapping_id)
+    CREATE UNIQUE INDEX mapping_column_pkey ON mapping_column USING btree (row_id)
+
+TABLE mapping_value
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    mapping_id bigint NOT NULL
+    header text NOT NULL
+    value text NOT NULL
+    code text NOT NULL
+    mapping_value_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    mapping_value_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    mapping_value_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX mapping_value_current ON mapping_value USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX mapping_value_ended ON mapping_value USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX mapping_value_made ON mapping_value USING btree (made_by)
+    CREATE INDEX mapping_value_of ON mapping_value USING btree (mapping_id)
+    CREATE UNIQUE INDEX mapping_value_pkey ON mapping_value USING btree (row_id)
 
 TABLE meta
     name text NOT NULL

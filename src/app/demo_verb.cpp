@@ -204,6 +204,7 @@ int import(const Configuration& configuration, const Arguments& arguments)
     Rooms rooms{configuration, *packs, *key, now};
     auto answer = returns::import_files(database, *rooms.returns_desk(),
                                         {.files = std::move(*files),
+                                         .mapping = arguments.option_or("mapping", ""),
                                          .organisation = arguments.option_or("organisation", ""),
                                          .accept = arguments.has("accept"),
                                          .confirm_ends = arguments.has("confirm-ends"),

@@ -34,18 +34,18 @@ ImportedFile begin(const Known& known)
 }
 
 ImportedFile only_check(db::Database& database, const Desk& desk, const Known& known, const std::vector<Known>& all,
-                        std::optional<access::OrganisationId> organisation, Date today)
+                        std::optional<access::OrganisationId> organisation, const ImportOrder& order, Date today)
 {
     auto answer = begin(known);
     db::Reader reader{database};
     const File file{answer.file, known.file->bytes};
-    Handed handed{file, {}, organisation, today, reader};
+    Handed handed{file, {}, organisation, today, reader, order.mapping};
     for (const auto& other : all) {
         if (other.file != known.file) handed.beside.push_back(other.file);
     }
     answer.checked = check_file(desk, handed, known.kind);
     answer.checked.plan.reset();
-    answer.refusal = answer.checked.refusal;
+    answer.refusal = answer.checked.refusal.empty() ? answer.checked.question : answer.checked.refusal;
     return answer;
 }
 
@@ -79,10 +79,10 @@ Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, Retur
 ImportedFile check_and_take(db::Database& database, const Desk& desk, const Known& known, std::optional<access::OrganisationId> organisation,
                             const ImportOrder& order, const std::function<Instant()>& now)
 {
-    auto answer = only_check(database, desk, known, {}, organisation, now().date_in_london());
+    auto answer = only_check(database, desk, known, {}, organisation, order, now().date_in_london());
     if (!answer.refusal.empty()) return answer;
     db::Writer receiving{database};
-    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now()});
+    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now(), order.mapping});
     receiving.commit();
     answer.return_id = received.public_id;
     const auto stands = walk_or_give_up(database, desk, received.id, order, now);
@@ -136,7 +136,7 @@ ImportAnswer import_files(db::Database& database, const Desk& desk, const Import
         }
         if (file.kind && !file.kind->for_one_organisation) organisation.reset();
         answer.files.push_back(order.accept ? check_and_take(database, desk, file, organisation, order, now)
-                                            : only_check(database, desk, file, known, organisation, now().date_in_london()));
+                                            : only_check(database, desk, file, known, organisation, order, now().date_in_london()));
     }
     answer.exit_code = exit_code_of(answer.files);
     answer.text = order.json ? import_json(answer.files) : import_text(answer.files, order.accept);

@@ -13,6 +13,7 @@ namespace kith::returns {
 
 struct ImportOrder {
     std::vector<File> files;
+    std::string mapping = {};   ///< name of the mapping that reads the columns; empty: each file's own header decides
     std::string organisation;   ///< code or public id; empty: the files say
     bool accept = false;        ///< false: check only, keep nothing
     bool confirm_ends = false;  ///< the tick that more than one record in twenty may end

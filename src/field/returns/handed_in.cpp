@@ -14,9 +14,10 @@ struct StateNames {
     std::string_view words;
 };
 
-constexpr std::array<StateNames, 9> names{{
+constexpr std::array<StateNames, 10> names{{
     {State::received, "received", "Waiting to be checked"},
     {State::checking, "checking", "Being checked"},
+    {State::asking, "asking", "Waiting to be told what its columns mean"},
     {State::checked, "checked", "Waiting for a decision"},
     {State::accepting, "accepting", "Being accepted"},
     {State::accepted, "accepted", "Accepted"},
@@ -33,11 +34,13 @@ struct Move {
 };
 
 // A step that a killed server left half done starts again from the state it was in: hence checking → checking.
-constexpr std::array<Move, 20> moves{{
+constexpr std::array<Move, 23> moves{{
     {State::received, Step::check, State::checking},
     {State::checking, Step::check, State::checking},
     {State::failed, Step::check, State::checking},
     {State::checked, Step::check, State::checking},
+    {State::asking, Step::check, State::checking},
+    {State::checking, Step::ask, State::asking},
     {State::checking, Step::finish_check, State::checked},
     {State::checking, Step::refuse, State::refused},
     {State::checked, Step::ask_to_accept, State::accepting},
@@ -47,6 +50,7 @@ constexpr std::array<Move, 20> moves{{
     {State::accepted, Step::undo, State::undone},
     {State::received, Step::withdraw, State::withdrawn},
     {State::checking, Step::withdraw, State::withdrawn},
+    {State::asking, Step::withdraw, State::withdrawn},
     {State::checked, Step::withdraw, State::withdrawn},
     {State::failed, Step::withdraw, State::withdrawn},
     {State::received, Step::fail, State::failed},
@@ -61,6 +65,7 @@ std::string_view why_not(State now)
     switch (now) {
     case State::received: return "This return has not been checked yet. Wait until it has";
     case State::checking: return "This return is being checked. Wait until that is done";
+    case State::asking: return "This return waits to be told what its columns mean. Say so, or withdraw it";
     case State::checked: return "This return waits for a decision: accept it or withdraw it first";
     case State::accepting: return "This return is being accepted. Wait until that is done";
     case State::accepted: return "This return has already been accepted. It can be undone";
@@ -126,6 +131,7 @@ std::string answer(const HandedIn& handed_in)
     switch (handed_in.state) {
     case State::received: return "The file has arrived safely and waits to be checked";
     case State::checking: return "The file is being checked";
+    case State::asking: return "The file has arrived safely. Kith does not know this layout yet: tell it once what the columns mean";
     case State::checked: return checked_answer(handed_in);
     case State::accepting: return rows + (handed_in.can_take == 1 ? " is" : " are") + " being taken into the register";
     case State::accepted: return rows + " of " + with_commas(handed_in.rows) + " taken into the register";

@@ -17,6 +17,7 @@ using ReturnId = Id<struct ReturnTag>;
 enum class State {
     received,   ///< its bytes are on disk; waiting to be checked
     checking,   ///< a job reads it
+    asking,     ///< the check cannot go on before a person has said something: what the columns mean
     checked,    ///< findings and difference are there; waits for a person's decision
     accepting,  ///< a job takes it into the register
     accepted,   ///< its rows are in the register
@@ -30,6 +31,7 @@ enum class State {
 enum class Step {
     check,          ///< a job starts to read it
     finish_check,   ///< findings and difference are kept
+    ask,            ///< the check found that a person has to say something first
     refuse,         ///< the check found that the file as a whole cannot be taken
     ask_to_accept,  ///< a person accepts
     take,           ///< the change set is committed
@@ -75,6 +77,7 @@ struct HandedIn {
     std::int64_t held = 0;
     std::string fingerprint;  ///< of the difference that the person sees
     std::string words;        ///< why refused, failed or back for a decision; empty otherwise
+    std::string mapping;      ///< what reads its columns, where its kind needs telling: as its kind writes it ("PUBLIC ID/3"); empty otherwise
     std::optional<std::int64_t> change_set;
     std::optional<std::int64_t> undone_by;  ///< the change set that took it back
     std::optional<PublicId> job;            ///< the job at work on it, or the last one

@@ -5,9 +5,9 @@
 namespace kith::returns {
 namespace {
 
-constexpr State all_states[] = {State::received, State::checking, State::checked, State::accepting, State::accepted,
+constexpr State all_states[] = {State::received, State::checking, State::asking, State::checked, State::accepting, State::accepted,
                                 State::refused,  State::undone,   State::withdrawn, State::failed};
-constexpr Step all_steps[] = {Step::check, Step::finish_check, Step::refuse, Step::ask_to_accept, Step::take,
+constexpr Step all_steps[] = {Step::check, Step::ask, Step::finish_check, Step::refuse, Step::ask_to_accept, Step::take,
                               Step::differ, Step::undo, Step::withdraw, Step::fail};
 
 HandedIn checked(std::int64_t rows, std::int64_t can_take)

@@ -16,6 +16,15 @@ void add_waiting(std::vector<web::HomeItem>& items, std::int64_t number)
                      .urgency = web::Urgency::today});
 }
 
+void add_asking(std::vector<web::HomeItem>& items, std::int64_t number)
+{
+    if (number == 0) return;
+    items.push_back({.title = counted(number, "return waits", "returns wait") + " to be told what the columns mean",
+                     .words = "Kith does not know the layout yet. Tell it once; the next file with the same columns is read by itself",
+                     .href = "/returns?state=asking",
+                     .urgency = web::Urgency::today});
+}
+
 void add_failed(std::vector<web::HomeItem>& items, std::int64_t number)
 {
     if (number == 0) return;
@@ -30,8 +39,9 @@ std::vector<web::HomeItem> waiting(web::Visit& visit)
     std::vector<web::HomeItem> items;
     const auto reach = visit.reach(access::Permission::hand_in_returns);
     if (reach.is_nothing()) return items;
-    const auto counts = count_by_state(visit.reader(), reach, {State::checked, State::failed});
+    const auto counts = count_by_state(visit.reader(), reach, {State::checked, State::failed, State::asking});
     add_waiting(items, counts[0]);
+    add_asking(items, counts[2]);
     add_failed(items, counts[1]);
     return items;
 }

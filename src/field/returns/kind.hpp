@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kith::db {
@@ -63,6 +64,7 @@ struct Handed {
     std::optional<access::OrganisationId> organisation;  ///< for whom it is handed in; none: the file itself must say, row by row
     Date today;
     db::Reader& reader;  ///< the register as it stands
+    std::string mapping = {};  ///< what reads the columns, where someone said so: by name, or as an earlier check wrote it
 };
 
 /// The answer of a check. It has written nothing.
@@ -74,6 +76,9 @@ struct Checked {
     Difference difference;
     /// Why the whole file cannot be taken, in a sentence that says what to do; empty where it can.
     std::string refusal;
+    /// What a person has to say before the file can be checked, in a sentence; empty where nothing. `Kind::question` says where.
+    std::string question;
+    std::string mapping;  ///< what read the columns, as the kind writes it; empty where the kind needs none
     std::any plan;  ///< the kind's own; handed to its accept untouched
 };
 
@@ -106,6 +111,16 @@ struct Kind {
     /// The file handed back with a column that says what to mend; may be empty.
     std::function<std::string(const File&, const Findings&)> annotate;
     std::vector<Template> templates;
+    /// Where a return of this kind is told what the check asks: below the return's own page. Without words: it never asks.
+    struct Question {
+        std::string words;  ///< "Say what the columns mean"
+        std::string again;  ///< the same once it was said: "Change what the columns mean"
+        std::string below;  ///< "mapping"
+    } question = {};
+    /// The page of what read a return's columns, by what `Checked::mapping` said; may be empty.
+    std::function<std::string(std::string_view mapping)> mapping_path = {};
+    /// The kind's own pages, offered where a file is handed in: words and path.
+    std::vector<std::pair<std::string, std::string>> pages = {};
 };
 
 using Kinds = std::vector<Kind>;

@@ -82,6 +82,8 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     page.difference = load_difference(reader, handed_in, page.may_see_rows);
     page.events = list_events(reader, handed_in.id);
     page.has_annotated = kind && kind->annotate;
+    if (kind) page.question = kind->question;
+    if (kind && kind->mapping_path && !handed_in.mapping.empty()) page.mapping_path = kind->mapping_path(handed_in.mapping);
     if (handed_in.state == State::checked) {
         if (const auto before = same_file_before(reader, handed_in)) page.handed_in_before = before->handed_in_at.date_in_london().in_words();
     }
@@ -96,7 +98,7 @@ ui::Html decisions(web::Visit& visit, const ReturnPage& page)
 {
     const auto& h = page.handed_in;
     if (!page.may_decide) return {};
-    ui::Html html;
+    ui::Html html = question_button(page);
     if (h.state == State::checked) {
         html += ui::heading(2, "Decide", "m");
         if (h.can_take > 0) {

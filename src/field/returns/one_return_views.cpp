@@ -156,6 +156,16 @@ ui::Html withdraw_button()
     return ui::button({.text = "Withdraw this return", .classes = "govuk-button--secondary", .prevent_double_click = true});
 }
 
+ui::Html question_button(const ReturnPage& page)
+{
+    const auto& h = page.handed_in;
+    if (page.question.words.empty() || !page.may_decide) return {};
+    const auto href = path_of(h, page.question.below);
+    if (h.state == State::asking) return ui::button({.text = page.question.words, .href = href});
+    if (h.state == State::checked || h.state == State::failed) return ui::paragraph(ui::link(page.question.again, href));
+    return {};
+}
+
 ui::Html check_again_button(const ReturnPage& page)
 {
     return ui::button({.text = page.handed_in.state == State::accepting ? "Start again" : "Check it again", .classes = "govuk-button--secondary",
@@ -171,7 +181,8 @@ ui::Html return_facts(const ReturnPage& page)
     };
     add("Organisation", page.organisation);
     add("File", h.file_name + ", " + size_words(h.file_size));
-    add("Format", h.format);
+    if (page.mapping_path.empty()) add("Format", h.format);
+    else facts.rows.push_back({.key = {.text = "Format"}, .value = {.text = ui::link(h.format, page.mapping_path)}});
     add("Rows", h.rows == 0 ? std::string{} : with_commas(h.rows));
     add("Handed in", h.handed_in_at.in_words() + " by " + h.by_words);
     ui::Timeline history;

@@ -45,13 +45,16 @@ void take_over(HandedIn& handed_in, const Checked& checked)
     handed_in.ends = checked.difference.ends;
     handed_in.held = checked.difference.held;
     handed_in.fingerprint = checked.difference.fingerprint;
-    handed_in.words = checked.refusal;
+    handed_in.words = checked.refusal.empty() ? checked.question : checked.refusal;
+    if (!checked.mapping.empty()) handed_in.mapping = checked.mapping;
 }
 
 Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
     take_over(handed_in, checked);
     save_checked(writer, handed_in.id, checked);
+    if (checked.refusal.empty() && !checked.question.empty())
+        return move_on(writer, std::move(handed_in), Step::ask, {now, {}, "Kith", "Asked what the columns mean", checked.question});
     const bool refused = !checked.refusal.empty();
     auto title = refused ? std::string{"Not taken"} : "Checked: " + counted(checked.rows, "row") + " read";
     return move_on(writer, std::move(handed_in), refused ? Step::refuse : Step::finish_check,
@@ -62,14 +65,14 @@ Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_
 {
     const File file{handed_in.file_name, read_bytes(reader, handed_in.id)};
     const auto* kind = handed_in.kind.empty() ? recognise(desk.kinds, file.bytes) : find_kind(desk.kinds, handed_in.kind);
-    return check_file(desk, {file, {}, handed_in.organisation, today, reader}, kind);
+    return check_file(desk, {file, {}, handed_in.organisation, today, reader, handed_in.mapping}, kind);
 }
 
 Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
     take_over(handed_in, checked);
     save_checked(writer, handed_in.id, checked);
-    const bool refused = !checked.refusal.empty();
+    const bool refused = !checked.refusal.empty() || !checked.question.empty();
     if (!refused) {
         handed_in.words = "The register has changed since this return was accepted, so nothing was taken. Look at the difference as it is now, "
                           "then decide again";
@@ -97,6 +100,8 @@ Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, c
     return find_return(reader, public_id, reach);
 }
 
+File file_of(db::Reader& reader, const HandedIn& handed_in) { return {handed_in.file_name, read_bytes(reader, handed_in.id)}; }
+
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
 {
     if (kind == nullptr) return unknown_file(desk.kinds, handed.file);
@@ -116,6 +121,7 @@ HandedIn receive(db::Writer& writer, const Receiving& receiving)
     handed_in.handed_in_by = receiving.by.account;
     handed_in.by_words = receiving.by.words;
     handed_in.handed_in_at = receiving.now;
+    handed_in.mapping = receiving.mapping;
     handed_in.file_name = clean_file_name(receiving.file.name);
     handed_in.id = add_return(writer, handed_in, receiving.file.bytes);
     handed_in.file_size = static_cast<std::int64_t>(receiving.file.bytes.size());
@@ -154,6 +160,13 @@ Result<HandedIn> ask_to_check(db::Writer& writer, HandedIn handed_in, const Acto
     return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Check started again", {}});
 }
 
+Result<HandedIn> ask_to_check_by(db::Writer& writer, HandedIn handed_in, std::string mapping, const Actor& by, Instant now)
+{
+    handed_in.words.clear();
+    handed_in.mapping = std::move(mapping);
+    return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Said what the columns mean", {}});
+}
+
 Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now)
 {
     if (const auto next = after(handed_in.state, Step::ask_to_accept); !next) return std::unexpected(next.error());
@@ -177,7 +190,7 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
     if (!handed_in || handed_in->state == State::accepted) return handed_in;  // a job that died after its commit finds it done
     if (const auto next = after(handed_in->state, Step::take); !next) return std::unexpected(next.error());
     const auto checked = check_kept(writer, desk, *handed_in, now().date_in_london());
-    if (!checked.refusal.empty() || checked.difference.fingerprint != handed_in->fingerprint) {
+    if (!checked.refusal.empty() || !checked.question.empty() || checked.difference.fingerprint != handed_in->fingerprint) {
         auto anew = take_difference_anew(writer, *handed_in, checked, now());
         if (anew) writer.commit();
         return anew;

@@ -25,10 +25,14 @@ struct Receiving {
     std::optional<access::OrganisationId> organisation;
     Actor by;
     Instant now;
+    std::string mapping = {};  ///< what reads the columns, where it was named
 };
 
 /// The return as it stands; not found where it is outside `reach` or not there.
 Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, const access::Reach& reach);
+
+/// The file as it was handed in; without bytes where the retention rule has deleted them.
+File file_of(db::Reader& reader, const HandedIn& handed_in);
 
 /// What a check of this file says, nothing kept: the kind that recognises it does the work, and a file that none does is refused in words.
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind);
@@ -42,6 +46,9 @@ Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId
 
 /// Starts the check of a return that stands still, anew: what was found before is replaced once it is done.
 Result<HandedIn> ask_to_check(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now);
+
+/// The same, with what the check had asked for: `mapping` reads the columns from now on.
+Result<HandedIn> ask_to_check_by(db::Writer& writer, HandedIn handed_in, std::string mapping, const Actor& by, Instant now);
 
 /// A person's yes: `seen` is the fingerprint of the difference that they looked at, `confirmed` their tick that so many may end.
 Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now);

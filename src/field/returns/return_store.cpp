@@ -11,7 +11,7 @@ constexpr std::size_t piece_size = 256 * 1024;
 
 constexpr std::string_view columns =
     "id, public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, state, format, "
-    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, change_set_id, undone_by, job_public_id, version";
+    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version";
 
 HandedIn from(const db::Row& row)
 {
@@ -36,6 +36,7 @@ HandedIn from(const db::Row& row)
             .held = row.get<std::int64_t>("held"),
             .fingerprint = row.get<std::string>("fingerprint"),
             .words = row.get<std::string>("words"),
+            .mapping = row.get<std::optional<std::string>>("mapping").value_or(""),
             .change_set = row.get<OptionalNumber>("change_set_id"),
             .undone_by = row.get<OptionalNumber>("undone_by"),
             .job = row.get<std::optional<PublicId>>("job_public_id"),
@@ -51,6 +52,8 @@ std::string where(const access::Reach& reach, const ReturnFilter& filter)
     return condition;
 }
 
+std::optional<std::string> mapping_or_none(const HandedIn& h) { return h.mapping.empty() ? std::nullopt : std::optional{h.mapping}; }
+
 std::optional<HandedIn> first(std::optional<db::Row> row)
 {
     if (!row) return std::nullopt;
@@ -63,10 +66,10 @@ ReturnId add_return(db::Writer& writer, const HandedIn& h, std::string_view byte
 {
     const auto id = writer.insert(
         "INSERT INTO handed_in (public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, "
-        "state, format, rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, job_public_id, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '', $11, 1) RETURNING id",
+        "state, format, rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, job_public_id, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '', $11, $12, 1) RETURNING id",
         h.public_id, h.kind, h.organisation, h.handed_in_by, h.by_words, h.handed_in_at, h.file_name, hash_of(bytes),
-        static_cast<std::int64_t>(bytes.size()), state_id(h.state), h.job);
+        static_cast<std::int64_t>(bytes.size()), state_id(h.state), mapping_or_none(h), h.job);
     for (std::size_t at = 0, number = 0; at < bytes.size(); at += piece_size, ++number) {
         const auto piece = bytes.substr(at, piece_size);
         writer.run("INSERT INTO handed_in_piece (handed_in_id, number, bytes) VALUES ($1, $2, $3)", id, number,
@@ -132,9 +135,9 @@ Result<void> save_return(db::Writer& writer, const HandedIn& h)
     const auto changed = writer.run(
         "UPDATE handed_in SET kind = $1, state = $2, format = $3, rows_read = $4, can_take = $5, errors = $6, warnings = $7, notes = $8, "
         "writes = $9, ends = $10, held = $11, fingerprint = $12, words = $13, change_set_id = $14, undone_by = $15, job_public_id = $16, "
-        "version = version + 1 WHERE id = $17 AND version = $18",
+        "mapping = $17, version = version + 1 WHERE id = $18 AND version = $19",
         h.kind, state_id(h.state), h.format, h.rows, h.can_take, h.findings.errors, h.findings.warnings, h.findings.notes, h.writes, h.ends,
-        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, h.id, h.version);
+        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.id, h.version);
     if (changed == 0) return conflict("Someone else has changed this return since you opened it. Look at it again");
     return {};
 }

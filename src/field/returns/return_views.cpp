@@ -43,6 +43,7 @@ ui::Html state_tag(State state)
     case State::received:
     case State::checking:
     case State::accepting: colour = "govuk-tag--blue"; break;
+    case State::asking:
     case State::checked: colour = "govuk-tag--yellow"; break;
     case State::accepted: colour = "govuk-tag--green"; break;
     case State::refused:
@@ -80,7 +81,7 @@ ui::Html filter_fields(const ReturnsList& list)
         if (list.filter.organisation == id) chosen = organisation.public_id.text();
     }
     std::vector<ui::SelectItem> states{{.value = "", .text = "All"}};
-    for (auto state : {State::received, State::checking, State::checked, State::accepting, State::accepted, State::refused, State::undone,
+    for (auto state : {State::received, State::checking, State::asking, State::checked, State::accepting, State::accepted, State::refused, State::undone,
                        State::withdrawn, State::failed}) {
         states.push_back({.value = std::string{state_id(state)}, .text = std::string{state_words(state)}});
     }
@@ -191,6 +192,7 @@ ui::Html hand_in_guidance(const HandInForm& form)
         html += ui::paragraph(kind.guidance);
         std::vector<ui::Content> links;
         for (const auto& file : kind.templates) links.emplace_back(ui::link(file.words, "/returns/templates/" + file.file_name));
+        for (const auto& [words, href] : kind.pages) links.emplace_back(ui::link(words, href));
         if (!links.empty()) html += ui::bullets(links);
     }
     return html;

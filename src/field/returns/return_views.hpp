@@ -67,6 +67,8 @@ struct ReturnPage {
     bool may_decide = false;                      ///< hand_in_returns reaches it
     bool may_see_rows = false;
     bool has_annotated = false;
+    Kind::Question question;   ///< where the person says what the check asks
+    std::string mapping_path;  ///< the page of what read the columns; empty where nothing did
     bool is_stuck = false;  ///< its job is over, and it has not moved
     ui::Html progress;      ///< while a job is at work
     std::optional<std::string> confirm_error;
@@ -78,6 +80,8 @@ ui::Html return_difference(const ReturnPage& page);
 /// The inside of the form that accepts.
 ui::Html accept_fields(const ReturnPage& page);
 ui::Html withdraw_button();
+/// The way to where a person says what the check asks, or changes what was said; nothing where the kind never asks.
+ui::Html question_button(const ReturnPage& page);
 ui::Html check_again_button(const ReturnPage& page);
 ui::Html return_facts(const ReturnPage& page);
 
