@@ -101,6 +101,52 @@ TABLE change_set_part
     change_set_part_pkey: PRIMARY KEY (change_set_id, table_name)
     CREATE UNIQUE INDEX change_set_part_pkey ON change_set_part USING btree (change_set_id, table_name)
 
+TABLE cluster
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    locality_id bigint
+    from_on text
+    until_on text
+    cluster_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    cluster_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    cluster_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX cluster_code ON cluster USING btree (code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX cluster_current ON cluster USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX cluster_ended ON cluster USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX cluster_made ON cluster USING btree (made_by)
+    CREATE UNIQUE INDEX cluster_pkey ON cluster USING btree (row_id)
+    CREATE UNIQUE INDEX cluster_public_id ON cluster USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE cluster_setting
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    cluster_id bigint NOT NULL
+    setting_id bigint NOT NULL
+    from_on text
+    until_on text
+    cluster_setting_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    cluster_setting_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    cluster_setting_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX cluster_setting_by_cluster ON cluster_setting USING btree (cluster_id) WHERE (ended_by IS NULL)
+    CREATE INDEX cluster_setting_by_setting ON cluster_setting USING btree (setting_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX cluster_setting_current ON cluster_setting USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX cluster_setting_ended ON cluster_setting USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX cluster_setting_made ON cluster_setting USING btree (made_by)
+    CREATE UNIQUE INDEX cluster_setting_pkey ON cluster_setting USING btree (row_id)
+    CREATE UNIQUE INDEX cluster_setting_public_id ON cluster_setting USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE engagement
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -426,6 +472,38 @@ TABLE migration
     migration_pkey: PRIMARY KEY (number)
     CREATE UNIQUE INDEX migration_pkey ON migration USING btree (number)
 
+TABLE named_link
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    kind text NOT NULL
+    organisation_id bigint
+    setting_id bigint
+    cluster_id bigint
+    works_for bigint
+    staff_record_id bigint
+    contact_name text
+    contact_job text
+    contact_phone text
+    contact_email text
+    from_on text
+    until_on text
+    named_link_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    named_link_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    named_link_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX named_link_by_cluster ON named_link USING btree (cluster_id) WHERE (ended_by IS NULL)
+    CREATE INDEX named_link_by_organisation ON named_link USING btree (organisation_id) WHERE (ended_by IS NULL)
+    CREATE INDEX named_link_by_setting ON named_link USING btree (setting_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX named_link_current ON named_link USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX named_link_ended ON named_link USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX named_link_made ON named_link USING btree (made_by)
+    CREATE UNIQUE INDEX named_link_pkey ON named_link USING btree (row_id)
+    CREATE UNIQUE INDEX named_link_public_id ON named_link USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE organisation
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -443,6 +521,11 @@ TABLE organisation
     expected_headcount bigint
     opened_on text
     closed_on text
+    returns_every text
+    contact_name text
+    contact_job text
+    contact_phone text
+    contact_email text
     organisation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     organisation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     organisation_pkey: PRIMARY KEY (row_id)
@@ -453,6 +536,30 @@ TABLE organisation
     CREATE INDEX organisation_made ON organisation USING btree (made_by)
     CREATE UNIQUE INDEX organisation_pkey ON organisation USING btree (row_id)
     CREATE UNIQUE INDEX organisation_public_id ON organisation USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE organisation_link
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    kind text NOT NULL
+    other_id bigint NOT NULL
+    from_on text
+    until_on text
+    organisation_link_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    organisation_link_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    organisation_link_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX organisation_link_by_organisation ON organisation_link USING btree (organisation_id) WHERE (ended_by IS NULL)
+    CREATE INDEX organisation_link_by_other ON organisation_link USING btree (other_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX organisation_link_current ON organisation_link USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX organisation_link_ended ON organisation_link USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX organisation_link_made ON organisation_link USING btree (made_by)
+    CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
+    CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE read_entry
     number bigint NOT NULL IDENTITY
@@ -470,6 +577,31 @@ TABLE read_entry
     CREATE INDEX read_entry_account ON read_entry USING btree (account_id, number)
     CREATE UNIQUE INDEX read_entry_pkey ON read_entry USING btree (number)
 
+TABLE register_number
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    setting_id bigint
+    kind text NOT NULL
+    number text NOT NULL
+    from_on text
+    until_on text
+    register_number_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    register_number_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    register_number_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX register_number_by_number ON register_number USING btree (kind, number) WHERE (ended_by IS NULL)
+    CREATE INDEX register_number_by_organisation ON register_number USING btree (organisation_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX register_number_current ON register_number USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX register_number_ended ON register_number USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX register_number_made ON register_number USING btree (made_by)
+    CREATE UNIQUE INDEX register_number_pkey ON register_number USING btree (row_id)
+    CREATE UNIQUE INDEX register_number_public_id ON register_number USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE setting
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -486,6 +618,9 @@ TABLE setting
     postcode text
     opened_on text
     closed_on text
+    tier text
+    places bigint
+    deprivation_band text
     setting_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     setting_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     setting_pkey: PRIMARY KEY (row_id)
@@ -544,4 +679,59 @@ TABLE staff_record
     CREATE INDEX staff_record_public_id ON staff_record USING btree (public_id)
     CREATE UNIQUE INDEX staff_record_reference ON staff_record USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
     CREATE INDEX staff_record_versions ON staff_record USING btree (id)
+
+TABLE team
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    kind text NOT NULL
+    led_by bigint
+    locality_id bigint
+    from_on text
+    until_on text
+    team_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    team_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    team_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX team_by_leader ON team USING btree (led_by) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX team_code ON team USING btree (code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX team_current ON team USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX team_ended ON team USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX team_made ON team USING btree (made_by)
+    CREATE UNIQUE INDEX team_pkey ON team USING btree (row_id)
+    CREATE UNIQUE INDEX team_public_id ON team USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE team_member
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    team_id bigint NOT NULL
+    standing text NOT NULL
+    organisation_id bigint
+    staff_record_id bigint
+    contact_name text
+    contact_job text
+    contact_phone text
+    contact_email text
+    from_on text
+    until_on text
+    team_member_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    team_member_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    team_member_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX team_member_by_organisation ON team_member USING btree (organisation_id) WHERE (ended_by IS NULL)
+    CREATE INDEX team_member_by_team ON team_member USING btree (team_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX team_member_current ON team_member USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX team_member_ended ON team_member USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX team_member_made ON team_member USING btree (made_by)
+    CREATE UNIQUE INDEX team_member_pkey ON team_member USING btree (row_id)
+    CREATE UNIQUE INDEX team_member_public_id ON team_member USING btree (public_id) WHERE (ended_by IS NULL)
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_code = 50;
 constexpr std::size_t longest_name = 200;
+constexpr std::int64_t most_places = 10'000;  // the largest college; more is a slip of the hand
 constexpr std::int64_t most_staff = 100'000;  // more than any English employer of children's staff has in one area
 
 /// Codes are the partners' own ("Subsidiary 2", "R&D (north)"), so all that can be seen and typed is taken.
@@ -84,6 +85,9 @@ Result<Organisation> checked(Organisation organisation)
     if (ends_before_it_opens(organisation.opened_on, organisation.closed_on)) {
         return unacceptable("closed_on", std::string{closed_too_early});
     }
+    auto contact = checked(organisation.contact);
+    if (!contact) return std::unexpected(contact.error());
+    organisation.contact = std::move(*contact);
     return organisation;
 }
 
@@ -96,8 +100,17 @@ Result<Setting> checked(Setting setting)
         if (!postcode) return unacceptable("postcode", postcode.error().message);
         setting.postcode = postcode->text();
     }
+    if (setting.places && (*setting.places < 0 || *setting.places > most_places)) {
+        return unacceptable("places", "Places must be between 0 and 10,000");
+    }
     if (ends_before_it_opens(setting.opened_on, setting.closed_on)) return unacceptable("closed_on", std::string{closed_too_early});
     return setting;
+}
+
+Result<void> checked_code_and_name(std::string& code, std::string& name)
+{
+    if (auto problem = first_problem(code, name)) return std::unexpected(*problem);
+    return {};
 }
 
 Result<Locality> checked(Locality locality)

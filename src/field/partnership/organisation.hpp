@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "partnership/work_contact.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -55,6 +56,8 @@ struct Organisation {
     std::optional<std::int64_t> expected_headcount;  ///< staff it says it has; what coverage is measured against
     std::optional<Date> opened_on;
     std::optional<Date> closed_on;  ///< last day
+    std::string returns_every;  ///< code of the list "return_frequencies"; empty: as is usual for its kind
+    WorkContact contact;        ///< whom to ring first
     bool is_open(Date day) const { return (!opened_on || *opened_on <= day) && (!closed_on || day <= *closed_on); }
     bool operator==(const Organisation&) const = default;
 };
@@ -71,6 +74,10 @@ struct Setting {
     std::string postcode;  ///< "SY1 2AB"; empty where it is not known
     std::optional<Date> opened_on;
     std::optional<Date> closed_on;  ///< last day
+    std::string tier;                    ///< code of the list "tiers": universal, targeted, specialist; empty where it is not known
+    std::optional<std::int64_t> places;  ///< children or young people it has room for at a time
+    std::string deprivation_band;        ///< code of the list "deprivation_bands", of the place; empty where it is not known
+    bool is_open(Date day) const { return (!opened_on || *opened_on <= day) && (!closed_on || day <= *closed_on); }
     bool operator==(const Setting&) const = default;
 };
 
@@ -78,5 +85,7 @@ struct Setting {
 Result<Organisation> checked(Organisation organisation);
 Result<Setting> checked(Setting setting);
 Result<Locality> checked(Locality locality);
+/// Code and name with spaces tidied in place, or the first thing that stands in the way of either.
+Result<void> checked_code_and_name(std::string& code, std::string& name);
 
 }  // namespace kith::partnership

@@ -9,6 +9,12 @@ namespace kith::partnership {
 
 namespace {
 
+/// NULL for what was not told.
+std::optional<std::string> told(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
 db::Values values_of(const Area& area)
 {
     return {{"public_id", area.public_id}, {"name", area.name}};
@@ -30,15 +36,28 @@ db::Values values_of(const Organisation& organisation)
             {"ownership", code_of(organisation.ownership)},
             {"expected_headcount", organisation.expected_headcount},
             {"opened_on", organisation.opened_on},
-            {"closed_on", organisation.closed_on}};
+            {"closed_on", organisation.closed_on},
+            {"returns_every", told(organisation.returns_every)},
+            {"contact_name", told(organisation.contact.name.reveal())},
+            {"contact_job", told(organisation.contact.job)},
+            {"contact_phone", told(organisation.contact.phone.reveal())},
+            {"contact_email", told(organisation.contact.email.reveal())}};
 }
 
 db::Values values_of(const Setting& setting)
 {
-    auto postcode = setting.postcode.empty() ? std::optional<std::string>{} : setting.postcode;
-    return {{"public_id", setting.public_id}, {"organisation_id", setting.organisation}, {"code", setting.code},
-            {"name", setting.name},           {"kind", setting.kind},                    {"locality_id", setting.locality},
-            {"postcode", postcode},           {"opened_on", setting.opened_on},          {"closed_on", setting.closed_on}};
+    return {{"public_id", setting.public_id},
+            {"organisation_id", setting.organisation},
+            {"code", setting.code},
+            {"name", setting.name},
+            {"kind", setting.kind},
+            {"locality_id", setting.locality},
+            {"postcode", told(setting.postcode)},
+            {"opened_on", setting.opened_on},
+            {"closed_on", setting.closed_on},
+            {"tier", told(setting.tier)},
+            {"places", setting.places},
+            {"deprivation_band", told(setting.deprivation_band)}};
 }
 
 template <class T>
@@ -80,7 +99,12 @@ const db::RegisterTable& organisation_table()
                                           {"ownership"},
                                           {"expected_headcount", db::Kind::integer},
                                           {"opened_on"},
-                                          {"closed_on"}}};
+                                          {"closed_on"},
+                                          {"returns_every"},
+                                          {"contact_name"},
+                                          {"contact_job"},
+                                          {"contact_phone"},
+                                          {"contact_email"}}};
     return table;
 }
 
@@ -95,7 +119,10 @@ const db::RegisterTable& setting_table()
                                           {"locality_id", db::Kind::integer},
                                           {"postcode"},
                                           {"opened_on"},
-                                          {"closed_on"}}};
+                                          {"closed_on"},
+                                          {"tier"},
+                                          {"places", db::Kind::integer},
+                                          {"deprivation_band"}}};
     return table;
 }
 

@@ -9,6 +9,11 @@ namespace kith::partnership {
 
 namespace {
 
+std::string text_of(const db::Row& row, std::string_view column)
+{
+    return row.get<std::optional<std::string>>(column).value_or("");
+}
+
 Locality locality_of(const db::Row& row)
 {
     return {.id = row.get<LocalityId>("id"),
@@ -28,7 +33,10 @@ Organisation organisation_of(const db::Row& row)
             .ownership = parse_ownership(row.get<std::string>("ownership")).value_or(Ownership::public_sector),
             .expected_headcount = row.get<std::optional<std::int64_t>>("expected_headcount"),
             .opened_on = row.get<std::optional<Date>>("opened_on"),
-            .closed_on = row.get<std::optional<Date>>("closed_on")};
+            .closed_on = row.get<std::optional<Date>>("closed_on"),
+            .returns_every = text_of(row, "returns_every"),
+            .contact = {ContactName{text_of(row, "contact_name")}, text_of(row, "contact_job"), ContactPhone{text_of(row, "contact_phone")},
+                        ContactEmail{text_of(row, "contact_email")}}};
 }
 
 Setting setting_of(const db::Row& row)
@@ -40,9 +48,12 @@ Setting setting_of(const db::Row& row)
             .name = row.get<std::string>("name"),
             .kind = row.get<std::string>("kind"),
             .locality = row.get<std::optional<LocalityId>>("locality_id"),
-            .postcode = row.get<std::optional<std::string>>("postcode").value_or(""),
+            .postcode = text_of(row, "postcode"),
             .opened_on = row.get<std::optional<Date>>("opened_on"),
-            .closed_on = row.get<std::optional<Date>>("closed_on")};
+            .closed_on = row.get<std::optional<Date>>("closed_on"),
+            .tier = text_of(row, "tier"),
+            .places = row.get<std::optional<std::int64_t>>("places"),
+            .deprivation_band = text_of(row, "deprivation_band")};
 }
 
 template <class Read>
@@ -55,9 +66,10 @@ auto each_of(const db::Rows& rows, Read read)
 }
 
 constexpr std::string_view organisation_columns =
-    "o.id, o.public_id, o.code, o.name, o.sector, o.kind, o.ownership, o.expected_headcount, o.opened_on, o.closed_on";
+    "o.id, o.public_id, o.code, o.name, o.sector, o.kind, o.ownership, o.expected_headcount, o.opened_on, o.closed_on, "
+    "o.returns_every, o.contact_name, o.contact_job, o.contact_phone, o.contact_email";
 constexpr std::string_view setting_columns =
-    "id, public_id, organisation_id, code, name, kind, locality_id, postcode, opened_on, closed_on";
+    "id, public_id, organisation_id, code, name, kind, locality_id, postcode, opened_on, closed_on, tier, places, deprivation_band";
 constexpr std::string_view works_in = "o.id IN (SELECT s.organisation_id FROM setting s WHERE s.ended_by IS NULL AND s.locality_id IN ({}))";
 
 /// The access decision on organisations: those of the reach, and those that work in a locality of it.

@@ -202,7 +202,8 @@ void check_list(const DraftList& list, const std::vector<DraftList>& lists, std:
         if (list_of(lists, id) == nullptr) problems.push_back({list.file, list.line, "there is no list \"" + id + "\""});
     };
     if (!list.parents.empty()) must_be_there(list.parents);
-    for (const auto& [name, id] : list.attributes) must_be_there(id);
+    for (const auto& [name, id] : list.attributes)
+        if (!id.empty()) must_be_there(id);  // an attribute of no list is free text
     for (std::size_t at = 0; at < list.codes.size(); ++at) {
         if (!list.parents.empty()) must_be_of(at, list.codes[at].parent, list.parents, "the parent");
         for (std::size_t i = 0; i < list.attributes.size(); ++i)
