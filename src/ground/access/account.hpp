@@ -39,6 +39,7 @@ struct AccountEvent {
     std::string by;     ///< who did it: "by" an account's name, "command line", or the holder
     std::string what;   ///< "role given", in words
     std::string detail; ///< "data_steward in organisation 12"; never a password, a code or an address
+    std::string reason = {};  ///< why, in the words of who did it; may be empty
 };
 
 }  // namespace kith::access

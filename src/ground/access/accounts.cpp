@@ -51,8 +51,7 @@ Result<void> another_administrator_stays(db::Reader& reader, AccountId account, 
 
 }  // namespace
 
-Result<Opened> create_account(db::Writer& writer, const NewAccount& wanted, const By& by, const SignInLimits& limits, const Chance& chance,
-                              Instant now)
+Result<AccountId> open_account(db::Writer& writer, const NewAccount& wanted, const By& by, Instant now)
 {
     const auto email = EmailAddress::parse(wanted.email);
     if (!email) return std::unexpected(email.error());
@@ -70,7 +69,15 @@ Result<Opened> create_account(db::Writer& writer, const NewAccount& wanted, cons
         insert_grant(writer, account, grant, Period{now.date_in_london(), std::nullopt}, now);
         insert_event(writer, account, by, "Role given", words_of(grant), now);
     }
-    return with_code(writer, account, id, limits, chance, now);
+    return account;
+}
+
+Result<Opened> create_account(db::Writer& writer, const NewAccount& wanted, const By& by, const SignInLimits& limits, const Chance& chance,
+                              Instant now)
+{
+    const auto account = open_account(writer, wanted, by, now);
+    if (!account) return std::unexpected(account.error());
+    return with_code(writer, *account, find_account(writer, *account)->public_id, limits, chance, now);
 }
 
 void set_password_hash(db::Writer& writer, AccountId account, const std::string& hash, const By& by, Instant now)

@@ -14,6 +14,7 @@ namespace kith::access {
 struct By {
     AccountId account;                  ///< unset for the command line
     std::string name = "command line";  ///< as the journal shows it
+    std::string why = {};               ///< in their words, where the page asked
 };
 
 struct NewAccount {
@@ -30,6 +31,8 @@ struct Opened {
     Instant code_ends_at;
 };
 
+/// Opens an account with its roles, from today on. Problems in "email" (taken, or not an address), "name" and "role".
+Result<AccountId> open_account(db::Writer& writer, const NewAccount& wanted, const By& by, Instant now);
 /// Opens an account and makes its one-use code. Problems in "email" (taken, or not an address), "name" and "role".
 Result<Opened> create_account(db::Writer& writer, const NewAccount& wanted, const By& by, const SignInLimits& limits, const Chance& chance,
                               Instant now);

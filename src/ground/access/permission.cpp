@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 18>& permission_table()
+const std::array<PermissionRow, 19>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 18> table{{
+    static constexpr std::array<PermissionRow, 19> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -24,6 +24,7 @@ const std::array<PermissionRow, 18>& permission_table()
         {see_jobs, "see_jobs", by_role, "see background work"},
         {manage_jobs, "manage_jobs", by_role, "cancel and retry background work"},
         {manage_accounts, "manage_accounts", by_role, "open and close accounts and give roles"},
+        {invite_people, "invite_people", by_role, "invite people to open an account"},
         {see_read_audit, "see_read_audit", by_role, "see who has looked at what"},
     }};
     return table;

@@ -26,6 +26,7 @@ enum class Permission : std::uint8_t {
     see_jobs,               ///< watch everyone's background work
     manage_jobs,            ///< cancel and retry everyone's background work
     manage_accounts,        ///< open, close and reset accounts, give and end roles
+    invite_people,          ///< ask people to open an account in a role, watch who has, remind and withdraw
     see_read_audit,         ///< read who has looked at what
 };
 
@@ -44,7 +45,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 18>& permission_table();
+const std::array<PermissionRow, 19>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

@@ -8,13 +8,13 @@ const std::array<RoleRow, 7>& role_table()
     using enum Permission;
     static constexpr std::array<RoleRow, 7> table{{
         {Role::administrator, "administrator", "Administrator", ScopeKind::area,
-         {see_organisations, see_jobs, manage_jobs, manage_accounts, see_read_audit},
+         {see_organisations, see_jobs, manage_jobs, manage_accounts, invite_people, see_read_audit},
          "Opens and closes accounts, gives roles, watches background work and sees who has looked at what; sees no staff records"},
 
         {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
          {see_organisations, manage_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff,
-          see_workforce_figures, see_jobs},
-         "Sees the whole area's staff and figures, looks after organisations and can hand in a return for any of them"},
+          see_workforce_figures, see_jobs, invite_people},
+         "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them and invites their people"},
 
         {Role::locality_lead, "locality_lead", "Locality lead", ScopeKind::locality,
          {see_organisations, see_staff, search_staff, export_staff, see_workforce_figures},

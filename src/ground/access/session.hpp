@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kith::db {
 class Database;
@@ -24,6 +25,7 @@ struct SessionLimits {
     std::int64_t idle_seconds = 30 * 60;
     std::int64_t longest_seconds = 12 * 60 * 60;
     std::int64_t touch_seconds = 60;  ///< use is written down no more often than this, so a page need not write
+    std::vector<Role> second_step = {};  ///< roles that give nothing in a session that did not pass a second step of signing in
 };
 
 struct Session {
@@ -31,6 +33,7 @@ struct Session {
     AccountId account;
     Instant started_at;
     Instant used_at;
+    bool second_step = false;  ///< passed the second step of signing in
 };
 
 /// True where the session has run out at `now`.
@@ -51,7 +54,9 @@ bool needs_touch(const Session& session, const SessionLimits& limits, Instant no
 void touch(db::Writer& writer, SessionId session, Instant now);
 
 /// Starts a session for `account` and answers the token for its cookie. Called by the sign-in; each sign-in has a token of its own.
-std::string start_session(db::Writer& writer, AccountId account, const Chance& chance, Instant now);
+std::string start_session(db::Writer& writer, AccountId account, const Chance& chance, Instant now, bool second_step = false);
+/// The session has passed the second step.
+void pass_second_step(db::Writer& writer, SessionId session);
 /// The session ends now.
 void sign_out(db::Writer& writer, SessionId session);
 /// Every session of `account` ends now, but for `kept` where one is given.

@@ -26,13 +26,13 @@ bool needs_touch(const Session& session, const SessionLimits& limits, Instant no
 
 std::optional<Visitor> find_session(db::Reader& reader, std::string_view token, Instant now)
 {
-    const auto row = reader.one("SELECT s.id, s.account_id, s.started_at, s.used_at, a.name FROM account_session s "
+    const auto row = reader.one("SELECT s.id, s.account_id, s.started_at, s.used_at, s.second_step, a.name FROM account_session s "
                                 "JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND a.closed_at IS NULL",
                                 hashed(token));
     if (!row) return std::nullopt;
     Visitor visitor;
     visitor.session = {row->get<SessionId>("id"), row->get<AccountId>("account_id"), row->get<Instant>("started_at"),
-                       row->get<Instant>("used_at")};
+                       row->get<Instant>("used_at"), row->get<bool>("second_step")};
     visitor.viewer = {visitor.session.account, row->get<std::string>("name"),
                       grants_on(reader, visitor.session.account, now.date_in_london())};
     return visitor;
@@ -43,11 +43,17 @@ void touch(db::Writer& writer, SessionId session, Instant now)
     writer.run("UPDATE account_session SET used_at = $1 WHERE id = $2 AND used_at < $1", now, session);
 }
 
-std::string start_session(db::Writer& writer, AccountId account, const Chance& chance, Instant now)
+std::string start_session(db::Writer& writer, AccountId account, const Chance& chance, Instant now, bool second_step)
 {
     auto token = new_token(chance);
-    writer.run("INSERT INTO account_session (account_id, token_hash, started_at, used_at) VALUES ($1, $2, $3, $3)", account, hashed(token), now);
+    writer.run("INSERT INTO account_session (account_id, token_hash, started_at, used_at, second_step) VALUES ($1, $2, $3, $3, $4)", account,
+               hashed(token), now, second_step);
     return token;
+}
+
+void pass_second_step(db::Writer& writer, SessionId session)
+{
+    writer.run("UPDATE account_session SET second_step = 1 WHERE id = $1", session);
 }
 
 void sign_out(db::Writer& writer, SessionId session)

@@ -33,10 +33,11 @@ struct SignInHouse {
     Instant now;
 };
 
-/// Whoever signed in, with the token for the cookie.
+/// Whoever signed in, with the token for the cookie; or, where the account has a second step (second_step.hpp), with that step's token.
 struct SignedIn {
     AccountId account;
-    std::string token;
+    std::string token;  ///< of the session; empty where a second step comes first
+    std::string half;   ///< of the second step that comes first; empty where there is none
 };
 
 /// `email` as typed; `address` is where the request comes from (for the throttle; only a hash of it is kept, for a day). Slow: on a worker.

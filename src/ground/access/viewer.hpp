@@ -36,6 +36,7 @@ struct Viewer {
     AccountId account;          ///< unset where nobody is signed in
     std::string name;           ///< as the account holder wishes to be called
     std::vector<Grant> grants;  ///< those that run today
+    bool awaits_second_step = false;  ///< holds roles that need a second step of signing in; until then they are not among the grants
 
     bool is_signed_in() const { return account.is_set(); }
     bool has_role(Role role) const;

@@ -1,5 +1,6 @@
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/london.hpp"
 #include "base/personal.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
@@ -53,6 +54,10 @@ TEST(Instant, ReadsInLondonTime)
     EXPECT_EQ(Instant::parse("2026-11-21T09:32:00Z")->in_words(), "21 November 2026 at 9:32am");
     EXPECT_EQ(Instant::parse("2026-11-21T09:32:00Z")->iso(), "2026-11-21T09:32:00Z");
     EXPECT_FALSE(Instant::parse("2026-11-21 09:32"));
+    EXPECT_EQ(in_london(*Date::of(2026, 7, 1), 6, 30).iso(), "2026-07-01T05:30:00Z");
+    EXPECT_EQ(in_london(*Date::of(2026, 11, 21)).iso(), "2026-11-21T00:00:00Z");
+    EXPECT_EQ(in_london(*Date::of(2026, 3, 29), 1, 30).iso(), "2026-03-29T01:00:00Z") << "the hour that clocks skip";
+    EXPECT_EQ(in_london(*Date::of(2026, 10, 25), 1, 30).iso(), "2026-10-25T00:30:00Z") << "the first of two";
 }
 
 TEST(PublicId, GoesThroughTextAndSortsByTime)

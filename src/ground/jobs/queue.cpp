@@ -50,6 +50,15 @@ public:
 
     void schedule(Schedule schedule) { schedules_.push_back(std::move(schedule)); }
 
+    std::vector<Round> rounds(db::Reader& reader) const
+    {
+        std::vector<Round> rounds;
+        for (const auto& one : schedules_) {
+            rounds.push_back({one.job.kind, one.job.title, one.in_words(), last_scheduled(reader, one.job.kind)});
+        }
+        return rounds;
+    }
+
     PublicId enqueue(db::Writer& writer, const NewJob& job)
     {
         auto id = insert_job(writer, job, options_.now());
@@ -159,8 +168,7 @@ private:
     {
         for (const auto& one : schedules_) {
             const auto due = [&](db::Reader& reader) {
-                const auto last = last_scheduled(reader, one.job.kind);
-                return !last || last->seconds_until(now) >= one.every_seconds;
+                return one.is_due(last_scheduled(reader, one.job.kind), now) && (!one.wanted || one.wanted(reader, now));
             };
             {
                 db::Reader reader{database_};
@@ -203,6 +211,17 @@ void Queue::handle(std::string kind, Handler handler)
 void Queue::schedule(Schedule schedule)
 {
     works_->schedule(std::move(schedule));
+}
+
+void Queue::every_day(std::string kind, std::string title, TimeOfDay time, Handler handler)
+{
+    works_->schedule({.job = {.kind = kind, .title = std::move(title), .payload = {}}, .daily_at = time});
+    works_->handle(std::move(kind), std::move(handler));
+}
+
+std::vector<Round> Queue::rounds(db::Reader& reader) const
+{
+    return works_->rounds(reader);
 }
 
 PublicId Queue::enqueue(db::Writer& writer, const NewJob& job)

@@ -2,6 +2,7 @@
 // The queue of jobs and the threads that work it off. Jobs live in the database, so they outlast the program: one whose worker died
 // is taken up again when its lease has run out. A handler may therefore run twice and must be whole or absent each time.
 #include "jobs/job.hpp"
+#include "jobs/schedule.hpp"
 
 #include <chrono>
 #include <functional>
@@ -42,12 +43,6 @@ struct Hopeless {
 
 using Handler = std::function<void(JobRun&)>;
 
-/// When a job without an asker is due again.
-struct Schedule {
-    NewJob job;
-    std::int64_t every_seconds = 86400;
-};
-
 class Queue {
 public:
     struct Options {
@@ -69,6 +64,10 @@ public:
     void handle(std::string kind, Handler handler);
     /// Registers work that comes round; before start().
     void schedule(Schedule schedule);
+    /// Registers `handler` for jobs of `kind` and has one queued daily at `time` in England; before start().
+    void every_day(std::string kind, std::string title, TimeOfDay time, Handler handler);
+    /// What comes round, in the order in which it was registered.
+    std::vector<Round> rounds(db::Reader& reader) const;
 
     /// Queues a job within the caller's transaction: it exists exactly when that commits.
     PublicId enqueue(db::Writer& writer, const NewJob& job);

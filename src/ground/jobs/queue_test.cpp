@@ -1,5 +1,5 @@
+#include "base/london.hpp"
 #include "db/transaction.hpp"
-#include "jobs/inbox.hpp"
 #include "jobs/queue.hpp"
 #include "kit/databases.hpp"
 
@@ -294,16 +294,45 @@ TEST_P(JobQueue, ListsJobsOfOneAskerOrOfAllNewestFirst)
     EXPECT_EQ(list_jobs(reader, 0, 10, 1).at(0).public_id, first);
 }
 
-TEST_P(JobQueue, KeepsMessagesUntilTheyAreRead)
+TEST_P(JobQueue, QueuesDailyWorkOnceADayByClocksInEngland)
 {
-    db::Writer writer{database()};
-    notify(writer, 7, "The September return has been checked", "/returns/1", now());
-    notify(writer, 7, "The October return has been checked", "/returns/2", now());
-    EXPECT_EQ(unread(writer, 7).size(), 2U);
-    EXPECT_TRUE(unread(writer, 8).empty());
-    mark_read(writer, 7, "/returns/1", now());
-    ASSERT_EQ(unread(writer, 7).size(), 1U);
-    EXPECT_EQ(unread(writer, 7).at(0).path, "/returns/2");
+    const auto at = [&](int day, int hour, int minute) { clock = in_london(Date::of(2026, 3, day).value(), hour, minute).seconds_since_epoch(); };
+    at(28, 5, 0);
+    Queue queue{database(), options()};
+    int runs = 0;
+    queue.every_day("remind", "Remind those who are late", {6, 30}, [&](JobRun&) { ++runs; });
+    queue.run_all();
+    EXPECT_EQ(runs, 1) << "yesterday's round is caught up";
+    at(28, 6, 30);
+    queue.run_all();
+    queue.run_all();
+    EXPECT_EQ(runs, 2);
+    at(29, 6, 29);
+    queue.run_all();
+    EXPECT_EQ(runs, 2) << "the night in which clocks go forward";
+    at(29, 6, 30);
+    queue.run_all();
+    EXPECT_EQ(runs, 3);
+    db::Reader reader{database()};
+    EXPECT_EQ(queue.rounds(reader).at(0).when, "Daily at 6:30am");
+    EXPECT_EQ(queue.rounds(reader).at(0).last, now());
+}
+
+TEST_P(JobQueue, LeavesNoTraceOfARoundThatHadNothingToDo)
+{
+    Queue queue{database(), options()};
+    bool wanted = false;
+    queue.handle("tidy", [](JobRun&) {});
+    queue.schedule({.job = {.kind = "tidy", .title = "Tidying up", .payload = ""}, .every_seconds = 60, .wanted = [&](db::Reader&, Instant) { return wanted; }});
+    queue.run_all();
+    const auto jobs_kept = [&] {
+        db::Reader reader{database()};
+        return count_jobs(reader, 0);
+    };
+    EXPECT_EQ(jobs_kept(), 0);
+    wanted = true;
+    queue.run_all();
+    EXPECT_EQ(jobs_kept(), 1);
 }
 
 }  // namespace

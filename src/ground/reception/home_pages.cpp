@@ -23,7 +23,7 @@ std::vector<web::HomeLink> own_links(const web::Visit& visit)
     return links;
 }
 
-ui::Html clear_form(web::Visit& visit, const std::vector<jobs::Message>& messages)
+ui::Html clear_form(web::Visit& visit, const std::vector<jobs::HeldMessage>& messages)
 {
     if (messages.empty()) return {};
     return visit.in_form({.action = "/messages/read"},

@@ -27,11 +27,11 @@ ui::Html needs(const std::vector<web::HomeItem>& items)
     return ui::task_list(list);
 }
 
-ui::Html told(const std::vector<jobs::Message>& messages, const ui::Html& clear)
+ui::Html told(const std::vector<jobs::HeldMessage>& messages, const ui::Html& clear)
 {
     std::vector<ui::Content> lines;
     for (const auto& message : messages) {
-        lines.emplace_back(ui::link(message.words, message.path) + ui::text(", " + message.at.in_words()));
+        lines.emplace_back(ui::link(message.message.title, message.message.link) + ui::text(", " + message.at.in_words()));
     }
     return ui::heading(2, "Since you last looked", "m") + ui::bullets(lines) + ui::not_in_print(clear);
 }
@@ -62,7 +62,7 @@ std::string answer(const std::vector<web::HomeItem>& items)
     return items.size() == 1 ? words + ", and is overdue" : words + ", " + std::to_string(overdue) + " of them overdue";
 }
 
-ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::HomeLink>& links, const std::vector<jobs::Message>& messages,
+ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::HomeLink>& links, const std::vector<jobs::HeldMessage>& messages,
               const ui::Html& clear, bool has_roles)
 {
     ui::Html main;

@@ -11,7 +11,7 @@ std::vector<web::HomeItem> in_order(std::vector<web::HomeItem> items);
 /// "3 things need you, 1 of them overdue" or "Nothing needs you today".
 std::string answer(const std::vector<web::HomeItem>& items);
 /// `clear` is the form that puts the messages away.
-ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::HomeLink>& links, const std::vector<jobs::Message>& messages,
+ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::HomeLink>& links, const std::vector<jobs::HeldMessage>& messages,
               const ui::Html& clear, bool has_roles);
 
 }  // namespace kith::reception

@@ -259,7 +259,7 @@ TEST_F(Reception, TellsWhatIsOverUntilItIsPutAway)
 {
     const auto account = app.sign_in(Role::board_member, Scope::area());
     db::Writer writer{app.database()};
-    jobs::notify(writer, account.value(), "The September return has been checked", "/returns/1", app.now());
+    jobs::tell(writer, account.value(), {.title = "The September return has been checked", .words = "", .link = "/returns/1"}, app.now());
     writer.commit();
     const auto page = app.get("/");
     EXPECT_TRUE(page.shows("The September return has been checked"));

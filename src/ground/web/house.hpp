@@ -41,6 +41,8 @@ struct Settings {
     /// False leaves it to each route's flag.
     bool pages_on_workers = true;
     access::SessionLimits sessions = {};
+    std::string site = "http://127.0.0.1:8080";  ///< what goes before a path in a link that leaves the house: mails and letters
+    bool mails = false;  ///< mail is set up: what people are told goes out by mail too
     std::string sign_in = "/sign-in";  ///< path of the sign-in page; "?return=" with where to go back to is put after it
 };
 
