@@ -315,7 +315,7 @@ TEST_P(JobQueue, QueuesDailyWorkOnceADayByClocksInEngland)
     EXPECT_EQ(runs, 3);
     db::Reader reader{database()};
     EXPECT_EQ(queue.rounds(reader).at(0).when, "Daily at 6:30am");
-    EXPECT_EQ(queue.rounds(reader).at(0).last, now());
+    EXPECT_EQ(queue.rounds(reader).at(0).last, Instant{clock.load()});
 }
 
 TEST_P(JobQueue, LeavesNoTraceOfARoundThatHadNothingToDo)
