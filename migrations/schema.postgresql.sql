@@ -22,10 +22,12 @@ TABLE account_event
     by_words text NOT NULL
     what text NOT NULL
     detail text NOT NULL
+    reason text NOT NULL DEFAULT ''::text
     account_event_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
     account_event_by_account_fkey: FOREIGN KEY (by_account) REFERENCES account(id)
     account_event_pkey: PRIMARY KEY (id)
     CREATE INDEX account_event_account ON account_event USING btree (account_id)
+    CREATE INDEX account_event_at ON account_event USING btree (at)
     CREATE UNIQUE INDEX account_event_pkey ON account_event USING btree (id)
 
 TABLE account_grant
@@ -48,6 +50,7 @@ TABLE account_session
     token_hash text NOT NULL
     started_at text NOT NULL
     used_at text NOT NULL
+    second_step bigint NOT NULL DEFAULT 0
     account_session_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
     account_session_pkey: PRIMARY KEY (id)
     CREATE INDEX account_session_account ON account_session USING btree (account_id)
@@ -215,6 +218,14 @@ TABLE form_key
     CREATE UNIQUE INDEX form_key_pkey ON form_key USING btree (key_hash)
     CREATE INDEX form_key_used ON form_key USING btree (used_at)
 
+TABLE half_sign_in
+    token_hash text NOT NULL
+    account_id bigint NOT NULL
+    ends_at text NOT NULL
+    half_sign_in_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    half_sign_in_pkey: PRIMARY KEY (token_hash)
+    CREATE UNIQUE INDEX half_sign_in_pkey ON half_sign_in USING btree (token_hash)
+
 TABLE handed_in
     id bigint NOT NULL IDENTITY
     public_id text NOT NULL
@@ -326,9 +337,43 @@ TABLE inbox_message
     words text NOT NULL
     path text NOT NULL
     read_at text
+    title text NOT NULL DEFAULT ''::text
+    kind text NOT NULL DEFAULT ''::text
+    subject bigint NOT NULL DEFAULT 0
+    mail text NOT NULL DEFAULT 'none'::text
+    mail_due_at text
+    mail_tries bigint NOT NULL DEFAULT 0
+    mail_words text NOT NULL DEFAULT ''::text
     inbox_message_pkey: PRIMARY KEY (id)
     CREATE INDEX inbox_message_account ON inbox_message USING btree (account_id, read_at)
+    CREATE INDEX inbox_message_mail ON inbox_message USING btree (mail, mail_due_at)
     CREATE UNIQUE INDEX inbox_message_pkey ON inbox_message USING btree (id)
+
+TABLE invitation
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    account_id bigint NOT NULL
+    invited_by bigint
+    invited_at text NOT NULL
+    ends_at text NOT NULL
+    accepted_at text
+    withdrawn_at text
+    invitation_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    invitation_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES account(id)
+    invitation_pkey: PRIMARY KEY (id)
+    CREATE INDEX invitation_account ON invitation USING btree (account_id)
+    CREATE UNIQUE INDEX invitation_pkey ON invitation USING btree (id)
+    CREATE UNIQUE INDEX invitation_public_id ON invitation USING btree (public_id)
+
+TABLE invitation_link
+    token_hash text NOT NULL
+    invitation_id bigint NOT NULL
+    made_at text NOT NULL
+    way text NOT NULL
+    invitation_link_invitation_id_fkey: FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+    invitation_link_pkey: PRIMARY KEY (token_hash)
+    CREATE INDEX invitation_link_invitation ON invitation_link USING btree (invitation_id)
+    CREATE UNIQUE INDEX invitation_link_pkey ON invitation_link USING btree (token_hash)
 
 TABLE job
     id bigint NOT NULL IDENTITY
@@ -390,6 +435,11 @@ TABLE locality
     CREATE INDEX locality_made ON locality USING btree (made_by)
     CREATE UNIQUE INDEX locality_pkey ON locality USING btree (row_id)
     CREATE UNIQUE INDEX locality_public_id ON locality USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE mail_choice
+    account_id bigint NOT NULL
+    by_mail bigint NOT NULL
+    CREATE UNIQUE INDEX mail_choice_account ON mail_choice USING btree (account_id)
 
 TABLE mapping
     row_id bigint NOT NULL IDENTITY
@@ -577,6 +627,23 @@ TABLE read_entry
     CREATE INDEX read_entry_account ON read_entry USING btree (account_id, number)
     CREATE UNIQUE INDEX read_entry_pkey ON read_entry USING btree (number)
 
+TABLE read_record
+    staff_record text NOT NULL
+    number bigint NOT NULL
+    read_record_pkey: PRIMARY KEY (staff_record, number)
+    CREATE INDEX read_record_number ON read_record USING btree (number)
+    CREATE UNIQUE INDEX read_record_pkey ON read_record USING btree (staff_record, number)
+
+TABLE recovery_code
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    code_hash text NOT NULL
+    used_at text
+    recovery_code_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    recovery_code_pkey: PRIMARY KEY (id)
+    CREATE INDEX recovery_code_account ON recovery_code USING btree (account_id)
+    CREATE UNIQUE INDEX recovery_code_pkey ON recovery_code USING btree (id)
+
 TABLE register_number
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -601,6 +668,15 @@ TABLE register_number
     CREATE INDEX register_number_made ON register_number USING btree (made_by)
     CREATE UNIQUE INDEX register_number_pkey ON register_number USING btree (row_id)
     CREATE UNIQUE INDEX register_number_public_id ON register_number USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE second_step
+    account_id bigint NOT NULL
+    secret bytea NOT NULL
+    begun_at text NOT NULL
+    confirmed_at text
+    last_step bigint NOT NULL
+    second_step_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    CREATE UNIQUE INDEX second_step_account ON second_step USING btree (account_id)
 
 TABLE setting
     row_id bigint NOT NULL IDENTITY

@@ -23,9 +23,11 @@ CREATE TABLE account_event (
     by_words TEXT NOT NULL,
     what TEXT NOT NULL,
     detail TEXT NOT NULL
-) STRICT;
+, reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX account_event_account ON account_event (account_id);
+
+CREATE INDEX account_event_at ON account_event (at);
 
 CREATE TABLE account_grant (
     id INTEGER PRIMARY KEY,
@@ -46,7 +48,7 @@ CREATE TABLE account_session (
     token_hash TEXT NOT NULL,
     started_at TEXT NOT NULL,
     used_at TEXT NOT NULL
-) STRICT;
+, second_step INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX account_session_account ON account_session (account_id);
 
@@ -223,6 +225,12 @@ CREATE TABLE form_key (
 
 CREATE INDEX form_key_used ON form_key (used_at);
 
+CREATE TABLE half_sign_in (
+    token_hash TEXT PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    ends_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE handed_in (
     id INTEGER PRIMARY KEY,
     public_id TEXT NOT NULL UNIQUE,
@@ -327,9 +335,35 @@ CREATE TABLE inbox_message (
     words TEXT NOT NULL,
     path TEXT NOT NULL,
     read_at TEXT
-) STRICT;
+, title TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '', subject INTEGER NOT NULL DEFAULT 0, mail TEXT NOT NULL DEFAULT 'none', mail_due_at TEXT, mail_tries INTEGER NOT NULL DEFAULT 0, mail_words TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX inbox_message_account ON inbox_message (account_id, read_at);
+
+CREATE INDEX inbox_message_mail ON inbox_message (mail, mail_due_at);
+
+CREATE TABLE invitation (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    invited_by INTEGER REFERENCES account (id),
+    invited_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    accepted_at TEXT,
+    withdrawn_at TEXT
+) STRICT;
+
+CREATE INDEX invitation_account ON invitation (account_id);
+
+CREATE UNIQUE INDEX invitation_public_id ON invitation (public_id);
+
+CREATE TABLE invitation_link (
+    token_hash TEXT PRIMARY KEY,
+    invitation_id INTEGER NOT NULL REFERENCES invitation (id),
+    made_at TEXT NOT NULL,
+    way TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX invitation_link_invitation ON invitation_link (invitation_id);
 
 CREATE TABLE job (
     id INTEGER PRIMARY KEY,
@@ -394,6 +428,13 @@ CREATE INDEX locality_ended ON locality (ended_by) WHERE ended_by IS NOT NULL;
 CREATE INDEX locality_made ON locality (made_by);
 
 CREATE UNIQUE INDEX locality_public_id ON locality (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE mail_choice (
+    account_id INTEGER NOT NULL,
+    by_mail INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX mail_choice_account ON mail_choice (account_id);
 
 CREATE TABLE mapping (
     row_id INTEGER PRIMARY KEY,
@@ -584,6 +625,23 @@ CREATE TABLE read_entry (
 
 CREATE INDEX read_entry_account ON read_entry (account_id, number);
 
+CREATE TABLE read_record (
+    staff_record TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (staff_record, number)
+) STRICT;
+
+CREATE INDEX read_record_number ON read_record (number);
+
+CREATE TABLE recovery_code (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    code_hash TEXT NOT NULL,
+    used_at TEXT
+) STRICT;
+
+CREATE INDEX recovery_code_account ON recovery_code (account_id);
+
 CREATE TABLE register_number (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -611,6 +669,16 @@ CREATE INDEX register_number_ended ON register_number (ended_by) WHERE ended_by 
 CREATE INDEX register_number_made ON register_number (made_by);
 
 CREATE UNIQUE INDEX register_number_public_id ON register_number (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE second_step (
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    secret BLOB NOT NULL,
+    begun_at TEXT NOT NULL,
+    confirmed_at TEXT,
+    last_step INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX second_step_account ON second_step (account_id);
 
 CREATE TABLE setting (
     row_id INTEGER PRIMARY KEY,
