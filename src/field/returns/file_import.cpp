@@ -86,7 +86,7 @@ ImportedFile check_and_take(db::Database& database, const Desk& desk, const Know
     receiving.commit();
     answer.return_id = received.public_id;
     const auto stands = walk_or_give_up(database, desk, received.id, order, now);
-    answer.taken = stands && stands->state == State::accepted;
+    answer.taken = stands && (stands->state == State::accepted || stands->state == State::agreed);
     if (!answer.taken) answer.refusal = stands ? stands->words : stands.error().message;
     return answer;
 }

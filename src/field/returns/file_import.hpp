@@ -18,7 +18,7 @@ struct ImportOrder {
     bool accept = false;        ///< false: check only, keep nothing
     bool confirm_ends = false;  ///< the tick that more than one record in twenty may end
     bool json = false;          ///< machine-readable answer
-    Actor by{.account = {}, .words = "the command line", .kind = "command line"};
+    Actor by{.account = {}, .words = "someone at the command line", .kind = "command line"};
 };
 
 /// What became of one file.

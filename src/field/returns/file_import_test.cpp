@@ -54,7 +54,7 @@ TEST_P(Import, AcceptsAndKeepsTheReturnByTheSameStages)
     db::Reader reader{database()};
     const auto kept = find_return(reader, *answer.files[0].return_id, access::Reach::everything()).value();
     EXPECT_EQ(kept.state, State::accepted);
-    EXPECT_EQ(kept.by_words, "the command line");
+    EXPECT_EQ(kept.by_words, "someone at the command line");
     EXPECT_FALSE(kept.handed_in_by.has_value());
 }
 

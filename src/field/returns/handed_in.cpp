@@ -14,13 +14,14 @@ struct StateNames {
     std::string_view words;
 };
 
-constexpr std::array<StateNames, 10> names{{
-    {State::received, "received", "Waiting to be checked"},
+constexpr std::array<StateNames, 11> names{{
+    {State::received, "received", "To be checked"},
     {State::checking, "checking", "Being checked"},
     {State::asking, "asking", "Waiting to be told what its columns mean"},
-    {State::checked, "checked", "Waiting for a decision"},
+    {State::checked, "checked", "Decision needed"},
     {State::accepting, "accepting", "Being accepted"},
     {State::accepted, "accepted", "Accepted"},
+    {State::agreed, "agreed", "Nothing to change"},
     {State::refused, "refused", "Not taken"},
     {State::undone, "undone", "Undone"},
     {State::withdrawn, "withdrawn", "Withdrawn"},
@@ -34,7 +35,7 @@ struct Move {
 };
 
 // A step that a killed server left half done starts again from the state it was in: hence checking → checking.
-constexpr std::array<Move, 23> moves{{
+constexpr std::array<Move, 26> moves{{
     {State::received, Step::check, State::checking},
     {State::checking, Step::check, State::checking},
     {State::failed, Step::check, State::checking},
@@ -43,10 +44,12 @@ constexpr std::array<Move, 23> moves{{
     {State::checking, Step::ask, State::asking},
     {State::checking, Step::finish_check, State::checked},
     {State::checking, Step::refuse, State::refused},
+    {State::checking, Step::agree, State::agreed},
     {State::checked, Step::ask_to_accept, State::accepting},
     {State::accepting, Step::take, State::accepted},
     {State::accepting, Step::differ, State::checked},
     {State::accepting, Step::refuse, State::refused},
+    {State::accepting, Step::agree, State::agreed},
     {State::accepted, Step::undo, State::undone},
     {State::received, Step::withdraw, State::withdrawn},
     {State::checking, Step::withdraw, State::withdrawn},
@@ -58,6 +61,7 @@ constexpr std::array<Move, 23> moves{{
     {State::accepting, Step::fail, State::checked},
     {State::failed, Step::fail, State::failed},
     {State::failed, Step::finish_check, State::checked},
+    {State::failed, Step::agree, State::agreed},
 }};
 
 std::string_view why_not(State now)
@@ -69,6 +73,7 @@ std::string_view why_not(State now)
     case State::checked: return "This return waits for a decision: accept it or withdraw it first";
     case State::accepting: return "This return is being accepted. Wait until that is done";
     case State::accepted: return "This return has already been accepted. It can be undone";
+    case State::agreed: return "The register held all of this already, so there is nothing to accept or undo";
     case State::refused: return "This file cannot be taken. Mend it and hand it in again";
     case State::undone: return "This return has been undone. Hand the file in again to take it";
     case State::withdrawn: return "This return has been withdrawn. Hand the file in again to take it";
@@ -123,7 +128,7 @@ std::string_view state_words(State state)
 
 bool is_moving(State state) { return state == State::received || state == State::checking || state == State::accepting; }
 
-bool is_over(State state) { return state == State::refused || state == State::undone || state == State::withdrawn; }
+bool is_over(State state) { return state == State::agreed || state == State::refused || state == State::undone || state == State::withdrawn; }
 
 std::string answer(const HandedIn& handed_in)
 {
@@ -132,7 +137,8 @@ std::string answer(const HandedIn& handed_in)
     case State::received: return "The file has arrived safely and waits to be checked";
     case State::checking: return "The file is being checked";
     case State::asking: return "The file has arrived safely. Kith does not know this layout yet: tell it once what the columns mean";
-    case State::checked: return checked_answer(handed_in);
+    case State::checked:
+    case State::agreed: return checked_answer(handed_in);
     case State::accepting: return rows + (handed_in.can_take == 1 ? " is" : " are") + " being taken into the register";
     case State::accepted: return rows + " of " + with_commas(handed_in.rows) + " taken into the register";
     case State::refused: return "This file cannot be taken, and nothing was changed";

@@ -21,7 +21,8 @@ enum class State {
     checked,    ///< findings and difference are there; waits for a person's decision
     accepting,  ///< a job takes it into the register
     accepted,   ///< its rows are in the register
-    refused,    ///< the file cannot be read as any kind Kith knows, or as a whole not taken
+    agreed,     ///< the register held all that it says already: nothing to decide, and it counts as a return
+    refused,    ///< nothing of the file can be taken: it is of no kind Kith knows, or each of its rows needs mending
     undone,     ///< it was accepted, and has been taken back by a later change set
     withdrawn,  ///< someone took it back before it was accepted
     failed,     ///< Kith could not finish; nothing was changed
@@ -32,7 +33,8 @@ enum class Step {
     check,          ///< a job starts to read it
     finish_check,   ///< findings and difference are kept
     ask,            ///< the check found that a person has to say something first
-    refuse,         ///< the check found that the file as a whole cannot be taken
+    refuse,         ///< the check found that nothing of the file can be taken
+    agree,          ///< the check found that taking it would change nothing
     ask_to_accept,  ///< a person accepts
     take,           ///< the change set is committed
     differ,         ///< the register changed since the person looked: back to a decision, with the new difference
@@ -48,7 +50,7 @@ Result<State> after(State now, Step step);
 std::string_view state_id(State state);
 /// The state of that id; `failed` for anything else.
 State state_of(std::string_view id);
-/// "Waiting for your decision", for tags and filters.
+/// "Decision needed", for tags and filters.
 std::string_view state_words(State state);
 /// True while a job is at work or about to be: the page shows progress.
 bool is_moving(State state);
@@ -62,7 +64,7 @@ struct HandedIn {
     std::string kind;  ///< Kind::id; empty where no kind recognised the file
     std::optional<access::OrganisationId> organisation;
     std::optional<access::AccountId> handed_in_by;  ///< none where the command line handed it in
-    std::string by_words;                      ///< "Data steward", "the command line": as the timeline shows it
+    std::string by_words;                      ///< "Data steward", "someone at the command line": as the timeline shows it
     Instant handed_in_at;
     std::string file_name;
     std::string file_hash;  ///< BLAKE2b of the bytes, 64 hex digits

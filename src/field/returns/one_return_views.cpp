@@ -31,22 +31,31 @@ std::string first_lines(const RuleGroup& group)
 {
     std::vector<std::string> lines;
     for (const auto line : group.lines) lines.push_back(std::to_string(line));
-    auto words = joined(lines, ", ");
-    if (std::cmp_greater(group.count, group.lines.size()) && !lines.empty()) words += " and more";
-    return words.empty() ? "The whole file" : words;
+    if (lines.empty()) return "the whole file";
+    return (group.count == 1 ? "line " : "lines ") + joined(lines, ", ") + (std::cmp_greater(group.count, lines.size()) ? " and more" : "");
+}
+
+/// "Rule K-FTE-2, column fte, lines 2, 3": what it is called and where it stands, small below its words.
+ui::Html small_print(const std::string& column, const std::string& lines, const std::string& rule)
+{
+    const auto words = "Rule " + rule + (column.empty() ? "" : ", column " + column) + (lines.empty() ? "" : ", ") + lines;
+    return ui::paragraph(words, "govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0");
+}
+
+/// Tag, words and small print below each other, so that a phone shows all of them.
+ui::Html finding_cell(Severity severity, const std::string& message, ui::Html small)
+{
+    return ui::paragraph(severity_tag(severity), "govuk-!-margin-top-0 govuk-!-margin-bottom-1") + ui::text(message) + std::move(small);
 }
 
 ui::Html rules_table(const std::vector<RuleGroup>& rules)
 {
-    ui::Table table{.head = {{.text = "What to mend"}, {.text = "What it means"}, {.text = "How often", .format = "numeric"}, {.text = "Lines"}},
+    ui::Table table{.head = {{.text = "What to mend"}, {.text = "Times", .format = "numeric"}},
                     .caption = "Findings by rule",
                     .caption_classes = "govuk-visually-hidden"};
     for (const auto& group : rules) {
-        const auto where = group.column.empty() ? group.rule : "Column " + group.column + ", rule " + group.rule;
-        table.rows.push_back({{.text = ui::text(group.message) + ui::paragraph(where, "govuk-hint govuk-!-margin-bottom-0")},
-                              {.text = severity_tag(group.severity)},
-                              {.text = with_commas(group.count), .format = "numeric"},
-                              {.text = first_lines(group)}});
+        table.rows.push_back({{.text = finding_cell(group.severity, group.message, small_print(group.column, first_lines(group), group.rule)), .classes = "kith-long-words"},
+                              {.text = with_commas(group.count), .format = "numeric"}});
     }
     return ui::scrollable_table(table);
 }
@@ -61,6 +70,20 @@ ui::Html samples_table(const DifferenceHeading& heading)
                               {.text = sample.words}});
     }
     return ui::scrollable_table(table);
+}
+
+/// "2 findings keep a row out, 1 is a value to check, 3 are good to know.": in the words of their tags.
+std::string findings_sentence(const FindingCounts& counts)
+{
+    std::vector<std::string> parts;
+    const auto say = [&parts](std::int64_t number, std::string_view one, std::string_view many) {
+        if (number == 0) return;
+        parts.push_back((parts.empty() ? counted(number, "finding") : with_commas(number)) + " " + std::string{number == 1 ? one : many});
+    };
+    say(counts.errors, "keeps a row out", "keep a row out");
+    say(counts.warnings, "is a value to check", "are values to check");
+    say(counts.notes, "is good to know", "are good to know");
+    return joined(parts, ", ") + ".";
 }
 
 /// What accepting will do, in a sentence or three.
@@ -98,12 +121,11 @@ ui::Html return_findings(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
     if (page.rules.empty()) {
-        if (h.state == State::checked || h.state == State::accepted) return ui::heading(2, "Findings", "m") + ui::paragraph("Nothing needs mending.");
+        if (h.state == State::checked || h.state == State::agreed || h.state == State::accepted) return ui::heading(2, "Findings", "m") + ui::paragraph("Nothing needs mending.");
         return {};
     }
     ui::Html html = ui::heading(2, "Findings", "m");
-    html += ui::paragraph(counted(h.findings.errors, "error") + ", " + counted(h.findings.warnings, "warning") + " and " +
-                          counted(h.findings.notes, "note") + ". A row with an error is not taken; a value with a warning is worth a look.");
+    html += ui::paragraph(findings_sentence(h.findings));
     html += rules_table(page.rules);
     std::vector<ui::Content> links{ui::link("See every finding", path_of(h, "findings")),
                                    ui::link("Download the findings (CSV)", path_of(h, "findings.csv"))};
@@ -117,15 +139,17 @@ ui::Html return_difference(const ReturnPage& page)
 {
     if (page.difference.headings.empty()) return {};
     const bool is_done = page.handed_in.state == State::accepted || page.handed_in.state == State::undone;
-    ui::Html html = ui::heading(2, is_done ? "What accepting did" : "What accepting would do", "m");
+    const bool agrees = page.handed_in.state == State::agreed;
+    ui::Html html = ui::heading(2, is_done ? "What accepting did" : agrees ? "Compared with the register" : "What accepting would do", "m");
     ui::Table table{.head = {{.text = "In this file and the register"}, {.text = "How many", .format = "numeric"}, {.text = "On accepting"}},
                     .caption = "Difference between the file and the register",
                     .caption_classes = "govuk-visually-hidden",
                     .first_cell_is_header = true};
     for (const auto& heading : page.difference.headings) {
+        if (heading.count == 0) continue;
         table.rows.push_back({{.text = heading.words}, {.text = with_commas(heading.count), .format = "numeric"}, {.text = heading.meaning}});
     }
-    html += ui::table(table);
+    html += table.rows.empty() ? ui::paragraph("The file and the register have nothing in common to compare.") : ui::table(table);
     if (!page.may_see_rows) return html;
     ui::Html samples;
     for (const auto& heading : page.difference.headings) {
@@ -211,12 +235,13 @@ ui::Html findings_page(const FindingsPage& page)
         html += ui::inset_text({.text = "There are " + with_commas(all) + " findings; the first " + with_commas(findings_kept) + " are listed."});
     }
     if (page.findings.empty()) return html + ui::empty_state({.text = "Nothing here.", .link_text = "Back to the return", .href = path_of(h)});
-    ui::Table table{.head = {{.text = "Line", .format = "numeric"}, {.text = "Column"}, {.text = "What to mend"}, {.text = "What it means"}, {.text = "Rule"}},
+    ui::Table table{.head = {{.text = "Line", .format = "numeric"}, {.text = "What to mend"}},
                     .caption = counted(page.counted, "finding"),
                     .caption_classes = "govuk-table__caption--m"};
     for (const auto& finding : page.findings) {
-        table.rows.push_back({{.text = finding.line == 0 ? "" : std::to_string(finding.line), .format = "numeric"}, {.text = finding.column},
-                              {.text = finding.message}, {.text = severity_tag(finding.severity)}, {.text = finding.rule}});
+        const auto lines = finding.line == 0 ? std::string{"the whole file"} : std::string{};
+        table.rows.push_back({{.text = finding.line == 0 ? "" : with_commas(finding.line), .format = "numeric"},
+                              {.text = finding_cell(finding.severity, finding.message, small_print(finding.column, lines, finding.rule)), .classes = "kith-long-words"}});
     }
     html += ui::scrollable_table(table);
     const auto with_severity = page.severity ? base + "?severity=" + std::string{severity_id(*page.severity)} + "&page=" : base + "?page=";

@@ -108,6 +108,19 @@ TEST_F(ReturnPages, RunNoMoreStatementsThanDeclared)
     EXPECT_LE(app_.get(path + "/findings.csv").statements, session + 2);
 }
 
+TEST_F(ReturnPages, OfferNothingToAcceptWhereNothingWouldChange)
+{
+    sign_in_steward();
+    accepted("reference,amount\nbear,1\n");
+    const auto page = app_.get(checked("reference,amount\nbear,1\n"));
+    EXPECT_TRUE(page.shows("Nothing to change")) << page.text();
+    EXPECT_TRUE(page.shows("Compared with the register"));
+    EXPECT_FALSE(page.shows("Accept 1 row"));
+    EXPECT_FALSE(page.shows("Withdraw this return"));
+    EXPECT_TRUE(app_.get("/returns?state=checked").shows("No returns match these filters."));
+    EXPECT_TRUE(app_.get("/returns").shows("toys.csv")) << "a list shows the file's name";
+}
+
 TEST_F(ReturnPages, ShowAKindSentenceWhereThereIsNothingYet)
 {
     sign_in_steward();
@@ -127,7 +140,7 @@ TEST_F(ReturnPages, ListAndFilterWhatIsWithinReach)
     EXPECT_TRUE(all.shows("Several organisations"));
     const auto filtered = app_.get("/returns?state=checked&organisation=" + public_id_of("ACORN"));
     EXPECT_TRUE(filtered.shows("1 return"));
-    EXPECT_TRUE(filtered.shows("Where it stands: Waiting for a decision"));
+    EXPECT_TRUE(filtered.shows("Where it stands: Decision needed"));
     EXPECT_TRUE(app_.get("/returns?state=undone").shows("No returns match these filters."));
     EXPECT_EQ(app_.get("/returns?page=99&state=nonsense").status, 200);
 }

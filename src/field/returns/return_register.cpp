@@ -34,6 +34,25 @@ std::string title_of(const Desk& desk, const HandedIn& handed_in)
     return kind ? kind->title : "Return";
 }
 
+/// What becomes of a return by what its check found: where there is nothing to decide, nobody is asked.
+Step step_of(const Checked& checked, Step to_a_decision)
+{
+    if (!checked.refusal.empty()) return Step::refuse;
+    if (!checked.question.empty()) return to_a_decision == Step::finish_check ? Step::ask : Step::refuse;
+    if (checked.difference.writes > 0) return to_a_decision;
+    return checked.can_take > 0 ? Step::agree : Step::refuse;
+}
+
+/// Why nothing of the file is taken; empty where something is.
+std::string words_of(const Checked& checked)
+{
+    if (!checked.refusal.empty()) return checked.refusal;
+    if (!checked.question.empty()) return checked.question;
+    if (checked.can_take > 0 || checked.difference.writes > 0) return {};
+    return checked.rows == 1 ? "Its one row needs mending. Mend it and hand the file in again"
+                             : "Each of its " + with_commas(checked.rows) + " rows needs mending. Mend them and hand the file in again";
+}
+
 /// Copies what a check said into the return's row.
 void take_over(HandedIn& handed_in, const Checked& checked)
 {
@@ -45,20 +64,27 @@ void take_over(HandedIn& handed_in, const Checked& checked)
     handed_in.ends = checked.difference.ends;
     handed_in.held = checked.difference.held;
     handed_in.fingerprint = checked.difference.fingerprint;
-    handed_in.words = checked.refusal.empty() ? checked.question : checked.refusal;
+    handed_in.words = words_of(checked);
     if (!checked.mapping.empty()) handed_in.mapping = checked.mapping;
+}
+
+/// Copies the check into the return and beside it.
+void keep(db::Writer& writer, HandedIn& handed_in, const Checked& checked)
+{
+    take_over(handed_in, checked);
+    save_checked(writer, handed_in.id, checked);
 }
 
 Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
-    take_over(handed_in, checked);
-    save_checked(writer, handed_in.id, checked);
-    if (checked.refusal.empty() && !checked.question.empty())
-        return move_on(writer, std::move(handed_in), Step::ask, {now, {}, "Kith", "Asked what the columns mean", checked.question});
-    const bool refused = !checked.refusal.empty();
-    auto title = refused ? std::string{"Not taken"} : "Checked: " + counted(checked.rows, "row") + " read";
-    return move_on(writer, std::move(handed_in), refused ? Step::refuse : Step::finish_check,
-                   {now, {}, "Kith", std::move(title), checked.refusal});
+    keep(writer, handed_in, checked);
+    const auto step = step_of(checked, Step::finish_check);
+    auto title = "Checked: " + counted(checked.rows, "row") + " read";
+    if (step == Step::refuse) title = "Not taken";
+    if (step == Step::ask) title = "Asked what the columns mean";
+    if (step == Step::agree) title += ", nothing to change";
+    const auto words = handed_in.words;
+    return move_on(writer, std::move(handed_in), step, {now, {}, "Kith", std::move(title), words});
 }
 
 Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_in, Date today)
@@ -70,16 +96,16 @@ Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_
 
 Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
-    take_over(handed_in, checked);
-    save_checked(writer, handed_in.id, checked);
-    const bool refused = !checked.refusal.empty() || !checked.question.empty();
-    if (!refused) {
+    keep(writer, handed_in, checked);
+    const auto step = step_of(checked, Step::differ);
+    std::string title = step == Step::agree ? "Nothing to change any more" : "Not taken";
+    if (step == Step::differ) {
+        title = "Back for a decision";
         handed_in.words = "The register has changed since this return was accepted, so nothing was taken. Look at the difference as it is now, "
                           "then decide again";
     }
     const auto words = handed_in.words;
-    return move_on(writer, std::move(handed_in), refused ? Step::refuse : Step::differ,
-                   {now, {}, "Kith", refused ? "Not taken" : "Back for a decision", words});
+    return move_on(writer, std::move(handed_in), step, {now, {}, "Kith", std::move(title), words});
 }
 
 /// Which later return stands in the way of undoing a change set; none where none does, or where the blocker is no return.
@@ -187,7 +213,7 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
 {
     db::Writer writer{database};
     auto handed_in = find_return(writer, id);
-    if (!handed_in || handed_in->state == State::accepted) return handed_in;  // a job that died after its commit finds it done
+    if (!handed_in || handed_in->state == State::accepted || handed_in->state == State::agreed) return handed_in;  // a job that died after its commit finds it done
     if (const auto next = after(handed_in->state, Step::take); !next) return std::unexpected(next.error());
     const auto checked = check_kept(writer, desk, *handed_in, now().date_in_london());
     if (!checked.refusal.empty() || !checked.question.empty() || checked.difference.fingerprint != handed_in->fingerprint) {

@@ -14,7 +14,7 @@ namespace kith::returns {
 /// Who moves a return on, as the timeline and the change set name them.
 struct Actor {
     std::optional<access::AccountId> account;
-    std::string words;              ///< "Robin Hale", "the command line"
+    std::string words;              ///< "Robin Hale", "someone at the command line"
     std::string kind = "account";   ///< db::Author::actor
 };
 

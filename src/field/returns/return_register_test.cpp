@@ -98,11 +98,21 @@ TEST_P(Returns, NameTheReturnInTheChangeSet)
     EXPECT_EQ(return_of_change_set(reader, *in.change_set)->id, in.id);
 }
 
+TEST_P(Returns, WithoutARowToTakeDoNotWaitForADecision)
+{
+    const auto nothing = checked("reference,amount\nbear,x\nball,y\n");
+    EXPECT_EQ(nothing.state, State::refused);
+    EXPECT_EQ(nothing.words, "Each of its 2 rows needs mending. Mend them and hand the file in again");
+    EXPECT_EQ(nothing.findings.errors, 2);
+}
+
 TEST_P(Returns, HandedInTwiceHaveNothingToWrite)
 {
     accepted("reference,amount\nbear,1\n");
     const auto again = checked("reference,amount\nbear,1\n");
     EXPECT_EQ(again.writes, 0);
+    EXPECT_EQ(again.state, State::agreed) << "nobody is asked to decide on nothing";
+    EXPECT_FALSE(said_yes(again));
     EXPECT_EQ(answer(again), "1 row read: it can be taken. The register holds all of this already");
     db::Reader reader{database()};
     EXPECT_TRUE(same_file_before(reader, again).has_value());

@@ -124,7 +124,7 @@ std::optional<HandedIn> return_of_change_set(db::Reader& reader, std::int64_t ch
 std::optional<HandedIn> same_file_before(db::Reader& reader, const HandedIn& h)
 {
     return first(reader.one(
-        fmt::format("SELECT {} FROM handed_in WHERE file_hash = $1 AND state = 'accepted' AND id < $2 AND organisation_id = $3 "
+        fmt::format("SELECT {} FROM handed_in WHERE file_hash = $1 AND state IN ('accepted', 'agreed') AND id < $2 AND organisation_id = $3 "
                     "ORDER BY id DESC LIMIT 1",
                     columns),
         h.file_hash, h.id, h.organisation));

@@ -1,4 +1,5 @@
 // When the machine fails: the disk is full, the server is killed. A return is then whole or absent, and goes on where it stood.
+#include "access/accounts.hpp"
 #include "db/connection.hpp"
 #include "db/error.hpp"
 #include "jobs/queue.hpp"
@@ -44,6 +45,16 @@ protected:
         auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, false, steward, kit::frozen_now()).value();
         writer.commit();
         return yes;
+    }
+    /// Someone who hands in for the return's organisation.
+    access::AccountId open_account()
+    {
+        db::Writer writer{database()};
+        const auto chance = database().options().random;
+        const access::Grant grant{access::Role::data_steward, access::Scope::organisation(access::OrganisationId{1})};
+        const auto opened = access::create_account(writer, {"robin@example.org", "Robin Hale", {grant}}, {}, {}, chance, kit::frozen_now()).value();
+        writer.commit();
+        return opened.account;
     }
     State state_of_return(ReturnId id)
     {
@@ -134,8 +145,9 @@ TEST_F(Trouble, AFullDiskWhileAcceptingLeavesTheReturnForADecision)
     desk_.kinds[0].accept = [](db::ChangeSet&, const Checked&, Instant) -> Accepted { throw db::DatabaseError{db::Failure::disk_full, "disk full"}; };
     jobs::Queue queue{database(), queue_options()};
     add_jobs(queue, std::make_shared<const Desk>(desk_), clock());
+    const auto account = open_account();
     db::Writer writer{database()};
-    const auto queued = enqueue(queue, writer, desk_, yes, accept_job, access::AccountId{7}).value();
+    const auto queued = enqueue(queue, writer, desk_, yes, accept_job, account).value();
     writer.commit();
     queue.run_all();
     db::Reader reader{database()};
@@ -151,9 +163,10 @@ TEST_F(Trouble, JobsCheckAndTakeAReturn)
     jobs::Queue queue{database(), queue_options()};
     add_jobs(queue, std::make_shared<const Desk>(desk_), clock());
     auto handed_in = received(many_toys(5));
+    const auto account = open_account();
     {
         db::Writer writer{database()};
-        ASSERT_TRUE(enqueue(queue, writer, desk_, handed_in, check_job, access::AccountId{7}));
+        ASSERT_TRUE(enqueue(queue, writer, desk_, handed_in, check_job, account));
         writer.commit();
     }
     queue.run_all();
@@ -163,7 +176,7 @@ TEST_F(Trouble, JobsCheckAndTakeAReturn)
     {
         db::Writer writer{database()};
         const auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, false, steward, kit::frozen_now()).value();
-        ASSERT_TRUE(enqueue(queue, writer, desk_, yes, accept_job, access::AccountId{7}));
+        ASSERT_TRUE(enqueue(queue, writer, desk_, yes, accept_job, account));
         writer.commit();
     }
     queue.run_all();
@@ -172,6 +185,24 @@ TEST_F(Trouble, JobsCheckAndTakeAReturn)
     EXPECT_EQ(in.state, State::accepted);
     EXPECT_EQ(jobs::find_job(after_that, *in.job)->words, "5 rows of 5 taken into the register");
     EXPECT_EQ(toys(), 5U);
+}
+
+TEST_F(Trouble, ARoleThatEndedBeforeTheJobRanTakesNothing)
+{
+    const auto account = open_account();
+    const auto yes = said_yes(many_toys(3));
+    jobs::Queue queue{database(), queue_options()};
+    add_jobs(queue, std::make_shared<const Desk>(desk_), clock());
+    db::Writer writer{database()};
+    ASSERT_TRUE(enqueue(queue, writer, desk_, yes, accept_job, account));
+    ASSERT_TRUE(access::close_account(writer, account, {}, kit::frozen_now()));
+    writer.commit();
+    queue.run_all();
+    db::Reader reader{database()};
+    const auto stands = find_return(reader, yes.id).value();
+    EXPECT_EQ(stands.state, State::checked);
+    EXPECT_TRUE(stands.words.starts_with("Whoever accepted this return may no longer hand in returns")) << stands.words;
+    EXPECT_EQ(toys(), 0U);
 }
 
 }  // namespace

@@ -33,7 +33,9 @@ std::string size_words(std::int64_t bytes)
     constexpr std::int64_t kilobyte = 1024;
     if (bytes < kilobyte) return counted(bytes, "byte");
     if (bytes < kilobyte * kilobyte) return fmt::format("{} KB", (bytes + kilobyte / 2) / kilobyte);
-    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(kilobyte * kilobyte));
+    constexpr std::int64_t tenths = 10;
+    const auto size = (bytes * tenths + kilobyte * kilobyte / 2) / (kilobyte * kilobyte);
+    return size % tenths == 0 ? fmt::format("{} MB", size / tenths) : fmt::format("{}.{} MB", size / tenths, size % tenths);
 }
 
 ui::Html state_tag(State state)
@@ -45,7 +47,8 @@ ui::Html state_tag(State state)
     case State::accepting: colour = "govuk-tag--blue"; break;
     case State::asking:
     case State::checked: colour = "govuk-tag--yellow"; break;
-    case State::accepted: colour = "govuk-tag--green"; break;
+    case State::accepted:
+    case State::agreed: colour = "govuk-tag--green"; break;
     case State::refused:
     case State::failed: colour = "govuk-tag--red"; break;
     case State::undone:
@@ -81,8 +84,8 @@ ui::Html filter_fields(const ReturnsList& list)
         if (list.filter.organisation == id) chosen = organisation.public_id.text();
     }
     std::vector<ui::SelectItem> states{{.value = "", .text = "All"}};
-    for (auto state : {State::received, State::checking, State::asking, State::checked, State::accepting, State::accepted, State::refused, State::undone,
-                       State::withdrawn, State::failed}) {
+    for (auto state : {State::received, State::checking, State::asking, State::checked, State::accepting, State::accepted, State::agreed, State::refused,
+                       State::undone, State::withdrawn, State::failed}) {
         states.push_back({.value = std::string{state_id(state)}, .text = std::string{state_words(state)}});
     }
     ui::Html fields;
@@ -112,18 +115,18 @@ ui::Html filters(const ReturnsList& list)
 
 ui::Html list_table(const ReturnsList& list)
 {
-    ui::Table table{.head = {{.text = "Return"}, {.text = "Organisation"}, {.text = "Handed in"}, {.text = "Rows", .format = "numeric"},
-                             {.text = "To mend", .format = "numeric"}, {.text = "Where it stands"}},
+    ui::Table table{.head = {{.text = "Return"}, {.text = "Where it stands"}, {.text = "Handed in"}, {.text = "Rows", .format = "numeric"},
+                             {.text = "To mend", .format = "numeric"}},
                     .caption = counted(list.counted, "return"),
                     .caption_classes = "govuk-table__caption--m"};
     for (const auto& handed_in : list.returns) {
-        const auto title = kind_words(list.kinds, handed_in);
-        table.rows.push_back({{.text = ui::link_about(title, handed_in.file_name, path_of(handed_in))},
-                              {.text = organisation_words(list.names, handed_in.organisation)},
+        const auto file = ui::link(handed_in.file_name, path_of(handed_in));
+        const auto whose = kind_words(list.kinds, handed_in) + ", " + organisation_words(list.names, handed_in.organisation);
+        table.rows.push_back({{.text = file + ui::paragraph(whose, "govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0")},
+                              {.text = state_tag(handed_in.state)},
                               {.text = handed_in.handed_in_at.date_in_london().in_short()},
                               {.text = with_commas(handed_in.rows), .format = "numeric"},
-                              {.text = with_commas(handed_in.rows - handed_in.can_take), .format = "numeric"},
-                              {.text = state_tag(handed_in.state)}});
+                              {.text = with_commas(handed_in.rows - handed_in.can_take), .format = "numeric"}});
     }
     return ui::scrollable_table(table);
 }

@@ -75,7 +75,7 @@ RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Settin
 
 EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)
 {
-    EventSource source{.by = entry.author.actor == "job" ? "Kith, in the background" : "the command line", .from = {}};
+    EventSource source{.by = entry.author.actor == "job" ? "Kith, in the background" : "someone at the command line", .from = {}};
     if (entry.author.account) {
         auto name = sources.account_name ? sources.account_name(visit.reader(), *entry.author.account) : std::nullopt;
         source.by = name.value_or("an account that is no longer held");

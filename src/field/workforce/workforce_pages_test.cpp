@@ -195,7 +195,7 @@ TEST_F(WorkforcePages, RecordShowsItsEngagementsAndWhoReportedWhat)
     EXPECT_TRUE(page.shows("Family name: Reyes became Reyes-Lund"));
     EXPECT_TRUE(page.shows("FTE: 0.6 became 0.8 (terms from 8 January 2024)"));
     EXPECT_TRUE(page.shows("Record added"));
-    EXPECT_TRUE(page.shows("the command line"));
+    EXPECT_TRUE(page.shows("someone at the command line"));
     EXPECT_TRUE(page.shows("Return 7"));
     EXPECT_TRUE(page.shows("17 May 1980"));
     EXPECT_LE(page.statements, 13);
