@@ -161,6 +161,9 @@ TABLE engagement
     reference text NOT NULL
     started_on text NOT NULL
     ended_on text
+    origin text
+    reason_for_leaving text
+    destination text
     engagement_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     engagement_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     engagement_pkey: PRIMARY KEY (row_id)
@@ -188,6 +191,16 @@ TABLE engagement_terms
     breadth text NOT NULL
     contract text NOT NULL
     fte bigint
+    hours bigint
+    pattern text
+    pay bigint
+    pay_period text
+    terms_set text
+    pension_scheme text
+    manager text
+    caseload bigint
+    seconded_from text
+    seconded_to text
     engagement_terms_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     engagement_terms_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     engagement_terms_pkey: PRIMARY KEY (row_id)
@@ -728,6 +741,32 @@ TABLE sign_in_failure
     sign_in_failure_pkey: PRIMARY KEY (subject)
     CREATE UNIQUE INDEX sign_in_failure_pkey ON sign_in_failure USING btree (subject)
 
+TABLE staff_fact
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    staff_record_id bigint NOT NULL
+    kind text NOT NULL
+    list text
+    code text
+    detail text
+    on_day text
+    until_day text
+    number text
+    words text
+    staff_fact_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    staff_fact_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    staff_fact_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX staff_fact_by_code ON staff_fact USING btree (kind, code) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX staff_fact_current ON staff_fact USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX staff_fact_ended ON staff_fact USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX staff_fact_made ON staff_fact USING btree (made_by)
+    CREATE UNIQUE INDEX staff_fact_pkey ON staff_fact USING btree (row_id)
+    CREATE INDEX staff_fact_versions ON staff_fact USING btree (staff_record_id)
+
 TABLE staff_record
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -744,6 +783,9 @@ TABLE staff_record
     birth_date text
     national_insurance bytea
     national_insurance_index bytea
+    sex text
+    ethnicity text
+    disability text
     staff_record_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     staff_record_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     staff_record_pkey: PRIMARY KEY (row_id)

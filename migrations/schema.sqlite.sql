@@ -163,7 +163,7 @@ CREATE TABLE engagement (
     reference TEXT NOT NULL,
     started_on TEXT NOT NULL,
     ended_on TEXT
-) STRICT;
+, origin TEXT, reason_for_leaving TEXT, destination TEXT) STRICT;
 
 CREATE UNIQUE INDEX engagement_current ON engagement (id) WHERE ended_by IS NULL;
 
@@ -192,7 +192,7 @@ CREATE TABLE engagement_terms (
     breadth TEXT NOT NULL,
     contract TEXT NOT NULL,
     fte INTEGER
-) STRICT;
+, hours INTEGER, pattern TEXT, pay INTEGER, pay_period TEXT, terms_set TEXT, pension_scheme TEXT, manager TEXT, caseload INTEGER, seconded_from TEXT, seconded_to TEXT) STRICT;
 
 CREATE INDEX engagement_terms_by_locality ON engagement_terms (locality_id) WHERE ended_by IS NULL;
 
@@ -729,6 +729,34 @@ CREATE TABLE sign_in_failure (
     free_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE staff_fact (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    staff_record_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    list TEXT,
+    code TEXT,
+    detail TEXT,
+    on_day TEXT,
+    until_day TEXT,
+    number TEXT,
+    words TEXT
+) STRICT;
+
+CREATE INDEX staff_fact_by_code ON staff_fact (kind, code) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX staff_fact_current ON staff_fact (id) WHERE ended_by IS NULL;
+
+CREATE INDEX staff_fact_ended ON staff_fact (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX staff_fact_made ON staff_fact (made_by);
+
+CREATE INDEX staff_fact_versions ON staff_fact (staff_record_id);
+
 CREATE TABLE staff_record (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -745,7 +773,7 @@ CREATE TABLE staff_record (
     birth_date TEXT,
     national_insurance BLOB,
     national_insurance_index BLOB
-) STRICT;
+, sex TEXT, ethnicity TEXT, disability TEXT) STRICT;
 
 CREATE INDEX staff_record_by_name ON staff_record (name_key) WHERE ended_by IS NULL;
 

@@ -20,9 +20,12 @@ std::int64_t rows_written(const workforce::Plan& plan)
 {
     auto engagement_rows = [](const workforce::NewEngagement& added) { return 1 + static_cast<std::int64_t>(added.terms.size()); };
     auto written = static_cast<std::int64_t>(plan.new_records.size() + plan.changed_records.size() + plan.changed_engagements.size() +
-                                             plan.new_terms.size() + plan.changed_terms.size() + plan.removed_terms.size());
-    for (const auto& record : plan.new_records)
+                                             plan.new_terms.size() + plan.changed_terms.size() + plan.removed_terms.size() +
+                                             plan.added_facts.size() + plan.changed_facts.size() + plan.ended_facts.size());
+    for (const auto& record : plan.new_records) {
+        written += static_cast<std::int64_t>(record.facts.size());
         for (const auto& engagement : record.engagements) written += engagement_rows(engagement);
+    }
     for (const auto& engagement : plan.new_engagements) written += engagement_rows(engagement.added);
     return written;
 }

@@ -226,12 +226,14 @@ public:
         add(record.family_name.reveal());
         add(record.birth_date ? std::optional{record.birth_date->reveal()} : std::nullopt);
         add(record.national_insurance ? std::string_view{record.national_insurance->reveal()} : "-");
+        for (const auto* code : {&record.sex, &record.ethnicity, &record.disability}) add(*code);
     }
     void add(const workforce::Engagement& engagement)
     {
         add(engagement.reference);
         add(std::optional{engagement.started_on});
         add(engagement.ended_on);
+        for (const auto* code : {&engagement.origin, &engagement.reason_for_leaving, &engagement.destination}) add(*code);
     }
     void add(const workforce::EngagementTerms& terms)
     {
@@ -240,6 +242,19 @@ public:
         add(terms.locality ? terms.locality->value() : 0);
         for (const auto* code : {&terms.role_list, &terms.role_code, &terms.sector, &terms.breadth, &terms.contract}) add(*code);
         add(terms.fte ? terms.fte->thousandths() : -1);
+        add(terms.hours.value_or(-1));
+        add(terms.pay ? terms.pay->value() : -1);
+        add(terms.caseload.value_or(-1));
+        for (const auto* text : {&terms.pattern, &terms.pay_period, &terms.terms_set, &terms.pension_scheme, &terms.manager, &terms.seconded_from,
+                                 &terms.seconded_to})
+            add(*text);
+    }
+    void add(const workforce::Fact& fact)
+    {
+        add(static_cast<std::int64_t>(fact.kind));
+        for (const auto* text : {&fact.list, &fact.code, &fact.detail, &fact.number, &fact.words}) add(*text);
+        add(fact.on);
+        add(fact.until);
     }
     void add(const workforce::NewEngagement& added)
     {
@@ -275,6 +290,7 @@ std::string fingerprint_of(const workforce::Plan& plan)
         text.add("new record");
         text.add(entry.record);
         for (const auto& engagement : entry.engagements) text.add(engagement);
+        for (const auto& fact : entry.facts) text.add(fact);
     }
     for (const auto& entry : plan.changed_records) text.add("record"), text.add(entry.id.value()), text.add(entry.record);
     for (const auto& entry : plan.new_engagements) text.add("new engagement"), text.add(entry.record.value()), text.add(entry.added);
@@ -282,6 +298,9 @@ std::string fingerprint_of(const workforce::Plan& plan)
     for (const auto& entry : plan.new_terms) text.add("new terms"), text.add(entry.engagement.value()), text.add(entry.terms);
     for (const auto& entry : plan.changed_terms) text.add("terms"), text.add(entry.id.value()), text.add(entry.terms);
     for (const auto& id : plan.removed_terms) text.add("removed"), text.add(id.value());
+    for (const auto& entry : plan.added_facts) text.add("new fact"), text.add(entry.record.value()), text.add(entry.fact);
+    for (const auto& entry : plan.changed_facts) text.add("fact"), text.add(entry.id.value()), text.add(entry.fact);
+    for (const auto& id : plan.ended_facts) text.add("ended fact"), text.add(id.value());
     std::array<unsigned char, 16> hash{};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.text().data()), text.text().size(), nullptr, 0);
     std::string hex;

@@ -20,13 +20,17 @@ Version<T> version_of(const db::Row& row, T value)
 RecordVersions load_versions(db::Reader& reader, StaffRecordId record)
 {
     RecordVersions versions;
-    reader.each("SELECT id, made_by, ended_by, reference, given_name, family_name, birth_date FROM staff_record WHERE id = $1 ORDER BY row_id",
-                [&](const db::Row& row) { versions.records.push_back(version_of(row, record_of(row))); }, record);
-    reader.each("SELECT id, made_by, ended_by, reference, started_on, ended_on FROM engagement WHERE staff_record_id = $1 ORDER BY row_id",
-                [&](const db::Row& row) { versions.engagements.push_back(version_of(row, engagement_of(row))); }, record);
-    reader.each("SELECT id, made_by, ended_by, from_on, setting_id, locality_id, role_list, role_code, sector, breadth, contract, fte FROM engagement_terms "
-                "WHERE engagement_id IN (SELECT id FROM engagement WHERE staff_record_id = $1) ORDER BY row_id",
-                [&](const db::Row& row) { versions.terms.push_back(version_of(row, terms_of(row))); }, record);
+    auto each_version = [&](std::string columns, std::string_view from, const auto& take) {
+        reader.each(fmt::format("SELECT id, made_by, ended_by, {} FROM {} ORDER BY row_id", columns, from), take, record);
+    };
+    each_version(record_columns(), "staff_record WHERE id = $1",
+                 [&](const db::Row& row) { versions.records.push_back(version_of(row, record_of(row))); });
+    each_version(engagement_columns(), "engagement WHERE staff_record_id = $1",
+                 [&](const db::Row& row) { versions.engagements.push_back(version_of(row, engagement_of(row))); });
+    each_version(terms_columns(), "engagement_terms WHERE engagement_id IN (SELECT id FROM engagement WHERE staff_record_id = $1)",
+                 [&](const db::Row& row) { versions.terms.push_back(version_of(row, terms_of(row))); });
+    each_version(fact_columns(), "staff_fact WHERE staff_record_id = $1",
+                 [&](const db::Row& row) { versions.facts.push_back(version_of(row, fact_of(row))); });
     return versions;
 }
 

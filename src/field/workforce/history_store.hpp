@@ -8,7 +8,7 @@
 
 namespace kith::workforce {
 
-/// All versions of the record, in three statements. The National Insurance number is not read.
+/// All versions of the record, in four statements. The National Insurance number is not read.
 RecordVersions load_versions(db::Reader& reader, StaffRecordId record);
 /// The change sets with these ids, in one statement.
 std::map<std::int64_t, db::ChangeSetEntry> load_change_sets(db::Reader& reader, std::span<const std::int64_t> ids);

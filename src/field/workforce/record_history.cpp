@@ -1,5 +1,7 @@
 #include "workforce/record_history.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -24,24 +26,66 @@ std::string words_of(const std::optional<Date>& date)
     return date ? date->in_words() : "";
 }
 
-void compare(Changes& changes, const StaffRecord& before, const StaffRecord& after, const RecordWords&)
+/// Values of a code list, in words; the code where nobody knows the list.
+std::string label(const RecordWords& words, std::string_view list, const std::string& code)
+{
+    return code.empty() || !words.label ? code : words.label(list, code);
+}
+
+std::string pay_words(const EngagementTerms& terms)
+{
+    if (!terms.pay) return "";
+    return terms.pay->pounds() + (terms.pay_period == "hour" ? " an hour" : " a year");
+}
+
+std::string hours_words(const EngagementTerms& terms)
+{
+    return terms.hours ? hours_text(*terms.hours) : "";
+}
+
+void compare(Changes& changes, const StaffRecord& before, const StaffRecord& after, const RecordWords& words)
 {
     tell(changes, "Reference", before.reference, after.reference, "");
     tell(changes, "Given name", before.given_name.reveal(), after.given_name.reveal(), "");
     tell(changes, "Family name", before.family_name.reveal(), after.family_name.reveal(), "");
     if (before.birth_date != after.birth_date) changes.push_back("Date of birth changed");
     if (before.national_insurance != after.national_insurance) changes.push_back("National Insurance number changed");
+    tell(changes, "Sex", label(words, "sex", before.sex), label(words, "sex", after.sex), "");
+    tell(changes, "Ethnicity", label(words, "ethnicities", before.ethnicity), label(words, "ethnicities", after.ethnicity), "");
+    tell(changes, "Disability", label(words, "disability", before.disability), label(words, "disability", after.disability), "");
 }
 
-void compare(Changes& changes, const Engagement& before, const Engagement& after, const RecordWords&)
+void compare(Changes& changes, const Engagement& before, const Engagement& after, const RecordWords& words)
 {
-    const auto where = " (engagement " + after.reference + ")";
+    const auto where = after.reference.starts_with(unreferenced_engagement) ? std::string{} : " (engagement " + after.reference + ")";
+    auto coded = [&](const std::string& what, std::string_view list, std::string Engagement::* code) {
+        tell(changes, what, label(words, list, before.*code), label(words, list, after.*code), where);
+    };
     tell(changes, "Start date", before.started_on.in_words(), after.started_on.in_words(), where);
     if (!before.ended_on && after.ended_on) {
         changes.push_back("Ended on " + after.ended_on->in_words() + where);
     } else {
         tell(changes, "End date", words_of(before.ended_on), words_of(after.ended_on), where);
     }
+    coded("Came from", "starter_origins", &Engagement::origin);
+    coded("Reason for leaving", "leaving_reasons", &Engagement::reason_for_leaving);
+    coded("Went to", "leaver_destinations", &Engagement::destination);
+}
+
+/// Hours, pay and the like.
+void compare_conditions(Changes& changes, const EngagementTerms& before, const EngagementTerms& after, const RecordWords& words, const std::string& where)
+{
+    auto patterns = [&](const EngagementTerms& terms) { return pattern_words(terms.pattern, words); };
+    auto number = [](const std::optional<int>& value) { return value ? std::to_string(*value) : std::string{}; };
+    tell(changes, "Hours a week", hours_words(before), hours_words(after), where);
+    tell(changes, "Working pattern", patterns(before), patterns(after), where);
+    tell(changes, "Pay", pay_words(before), pay_words(after), where);
+    tell(changes, "Terms and conditions", label(words, "terms_sets", before.terms_set), label(words, "terms_sets", after.terms_set), where);
+    tell(changes, "Pension scheme", label(words, "pension_schemes", before.pension_scheme), label(words, "pension_schemes", after.pension_scheme), where);
+    tell(changes, "Manager", before.manager, after.manager, where);
+    tell(changes, "Caseload", number(before.caseload), number(after.caseload), where);
+    tell(changes, "Seconded from", before.seconded_from, after.seconded_from, where);
+    tell(changes, "Seconded to", before.seconded_to, after.seconded_to, where);
 }
 
 void compare(Changes& changes, const EngagementTerms& before, const EngagementTerms& after, const RecordWords& words)
@@ -58,6 +102,19 @@ void compare(Changes& changes, const EngagementTerms& before, const EngagementTe
     tell(changes, "Setting", setting(before), setting(after), where);
     tell(changes, "Locality", locality(before), locality(after), where);
     tell(changes, "Terms from", before.from_on.in_words(), after.from_on.in_words(), "");
+    compare_conditions(changes, before, after, words, where);
+}
+
+void compare(Changes& changes, const Fact& before, const Fact& after, const RecordWords& words)
+{
+    const auto& row = row_of(after.kind);
+    const auto what = fact_words(after, words);
+    tell(changes, what + ", " + (row.kind == FactKind::check ? "outcome" : row.kind == FactKind::qualification ? "level" : "proficiency"),
+         label(words, row.detail_list, before.detail), label(words, row.detail_list, after.detail), "");
+    tell(changes, what + ", day", words_of(before.on), words_of(after.on), "");
+    tell(changes, what + (after.kind == FactKind::check ? ", recheck due" : ", until"), words_of(before.until), words_of(after.until), "");
+    tell(changes, what + ", number", before.number, after.number, "");
+    tell(changes, what + ", by", before.words, after.words, "");
 }
 
 std::string added(const StaffRecord&, const RecordWords&)
@@ -76,19 +133,29 @@ std::string added(const EngagementTerms& terms, const RecordWords& words)
     return "Terms from " + terms.from_on.in_words() + " added: " + or_none(words.role(terms)) + (terms.fte ? ", FTE " + terms.fte->text() : "");
 }
 
-std::string removed(const StaffRecord&)
+std::string added(const Fact& fact, const RecordWords& words)
+{
+    return fact_words(fact, words) + " added";
+}
+
+std::string removed(const StaffRecord&, const RecordWords&)
 {
     return "Record taken out";
 }
 
-std::string removed(const Engagement& engagement)
+std::string removed(const Engagement& engagement, const RecordWords&)
 {
     return called(engagement) + " taken out";
 }
 
-std::string removed(const EngagementTerms& terms)
+std::string removed(const EngagementTerms& terms, const RecordWords&)
 {
     return "Terms from " + terms.from_on.in_words() + " taken out";
+}
+
+std::string removed(const Fact& fact, const RecordWords& words)
+{
+    return fact_words(fact, words) + " taken out";
 }
 
 template <class T>
@@ -104,11 +171,38 @@ void add_events(std::map<std::int64_t, Changes>& events, const std::vector<Versi
         }
         if (!version.ended_by) continue;
         auto follows = std::ranges::any_of(versions, [&](const auto& other) { return other.id == version.id && other.made_by == *version.ended_by; });
-        if (!follows) events[*version.ended_by].push_back(removed(version.value));
+        if (!follows) events[*version.ended_by].push_back(removed(version.value, words));
     }
 }
 
 }  // namespace
+
+std::string hours_text(int hundredths)
+{
+    auto text = std::to_string(hundredths / 100);
+    const auto rest = hundredths % 100;
+    if (rest == 0) return text;
+    text += rest < 10 ? ".0" : ".";
+    return text + (rest % 10 == 0 ? std::to_string(rest / 10) : std::to_string(rest));
+}
+
+std::string pattern_words(std::string_view pattern, const RecordWords& words)
+{
+    std::string text;
+    for (auto code : split(pattern, ';')) {
+        if (!code.empty()) text += (text.empty() ? "" : ", ") + label(words, "working_patterns", std::string{code});
+    }
+    return text;
+}
+
+std::string fact_words(const Fact& fact, const RecordWords& words)
+{
+    const auto& row = row_of(fact.kind);
+    auto text = std::string{row.label};
+    if (!fact.code.empty()) text += ": " + label(words, fact.list.empty() ? row.list : fact.list, fact.code);
+    if (fact.on) text += ", " + fact.on->in_words();
+    return text;
+}
 
 std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words)
 {
@@ -116,6 +210,7 @@ std::vector<RecordEvent> history_of(const RecordVersions& versions, const Record
     add_events(events, versions.records, words);
     add_events(events, versions.engagements, words);
     add_events(events, versions.terms, words);
+    add_events(events, versions.facts, words);
     std::vector<RecordEvent> history;
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
         if (event->second.empty()) event->second.push_back("Reported again without change");

@@ -17,11 +17,12 @@ struct Version {
     T value;
 };
 
-/// Every version there ever was of a record, its engagements and their terms, oldest first.
+/// Every version there ever was of a record, its engagements, their terms and its facts, oldest first.
 struct RecordVersions {
     std::vector<Version<StaffRecord>> records;
     std::vector<Version<Engagement>> engagements;
     std::vector<Version<EngagementTerms>> terms;
+    std::vector<Version<Fact>> facts{};
 };
 
 struct RecordEvent {
@@ -36,7 +37,16 @@ struct RecordWords {
     std::function<std::string(std::string_view contract)> contract;
     std::function<std::string(SettingId)> setting;
     std::function<std::string(LocalityId)> locality;
+    /// Of any other list: the label, or the code where the list does not know it.
+    std::function<std::string(std::string_view list, std::string_view code)> label{};
 };
+
+/// Hundredths of an hour as people write them: 3700 is "37", 3725 "37.25", 3750 "37.5".
+std::string hours_text(int hundredths);
+/// "Evenings, Weekends": the codes of a working pattern in words.
+std::string pattern_words(std::string_view pattern, const RecordWords& words);
+/// What a fact is called: "Training: Safeguarding, level 2, 3 May 2026".
+std::string fact_words(const Fact& fact, const RecordWords& words);
 
 /// Newest first.
 std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words);

@@ -70,7 +70,8 @@ RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Settin
             .sector = [label](std::string_view code) { return label("sectors", code); },
             .contract = [label](std::string_view code) { return label("contracts", code); },
             .setting = [name_in, settings = std::move(settings)](SettingId id) { return name_in(settings, id); },
-            .locality = [name_in, localities = std::move(localities)](LocalityId id) { return name_in(localities, id); }};
+            .locality = [name_in, localities = std::move(localities)](LocalityId id) { return name_in(localities, id); },
+            .label = label};
 }
 
 EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)

@@ -8,6 +8,7 @@
 #include "base/personal.hpp"
 #include "base/quantity.hpp"
 #include "partnership/organisation.hpp"
+#include "workforce/staff_fact.hpp"
 
 #include <optional>
 #include <string>
@@ -33,6 +34,9 @@ struct StaffRecord {
     PersonName family_name;
     std::optional<DateOfBirth> birth_date;
     std::optional<NationalInsuranceNumber> national_insurance;
+    std::string sex{};         ///< code of the list sex; empty: not reported
+    std::string ethnicity{};   ///< code of the list ethnicities
+    std::string disability{};  ///< code of the list disability
     bool operator==(const StaffRecord&) const = default;
 };
 
@@ -41,6 +45,9 @@ struct Engagement {
     std::string reference;  ///< unique within the staff record, never empty
     Date started_on;
     std::optional<Date> ended_on;  ///< last day; none while it runs on
+    std::string origin{};              ///< where the person came from: code of the list starter_origins; empty: not reported
+    std::string reason_for_leaving{};  ///< code of the list leaving_reasons
+    std::string destination{};         ///< where the person went: code of the list leaver_destinations
     bool operator==(const Engagement&) const = default;
 };
 
@@ -65,6 +72,16 @@ struct EngagementTerms {
     std::string breadth;   ///< "core", "wider", or empty where not reported
     std::string contract;  ///< code of the kind of contract, or empty
     std::optional<Fte> fte;
+    std::optional<int> hours{};     ///< contracted hours a week, in hundredths of an hour: 3700 is 37
+    std::string pattern{};          ///< codes of the list working_patterns, joined by ";"
+    std::optional<Pence> pay{};     ///< gross, for the whole of `pay_period`, as paid and not as for full time
+    std::string pay_period{};       ///< "year" or "hour"; empty where no pay was reported
+    std::string terms_set{};        ///< code of the list terms_sets
+    std::string pension_scheme{};   ///< code of the list pension_schemes
+    std::string manager{};          ///< staff reference of the manager, in the same organisation
+    std::optional<int> caseload{};  ///< children or families allocated
+    std::string seconded_from{};    ///< the employer someone was lent by: an organisation's code, or its name in words
+    std::string seconded_to{};      ///< the body someone was lent to, likewise
     bool operator==(const EngagementTerms&) const = default;
 };
 
@@ -84,6 +101,7 @@ struct HeldStaffRecord {
     StaffRecordId id;
     StaffRecord record;
     std::vector<HeldEngagement> engagements;  ///< by start
+    std::vector<HeldFact> facts{};            ///< by kind, then by code, then by day
 };
 
 struct RegisterView {
@@ -101,6 +119,7 @@ struct NewEngagement {
 struct NewStaffRecord {
     StaffRecord record;
     std::vector<NewEngagement> engagements;
+    std::vector<Fact> facts{};
 };
 
 struct Plan {
@@ -128,6 +147,15 @@ struct Plan {
         EngagementId engagement;
         EngagementTerms terms;  ///< as they will stand, whole
     };
+    struct AddedFact {
+        StaffRecordId record;
+        Fact fact;
+    };
+    struct ChangedFact {
+        FactId id;
+        StaffRecordId record;
+        Fact fact;  ///< as it will stand, whole
+    };
 
     std::vector<NewStaffRecord> new_records;
     std::vector<ChangedRecord> changed_records;
@@ -136,12 +164,16 @@ struct Plan {
     std::vector<AddedTerms> new_terms;
     std::vector<ChangedTerms> changed_terms;
     std::vector<TermsId> removed_terms;
+    std::vector<AddedFact> added_facts{};
+    std::vector<ChangedFact> changed_facts{};
+    std::vector<FactId> ended_facts{};
 
     /// True where carrying it out would write nothing.
     bool is_empty() const
     {
         return new_records.empty() && changed_records.empty() && new_engagements.empty() && changed_engagements.empty()
-            && new_terms.empty() && changed_terms.empty() && removed_terms.empty();
+            && new_terms.empty() && changed_terms.empty() && removed_terms.empty()
+            && added_facts.empty() && changed_facts.empty() && ended_facts.empty();
     }
 };
 

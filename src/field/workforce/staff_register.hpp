@@ -13,6 +13,7 @@ namespace kith::workforce {
 const db::RegisterTable& staff_record_table();
 const db::RegisterTable& engagement_table();
 const db::RegisterTable& engagement_terms_table();
+const db::RegisterTable& staff_fact_table();
 
 /// Seals National Insurance numbers and opens them. Empty where the house has no key: then no number is kept, and those kept are left alone.
 struct NumberKeeper {
@@ -25,7 +26,7 @@ struct NumberKeeper {
 /// Seals under `key`; with no key the keeper is empty, and no number is kept.
 NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomBytes random);
 
-/// What the register holds now of `organisation`: every current record, engagement and terms, in three statements.
+/// What the register holds now of `organisation`: every current record, engagement, terms and fact, in four statements.
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers);
 
 /// What carrying out a plan wrote.
@@ -37,9 +38,13 @@ struct Applied {
     std::int64_t terms_added = 0;
     std::int64_t terms_changed = 0;
     std::int64_t terms_removed = 0;
+    std::int64_t facts_added = 0;
+    std::int64_t facts_changed = 0;
+    std::int64_t facts_ended = 0;
     std::int64_t rows() const
     {
-        return records_added + records_changed + engagements_added + engagements_changed + terms_added + terms_changed + terms_removed;
+        return records_added + records_changed + engagements_added + engagements_changed + terms_added + terms_changed + terms_removed
+            + facts_added + facts_changed + facts_ended;
     }
 };
 

@@ -9,11 +9,52 @@
 
 namespace kith::workforce {
 
+namespace {
+
+/// "t.reference, t.started_on" of the names given.
+std::string columns_of(std::string_view table, std::initializer_list<std::string_view> names)
+{
+    std::string columns;
+    for (auto name : names) columns += fmt::format("{}{}{}", columns.empty() ? "" : ", ", table, name);
+    return columns;
+}
+
+std::string text_of(const db::Row& row, std::string_view column)
+{
+    return row.get<std::optional<std::string>>(column).value_or("");
+}
+
+}  // namespace
+
+std::string record_columns(std::string_view table)
+{
+    return columns_of(table, {"reference", "given_name", "family_name", "birth_date", "sex", "ethnicity", "disability"});
+}
+
+std::string engagement_columns(std::string_view table)
+{
+    return columns_of(table, {"reference", "started_on", "ended_on", "origin", "reason_for_leaving", "destination"});
+}
+
+std::string terms_columns(std::string_view table)
+{
+    return columns_of(table, {"from_on", "setting_id", "locality_id", "role_list", "role_code", "sector", "breadth", "contract", "fte", "hours", "pattern",
+                              "pay", "pay_period", "terms_set", "pension_scheme", "manager", "caseload", "seconded_from", "seconded_to"});
+}
+
+std::string fact_columns(std::string_view table)
+{
+    return columns_of(table, {"kind", "list", "code", "detail", "on_day", "until_day", "number", "words"});
+}
+
 Engagement engagement_of(const db::Row& row)
 {
     return {.reference = row.get<std::string>("reference"),
             .started_on = row.get<Date>("started_on"),
-            .ended_on = row.get<std::optional<Date>>("ended_on")};
+            .ended_on = row.get<std::optional<Date>>("ended_on"),
+            .origin = text_of(row, "origin"),
+            .reason_for_leaving = text_of(row, "reason_for_leaving"),
+            .destination = text_of(row, "destination")};
 }
 
 EngagementTerms terms_of(const db::Row& row)
@@ -26,7 +67,17 @@ EngagementTerms terms_of(const db::Row& row)
             .sector = row.get<std::string>("sector"),
             .breadth = row.get<std::string>("breadth"),
             .contract = row.get<std::string>("contract"),
-            .fte = row.get<std::optional<Fte>>("fte")};
+            .fte = row.get<std::optional<Fte>>("fte"),
+            .hours = row.get<std::optional<int>>("hours"),
+            .pattern = text_of(row, "pattern"),
+            .pay = row.get<std::optional<Pence>>("pay"),
+            .pay_period = text_of(row, "pay_period"),
+            .terms_set = text_of(row, "terms_set"),
+            .pension_scheme = text_of(row, "pension_scheme"),
+            .manager = text_of(row, "manager"),
+            .caseload = row.get<std::optional<int>>("caseload"),
+            .seconded_from = text_of(row, "seconded_from"),
+            .seconded_to = text_of(row, "seconded_to")};
 }
 
 StaffRecord record_of(const db::Row& row)
@@ -34,7 +85,23 @@ StaffRecord record_of(const db::Row& row)
     return {.reference = row.get<std::string>("reference"),
             .given_name = row.get<std::optional<PersonName>>("given_name").value_or(PersonName{}),
             .family_name = row.get<std::optional<PersonName>>("family_name").value_or(PersonName{}),
-            .birth_date = row.get<std::optional<DateOfBirth>>("birth_date")};
+            .birth_date = row.get<std::optional<DateOfBirth>>("birth_date"),
+            .national_insurance = {},
+            .sex = text_of(row, "sex"),
+            .ethnicity = text_of(row, "ethnicity"),
+            .disability = text_of(row, "disability")};
+}
+
+Fact fact_of(const db::Row& row)
+{
+    return {.kind = fact_kind_named(row.get<std::string>("kind")).value(),
+            .list = text_of(row, "list"),
+            .code = text_of(row, "code"),
+            .detail = text_of(row, "detail"),
+            .on = row.get<std::optional<Date>>("on_day"),
+            .until = row.get<std::optional<Date>>("until_day"),
+            .number = text_of(row, "number"),
+            .words = text_of(row, "words")};
 }
 
 namespace {
@@ -52,9 +119,9 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
 {
     std::unordered_map<EngagementId, std::pair<StaffRecordId, std::size_t>> places;
     const auto engagements = fmt::format(
-        "SELECT e.id, e.staff_record_id, e.reference, e.started_on, e.ended_on FROM engagement e "
+        "SELECT e.id, e.staff_record_id, {} FROM engagement e "
         "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
-        "WHERE e.ended_by IS NULL AND {} ORDER BY e.staff_record_id, e.started_on, e.id", record_condition);
+        "WHERE e.ended_by IS NULL AND {} ORDER BY e.staff_record_id, e.started_on, e.id", engagement_columns("e."), record_condition);
     reader.each(engagements, [&](const db::Row& row) {
         auto owner = row.get<StaffRecordId>("staff_record_id");
         auto* held = record(owner);
@@ -63,16 +130,32 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
         held->engagements.push_back({.id = row.get<EngagementId>("id"), .engagement = engagement_of(row), .terms = {}});
     }, key);
     const auto terms = fmt::format(
-        "SELECT t.id, t.engagement_id, t.from_on, t.setting_id, t.locality_id, t.role_list, t.role_code, t.sector, t.breadth, t.contract, t.fte "
-        "FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id AND e.ended_by IS NULL "
+        "SELECT t.id, t.engagement_id, {} FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id AND e.ended_by IS NULL "
         "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
-        "WHERE t.ended_by IS NULL AND {} ORDER BY t.engagement_id, t.from_on", record_condition);
+        "WHERE t.ended_by IS NULL AND {} ORDER BY t.engagement_id, t.from_on", terms_columns("t."), record_condition);
     reader.each(terms, [&](const db::Row& row) {
         auto place = places.find(row.get<EngagementId>("engagement_id"));
         if (place == places.end()) return;
         auto& engagement = record(place->second.first)->engagements[place->second.second];
         engagement.terms.push_back({.id = row.get<TermsId>("id"), .terms = terms_of(row)});
     }, key);
+}
+
+/// Puts facts under their records, in the order of the kinds, then by code, then by day.
+void fill_facts(db::Reader& reader, std::string_view record_condition, const db::Argument& key,
+                const std::function<HeldStaffRecord*(StaffRecordId)>& record)
+{
+    const auto facts = fmt::format("SELECT f.id, f.staff_record_id, {} FROM staff_fact f "
+                                   "JOIN staff_record r ON r.id = f.staff_record_id AND r.ended_by IS NULL "
+                                   "WHERE f.ended_by IS NULL AND {} ORDER BY f.staff_record_id, f.id", fact_columns("f."), record_condition);
+    std::vector<HeldStaffRecord*> filled;
+    reader.each(facts, [&](const db::Row& row) {
+        auto* held = record(row.get<StaffRecordId>("staff_record_id"));
+        if (held == nullptr) return;
+        if (held->facts.empty()) filled.push_back(held);
+        held->facts.push_back({.id = row.get<FactId>("id"), .fact = fact_of(row)});
+    }, key);
+    for (auto* held : filled) std::ranges::stable_sort(held->facts, {}, [](const HeldFact& entry) { return identity_of(entry.fact); });
 }
 
 /// Whether a record's person works in one of the localities on a day: by the terms in force then, or where they name no locality by
@@ -152,8 +235,7 @@ RegisterView load_view(db::Reader& reader, OrganisationId organisation, const Nu
     RegisterView view{.organisation = organisation, .records = {}, .secrets_readable = numbers.has_key()};
     std::unordered_map<StaffRecordId, std::size_t> places;
     reader.each(
-        "SELECT id, reference, given_name, family_name, birth_date, national_insurance FROM staff_record "
-        "WHERE ended_by IS NULL AND organisation_id = $1 ORDER BY reference",
+        fmt::format("SELECT id, {}, national_insurance FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 ORDER BY reference", record_columns()),
         [&](const db::Row& row) {
             auto id = row.get<StaffRecordId>("id");
             places.emplace(id, view.records.size());
@@ -161,10 +243,12 @@ RegisterView load_view(db::Reader& reader, OrganisationId organisation, const Nu
             view.records.back().record.national_insurance = opened(row, numbers);
         },
         organisation);
-    fill_engagements(reader, "r.organisation_id = $1", organisation, [&](StaffRecordId id) {
+    auto of_id = [&](StaffRecordId id) {
         auto place = places.find(id);
         return place == places.end() ? nullptr : &view.records[place->second];
-    });
+    };
+    fill_engagements(reader, "r.organisation_id = $1", organisation, of_id);
+    fill_facts(reader, "r.organisation_id = $1", organisation, of_id);
     return view;
 }
 
@@ -223,18 +307,20 @@ StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const Staff
 
 Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today)
 {
-    auto row = reader.one("SELECT r.id, r.public_id, r.organisation_id, r.reference, r.given_name, r.family_name, r.birth_date, "
-                          "r.national_insurance_index FROM staff_record r WHERE r.ended_by IS NULL AND r.public_id = $1 AND " + within(reach, today), id);
+    auto row = reader.one(fmt::format("SELECT r.id, r.public_id, r.organisation_id, {}, r.national_insurance_index FROM staff_record r "
+                                      "WHERE r.ended_by IS NULL AND r.public_id = $1 AND {}", record_columns("r."), within(reach, today)), id);
     if (!row) return not_found("Staff record");
     HeldStaffRecord held{.id = row->get<StaffRecordId>("id"), .record = record_of(*row), .engagements = {}};
     fill_engagements(reader, "r.id = $1", held.id, [&](StaffRecordId) { return &held; });
+    fill_facts(reader, "r.id = $1", held.id, [&](StaffRecordId) { return &held; });
     std::ranges::reverse(held.engagements);
     return FullRecord{.id = held.id,
                       .public_id = row->get<PublicId>("public_id"),
                       .organisation = row->get<OrganisationId>("organisation_id"),
                       .record = std::move(held.record),
                       .has_number = !row->is_null("national_insurance_index"),
-                      .engagements = std::move(held.engagements)};
+                      .engagements = std::move(held.engagements),
+                      .facts = std::move(held.facts)};
 }
 
 std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach)

@@ -40,6 +40,13 @@ struct StaffLine {
 StaffRecord record_of(const db::Row& row);
 Engagement engagement_of(const db::Row& row);
 EngagementTerms terms_of(const db::Row& row);
+Fact fact_of(const db::Row& row);
+
+/// The columns that those read, besides `id` and the key of what they belong to; `table` is its short name with a dot ("t."), or nothing.
+std::string record_columns(std::string_view table = "");
+std::string engagement_columns(std::string_view table = "");
+std::string terms_columns(std::string_view table = "");
+std::string fact_columns(std::string_view table = "");
 
 inline constexpr int staff_a_page = 50;
 inline constexpr int staff_an_export = 5000;
@@ -69,6 +76,7 @@ struct FullRecord {
     StaffRecord record;  ///< without the National Insurance number
     bool has_number = false;
     std::vector<HeldEngagement> engagements;  ///< newest first
+    std::vector<HeldFact> facts;              ///< by kind, then by code, then by day
 };
 Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today);
 /// The records that `reach` names one by one: a practitioner's own.

@@ -198,7 +198,7 @@ TEST_F(WorkforcePages, RecordShowsItsEngagementsAndWhoReportedWhat)
     EXPECT_TRUE(page.shows("someone at the command line"));
     EXPECT_TRUE(page.shows("Return 7"));
     EXPECT_TRUE(page.shows("17 May 1980"));
-    EXPECT_LE(page.statements, 13);
+    EXPECT_LE(page.statements, 14);
 }
 
 TEST_F(WorkforcePages, PractitionerSeesTheirOwnRecordAndNoOther)
