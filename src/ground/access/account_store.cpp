@@ -216,18 +216,18 @@ std::map<Role, Account> first_holders(db::Reader& reader, Date today)
 void insert_event(db::Writer& writer, AccountId account, const By& by, std::string_view what, std::string_view detail, Instant now)
 {
     const auto by_account = by.account.is_set() ? std::optional{by.account.value()} : std::nullopt;
-    writer.run("INSERT INTO account_event (account_id, at, by_account, by_words, what, detail) VALUES ($1, $2, $3, $4, $5, $6)", account, now,
-               by_account, by_account ? std::string{} : by.name, what, detail);
+    writer.run("INSERT INTO account_event (account_id, at, by_account, by_words, what, detail, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)", account,
+               now, by_account, by_account ? std::string{} : by.name, what, detail, by.why);
 }
 
 std::vector<AccountEvent> list_events(db::Reader& reader, AccountId account)
 {
     std::vector<AccountEvent> events;
-    reader.each("SELECT e.at, COALESCE(b.name, e.by_words) AS by_whom, e.what, e.detail FROM account_event e "
+    reader.each("SELECT e.at, COALESCE(b.name, e.by_words) AS by_whom, e.what, e.detail, e.reason FROM account_event e "
                 "LEFT JOIN account b ON b.id = e.by_account WHERE e.account_id = $1 ORDER BY e.id DESC LIMIT 200",
                 [&](const db::Row& row) {
                     events.push_back({row.get<Instant>("at"), row.get<std::string>("by_whom"), row.get<std::string>("what"),
-                                      row.get<std::string>("detail")});
+                                      row.get<std::string>("detail"), row.get<std::string>("reason")});
                 },
                 account);
     return events;

@@ -98,15 +98,18 @@ private:
         try {
             std::vector<ChainedRead> chained;
             chained.reserve(batch.size());
+            std::vector<ReadRecords> indexed;
             db::Writer writer{database_};
             auto last = last_read(writer);  // asked each time: a command line beside the server may have written too
             for (const auto& entry : batch) {
-                ChainedRead next{.read = {last.read.number + 1, entry}, .previous_hash = last.hash, .hash = {}};
+                ChainedRead next{.read = {last.read.number + 1, summarised(entry)}, .previous_hash = last.hash, .hash = {}};
+                indexed.push_back({next.read.number, entry.staff_records});
                 next.hash = hash_of(next.read, next.previous_hash);
                 last = next;
                 chained.push_back(std::move(next));
             }
             insert_reads(writer, chained);
+            insert_read_records(writer, indexed);
             writer.commit();
             return {};
         } catch (const std::exception& failure) {
@@ -163,9 +166,14 @@ ReadLog::Verified ReadLog::verify()
     verified.head = chain_start;
     for (;;) {
         const auto some = reads_after(reader, verified.entries, 1000);
+        const auto indexed = some.empty() ? std::vector<ReadRecords>{} : read_records_between(reader, some.front().read.number, some.back().read.number);
+        auto index = indexed.begin();
         for (const auto& one : some) {
             const auto expected = verified.entries + 1;
-            if (one.read.number != expected || one.previous_hash != verified.head || one.hash != hash_of(one.read, verified.head)) {
+            std::vector<std::string> records;
+            if (index != indexed.end() && index->number == one.read.number) records = (index++)->staff_records;
+            if (one.read.number != expected || one.previous_hash != verified.head || one.hash != hash_of(one.read, verified.head) ||
+                !agrees(one.read.entry, std::move(records))) {
                 verified.whole = false;
                 verified.first_fault = expected;
                 verified.words = fmt::format("Entry {} of the read audit was changed, removed or put in later", expected);

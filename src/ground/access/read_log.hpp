@@ -23,6 +23,9 @@ namespace kith::access {
 enum class ReadKind { page, export_file, search, count, api };
 std::string_view name_of(ReadKind kind);
 
+/// Up to so many records are named in the entry itself; all are in the index that finds them.
+constexpr std::size_t few_records = 50;
+
 /// One act of reading.
 struct ReadEntry {
     AccountId account;
@@ -30,7 +33,8 @@ struct ReadEntry {
     ReadKind kind = ReadKind::page;
     std::string route;                           ///< its pattern: "/staff/{record}", never the path itself
     std::vector<OrganisationId> organisations;   ///< whose records it covered
-    std::vector<std::string> staff_records;      ///< their public ids, where they were few enough to name
+    std::vector<std::string> staff_records;      ///< the public ids of all it covered, a thousand or ten thousand in an export; when it is
+                                                 ///< read back one hash stands for more than few_records, and the filter finds each
     std::int64_t count = 0;                      ///< how many records it covered
     std::string purpose;                         ///< why, where the page asked; fixed words, not free text
 };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace kith::access {
@@ -64,10 +65,10 @@ LoggedRead read_of(const db::Row& row)
 struct Condition {
     std::string sql = "1 = 1";
     std::vector<db::Argument> arguments;
-    void add(std::string_view condition, db::Argument argument)
+    void add(std::string_view condition, db::Argument argument, std::string_view rest = "")
     {
         arguments.push_back(std::move(argument));
-        sql += fmt::format(" AND {} ${}", condition, arguments.size());
+        sql += fmt::format(" AND {} ${}{}", condition, arguments.size(), rest);
     }
 };
 
@@ -75,10 +76,31 @@ Condition condition_of(const ReadLog::Filter& filter)
 {
     Condition condition;
     if (filter.account.is_set()) condition.add("account_id =", filter.account);
-    if (!filter.staff_record.empty()) condition.add("staff_records LIKE", "%" + filter.staff_record + "%");
+    if (!filter.staff_record.empty()) condition.add("number IN (SELECT number FROM read_record WHERE staff_record =", filter.staff_record, ")");
     if (filter.from) condition.add("at >=", *filter.from);
     if (filter.before) condition.add("at <", *filter.before);
     return condition;
+}
+
+/// Stands before the hash that stands for many records.
+const std::string summary_mark = "hash:";
+
+std::vector<std::string> each_once(std::vector<std::string> records)
+{
+    std::ranges::sort(records);
+    const auto rest = std::ranges::unique(records);
+    records.erase(rest.begin(), rest.end());
+    return records;
+}
+
+/// A log from before the index was kept: what its entries name goes into it.
+void fill_index(db::Writer& writer)
+{
+    if (writer.one("SELECT number FROM read_record LIMIT 1")) return;
+    std::vector<ReadRecords> entries;
+    writer.each("SELECT number, staff_records FROM read_entry WHERE staff_records <> '' ORDER BY number",
+                [&](const db::Row& row) { entries.push_back({row.get<std::int64_t>("number"), words_of(row.get<std::string>("staff_records"))}); });
+    insert_read_records(writer, entries);
 }
 
 }  // namespace
@@ -100,12 +122,54 @@ std::string hash_of(const LoggedRead& read, std::string_view previous_hash)
     return hash_of("read", text);
 }
 
+ReadEntry summarised(const ReadEntry& entry)
+{
+    auto short_one = entry;
+    const auto records = each_once(entry.staff_records);
+    short_one.staff_records = records.size() > few_records ? std::vector{summary_mark + hash_of("read records", joined(records, " "))} : records;
+    return short_one;
+}
+
+bool agrees(const ReadEntry& entry, std::vector<std::string> indexed)
+{
+    return summarised({.staff_records = std::move(indexed)}).staff_records == each_once(entry.staff_records);
+}
+
 void create_read_table(db::Writer& writer)
 {
     writer.run("CREATE TABLE IF NOT EXISTS read_entry (number BIGINT PRIMARY KEY, account_id BIGINT NOT NULL, at TEXT NOT NULL, "
                "kind TEXT NOT NULL, route TEXT NOT NULL, organisations TEXT NOT NULL, staff_records TEXT NOT NULL, "
                "covered BIGINT NOT NULL, purpose TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL)");
     writer.run("CREATE INDEX IF NOT EXISTS read_entry_account ON read_entry (account_id, number)");
+    writer.run("CREATE TABLE IF NOT EXISTS read_record (staff_record TEXT NOT NULL, number BIGINT NOT NULL, PRIMARY KEY (staff_record, number))");
+    writer.run("CREATE INDEX IF NOT EXISTS read_record_number ON read_record (number)");
+    fill_index(writer);
+}
+
+void insert_read_records(db::Writer& writer, std::span<const ReadRecords> entries)
+{
+    static const std::vector<std::string> columns{"staff_record", "number"};
+    std::vector<std::vector<db::Value>> rows;
+    for (const auto& [number, records] : entries) {
+        for (auto& record : each_once(records)) rows.push_back({std::move(record), number});
+    }
+    if (rows.empty()) return;
+    // Where the log was cut short, its numbers come again; what the index holds of the lost entries must not stand in their way.
+    writer.run("DELETE FROM read_record WHERE number >= $1", entries.front().number);
+    writer.add_rows("read_record", columns, rows);
+}
+
+std::vector<ReadRecords> read_records_between(db::Reader& reader, std::int64_t from, std::int64_t to)
+{
+    std::vector<ReadRecords> entries;
+    reader.each("SELECT number, staff_record FROM read_record WHERE number >= $1 AND number <= $2 ORDER BY number",
+                [&](const db::Row& row) {
+                    const auto number = row.get<std::int64_t>("number");
+                    if (entries.empty() || entries.back().number != number) entries.push_back({number, {}});
+                    entries.back().staff_records.push_back(row.get<std::string>("staff_record"));
+                },
+                from, to);
+    return entries;
 }
 
 ChainedRead last_read(db::Reader& reader)

@@ -20,7 +20,21 @@ inline constexpr std::string_view chain_start = "0000000000000000000000000000000
 /// The hash of `read` in the chain after `previous_hash`: BLAKE2b over every field with its length, so that no two entries read alike.
 std::string hash_of(const LoggedRead& read, std::string_view previous_hash);
 
+/// The entry as it lies in the chain: one hash in the place of more than few_records.
+ReadEntry summarised(const ReadEntry& entry);
+
+/// The log's tables where they are missing; an index that is missing is filled from what is there.
 void create_read_table(db::Writer& writer);
+/// The index: whose records entry `number` covered.
+struct ReadRecords {
+    std::int64_t number = 0;
+    std::vector<std::string> staff_records;
+};
+void insert_read_records(db::Writer& writer, std::span<const ReadRecords> entries);
+/// What the index holds of the entries `from` to `to`, in order of number.
+std::vector<ReadRecords> read_records_between(db::Reader& reader, std::int64_t from, std::int64_t to);
+/// True where `indexed` is what `entry`, as it lies in the chain, says it covered.
+bool agrees(const ReadEntry& entry, std::vector<std::string> indexed);
 /// The last entry's number and hash; 0 and chain_start where there is none.
 ChainedRead last_read(db::Reader& reader);
 void insert_reads(db::Writer& writer, std::span<const ChainedRead> reads);

@@ -137,6 +137,38 @@ TEST_P(ReadAudit, ShowsAChangedAMissingAndAnAddedEntry)
     EXPECT_NE(log.verify().head, head) << "but its head is not the one that was kept";
 }
 
+TEST_P(ReadAudit, FindsEveryRecordOfAnExportAndNoOther)
+{
+    auto whole_area = entry();
+    whole_area.kind = ReadKind::export_file;
+    whole_area.staff_records.clear();
+    for (int n = 0; n < 3000; ++n) whole_area.staff_records.push_back(fmt::format("01h{:023}", n));
+    whole_area.count = 3000;
+    ReadLog log{database()};
+    log.record_at_once(whole_area);
+    log.record_at_once(entry(8, fmt::format("01h{:023}", 2999)));
+    EXPECT_EQ(log.count({.staff_record = fmt::format("01h{:023}", 2999)}), 2);
+    EXPECT_EQ(log.count({.staff_record = fmt::format("01h{:023}", 17)}), 1);
+    EXPECT_EQ(log.count({.staff_record = fmt::format("01h{:023}", 3000)}), 0);
+    EXPECT_EQ(log.count({.staff_record = "01h"}), 0) << "part of an id finds nothing";
+    EXPECT_EQ(log.list({.staff_record = fmt::format("01h{:023}", 17)}, 10, 0).at(0).entry.count, 3000);
+    EXPECT_TRUE(log.verify().whole);
+    tamper("DELETE FROM read_record WHERE number = 1 AND staff_record = '01h00000000000000000000017'");
+    EXPECT_EQ(log.verify().first_fault, 1) << "nobody can be taken out of an export unseen";
+}
+
+TEST_P(ReadAudit, FillsTheIndexOfALogThatHasNone)
+{
+    {
+        ReadLog log{database()};
+        log.record(entry(7, "01haaaaaaaaaaaaaaaaaaaaaaa"));
+    }
+    tamper("DELETE FROM read_record");
+    ReadLog log{database()};
+    EXPECT_EQ(log.count({.staff_record = "01haaaaaaaaaaaaaaaaaaaaaaa"}), 1);
+    EXPECT_TRUE(log.verify().whole);
+}
+
 TEST_P(ReadAudit, RefusesToLetAReadPassThatItCannotKeep)
 {
     ReadLog log{database(), {.queue_limit = 4, .patience = std::chrono::milliseconds{200}}};

@@ -7,7 +7,19 @@
 
 namespace kith::access {
 
-Sessions::Sessions(db::Database& database, SessionLimits limits) : database_(database), limits_(limits) {}
+namespace {
+
+/// Without a second step, the roles that need one give nothing.
+void withhold(Visitor& visitor, const SessionLimits& limits)
+{
+    if (visitor.session.second_step || limits.second_step.empty()) return;
+    const auto needs = [&](const Grant& grant) { return std::ranges::find(limits.second_step, grant.role) != limits.second_step.end(); };
+    visitor.viewer.awaits_second_step = std::erase_if(visitor.viewer.grants, needs) > 0;
+}
+
+}  // namespace
+
+Sessions::Sessions(db::Database& database, SessionLimits limits) : database_(database), limits_(std::move(limits)) {}
 
 Sessions::~Sessions()
 {
@@ -28,6 +40,7 @@ std::optional<Visitor> Sessions::visitor_of(db::Reader& reader, std::string_view
     if (const auto used = used_.find(session.id); used != used_.end()) session.used_at = std::max(session.used_at, used->second);
     if (has_run_out(session, limits_, now)) return std::nullopt;
     if (needs_touch(session, limits_, now)) used_[session.id] = now;
+    withhold(*visitor, limits_);
     return visitor;
 }
 

@@ -2,6 +2,7 @@
 
 #include "access/account_store.hpp"
 #include "access/password.hpp"
+#include "access/second_step_store.hpp"
 #include "access/sign_in_store.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
@@ -40,10 +41,19 @@ By holder(const Credentials& credentials)
     return {credentials.account, credentials.name};
 }
 
+/// How long the second step may take.
+constexpr std::int64_t half_seconds = 10 * 60;
+
+/// A session, or a second step before it where the account has one.
 SignedIn let_in(db::Writer& writer, const SignInHouse& house, AccountId account)
 {
+    if (const auto secret = find_secret(writer, account); secret && secret->confirmed) {
+        SignedIn half{.account = account, .token = {}, .half = new_token(house.chance)};
+        insert_half(writer, hash_of("half", half.half), account, house.now.plus_seconds(half_seconds));
+        return half;
+    }
     store_signed_in_at(writer, account, house.now);
-    return {account, start_session(writer, account, house.chance, house.now)};
+    return {.account = account, .token = start_session(writer, account, house.chance, house.now), .half = {}};
 }
 
 std::optional<Credentials> credentials_of(const SignInHouse& house, std::string_view email)

@@ -1,7 +1,8 @@
 #include "access/sign_in_store.hpp"
 
-#include "access/housekeeping.hpp"
 #include "access/form_key.hpp"
+#include "access/housekeeping.hpp"
+#include "access/second_step_store.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 
@@ -48,7 +49,7 @@ void forget_failures(db::Writer& writer, const std::string& subject)
 std::int64_t tidy(db::Writer& writer, const SessionLimits& sessions, const SignInLimits& limits, Instant now)
 {
     const auto kept = std::max(limits.per_account.forgotten_after, limits.per_address.forgotten_after);
-    return forget_old_sessions(writer, sessions, now) + forget_old_form_keys(writer, now) +
+    return forget_old_sessions(writer, sessions, now) + forget_old_form_keys(writer, now) + forget_old_halves(writer, now) +
            writer.run("DELETE FROM sign_in_failure WHERE last_at < $1", now.plus_seconds(-kept)) +
            writer.run("DELETE FROM sign_in_code WHERE ends_at < $1", now.plus_seconds(-30 * 24 * 60 * 60));
 }
