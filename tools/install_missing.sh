@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 # libboost1.81-dev conflicts with libboost-dev (1.74): nothing here may need the unversioned package.
 build=(ca-certificates git cmake g++ ninja-build ccache mold pkg-config python3 tzdata
        libfmt-dev libsodium-dev libsqlite3-dev libpq-dev zlib1g-dev libtomlplusplus-dev
+       liboath-dev libqrencode-dev libcurl4-openssl-dev
        libboost1.81-dev libboost-json1.81-dev libhowardhinnant-date-dev libgtest-dev libgmock-dev
        libzip-dev libexpat1-dev libxlsxwriter-dev)
 tests=(libxml2-utils postgresql-15 postgresql-client-15 chromium fonts-liberation sqlite3 procps util-linux)
