@@ -1,5 +1,7 @@
 #include "app/configuration.hpp"
 
+#include "access/role.hpp"
+#include "base/email_address.hpp"
 #include "ui/assets.hpp"
 
 #include <fmt/format.h>
@@ -101,9 +103,36 @@ void read_server(Section section, Configuration::Server& server, const std::file
     section.take("workers", server.workers, 1, 64);
     section.take("trusted_proxies", server.trusted_proxies);
     section.take("secure_cookies", server.secure_cookies);
+    section.take("public_url", server.public_url);
     section.take("upload_limit_mb", server.upload_limit_bytes, 1, 2048, 1024 * 1024);
     section.take("upload_folder", server.upload_folder, folder);
     section.rest();
+}
+
+void read_mail(Section section, Configuration::Mail& mail, const std::filesystem::path& folder)
+{
+    section.take("server", mail.server);
+    section.take("from", mail.from);
+    section.take("security", mail.security);
+    section.take("user", mail.user);
+    section.take("password_file", mail.password_file, folder);
+    section.rest();
+}
+
+/// The first thing about mail that cannot be; the links in mails must lead somewhere.
+std::optional<Problem> check_mail(const Configuration& configuration)
+{
+    auto refuse = [](std::string key, const std::string& why) { return Problem{ProblemKind::unacceptable, key, key + " " + why}; };
+    const auto& mail = configuration.mail;
+    if (mail.server.empty()) return std::nullopt;
+    if (mail.server.find("://") != std::string::npos || mail.server.find(':') == std::string::npos)
+        return refuse("mail.server", "must be a name and a port, for example \"mail.example.org:587\"");
+    if (!EmailAddress::parse(mail.from)) return refuse("mail.from", "must be an email address");
+    if (mail.security != "starttls" && mail.security != "tls" && mail.security != "none") return refuse("mail.security", "must be \"starttls\", \"tls\" or \"none\"");
+    if (mail.user.empty() != mail.password_file.empty()) return refuse("mail.user", "and mail.password_file go together");
+    if (!mail.user.empty() && mail.security == "none") return refuse("mail.security", "must not be \"none\" where a password is sent");
+    if (configuration.server.public_url.empty()) return refuse("server.public_url", "must be given where mail is set up: links in mails begin with it");
+    return std::nullopt;
 }
 
 std::optional<Problem> check_values(const Configuration& configuration)
@@ -117,6 +146,12 @@ std::optional<Problem> check_values(const Configuration& configuration)
     }
     if (!configuration.storage.url.starts_with("sqlite:") && !configuration.storage.url.starts_with("postgresql://"))
         return refuse("storage.url", "must start with \"sqlite:\" or \"postgresql://\"");
+    const auto& url = configuration.server.public_url;
+    if (!url.empty() && ((!url.starts_with("https://") && !url.starts_with("http://")) || url.ends_with('/')))
+        return refuse("server.public_url", "must start with \"https://\" or \"http://\" and have no slash at its end");
+    for (const auto& role : configuration.sessions.second_step)
+        if (!access::role_named(role)) return refuse("sessions.second_step", "holds \"" + role + "\", which is no role");
+    if (auto wrong = check_mail(configuration)) return wrong;
     if (configuration.era != "2009" && configuration.era != "now") return refuse("era", "must be \"2009\" or \"now\"");
     return std::nullopt;
 }
@@ -147,12 +182,14 @@ Result<Configuration> parse_configuration(std::string_view text, const std::file
     Section sessions{root, "sessions", problem};
     sessions.take("idle_minutes", configuration.sessions.idle_minutes, 5, 240);
     sessions.take("longest_hours", configuration.sessions.longest_hours, 1, 24);
+    sessions.take("second_step", configuration.sessions.second_step);
     sessions.rest();
+    read_mail(Section{root, "mail", problem}, configuration.mail, folder);
     Section top{root, "", problem};
     top.take("era", configuration.era);
     top.take("packs_folder", configuration.packs_folder, folder);
     top.take("sample", configuration.sample);
-    top.rest({"partnership", "server", "storage", "sessions"});
+    top.rest({"partnership", "server", "storage", "sessions", "mail"});
     if (problem) return std::unexpected(*problem);
     if (auto wrong = check_values(configuration)) return std::unexpected(*wrong);
     if (auto& url = configuration.storage.url; url.starts_with("sqlite:")) url = "sqlite:" + (folder / url.substr(7)).string();

@@ -26,6 +26,7 @@ struct Configuration {
         std::vector<std::string> trusted_proxies;
         bool secure_cookies = false;          ///< true behind TLS: cookies go over https only, HSTS is sent
         std::int64_t upload_limit_bytes = 50 * 1024 * 1024;
+        std::string public_url = {};          ///< how people reach it, for links in mails and letters: "https://kith.example.org"; empty: this machine's own
         std::filesystem::path upload_folder;  ///< where uploads wait while they are read; empty = beside the database
     } server;
     struct Storage {
@@ -36,7 +37,15 @@ struct Configuration {
     struct Sessions {
         int idle_minutes = 30;
         int longest_hours = 12;
+        std::vector<std::string> second_step; ///< roles that give nothing without a second step of signing in: "administrator"
     } sessions;
+    struct Mail {
+        std::string server;                   ///< "mail.example.org:587"; empty: mail is not set up
+        std::string from;                     ///< "kith@example.org"
+        std::string security = "starttls";    ///< "starttls", "tls" or "none"
+        std::string user;                     ///< empty: the server asks for none
+        std::filesystem::path password_file;
+    } mail;
     std::string era = "now";                  ///< which labels packs show: "2009" or "now"
     std::filesystem::path packs_folder;       ///< the partnership's own packs; empty = those in the program
     bool sample = false;                      ///< the sign-in page offers each role: for the fictional sample only

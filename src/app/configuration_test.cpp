@@ -46,6 +46,22 @@ TEST(Configuration, RefusesWhatItDoesNotKnowAndSaysWhere)
     EXPECT_EQ(parse_configuration("era = \"1997\"", "/").error().message, "era must be \"2009\" or \"now\"");
 }
 
+TEST(Configuration, KnowsMailAndWhoNeedsASecondStep)
+{
+    const std::string site = "[server]\npublic_url = \"https://kith.example.org\"\n";
+    auto whole = parse_configuration(site + "[mail]\nserver = \"mail.example.org:587\"\nfrom = \"kith@example.org\"\n[sessions]\nsecond_step = [\"administrator\"]\n", "/");
+    ASSERT_TRUE(whole) << whole.error().message;
+    EXPECT_EQ(whole->mail.security, "starttls");
+    EXPECT_EQ(whole->sessions.second_step, std::vector<std::string>{"administrator"});
+    auto refused = [&](const std::string& text) { return parse_configuration(text, "/").error().field; };
+    EXPECT_EQ(refused("[sessions]\nsecond_step = [\"emperor\"]"), "sessions.second_step");
+    EXPECT_EQ(refused("[mail]\nserver = \"mail.example.org:587\"\nfrom = \"kith@example.org\""), "server.public_url");
+    EXPECT_EQ(refused(site + "[mail]\nserver = \"smtp://mail.example.org\"\nfrom = \"kith@example.org\""), "mail.server");
+    EXPECT_EQ(refused(site + "[mail]\nserver = \"mail.example.org:587\"\nfrom = \"kith\""), "mail.from");
+    EXPECT_EQ(refused(site + "[mail]\nserver = \"mail.example.org:25\"\nfrom = \"k@example.org\"\nsecurity = \"none\"\nuser = \"k\"\npassword_file = \"p\""), "mail.security");
+    EXPECT_EQ(refused("[server]\npublic_url = \"kith.example.org/\""), "server.public_url");
+}
+
 TEST(Configuration, RefusesAnAccentThatPeopleCannotRead)
 {
     auto pale = parse_configuration("[partnership]\naccent = \"#8fd3dd\"", "/");

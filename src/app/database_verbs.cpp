@@ -35,14 +35,34 @@ std::string restore_reads(const Configuration& configuration, const std::filesys
 
 }  // namespace
 
+namespace {
+
+std::string mail_words(const Configuration& configuration)
+{
+    const auto& mail = configuration.mail;
+    if (mail.server.empty()) return "not set up: people are told things in their inbox";
+    auto words = fmt::format("from {} by {} ({}), links begin with {}", mail.from, mail.server, mail.security, configuration.server.public_url);
+    if (!mail.password_file.empty() && !std::filesystem::exists(mail.password_file)) words += "; the password file is not there";
+    return words;
+}
+
+std::string second_step_words(const Configuration& configuration)
+{
+    std::string words;
+    for (const auto& role : configuration.sessions.second_step) words += (words.empty() ? "" : ", ") + role;
+    return words.empty() ? "for those who want one" : "needed by " + words;
+}
+
+}  // namespace
+
 int check_config(const Configuration& configuration, const Arguments&)
 {
     bool has_key = std::filesystem::exists(configuration.storage.key_file);
     fmt::print("The configuration can be used.\n"
-               "  partnership  {}\n  address      http://{}:{}\n  database     {}\n  key file     {}{}\n  uploads      up to {} MB\n  sample       {}\n",
+               "  partnership  {}\n  address      http://{}:{}\n  database     {}\n  key file     {}{}\n  uploads      up to {} MB\n  mail         {}\n  second step  {}\n  sample       {}\n",
                configuration.partnership.name, configuration.server.address, configuration.server.port, engine_words(configuration),
                configuration.storage.key_file.string(), has_key ? "" : " (not there yet: made at first start)",
-               configuration.server.upload_limit_bytes / (1024 * 1024), configuration.sample ? "yes: the sign-in page offers every role" : "no");
+               configuration.server.upload_limit_bytes / (1024 * 1024), mail_words(configuration), second_step_words(configuration), configuration.sample ? "yes: the sign-in page offers every role" : "no");
     return Exit::clean;
 }
 

@@ -8,7 +8,11 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace kith::app {
 namespace {
@@ -32,16 +36,33 @@ std::string full_url(const Configuration& configuration)
     return url.insert(at, ":" + escaped);
 }
 
-/// 32 unforeseeable bytes as 64 hexadecimal digits, readable by their owner only from the first byte on.
+/// A file descriptor, closed at scope exit.
+struct Opened {
+    int descriptor;
+    explicit Opened(int opened) : descriptor(opened) {}
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+    ~Opened()
+    {
+        if (descriptor >= 0) close(descriptor);
+    }
+};
+
+/// 32 unforeseeable bytes as 64 hexadecimal digits, readable by their owner only from the first byte on, and on disk before they are used.
 void make_key_file(const std::filesystem::path& file)
 {
     std::array<unsigned char, 32> bytes{};
     db::secure_random(bytes);
-    std::ofstream out{file, std::ios::binary};
-    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    for (auto byte : bytes) out << fmt::format("{:02x}", byte);
-    out << '\n';
-    if (!out.flush()) throw std::filesystem::filesystem_error("key file", file, std::make_error_code(std::errc::io_error));
+    std::string text;
+    for (auto byte : bytes) text += fmt::format("{:02x}", byte);
+    text += '\n';
+    const Opened out{open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
+    const bool kept = out.descriptor >= 0 && write(out.descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(out.descriptor) == 0;
+    if (!kept) throw std::filesystem::filesystem_error("key file", file, std::error_code{errno, std::generic_category()});
+    // The name too must outlast a power cut: what is sealed with a lost key is lost.
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    const Opened directory{open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (directory.descriptor >= 0) fsync(directory.descriptor);
 }
 
 }  // namespace

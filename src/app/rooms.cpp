@@ -1,9 +1,12 @@
 #include "app/rooms.hpp"
 
 #include "access/accounts.hpp"
+#include "app/mail_settings.hpp"
+#include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
+#include "jobs/smtp.hpp"
 #include "reception/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
@@ -47,7 +50,7 @@ template <class Thing>
 std::vector<reception::Place> places_of(const std::vector<Thing>& things)
 {
     std::vector<reception::Place> places;
-    for (const auto& thing : things) places.push_back({thing.id.value(), thing.name});
+    for (const auto& thing : things) places.push_back({thing.id.value(), thing.name, thing.code});
     return places;
 }
 
@@ -55,7 +58,10 @@ reception::Places places_for_reception()
 {
     return {.organisations = [](db::Reader& reader) { return places_of(partnership::all_organisations(reader)); },
             .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); },
-            .staff_record = [](db::Reader& reader, const PublicId& id) { return workforce::find_staff_record(reader, id); }};
+            .staff_record = [](db::Reader& reader, const PublicId& id) { return workforce::find_staff_record(reader, id); },
+            .record_called = [](db::Reader& reader, access::OrganisationId organisation, std::string_view reference) -> Result<PublicId> {
+                return workforce::public_id_of(reader, organisation, reference);
+            }};
 }
 
 }  // namespace
@@ -64,7 +70,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))),
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, workforce::number_keeper(key, db::secure_random)), .organisations = organisations_for_returns()})),
-      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .contact = configuration.partnership.contact}
+      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
     workforce::add_home(home_);
@@ -105,6 +111,22 @@ workforce::Sources Rooms::workforce_sources() const
                 auto found = access::find_account(reader, access::AccountId{account});
                 return found ? std::optional{found->name} : std::nullopt;
             }};
+}
+
+void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings)
+{
+    if (mail.server.empty()) return;
+    auto desk = std::make_shared<jobs::MailDesk>();
+    desk->mailer = std::make_shared<jobs::SmtpMailer>(smtp_settings(mail, settings.partnership), clock_, db::secure_random);
+    desk->site = settings.site;
+    desk->partnership = settings.partnership;
+    desk->address_of = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
+        auto found = access::find_account(reader, access::AccountId{account});
+        return found && found->is_open() ? std::optional{found->email.reveal()} : std::nullopt;
+    };
+    desk->now = clock_;
+    reception::add_composers(*desk, reception_, settings.site, settings.partnership, db::secure_random);
+    jobs::add_mail(queue, std::move(desk));
 }
 
 void Rooms::add_jobs(jobs::Queue& queue) { returns::add_jobs(queue, returns_, clock_); }

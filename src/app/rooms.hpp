@@ -29,7 +29,9 @@ public:
 
     /// Every page and form of the house. The rooms must live as long as the table.
     void add_routes(web::Routes& routes);
+    /// Every job of the rooms, the sending of mail included. `settings` say where links in mails lead.
     void add_jobs(jobs::Queue& queue);
+    void add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings);
     std::vector<web::NavigationItem> navigation() const;
     std::vector<ui::FooterLink> footer() const;
     std::shared_ptr<const returns::Desk> returns_desk() const { return returns_; }

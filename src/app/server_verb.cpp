@@ -64,12 +64,17 @@ web::Settings settings_from(const Configuration& configuration)
     auto folder = configuration.server.upload_folder;
     if (folder.empty()) folder = std::filesystem::temp_directory_path();
     std::filesystem::create_directories(folder);
+    auto sessions = access::SessionLimits{.idle_seconds = configuration.sessions.idle_minutes * 60, .longest_seconds = configuration.sessions.longest_hours * 3600};
+    for (const auto& role : configuration.sessions.second_step) sessions.second_step.push_back(access::role_named(role).value());
+    const auto& url = configuration.server.public_url;
     return {.partnership = configuration.partnership.name,
             .secure = configuration.server.secure_cookies,
             .sample = configuration.sample,
             .spool = folder,
             .upload_limit = static_cast<std::uint64_t>(configuration.server.upload_limit_bytes),
-            .sessions = {.idle_seconds = configuration.sessions.idle_minutes * 60, .longest_seconds = configuration.sessions.longest_hours * 3600}};
+            .sessions = std::move(sessions),
+            .site = url.empty() ? fmt::format("http://127.0.0.1:{}", configuration.server.port) : url,
+            .mails = !configuration.mail.server.empty()};
 }
 
 jobs::Queue::Options queue_options(web::Log& log)
@@ -85,12 +90,11 @@ jobs::Queue::Options queue_options(web::Log& log)
 /// What comes round: sessions and keys of yesterday are forgotten once a day.
 void add_housekeeping(jobs::Queue& queue, const web::Settings& settings)
 {
-    queue.handle("tidy", [limits = settings.sessions](jobs::JobRun& run) {
+    queue.every_day("tidy", "Forget old sessions", {2, 30}, [limits = settings.sessions](jobs::JobRun& run) {
         db::Writer writer{run.database()};
         access::tidy(writer, limits, {}, now());
         writer.commit();
     });
-    queue.schedule({.job = {.kind = "tidy", .title = "Forget old sessions"}, .every_seconds = 86400});
 }
 
 /// Serves until SIGINT or SIGTERM; false where the lock was lost, so that whoever watches the program starts it again.
@@ -135,6 +139,7 @@ int serve(const Configuration& configuration, const Arguments&)
     web::Routes routes;
     rooms.add_routes(routes);
     rooms.add_jobs(queue);
+    rooms.add_mail(queue, configuration.mail, house.settings);
     add_housekeeping(queue, house.settings);
     web::Dispatcher dispatcher{routes, house};
     web::Server server{server_options(configuration.server), dispatcher};

@@ -20,7 +20,6 @@ namespace {
 using access::Permission;
 using access::ReadKind;
 
-constexpr std::size_t most_named = 50;  // ids a read's entry names one by one; a page has no more
 
 int page_number(const web::Visit& visit)
 {
@@ -39,7 +38,7 @@ void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>&
     std::set<OrganisationId> organisations;
     for (const auto& line : lines) {
         organisations.insert(line.organisation);
-        if (entry.staff_records.size() < most_named) entry.staff_records.push_back(line.public_id.text());
+        entry.staff_records.push_back(line.public_id.text());
     }
     entry.organisations.assign(organisations.begin(), organisations.end());
     kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));

@@ -57,6 +57,9 @@ std::int64_t count_records(db::Reader& reader, OrganisationId organisation);
 /// The record of that organisation's own reference.
 std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference);
 
+/// The public id of the record that an organisation calls, or last called, `reference`: for asking who has looked at it.
+Result<PublicId> public_id_of(db::Reader& reader, OrganisationId organisation, std::string_view reference);
+
 /// The record of that public id, as it stands in the address of its page; not found where none is current.
 Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id);
 

@@ -289,6 +289,13 @@ std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationI
     return row->get<StaffRecordId>("id");
 }
 
+Result<PublicId> public_id_of(db::Reader& reader, OrganisationId organisation, std::string_view reference)
+{
+    auto row = reader.one("SELECT public_id FROM staff_record WHERE organisation_id = $1 AND reference = $2 ORDER BY row_id DESC LIMIT 1", organisation, reference);
+    if (!row) return not_found("Staff record");
+    return row->get<PublicId>("public_id");
+}
+
 StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page, int a_page)
 {
     const auto condition = condition_of(reach, filter, today);

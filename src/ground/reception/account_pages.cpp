@@ -1,7 +1,9 @@
 #include "reception/account_pages.hpp"
 
 #include "access/accounts.hpp"
+#include "access/second_step.hpp"
 #include "db/transaction.hpp"
+#include "jobs/inbox.hpp"
 #include "reception/account_views.hpp"
 #include "reception/scope_words.hpp"
 #include "reception/sign_in_pages.hpp"
@@ -31,7 +33,12 @@ web::Response show_account(web::Visit& visit, const Desk& desk)
     const auto everywhere = visit.in_form(
         {.action = "/account/sign-out-everywhere"},
         ui::button({.text = "Sign out everywhere else", .classes = "govuk-button--secondary", .prevent_double_click = true}));
-    return visit.page({.title = "Your account", .breadcrumbs = {{"Home", "/"}}}, own_account(*account, roles, everywhere));
+    const OwnAccount own{.account = *account,
+                         .roles = std::move(roles),
+                         .second_step = access::second_step_of(visit.reader(), account->id).on,
+                         .by_mail = jobs::wants_mail(visit.reader(), account->id.value()),
+                         .mails = visit.house.settings.mails};
+    return visit.page({.title = "Your account", .breadcrumbs = {{"Home", "/"}}}, own_account(own, everywhere));
 }
 
 web::Response show_change_password(web::Visit& visit)

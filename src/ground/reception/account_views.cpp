@@ -16,6 +16,12 @@ ui::SummaryRow fact(std::string key, ui::Content value)
     return {.key = {.text = std::move(key)}, .value = {.text = std::move(value)}};
 }
 
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string at_or(const std::optional<Instant>& at, std::string otherwise)
 {
     return at ? at->in_words() : std::move(otherwise);
@@ -43,7 +49,7 @@ ui::Html role_table(const AccountFile& file, ScopeWords& words, Date today)
         const auto label = std::string{access::row_of(held.grant.role).label};
         const bool over = held.period.to && *held.period.to < today;
         table.rows.push_back({{.text = label},
-                              {.text = words.of(held.grant.scope)},
+                              {.text = capitalised(words.of(held.grant.scope))},
                               {.text = in_words(held.period)},
                               {.text = over ? ui::Content{"Ended"}
                                             : ui::Content{ui::link_about("End", "the role " + label, role_path(file.account, held.id))}}});
@@ -59,7 +65,8 @@ ui::Html journal(const std::vector<access::AccountEvent>& events, ScopeWords& wo
                                    .by = event.by,
                                    .when = event.at.in_words(),
                                    .datetime = event.at.iso(),
-                                   .description = event.detail.empty() ? ui::Html{} : ui::paragraph(words.of_journal(event.detail))});
+                                   .description = (event.detail.empty() ? ui::Html{} : ui::paragraph(words.of_journal(event.detail))) +
+                                                  (event.reason.empty() ? ui::Html{} : ui::paragraph("Why: " + event.reason))});
     }
     return ui::timeline(timeline);
 }
@@ -71,14 +78,20 @@ std::string account_path(const access::Account& account, std::string_view rest)
     return "/accounts/" + account.public_id.text() + std::string{rest};
 }
 
-ui::Html own_account(const access::Account& account, const std::vector<std::string>& roles, const ui::Html& everywhere)
+ui::Html own_account(const OwnAccount& own, const ui::Html& everywhere)
 {
-    std::vector<ui::Content> lines{roles.begin(), roles.end()};
+    const auto& account = own.account;
+    const auto changed = [](std::string key, std::string value, std::string href, std::string about) {
+        return ui::SummaryRow{.key = {.text = std::move(key)},
+                              .value = {.text = std::move(value)},
+                              .actions = {.items = {{.href = std::move(href), .text = "Change", .visually_hidden_text = std::move(about)}}}};
+    };
+    std::vector<ui::Content> lines{own.roles.begin(), own.roles.end()};
     const auto roles_shown = lines.empty() ? ui::Content{"None yet. Ask your administrator for one"} : ui::Content{ui::bullets(lines)};
     ui::SummaryList facts{.rows = {fact("Name", account.name), fact("Email address", account.email.reveal()), fact("Roles", roles_shown)}};
-    facts.rows.push_back({.key = {.text = "Password"},
-                          .value = {.text = "Only its hash is kept"},
-                          .actions = {.items = {{.href = "/account/password", .text = "Change", .visually_hidden_text = "password"}}}});
+    facts.rows.push_back(changed("Password", "Only its hash is kept", "/account/password", "password"));
+    facts.rows.push_back(changed("Second step", own.second_step ? "On" : "Off", "/account/second-step", "second step"));
+    if (own.mails) facts.rows.push_back(changed("Messages", own.by_mail ? "By mail too" : "In your inbox only", "/account/messages", "how you are told things"));
     return ui::two_thirds(ui::summary_list(facts) + ui::heading(2, "Other browsers", "m") +
                           ui::paragraph("If you left a browser signed in somewhere, or lost a phone, sign it out from here.") + everywhere);
 }
@@ -96,7 +109,7 @@ ui::Html change_password_fields(const web::Form& form)
 ui::Html account_list(const std::vector<access::Account>& accounts, const std::map<access::AccountId, std::vector<access::Grant>>& grants,
                       ScopeWords& words, std::int64_t all, const ui::Html& pages)
 {
-    ui::Table table{.head = {{.text = "Name"}, {.text = "Email address"}, {.text = "Roles"}, {.text = "Last signed in"}, {.text = "State"}},
+    ui::Table table{.head = {{.text = "Who"}, {.text = "Roles"}, {.text = "Last signed in"}, {.text = "State"}},
                     .caption = counted(all, "account"),
                     .caption_classes = "govuk-table__caption--m"};
     for (const auto& account : accounts) {
@@ -104,13 +117,16 @@ ui::Html account_list(const std::vector<access::Account>& accounts, const std::m
         if (const auto held = grants.find(account.id); held != grants.end()) {
             for (const auto& grant : held->second) roles.emplace_back(words.of(grant));
         }
-        table.rows.push_back({{.text = ui::link(account.name, account_path(account))},
-                              {.text = account.email.reveal()},
+        table.rows.push_back({{.text = ui::link(account.name, account_path(account)) + ui::element("br", ui::Content{}) +
+                                       ui::element("span", {{"class", "govuk-hint kith-long-words"}}, account.email.reveal())},
                               {.text = roles.empty() ? ui::Content{"None"} : roles.size() == 1 ? roles.front() : ui::Content{ui::bullets(roles)}},
                               {.text = account.signed_in_at ? account.signed_in_at->date_in_london().in_short() : "Never"},
                               {.text = state_of(account)}});
     }
-    return ui::button({.text = "Open an account", .href = "/accounts/new"}) + ui::scrollable_table(table) + pages;
+    const auto ways = ui::button_group({ui::button({.text = "Open an account", .href = "/accounts/new"}),
+                                        ui::button({.text = "Invite people", .href = "/invitations/new", .classes = "govuk-button--secondary"}),
+                                        ui::link("Who gave which role", "/accounts/changes")});
+    return ui::not_in_print(ways) + ui::scrollable_table(table) + pages;
 }
 
 ui::Html new_account_fields(const web::Form& form)
@@ -139,6 +155,10 @@ ui::Html account_of_someone(const AccountFile& file, ScopeWords& words, Date tod
                           .actions = {.items = {{.href = account_path(account, "/name"), .text = "Change", .visually_hidden_text = "name"}}}});
     facts.rows.push_back(fact("Email address", account.email.reveal()));
     facts.rows.push_back(fact("State", state_of(account)));
+    facts.rows.push_back({.key = {.text = "Second step"}, .value = {.text = file.second_step ? "On" : "Off"}});
+    if (file.second_step) {
+        facts.rows.back().actions = {.items = {{.href = account_path(account, "/second-step"), .text = "Remove", .visually_hidden_text = "second step"}}};
+    }
     facts.rows.push_back(fact("Opened", account.opened_at.in_words()));
     facts.rows.push_back(fact("Last signed in", at_or(account.signed_in_at, "Never")));
     if (account.closed_at) facts.rows.push_back(fact("Closed", account.closed_at->in_words()));
@@ -155,6 +175,24 @@ ui::Html account_of_someone(const AccountFile& file, ScopeWords& words, Date tod
     html += ui::not_in_print(ui::button({.text = "Give a role", .href = account_path(account, "/roles/new")}));
     html += ui::paragraph(ui::link("See what this account has looked at", "/read-audit?account=" + account.public_id.text()));
     return html + ui::heading(2, "What happened to this account", "m") + journal(file.events, words);
+}
+
+ui::Html role_change_list(const std::vector<access::RoleChange>& changes, ScopeWords& words, std::int64_t all)
+{
+    if (changes.empty()) return ui::empty_state({.text = "No role was given or ended in these days."});
+    ui::Table table{.head = {{.text = "When"}, {.text = "Whose"}, {.text = "What"}, {.text = "Role"}, {.text = "By"}, {.text = "Why"}},
+                    .caption = counted(all, "change"),
+                    .caption_classes = "govuk-table__caption--m",
+                    .classes = "govuk-table--small-text-until-tablet"};
+    for (const auto& [event, account, name] : changes) {
+        table.rows.push_back({{.text = event.at.in_words()},
+                              {.text = ui::link(name, "/accounts/" + account.text())},
+                              {.text = event.what},
+                              {.text = words.of_journal(event.detail)},
+                              {.text = event.by},
+                              {.text = event.reason.empty() ? "No reason was given" : event.reason}});
+    }
+    return ui::scrollable_table(table);
 }
 
 }  // namespace kith::reception

@@ -1,5 +1,6 @@
 #include "reception/accounts_pages.hpp"
 
+#include "access/second_step.hpp"
 #include "db/transaction.hpp"
 #include "reception/account_views.hpp"
 #include "reception/fields_views.hpp"
@@ -87,7 +88,8 @@ web::Response show_account_of(web::Visit& visit, const Desk& desk)
 {
     const auto account = account_in_path(visit);
     if (!account) return visit.problem(account.error());
-    const AccountFile file{*account, access::list_grants(visit.reader(), account->id), access::list_events(visit.reader(), account->id)};
+    const AccountFile file{*account, access::list_grants(visit.reader(), account->id), access::list_events(visit.reader(), account->id),
+                           access::second_step_of(visit.reader(), account->id).on};
     ScopeWords words{visit.reader(), desk.places};
     const auto open_form =
         account->is_open() ? ui::Html{} : visit.in_form({.action = account_path(*account, "/open")}, ui::button({.text = "Open account again"}));

@@ -3,9 +3,11 @@
 // role can reach. The places belong to rooms of the field, which reception may not include; the app hands in how they are asked.
 #include "access/hasher.hpp"
 #include "access/sign_in.hpp"
+#include "db/sealed.hpp"
 #include "web/home.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ namespace kith::reception {
 struct Place {
     std::int64_t key = 0;
     std::string name;
+    std::string code = {};  ///< what files call it
 };
 
 /// What a grant's scope can be chosen from. Each answers in order of name.
@@ -29,6 +32,9 @@ struct Places {
     std::function<Result<access::StaffRecordId>(db::Reader&, const PublicId&)> staff_record = [](db::Reader&, const PublicId&) {
         return Result<access::StaffRecordId>{not_found("Staff record")};
     };
+    /// The public id of the staff record that an organisation calls `reference`, present or past.
+    std::function<Result<PublicId>(db::Reader&, access::OrganisationId, std::string_view reference)> record_called =
+        [](db::Reader&, access::OrganisationId, std::string_view) { return Result<PublicId>{not_found("Staff record")}; };
 };
 
 struct Desk {
@@ -36,6 +42,9 @@ struct Desk {
     const web::Home& home;
     access::SignInLimits limits = {};
     Places places = {};
+    std::optional<db::SealingKey> key = {};  ///< seals the secrets of second steps; none: nobody can set one up
+    /// What the page of a route is called in the audit of reads: "/staff/{record}" → "A staff record". Empty where it has no name.
+    std::function<std::string(std::string_view pattern)> page_name = [](std::string_view) { return std::string{}; };
     std::string contact = {};  ///< whom to ask, in words: "the workforce team, workforce@example.org"; empty: the administrator
 };
 

@@ -6,6 +6,7 @@ ui::Html text_field(const web::Form& form, const TextField& field)
 {
     return ui::input({.name = field.name,
                       .type = field.type,
+                      .inputmode = field.inputmode,
                       .value = form.as_given(field.name),
                       .label = {.text = field.label},
                       .hint = {.text = field.hint},
@@ -13,6 +14,19 @@ ui::Html text_field(const web::Form& form, const TextField& field)
                       .classes = field.classes,
                       .autocomplete = field.autocomplete,
                       .spellcheck = field.spellcheck});
+}
+
+ui::Html area_field(const web::Form& form, const TextField& field, int rows)
+{
+    return ui::textarea({.name = field.name,
+                         .spellcheck = field.spellcheck,
+                         .rows = rows,
+                         .value = form.as_given(field.name),
+                         .label = {.text = field.label},
+                         .hint = {.text = field.hint},
+                         .error_message = {.text = form.error(field.name).value_or("")},
+                         .classes = field.classes,
+                         .autocomplete = field.autocomplete});
 }
 
 ui::Html password_field(const web::Form& form, const PasswordField& field)

@@ -16,6 +16,7 @@ struct TextField {
     std::string autocomplete = {};
     std::string classes = {};
     bool spellcheck = false;
+    std::string inputmode = {};
 };
 ui::Html text_field(const web::Form& form, const TextField& field);
 
@@ -27,6 +28,9 @@ struct PasswordField {
 };
 /// Never shows what was typed.
 ui::Html password_field(const web::Form& form, const PasswordField& field);
+
+/// Several lines; `rows` of them are seen.
+ui::Html area_field(const web::Form& form, const TextField& field, int rows);
 
 /// Day, month and year; `name` as web::Form::date reads it.
 ui::Html date_field(const web::Form& form, const std::string& name, const std::string& legend, const std::string& hint);

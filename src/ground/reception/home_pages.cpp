@@ -17,9 +17,11 @@ std::vector<web::HomeLink> own_links(const web::Visit& visit)
     using enum access::Permission;
     std::vector<web::HomeLink> links;
     if (visit.may(manage_accounts)) links.push_back({"Accounts", "Open and close accounts, give and end roles", "/accounts"});
+    if (visit.may(invite_people)) links.push_back({"Invitations", "Who was invited, and who has come in", "/invitations"});
     if (visit.may(see_read_audit)) links.push_back({"Who has looked at what", "The audit of reads, and a check that it is whole", "/read-audit"});
     if (visit.may(see_jobs)) links.push_back({"Background work", "What is being checked and taken in, and what failed", "/jobs"});
-    links.push_back({"Your account", "Your roles, your password, other browsers", "/account"});
+    links.push_back({"Messages", "What you were told, read or not", "/messages"});
+    links.push_back({"Your account", "Your roles, your password, your second step, other browsers", "/account"});
     return links;
 }
 
@@ -41,6 +43,9 @@ web::Response show_home(web::Visit& visit, const Desk& desk)
     for (const auto& provider : desk.home.providers()) {
         for (auto& item : provider(visit)) items.push_back(std::move(item));
     }
+    if (visit.viewer.awaits_second_step) {
+        items.push_back({"Set up a second step of signing in", "A role of yours needs it, and gives you nothing until then", "/account/second-step", web::Urgency::today});
+    }
     std::vector<web::HomeLink> links;
     for (const auto& provider : desk.home.link_providers()) {
         for (auto& link : provider(visit)) links.push_back(std::move(link));
@@ -50,7 +55,7 @@ web::Response show_home(web::Visit& visit, const Desk& desk)
     const auto messages = jobs::unread(visit.reader(), visit.viewer.account.value());
     const auto clear = clear_form(visit, messages);
     return visit.page({.title = "Home", .heading = answer(items), .nav = "/"},
-                      home(items, links, messages, clear, !visit.viewer.grants.empty()));
+                      home(items, links, messages, clear, !visit.viewer.grants.empty() || visit.viewer.awaits_second_step));
 }
 
 web::Response read_messages(web::Visit& visit)

@@ -21,7 +21,9 @@ web::Response list_jobs(web::Visit& visit)
         if (job.account != 0) askers.emplace(job.account);
     }
     return visit.page({.title = "Background work", .breadcrumbs = {{"Home", "/"}}, .nav = "/jobs", .wide = true},
-                      job_list(list, access::names_of(visit.reader(), askers), all) + ui::pagination_of(number.page, number.pages, "/jobs?page="));
+                      job_list(list, access::names_of(visit.reader(), askers), all) + ui::pagination_of(number.page, number.pages, "/jobs?page=") +
+                          mail_counts(jobs::count_mails(visit.reader(), visit.now()), visit.house.settings.mails) +
+                          (visit.house.queue != nullptr ? round_list(visit.house.queue->rounds(visit.reader())) : ui::Html{}));
 }
 
 web::Response retry_job(web::Visit& visit)

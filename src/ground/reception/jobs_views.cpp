@@ -1,5 +1,6 @@
 #include "reception/jobs_views.hpp"
 
+#include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
@@ -31,6 +32,23 @@ std::string asker(const jobs::Job& job, const std::map<access::AccountId, std::s
 }
 
 }  // namespace
+
+ui::Html round_list(const std::vector<jobs::Round>& rounds)
+{
+    if (rounds.empty()) return {};
+    ui::Table table{.head = {{.text = "Work"}, {.text = "When"}, {.text = "Last begun"}}, .caption = "Work that comes round", .caption_classes = "govuk-table__caption--m"};
+    for (const auto& round : rounds) {
+        table.rows.push_back({{.text = round.title}, {.text = round.when}, {.text = round.last ? round.last->in_words() : "Not yet"}});
+    }
+    return ui::scrollable_table(table);
+}
+
+ui::Html mail_counts(const jobs::MailCounts& counts, bool mails)
+{
+    if (!mails) return ui::paragraph("Mail is not set up: people are told things in their inbox here, and invitations are handed over as letters or links.");
+    auto words = "Mail: " + counted(counts.waiting, "mail") + " waiting, " + with_commas(counts.sent) + " sent and " + with_commas(counts.failed) + " given up in the last seven days.";
+    return ui::paragraph(std::move(words));
+}
 
 ui::Html job_list(const std::vector<jobs::Job>& jobs, const std::map<access::AccountId, std::string>& names, std::int64_t all)
 {

@@ -4,12 +4,16 @@
 #include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
+#include "files/csv_writer.hpp"
+#include "reception/days_asked.hpp"
 #include "reception/page_number.hpp"
 #include "reception/read_audit_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/navigation.hpp"
+#include "ui/notices.hpp"
 #include "ui/words.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace kith::reception {
@@ -18,49 +22,70 @@ namespace {
 
 const web::PageParts audit_parts{.title = "Who has looked at what", .breadcrumbs = {{"Home", "/"}}, .nav = "/read-audit", .wide = true};
 
-/// Midnight in London at the start of `day`: in summer an hour before midnight UTC.
-Instant start_of(Date day)
-{
-    const Instant utc{std::int64_t{86400} * day.days_since_epoch()};
-    const auto hour_before = utc.plus_seconds(-3600);
-    return hour_before.date_in_london() == day ? hour_before : utc;
-}
-
 struct Asked {
     AuditFilter shown;
     access::ReadLog::Filter filter;
+    std::vector<Place> organisations;
 };
 
-std::optional<Date> day_in(web::Visit& visit, std::string_view field, const std::string& text, std::string_view label)
+void ask_account(web::Visit& visit, Asked& asked)
 {
-    if (text.empty()) return std::nullopt;
-    const auto day = Date::parse_any(text);
-    if (!day) visit.form().add({ProblemKind::unacceptable, std::string{field}, std::string{label} + " must be a real date, for example 27/3/2026"});
-    return day ? std::optional{*day} : std::nullopt;
+    const auto id = PublicId::parse(visit.request.query("account"));
+    const auto account = id ? access::find_account(visit.reader(), *id) : Result<access::Account>{not_found("Account")};
+    if (!account) return;
+    asked.shown.account = account->public_id.text();
+    asked.shown.account_name = account->name;
+    asked.filter.account = account->id;
 }
 
-Asked asked_for(web::Visit& visit)
+/// The record that organisation and reference name together.
+void ask_record(web::Visit& visit, const Desk& desk, Asked& asked)
 {
-    Asked asked{.shown = {.account = visit.request.query("account"),
-                          .record = std::string{trimmed(visit.request.query("record"))},
-                          .from = std::string{trimmed(visit.request.query("from"))},
-                          .to = std::string{trimmed(visit.request.query("to"))}},
-                .filter = {}};
-    if (const auto id = PublicId::parse(asked.shown.account)) {
-        if (const auto account = access::find_account(visit.reader(), *id)) {
-            asked.shown.account_name = account->name;
-            asked.filter.account = account->id;
-        }
+    const auto refuse = [&](std::string field, std::string words) { visit.form().add({ProblemKind::unacceptable, std::move(field), std::move(words)}); };
+    auto& shown = asked.shown;
+    shown.reference = trimmed(visit.request.query("reference"));
+    const auto key = visit.request.query("organisation");
+    const auto place = std::ranges::find_if(asked.organisations, [&](const Place& one) { return std::to_string(one.key) == key; });
+    if (place != asked.organisations.end()) {
+        shown.organisation = key;
+        shown.organisation_name = place->name;
     }
-    if (asked.shown.account_name.empty()) asked.shown.account.clear();
-    if (!asked.shown.record.empty()) {
-        const auto id = PublicId::parse(asked.shown.record);
-        if (id) asked.filter.staff_record = id->text();
-        else visit.form().add({ProblemKind::unacceptable, "record", "Staff record must be 26 letters and digits"});
-    }
-    if (const auto day = day_in(visit, "from", asked.shown.from, "Date from")) asked.filter.from = start_of(*day);
-    if (const auto day = day_in(visit, "to", asked.shown.to, "Date to")) asked.filter.before = start_of(day->plus_days(1));
+    if (shown.reference.empty() && shown.organisation.empty()) return;
+    if (shown.organisation.empty()) return refuse("organisation", "Choose the organisation whose reference this is");
+    if (shown.reference.empty()) return refuse("reference", "Enter the staff reference at this organisation");
+    const auto record = desk.places.record_called(visit.reader(), access::OrganisationId{place->key}, shown.reference);
+    if (!record) return refuse("reference", "This organisation has had no staff record with this reference. Check it with its data steward");
+    asked.filter.staff_record = record->text();
+}
+
+Asked asked_for(web::Visit& visit, const Desk& desk)
+{
+    Asked asked;
+    asked.organisations = desk.places.organisations(visit.reader());
+    ask_account(visit, asked);
+    ask_record(visit, desk, asked);
+    const auto days = days_asked(visit);
+    asked.shown.from = days.from_text;
+    asked.shown.to = days.to_text;
+    asked.filter.from = days.from;
+    asked.filter.before = days.before;
     return asked;
+}
+
+Readers readers_of(web::Visit& visit, const std::vector<access::LoggedRead>& reads)
+{
+    std::set<access::AccountId> accounts;
+    for (const auto& read : reads) accounts.insert(read.entry.account);
+    return access::names_of(visit.reader(), accounts);
+}
+
+/// "Nobody has looked", "14 times, by 3 people on this page".
+std::string answer(std::int64_t all, const Readers& readers, std::size_t shown)
+{
+    if (all == 0) return "Nobody has looked at anything that this covers.";
+    auto text = counted(all, "read");
+    if (static_cast<std::int64_t>(shown) == all) text += ", by " + counted(static_cast<std::int64_t>(readers.size()), "person", "people");
+    return text + ".";
 }
 
 }  // namespace
@@ -68,22 +93,43 @@ Asked asked_for(web::Visit& visit)
 web::Response show_read_audit(web::Visit& visit, const Desk& desk)
 {
     if (!visit.house.reads) return visit.problem(not_found("Page").error());
-    const auto asked = asked_for(visit);
-    if (visit.form().has_problems()) return visit.try_again(audit_parts, audit_filter(asked.shown, visit.form()));
+    const auto asked = asked_for(visit, desk);
+    const auto filter = audit_filter(asked.shown, asked.organisations, visit.form());
+    if (visit.form().has_problems()) return visit.try_again(audit_parts, filter);
 
     auto& log = *visit.house.reads;
     const auto all = log.count(asked.filter);
     const auto number = page_asked_for(visit, all, 50);
     const auto reads = log.list(asked.filter, number.limit, number.offset);
-    std::set<access::AccountId> accounts;
-    for (const auto& read : reads) accounts.insert(read.entry.account);
+    const auto readers = readers_of(visit, reads);
     ScopeWords words{visit.reader(), desk.places};
     const auto check = visit.in_form({.action = "/read-audit/check"},
                                      ui::button({.text = "Check that nothing was changed", .classes = "govuk-button--secondary"}));
-    return visit.page(audit_parts, audit_filter(asked.shown, visit.form()) +
-                                       audit_table(reads, access::names_of(visit.reader(), accounts), words, all) +
-                                       ui::pagination_of(number.page, number.pages, "/read-audit?" + asked.shown.query() + "&page=") +
-                                       ui::not_in_print(check));
+    auto content = filter + ui::paragraph(answer(all, readers, reads.size()));
+    if (!reads.empty()) content += audit_table(reads, readers, words, desk) + ui::pagination_of(number.page, number.pages, "/read-audit?" + asked.shown.query() + "&page=");
+    if (all > 0) content += ui::not_in_print(ui::paragraph(ui::link("Download these reads (CSV)", "/read-audit.csv?" + asked.shown.query())));
+    auto parts = audit_parts;
+    parts.filters = asked.shown.in_words();
+    return visit.page(parts, content + ui::not_in_print(check));
+}
+
+web::Response download_read_audit(web::Visit& visit, const Desk& desk)
+{
+    if (!visit.house.reads) return visit.problem(not_found("Page").error());
+    constexpr int most = 50'000;
+    const auto asked = asked_for(visit, desk);
+    if (visit.form().has_problems()) return visit.redirect("/read-audit?" + asked.shown.query());
+    const auto reads = visit.house.reads->list(asked.filter, most, 0);
+    const auto readers = readers_of(visit, reads);
+    ScopeWords words{visit.reader(), desk.places};
+    files::CsvWriter csv{{.byte_order_mark = true}};
+    csv.row(std::vector<std::string>{"when", "who", "looked_at", "covered", "entry"});
+    for (const auto& [number, entry] : reads) {
+        const auto reader = readers.find(entry.account);
+        csv.row(std::vector<std::string>{entry.at.iso(), reader == readers.end() ? "" : reader->second, read_words(entry, desk.page_name(entry.route)),
+                                         covered_words(entry, words), std::to_string(number)});
+    }
+    return web::Response::file("who-has-looked.csv", "text/csv; charset=utf-8", std::move(csv).text());
 }
 
 web::Response check_read_audit(web::Visit& visit)

@@ -1,8 +1,7 @@
-#include "db/transaction.hpp"
+#include "access/invitations.hpp"
 #include "jobs/inbox.hpp"
 #include "kit/route_matrix.hpp"
-#include "kit/test_app.hpp"
-#include "reception/routes.hpp"
+#include "reception/test_front.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,44 +11,10 @@ namespace {
 using access::Role;
 using access::Scope;
 
-constexpr std::string_view password = "three quiet words";
-
-/// Reception with two organisations and a locality to give roles in.
-struct Front {
-    explicit Front(bool sample = false) : app{[this](web::Routes& routes) { add_routes(routes, desk); }, {.settings = {.sample = sample}}} {}
-
-    web::Home home;
-    access::Hasher hasher{{.passes = 1, .memory_bytes = 8192}};
-    Desk desk{.hasher = hasher,
-              .home = home,
-              .places = {.organisations = [](db::Reader&) { return std::vector<Place>{{3, "Elm Nursery"}, {4, "Oak School"}}; },
-                         .localities = [](db::Reader&) { return std::vector<Place>{{5, "Westfield"}}; }}};
-    kit::TestApp app;
-
-    access::Account given(std::string email, std::vector<access::Grant> grants, std::string name = "Robin Example")
-    {
-        db::Writer writer{app.database()};
-        const auto opened = access::create_account(writer, {std::move(email), std::move(name), std::move(grants)}, {}, {}, app.chance(), app.now()).value();
-        access::set_password_hash(writer, opened.account, hasher.hash(access::Password{std::string{password}}), {}, app.now());
-        auto account = access::find_account(writer, opened.account).value();
-        writer.commit();
-        return account;
-    }
-    kit::Answer sign_in(std::string email = "robin@example.org", std::string_view typed = password, std::string wanted = "/account")
-    {
-        return app.post("/sign-in", {{"email", std::move(email)}, {"password", std::string{typed}}, {"return", std::move(wanted)}});
-    }
-    std::int64_t count(std::string_view sql)
-    {
-        db::Reader reader{app.database()};
-        return reader.one(sql)->at<std::int64_t>(0);
-    }
-};
-
 class Reception : public testing::Test, public Front {};
 class SampleReception : public testing::Test, public Front {
 protected:
-    SampleReception() : Front{true} {}
+    SampleReception() : Front{{.sample = true}} {}
 };
 
 TEST_F(Reception, AsksForASignInAndComesBackToThePageWanted)
@@ -230,6 +195,34 @@ TEST_F(Reception, KeepsTheLastAdministrator)
     EXPECT_TRUE(app.post(path + "/close", {}).shows("This is the last administrator"));
 }
 
+TEST_F(Reception, KeepsWhyARoleWasGivenAndShowsTheChangesOfAllAccounts)
+{
+    app.sign_in(Role::administrator, Scope::area(), "Ada Minder");
+    const auto path = "/accounts/" + given("robin@example.org", {{Role::board_member, Scope::area()}}).public_id.text();
+    const auto grant = std::to_string(count("SELECT MAX(id) FROM account_grant"));
+    app.post(path + "/roles/" + grant + "/end", {{"why", "Left the board"}});
+    EXPECT_TRUE(app.get(path).shows("Why: Left the board"));
+    const auto page = app.get("/accounts/changes");
+    EXPECT_TRUE(page.shows("Left the board"));
+    EXPECT_TRUE(page.shows("No reason was given"));
+    EXPECT_TRUE(page.shows("3 changes"));
+    EXPECT_TRUE(app.get("/accounts/changes?from=" + app.today().plus_days(1).uk()).shows("No role was given or ended in these days"));
+    const auto file = app.get("/accounts/changes.csv");
+    EXPECT_NE(file.body.find("Role ended,Board member: the whole area,Ada Minder,Left the board"), std::string::npos) << file.body;
+}
+
+TEST_F(Reception, TellsPeopleByMailOnlyWhereTheyWantIt)
+{
+    const auto account = app.sign_in(Role::board_member, Scope::area());
+    EXPECT_EQ(app.post("/account/messages", {{"mail", "no"}}).location(), "/account");
+    db::Writer writer{app.database()};
+    EXPECT_FALSE(jobs::wants_mail(writer, account.value()));
+    jobs::tell(writer, account.value(), {.title = "A return is late", .words = "Hand it in.", .link = "/returns"}, app.now());
+    writer.commit();
+    EXPECT_TRUE(app.get("/messages").shows("A return is late"));
+    EXPECT_TRUE(app.get("/account/messages").shows("Only in my inbox here"));
+}
+
 TEST_F(Reception, ListsAccountsInFewStatements)
 {
     for (int n = 0; n < 60; ++n) given("robin" + std::to_string(n) + "@example.org", {{Role::data_steward, Scope::organisation(access::OrganisationId{3})}});
@@ -268,31 +261,11 @@ TEST_F(Reception, TellsWhatIsOverUntilItIsPutAway)
     EXPECT_FALSE(app.get("/").shows("The September return"));
 }
 
-TEST_F(Reception, ShowsWhoHasLookedAtWhatToAdministratorsOnly)
-{
-    const auto robin = given("robin@example.org", {});
-    app.reads().record({.account = robin.id, .at = app.now(), .kind = access::ReadKind::export_file, .route = "/staff/download",
-                        .organisations = {access::OrganisationId{4}}, .count = 41});
-    app.reads().flush();
-    app.sign_in(Role::administrator, Scope::area());
-    const auto page = app.get("/read-audit");
-    EXPECT_TRUE(page.shows("Robin Example"));
-    EXPECT_TRUE(page.shows("41 staff records of Oak School"));
-    EXPECT_TRUE(page.shows("Downloaded a file"));
-    EXPECT_TRUE(app.get("/read-audit?account=" + robin.public_id.text()).shows("Account: Robin Example"));
-    const auto today = app.today().uk();
-    EXPECT_TRUE(app.get("/read-audit?from=" + app.today().plus_days(1).uk()).shows("Nobody has looked at anything"));
-    EXPECT_TRUE(app.get("/read-audit?from=" + today + "&to=" + today).shows("Robin Example"));
-    EXPECT_EQ(app.get("/read-audit?from=31/2/2026").errors, std::vector<std::string>{"Date from must be a real date, for example 27/3/2026"});
-    EXPECT_TRUE(app.post("/read-audit/check", {}).shows("1 entry, none changed or missing"));
-    app.sign_in(Role::workforce_lead, Scope::area());
-    EXPECT_EQ(app.get("/read-audit").status, 403);
-}
-
 TEST_F(Reception, ListsBackgroundWork)
 {
     app.sign_in(Role::administrator, Scope::area());
     EXPECT_TRUE(app.get("/jobs").shows("Nothing has been worked off"));
+    EXPECT_TRUE(app.get("/jobs").shows("Mail is not set up"));
     app.queue().handle("break", [](jobs::JobRun&) { throw jobs::Hopeless{"The file is not there any more"}; });
     PublicId id;
     {
@@ -324,6 +297,11 @@ public:
         db::Writer writer{front_.app.database()};
         job_ = front_.app.queue().enqueue(writer, {.kind = "any", .title = "Any work", .payload = ""});
         writer.run("UPDATE job SET state = 'failed'");
+        const access::Viewer keeper{access::AccountId{1}, "Robin Example", {{Role::administrator, Scope::area()}}};
+        const access::Grant steward{Role::data_steward, Scope::organisation(access::OrganisationId{3})};
+        const auto invited = access::invite(writer, {"sam@example.org", "Sam Example", {steward}}, keeper, front_.app.now()).value().invitation.value();
+        link_ = access::make_link(writer, invited, access::LinkWay::copied, front_.app.chance(), front_.app.now()).value();
+        invitation_ = access::find_invitation(writer, invited)->public_id;
         writer.commit();
     }
     kit::TestApp& app() override { return front_.app; }
@@ -334,6 +312,8 @@ public:
         if (name == "account") return account_.public_id.text();
         if (name == "job") return job_.text();
         if (name == "role") return "workforce_lead";
+        if (name == "invitation") return invitation_.text();
+        if (name == "link") return link_;
         return std::to_string(front_.count("SELECT MAX(id) FROM account_grant WHERE role = 'data_steward' AND account_id = 2"));
     }
 
@@ -341,6 +321,8 @@ private:
     Front front_;
     access::Account account_;
     PublicId job_;
+    PublicId invitation_;
+    std::string link_;
 };
 
 TEST(ReceptionRoutes, LetEachRoleDoWhatTheTableSays)

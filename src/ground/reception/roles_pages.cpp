@@ -80,6 +80,14 @@ std::optional<Wanted> wanted_role(web::Visit& visit, const Desk& desk, const acc
     return Wanted{{role.role, *scope}, {*from, *to}};
 }
 
+/// The viewer with the reason that the form asked for.
+access::By by_viewer_for(web::Visit& visit)
+{
+    auto by = by_viewer(visit);
+    by.why = std::string{clipped(visit.form().text("why"), 200)};
+    return by;
+}
+
 Result<access::HeldGrant> grant_in_path(web::Visit& visit, const access::Account& account)
 {
     const auto number = number_in(visit.parameter("grant"));
@@ -119,7 +127,7 @@ web::Response give_role(web::Visit& visit, const Desk& desk)
     if (!role) return visit.problem(not_found("Role").error());
     const auto& row = access::row_of(*role);
     if (const auto wanted = wanted_role(visit, desk, row)) {
-        const auto given = access::give_role(visit.writer(), account->id, wanted->grant, wanted->period, by_viewer(visit), visit.now());
+        const auto given = access::give_role(visit.writer(), account->id, wanted->grant, wanted->period, by_viewer_for(visit), visit.now());
         if (given) {
             visit.writer().commit();
             return visit.redirect(account_path(*account), "Role given");
@@ -137,7 +145,7 @@ web::Response show_end_role(web::Visit& visit, const Desk& desk)
     if (!held) return visit.problem(held.error());
     ScopeWords words{visit.reader(), desk.places};
     const auto content = ui::paragraph(account->name + " holds the role " + words.of(held->grant) + ". It ends at once.") +
-                         visit.in_form({.action = visit.request.target.path()}, warning_button("End role"));
+                         visit.in_form({.action = visit.request.target.path()}, why_field(visit.form()) + warning_button("End role"));
     return visit.page({.title = "End this role", .back = account_path(*account), .nav = "/accounts"}, ui::two_thirds(content));
 }
 
@@ -147,7 +155,7 @@ web::Response end_role(web::Visit& visit)
     if (!account) return visit.problem(account.error());
     const auto held = grant_in_path(visit, *account);
     if (!held) return visit.problem(held.error());
-    const auto ended = access::end_role(visit.writer(), account->id, held->id, by_viewer(visit), visit.now());
+    const auto ended = access::end_role(visit.writer(), account->id, held->id, by_viewer_for(visit), visit.now());
     if (!ended) return visit.problem(ended.error());
     visit.writer().commit();
     return visit.redirect(account_path(*account), "Role ended");

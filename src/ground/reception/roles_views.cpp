@@ -50,8 +50,13 @@ ui::Html new_role_fields(const web::Form& form, const access::RoleRow& role, con
     return ui::paragraph(std::string{role.words} + ".") + where_fields(form, role.scope, places) +
            (form.error("role") ? ui::error_message({.text = *form.error("role")}) : ui::Html{}) +
            date_field(form, "from", "First day", "For example, 27 3 2026") +
-           date_field(form, "to", "Last day (optional)", "Leave this empty if it is not known yet") +
+           date_field(form, "to", "Last day (optional)", "Leave this empty if it is not known yet") + why_field(form) +
            ui::button({.text = "Give role", .prevent_double_click = true});
+}
+
+ui::Html why_field(const web::Form& form)
+{
+    return text_field(form, {.name = "why", .label = "Why (optional)", .hint = "Kept with the role’s history. For example, covers maternity leave", .autocomplete = "off"});
 }
 
 }  // namespace kith::reception

@@ -2,6 +2,7 @@
 
 #include "access/accounts.hpp"
 #include "db/transaction.hpp"
+#include "reception/second_step_pages.hpp"
 #include "reception/sign_in_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
@@ -23,7 +24,13 @@ ui::Html sign_in_content(web::Visit& visit, const Desk& desk)
     return ui::two_thirds(content);
 }
 
-/// Home, or the page that asked for a sign-in; a session this browser held before ends.
+}  // namespace
+
+access::SignInHouse sign_in_house(web::Visit& visit, const Desk& desk)
+{
+    return {visit.house.database, desk.hasher, desk.limits, visit.house.chance, visit.now()};
+}
+
 web::Response let_in(web::Visit& visit, std::string token, std::string_view wanted)
 {
     if (visit.session().is_set()) {
@@ -33,13 +40,6 @@ web::Response let_in(web::Visit& visit, std::string token, std::string_view want
     auto response = visit.redirect(web::local_path_or(wanted, "/"));
     visit.begin_session(response, std::move(token));
     return response;
-}
-
-}  // namespace
-
-access::SignInHouse sign_in_house(web::Visit& visit, const Desk& desk)
-{
-    return {visit.house.database, desk.hasher, desk.limits, visit.house.chance, visit.now()};
 }
 
 web::Response show_sign_in(web::Visit& visit, const Desk& desk)
@@ -59,6 +59,7 @@ web::Response sign_in(web::Visit& visit, const Desk& desk)
         form.add(signed_in.error());
         return visit.try_again(sign_in_parts, sign_in_content(visit, desk));
     }
+    if (!signed_in->half.empty()) return ask_for_second_step(visit, signed_in->half);
     return let_in(visit, std::move(signed_in->token), form.text("return"));
 }
 
@@ -69,7 +70,7 @@ web::Response sign_in_as(web::Visit& visit)
     const auto holders = access::first_holders(visit.reader(), visit.today());
     const auto holder = holders.find(*role);
     if (holder == holders.end()) return visit.problem(not_found("Page").error());
-    auto token = access::start_session(visit.writer(), holder->second.id, visit.house.chance, visit.now());
+    auto token = access::start_session(visit.writer(), holder->second.id, visit.house.chance, visit.now(), true);
     if (visit.session().is_set()) access::sign_out(visit.writer(), visit.session());
     visit.writer().commit();
     auto response = visit.redirect("/");
@@ -91,6 +92,7 @@ web::Response sign_in_with_code(web::Visit& visit, const Desk& desk)
         form.add(signed_in.error());
         return visit.try_again(code_parts, ui::two_thirds(visit.in_form({.action = "/sign-in/code"}, code_fields(form))));
     }
+    if (!signed_in->half.empty()) return ask_for_second_step(visit, signed_in->half);
     return let_in(visit, std::move(signed_in->token), "/");
 }
 

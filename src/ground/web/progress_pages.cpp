@@ -57,6 +57,19 @@ ui::Html outcome(const jobs::Job& job)
     return html;
 }
 
+/// When it was asked for, begun and over.
+ui::Html times(const jobs::Job& job)
+{
+    ui::SummaryList list;
+    auto add = [&](std::string key, const std::optional<Instant>& at) {
+        if (at) list.rows.push_back({.key = {.text = std::move(key)}, .value = {.text = at->in_words()}});
+    };
+    add("Asked for", job.queued_at);
+    add("Begun", job.started_at);
+    add("Over", job.ended_at);
+    return ui::summary_list(list);
+}
+
 Response show_job(Visit& visit)
 {
     auto job = watched_job(visit, visit.reader(), Permission::see_jobs);
@@ -64,7 +77,8 @@ Response show_job(Visit& visit)
     bool over = jobs::is_over(job->state);
     if (job->state == jobs::JobState::done && !job->path.empty()) return visit.redirect(job->path);
     auto content = ui::paragraph(state_words(*job)) + (over ? outcome(*job) : progress_bar(*job) + cancel_form(visit, *job));
-    return visit.page({.title = job->title, .refresh_seconds = over ? 0 : ask_again_seconds}, ui::two_thirds(content));
+    auto crumbs = visit.may(Permission::see_jobs) ? std::vector<Crumb>{{"Home", "/"}, {"Background work", "/jobs"}} : std::vector<Crumb>{{"Home", "/"}};
+    return visit.page({.title = job->title, .breadcrumbs = std::move(crumbs), .refresh_seconds = over ? 0 : ask_again_seconds}, ui::two_thirds(content + times(*job)));
 }
 
 /// What assets/kith.mjs reads.

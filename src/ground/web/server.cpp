@@ -109,6 +109,8 @@ public:
     void stop();
     std::uint16_t port = 0;
     std::uint16_t metrics_port = 0;
+    /// Where it was asked to listen, in words.
+    std::string wanted() const;
 
 private:
     struct Exchange;
@@ -170,6 +172,13 @@ void Server::Works::refuse_taken_port(asio::io_context& context)
     acceptor.open(endpoint.protocol());
     acceptor.set_option(asio::socket_base::reuse_address{true});
     acceptor.bind(endpoint);
+}
+
+std::string Server::Works::wanted() const
+{
+    auto words = options_.address + " port " + std::to_string(options_.port);
+    if (options_.metrics_port) words += " or 127.0.0.1 port " + std::to_string(*options_.metrics_port);
+    return words;
 }
 
 void Server::Works::start()
@@ -534,7 +543,7 @@ void Server::start()
     try {
         works_->start();
     } catch (const boost::system::system_error& error) {
-        throw std::system_error(error.code(), "cannot listen");
+        throw std::system_error(error.code(), "cannot listen on " + works_->wanted());
     }
 }
 void Server::stop() { works_->stop(); }

@@ -1,0 +1,26 @@
+#include "app/page_names.hpp"
+
+#include <map>
+
+namespace kith::app {
+
+std::string page_name(std::string_view pattern)
+{
+    static const std::map<std::string_view, std::string_view> names{
+        {"/staff", "the list of staff"},
+        {"/staff/export.csv", "staff records, taken away in a file"},
+        {"/staff/{record}", "a staff record with its history"},
+        {"/my-record", "their own record"},
+        {"/my-record/{record}", "their own record"},
+        {"/who-works-here", "figures of who works here, with the rows behind them"},
+        {"/who-works-here.csv", "figures of who works here, taken away in a file"},
+        {"/returns/{return}", "a return and what it would change"},
+        {"/returns/{return}/findings", "what was found in a return"},
+        {"/returns/{return}/findings.csv", "what was found in a return, taken away in a file"},
+        {"/returns/{return}/annotated.csv", "a return with its findings, taken away in a file"},
+    };
+    const auto found = names.find(pattern);
+    return found == names.end() ? std::string{} : std::string{found->second};
+}
+
+}  // namespace kith::app
