@@ -8,6 +8,7 @@
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
