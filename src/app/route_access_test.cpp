@@ -1,4 +1,5 @@
 // Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
+#include "access/invitations.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
 #include "ui/assets.hpp"
@@ -41,6 +42,11 @@ public:
         access::create_account(writer, {.email = "keeper@example.org", .name = "Sam Example", .grants = {{Role::administrator, Scope::area()}}}, {}, {}, app().chance(), app().now()).value();
         job_ = app().queue().enqueue(writer, {.kind = "any", .title = "Any work", .payload = ""});
         writer.run("UPDATE job SET state = 'failed'");
+        const access::Viewer keeper{access::AccountId{1}, "Sam Example", {{Role::administrator, Scope::area()}}};
+        const access::NewAccount guest{.email = "guest@example.org", .name = "Kim Example", .grants = {{Role::data_steward, Scope::organisation(house_.organisation("OAK").id)}}};
+        const auto invited = access::invite(writer, guest, keeper, app().now()).value().invitation.value();
+        link_ = access::make_link(writer, invited, access::LinkWay::copied, app().chance(), app().now()).value();
+        invitation_ = access::find_invitation(writer, invited)->public_id;
         writer.commit();
     }
 
@@ -67,6 +73,8 @@ public:
         if (name == "account") return text_of("account", account_.value());
         if (name == "job") return job_.text();
         if (name == "role") return "workforce_lead";
+        if (name == "invitation") return invitation_.text();
+        if (name == "link") return link_;
         if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
         if (name == "template") return "staff-return.csv";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
@@ -119,6 +127,8 @@ private:
     Side outside_;
     access::AccountId account_;
     PublicId job_;
+    PublicId invitation_;
+    std::string link_;
 };
 
 TEST(RouteAccess, IsWhatTheTableSaysForEveryRouteRoleAndScope)

@@ -16,7 +16,8 @@ const std::vector<Place> localities{{5, "Westfield", "WEST"}};
 std::vector<std::string> findings_of(const std::string& rows)
 {
     std::vector<std::string> words;
-    for (const auto& finding : read_invitation_list("email,name,organisation,role\n" + rows, organisations, localities)->findings) words.push_back(finding.words);
+    const auto list = read_invitation_list("email,name,organisation,role\n" + rows, organisations, localities).value();
+    for (const auto& finding : list.findings) words.push_back(finding.words);
     return words;
 }
 
