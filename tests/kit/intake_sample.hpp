@@ -12,11 +12,39 @@ namespace kith::kit {
 
 inline Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
 
+/// The built-in packs, with a short list in the place of each that a folder of packs may leave out.
+inline packs::Packs packs_with_every_list()
+{
+    auto files = packs::built_in_files();
+    const auto built_in = packs::built_in();
+    const std::vector<std::pair<std::string, std::vector<std::string>>> wanted{
+        {"sex", {"female", "male"}}, {"ethnicities", {"white_british", "not_known"}}, {"disability", {"yes", "no"}},
+        {"starter_origins", {"health", "not_known"}}, {"leaving_reasons", {"resigned", "retired", "deceased"}},
+        {"leaver_destinations", {"health", "not_known"}}, {"working_patterns", {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "evenings", "weekends", "term_time"}},
+        {"terms_sets", {"green_book", "teachers_pay"}}, {"pension_schemes", {"lgps", "teachers"}}, {"qualifications", {"one_degree", "another_degree"}},
+        {"qualification_levels", {"3", "6"}}, {"professional_statuses", {"social_worker", "teacher"}}, {"skills", {"play", "music"}},
+        {"skill_proficiency", {"basic", "expert"}}, {"languages", {"polish", "urdu"}}, {"language_proficiency", {"basic", "fluent"}},
+        {"trainings", {"safeguarding", "first_aid"}},
+        {"checks", {"identity", "right_to_work", "references", "criminal_record", "barred_list", "prohibition", "section_128", "overseas", "childcare_disqualification", "required_qualification"}},
+        {"check_outcomes", {"clear", "pending"}}, {"asc-wds-2019-gender", {"1", "2"}}, {"asc-wds-2019-ethnicities", {"31", "32"}}, {"asc-wds-2019-disabled", {"0", "1"}},
+        {"asc-wds-2019-recruitment-sources", {"1", "2"}}};
+    for (const auto& [id, codes] : wanted) {
+        if (built_in.has_list(id)) continue;
+        auto text = fmt::format("kind = \"code_list\"\nid = \"{0}\"\ntitle = \"{0}\"\ndated = 2026-11-01\nsource = \"a test\"\n", id);
+        for (const auto& code : codes) text += fmt::format("[[code]]\ncode = \"{0}\"\nlabel = \"{0} label\"\n", code);
+        files.push_back({"test_" + id + ".toml", text});
+    }
+    return packs::Packs::load(files).value();
+}
+
 inline const packs::Packs& sample_packs()
 {
-    static const packs::Packs packs = packs::built_in();
+    static const packs::Packs packs = packs_with_every_list();
     return packs;
 }
+
+/// The first code of a list, or the one at a place.
+inline std::string code_of(std::string_view list, std::size_t at = 0) { return sample_packs().list(list).codes()[at].code; }
 
 inline constexpr access::OrganisationId oak{1};
 inline constexpr access::OrganisationId elm{2};
@@ -60,6 +88,17 @@ inline std::string staff_line(const StaffCells& c)
                        c.setting, c.locality, c.start_date, c.end_date, c.terms_from);
 }
 
+/// A file of plain rows with further columns, each row with its own cells: {"pay,pay_period", {"25900,year", "9,hour"}}.
+inline std::string staff_file_with(std::string_view columns, const std::vector<std::pair<StaffCells, std::string>>& rows)
+{
+    auto text = staff_header.substr(0, staff_header.size() - 2) + "," + std::string{columns} + "\r\n";
+    for (const auto& [cells, further] : rows) {
+        auto line = staff_line(cells);
+        text += line.substr(0, line.size() - 2) + "," + further + "\r\n";
+    }
+    return text;
+}
+
 inline std::string staff_file(const std::vector<StaffCells>& rows)
 {
     auto text = staff_header;
@@ -79,12 +118,19 @@ inline workforce::RegisterView carried_out(workforce::RegisterView view, const w
     };
     for (const auto& added : plan.new_records) {
         HeldStaffRecord held{StaffRecordId{++last_id}, added.record, {}};
+        for (const auto& fact : added.facts) held.facts.push_back({FactId{++last_id}, fact});
         for (const auto& engagement : added.engagements) held.engagements.push_back(held_engagement(engagement));
         view.records.push_back(std::move(held));
     }
     for (auto& record : view.records) {
         for (const auto& changed : plan.changed_records)
             if (changed.id == record.id) record.record = changed.record;
+        for (const auto& added : plan.added_facts)
+            if (added.record == record.id) record.facts.push_back({FactId{++last_id}, added.fact});
+        for (const auto& changed : plan.changed_facts)
+            for (auto& held : record.facts)
+                if (held.id == changed.id) held.fact = changed.fact;
+        for (const auto& ended : plan.ended_facts) std::erase_if(record.facts, [&](const auto& held) { return held.id == ended; });
         for (const auto& added : plan.new_engagements)
             if (added.record == record.id) record.engagements.push_back(held_engagement(added.added));
         for (auto& engagement : record.engagements) {

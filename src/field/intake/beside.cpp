@@ -90,7 +90,8 @@ PartnershipSeen partnership_with(const std::vector<const returns::File*>& beside
         expected.add(partnership::plan_for(settings, expected.held()));
     }
     for (const auto& [file, table] : tables) {
-        if (recognise(table) != &adult_social_care_workplaces_2019()) continue;
+        const auto* profile = recognise(table);
+        if (profile == nullptr || profile->of != FileOf::workplaces) continue;
         const Surroundings surroundings{packs, today, values_of(expected.held().organisations), values_of(expected.held().settings),
                                         values_of(expected.held().localities), handed_in_for};
         const auto check = check_workplaces(file->name, file->bytes, surroundings);

@@ -158,7 +158,7 @@ returns::Checked check_workplaces_file(const returns::Handed& handed, const pack
                                     partnership::all_localities(handed.reader), handed.organisation};
     std::optional<StaffCounts> staff_beside;
     for (const auto* beside : handed.beside) {
-        if (auto counts = staff_counts_in(beside->bytes)) staff_beside = std::move(counts);
+        if (auto counts = staff_counts_in(beside->bytes, handed.today)) staff_beside = std::move(counts);
     }
     auto check = check_workplaces(handed.file.name, handed.file.bytes, surroundings, staff_beside);
     returns::Checked checked{.format = check.format, .rows = static_cast<std::int64_t>(check.rows.size()), .can_take = check.can_take,
@@ -182,6 +182,8 @@ returns::Accepted carry_out(db::ChangeSet& changes, const returns::Checked& chec
     if (!done) throw std::logic_error("a plan made within this writer was out of date");
     return {checked.difference.writes, counted(checked.difference.writes, "change") + " made to organisations, settings and localities"};
 }
+
+bool is_workplaces(const Profile* profile) { return profile != nullptr && profile->of == FileOf::workplaces; }
 
 /// True where the header, with no rows below it, is what `is_such` looks for.
 bool header_is(std::string_view start, bool (*is_such)(const files::CsvTable&))
@@ -230,8 +232,8 @@ returns::Kind workplaces_kind(std::shared_ptr<const packs::Packs> packs)
     returns::Kind kind;
     kind.id = "workplaces";
     kind.title = "Workplaces";
-    kind.guidance = "The workplace file of the adult social care workforce data set (2019 layout). Hand it in before the staff file.";
-    kind.recognise = [](std::string_view start) { return recognise_start(start) == &adult_social_care_workplaces_2019(); };
+    kind.guidance = "The workplace file of the adult social care workforce data set, in the layout in use or that of 2019. Hand it in before the staff file.";
+    kind.recognise = [](std::string_view start) { return is_workplaces(recognise_start(start)); };
     kind.check = [packs](const returns::Handed& handed) { return check_workplaces_file(handed, *packs); };
     kind.accept = carry_out;
     kind.annotate = annotated;

@@ -1,6 +1,7 @@
 #include "intake/rule.hpp"
 
 #include "base/text.hpp"
+#include "intake/register_rules.hpp"
 
 namespace kith::intake {
 namespace {
@@ -10,6 +11,12 @@ std::string did_you_mean(std::string_view code, std::string_view label = {})
     auto words = ". Did you mean " + std::string{code};
     if (!label.empty()) words += " (" + std::string{label} + ")";
     return words + "?";
+}
+
+template <class Entries>
+void add_rules(std::vector<Rule>& all, const Entries& entries)
+{
+    for (const auto& entry : entries) all.push_back(entry.rule);
 }
 }  // namespace
 
@@ -32,6 +39,15 @@ std::string_view words_for(Effect effect)
     }
 }
 
+std::optional<Effect> effect_named(std::string_view name)
+{
+    if (name == "refuse") return Effect::row_not_taken;
+    if (name == "leave") return Effect::value_not_taken;
+    if (name == "query") return Effect::doubtful;
+    if (name == "note") return Effect::good_to_know;
+    return std::nullopt;
+}
+
 template <class LookUp>
 std::string Suggestions::cached(std::string key, LookUp look_up)
 {
@@ -44,7 +60,7 @@ std::string Suggestions::cached(std::string key, LookUp look_up)
 std::string Suggestions::for_code(std::string_view list, std::string_view text)
 {
     return cached(std::string{list} + '\n' + std::string{clipped(text, 60)}, [&] {
-        const auto* code = surroundings_.packs().list(list).nearest(text);
+        const auto* code = surroundings_.packs().has_list(list) ? surroundings_.packs().list(list).nearest(text) : nullptr;
         return code == nullptr ? std::string{"."} : did_you_mean(code->code, code->label);
     });
 }
@@ -65,19 +81,41 @@ std::string Suggestions::for_locality(std::string_view text)
     return cached("locality\n" + std::string{clipped(text, 60)}, [&] { return did_you_mean(surroundings_.nearest_locality(text)); });
 }
 
-std::vector<std::span<const RowRule>> tables_of_row_rules()
+std::vector<std::span<const RowRule>> tables_of_row_rules(const Profile& profile)
 {
-    return {row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_the_role(),
-            row_rules_of_the_contract(), row_rules_of_the_time(), row_rules_of_the_place()};
+    switch (profile.of) {
+    case FileOf::jobs:
+        return {row_rules_of_references(), row_rules_of_the_person(), row_rules_of_the_engagement(), row_rules_of_leaving(), row_rules_of_the_role(),
+                row_rules_of_the_contract(), row_rules_of_the_time(), row_rules_of_pay(), row_rules_of_the_organisation(), row_rules_of_the_place(),
+                row_rules_of_adult_social_care()};
+    case FileOf::facts: return {row_rules_of_references(), row_rules_of_the_organisation()};
+    case FileOf::training: return {row_rules_of_references(), row_rules_of_the_organisation(), row_rules_of_training()};
+    case FileOf::workplaces: break;
+    }
+    return {};
+}
+
+std::vector<std::span<const FileRule>> tables_across_rows(const Profile& profile)
+{
+    if (profile.of == FileOf::jobs) return {rules_across_rows(), rules_across_facts(), rules_of_the_whole()};
+    if (profile.of == FileOf::workplaces) return {};
+    return {rules_across_facts()};
+}
+
+bool applies(const Rule& rule, const Profile& profile)
+{
+    return rule.format == Format::any || (rule.format == Format::adult_social_care) == profile.of_adult_social_care;
 }
 
 std::vector<Rule> all_staff_rules()
 {
     std::vector<Rule> all;
-    for (const auto& entry : rules_of_the_file()) all.push_back(entry.rule);
-    for (auto rules : tables_of_row_rules())
-        for (const auto& entry : rules) all.push_back(entry.rule);
-    for (const auto& entry : rules_across_rows()) all.push_back(entry.rule);
+    add_rules(all, rules_of_the_file());
+    for (auto rules : tables_of_row_rules(kith_staff_profile())) add_rules(all, rules);
+    add_rules(all, rules_of_facts());
+    add_rules(all, row_rules_of_training());
+    for (auto rules : tables_across_rows(kith_staff_profile())) add_rules(all, rules);
+    add_rules(all, rules_against_the_register());
     return all;
 }
 

@@ -1,16 +1,18 @@
 #pragma once
 // Checking a staff file: bytes in, typed rows and findings out, or a refusal in a sentence. A pure function of the file and its
 // surroundings; it compares with nothing held and writes nothing.
+#include "intake/file_index.hpp"
 #include "intake/rule.hpp"
 
-#include <optional>
+#include <memory>
 
 namespace kith::intake {
 
 struct StaffCheck {
     std::string format;           ///< the profile's title; empty where the file could not be read at all
     std::string refusal;          ///< why the whole file cannot be taken; empty where it can
-    std::optional<StaffFile> file;
+    std::shared_ptr<StaffFile> file;
+    std::shared_ptr<const FileIndex> index;  ///< of the file; null where it was refused
     returns::Findings findings;   ///< by line, the file's own first
     std::int64_t rows = 0;
     std::int64_t can_take = 0;

@@ -1,70 +1,64 @@
 #include "intake/staff_difference.hpp"
 
 #include "intake/difference_words.hpp"
+#include "intake/fact_difference.hpp"
 #include "intake/terms_merge.hpp"
 
-#include <fmt/format.h>
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace kith::intake {
 namespace {
 using Rows = std::vector<const StaffRow*>;
-
-/// Rows by key in order of first mention.
-class Groups {
-public:
-    void add(std::string key, const StaffRow* row)
-    {
-        auto [found, fresh] = places_.emplace(std::move(key), groups_.size());
-        if (fresh) groups_.push_back({found->first, {}});
-        groups_[found->second].second.push_back(row);
-    }
-    const std::vector<std::pair<std::string, Rows>>& all() const { return groups_; }
-
-private:
-    std::vector<std::pair<std::string, Rows>> groups_;
-    std::unordered_map<std::string, std::size_t> places_;
-};
+/// The rows of one job and its reference.
+using JobRows = std::pair<std::string, Rows>;
 
 /// What the person's rows together say of one value: the first that gives it; cleared where some are blank and none gives it.
-template <class T, class Into>
-void lay_person_over(const Rows& rows, Said<T> StaffRow::* member, Into& into)
+template <class Member, class Into, class AsHeld>
+void lay_person_over(const Rows& rows, Member member, Into& into, AsHeld as_held)
 {
     bool blank = false;
     for (const auto* row : rows) {
         const auto& said = row->*member;
         if (said) {
-            into = Into{said.value};
+            into = as_held(*said);
             return;
         }
-        blank = blank || said.saying == Saying::blank;
+        blank = blank || said.saying() == Saying::blank;
     }
     if (blank) into = Into{};
 }
+
+std::string code_text(const packs::Code* code) { return code->code; }
 
 workforce::StaffRecord record_of(const Rows& rows, const workforce::HeldStaffRecord* held, bool secrets_readable)
 {
     workforce::StaffRecord record = held != nullptr ? held->record : workforce::StaffRecord{};
     record.reference = *rows.front()->staff_reference;
-    lay_person_over(rows, &StaffRow::family_name, record.family_name);
-    lay_person_over(rows, &StaffRow::given_name, record.given_name);
-    std::optional<Date> born;
-    if (record.birth_date) born = record.birth_date->reveal();
-    lay_person_over(rows, &StaffRow::date_of_birth, born);
-    record.birth_date = born ? std::optional{workforce::DateOfBirth{*born}} : std::nullopt;
+    auto as_it_is = [](auto value) { return value; };
+    lay_person_over(rows, &StaffRow::family_name, record.family_name, as_it_is);
+    lay_person_over(rows, &StaffRow::given_name, record.given_name, as_it_is);
+    lay_person_over(rows, &StaffRow::date_of_birth, record.birth_date, [](Date day) { return workforce::DateOfBirth{day}; });
     // Without the key a number that is held cannot be compared: leave it, rather than call every record changed.
-    if (held == nullptr || secrets_readable) lay_person_over(rows, &StaffRow::national_insurance_number, record.national_insurance);
+    if (held == nullptr || secrets_readable) lay_person_over(rows, &StaffRow::national_insurance_number, record.national_insurance, as_it_is);
+    lay_person_over(rows, &StaffRow::sex, record.sex, code_text);
+    lay_person_over(rows, &StaffRow::ethnicity, record.ethnicity, code_text);
+    lay_person_over(rows, &StaffRow::disability, record.disability, code_text);
     return record;
+}
+
+/// What the job's rows say of where the person came from and went.
+void lay_moves_over(const Rows& rows, workforce::Engagement& engagement)
+{
+    lay_person_over(rows, &StaffRow::origin, engagement.origin, code_text);
+    lay_person_over(rows, &StaffRow::reason_for_leaving, engagement.reason_for_leaving, code_text);
+    lay_person_over(rows, &StaffRow::destination, engagement.destination, code_text);
 }
 
 /// Which held engagement each engagement of the file is: by reference, else by the day it starts, else the one that is left on both sides.
 class EngagementMatch {
 public:
-    EngagementMatch(const std::vector<std::pair<std::string, Rows>>& in_file, const std::vector<workforce::HeldEngagement>& held)
+    EngagementMatch(const std::vector<JobRows>& in_file, const std::vector<workforce::HeldEngagement>& held)
         : in_file_(in_file), held_(held), match_(in_file.size(), nullptr), used_(held.size())
     {
         match_where([](const auto& group, const auto& engagement) { return group.first == engagement.reference; });
@@ -104,7 +98,7 @@ private:
         used_[i] = true;
     }
 
-    const std::vector<std::pair<std::string, Rows>>& in_file_;
+    const std::vector<JobRows>& in_file_;
     const std::vector<workforce::HeldEngagement>& held_;
     std::vector<const workforce::HeldEngagement*> match_;
     std::vector<bool> used_;
@@ -113,24 +107,28 @@ private:
 /// Goes through the people of the file and builds plan and words side by side.
 class Comparison {
 public:
-    Comparison(const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date today)
-        : file_(file), view_(view), today_(today), words_(packs)
+    Comparison(const StaffFile& file, const FileIndex& index, const workforce::RegisterView& view, const packs::Packs& packs, Date today)
+        : file_(file), index_(index), view_(view), today_(today), words_(packs)
     {
         result_.plan.organisation = view.organisation;
     }
 
-    StaffDifference run()
+    /// `rows`: of the organisation, taken, in the order of the file.
+    StaffDifference run(std::span<const std::uint32_t> rows)
     {
         std::unordered_map<std::string_view, const workforce::HeldStaffRecord*> held;
+        held.reserve(view_.records.size());
         for (const auto& record : view_.records) held.emplace(record.record.reference, &record);
-        Groups people;
-        for (const auto& row : file_.rows)
-            if (row.taken && row.staff_reference && row.organisation && (*row.organisation)->id == view_.organisation)
-                people.add(*row.staff_reference, &row);
-        for (const auto& [reference, rows] : people.all()) {
-            auto found = held.find(reference);
-            if (found == held.end()) add_person(rows);
-            else compare_person(rows, *found->second);
+        Rows of_person;
+        for (auto at : rows) {
+            const auto record = index_.records().group_of(at);
+            of_person.clear();
+            for (auto other : index_.records().of(record))
+                if (file_.rows[other].taken) of_person.push_back(&file_.rows[other]);
+            if (of_person.front()->row != at) continue;  // it came with its first row
+            auto found = held.find(*of_person.front()->staff_reference);
+            if (found != held.end()) compare_person(of_person, *found->second);
+            else if (file_.profile->of == FileOf::jobs) add_person(of_person);
         }
         result_.difference = words_.difference(result_.plan, static_cast<std::int64_t>(view_.records.size()));
         result_.difference.fingerprint = fingerprint_of(result_.plan);
@@ -138,18 +136,31 @@ public:
     }
 
 private:
-    Groups engagements_of(const Rows& rows) const
+    /// The person's rows by job, in order of first mention.
+    std::vector<JobRows> jobs_of(const Rows& rows) const
     {
-        Groups groups;
-        for (const auto* row : rows)
-            if (row->start_date) groups.add(engagement_key(*row), row);
-        return groups;
+        std::vector<JobRows> jobs;
+        std::vector<std::uint32_t> groups;
+        for (const auto* row : rows) {
+            const auto group = index_.jobs().group_of(row->row);
+            if (group == RowGroups::none) continue;
+            auto known = std::ranges::find(groups, group);
+            if (known == groups.end()) {
+                groups.push_back(group);
+                jobs.emplace_back(engagement_key(*row), Rows{row});
+            } else {
+                jobs[static_cast<std::size_t>(known - groups.begin())].second.push_back(row);
+            }
+        }
+        return jobs;
     }
 
-    workforce::NewEngagement new_engagement(const std::string& key, const Rows& rows) const
+    workforce::NewEngagement new_engagement(const JobRows& job) const
     {
-        workforce::NewEngagement added{.engagement = {.reference = key, .started_on = *rows.front()->start_date, .ended_on = {}}, .terms = {}};
+        const auto& rows = job.second;
+        workforce::NewEngagement added{.engagement = {.reference = job.first, .started_on = *rows.front()->start_date, .ended_on = {}}, .terms = {}};
         if (rows.front()->end_date) added.engagement.ended_on = *rows.front()->end_date;
+        lay_moves_over(rows, added.engagement);
         for (auto& entry : merged_terms({}, rows, added.engagement, file_.profile->role_list, today_)) added.terms.push_back(std::move(entry.terms));
         return added;
     }
@@ -157,8 +168,9 @@ private:
     void add_person(const Rows& rows)
     {
         workforce::NewStaffRecord added{.record = record_of(rows, nullptr, true), .engagements = {}};
-        auto engagements = engagements_of(rows);
-        for (const auto& [key, of_engagement] : engagements.all()) added.engagements.push_back(new_engagement(key, of_engagement));
+        for (const auto& job : jobs_of(rows)) added.engagements.push_back(new_engagement(job));
+        if (!file_.facts.empty())
+            for (auto& entry : fact_difference(file_, rows, {}).added) added.facts.push_back(std::move(entry.fact));
         words_.added(*rows.front(), added);
         result_.plan.new_records.push_back(std::move(added));
     }
@@ -166,24 +178,29 @@ private:
     void compare_person(const Rows& rows, const workforce::HeldStaffRecord& held)
     {
         words_.begin(*rows.front());
+        if (file_.profile->of == FileOf::jobs) compare_record_and_jobs(rows, held);
+        if (!file_.facts.empty() || rows.front()->lists_said != 0) compare_facts(rows, held);
+        words_.end();
+    }
+
+    void compare_record_and_jobs(const Rows& rows, const workforce::HeldStaffRecord& held)
+    {
         auto record = record_of(rows, &held, view_.secrets_readable);
         if (record != held.record) {
             words_.changed_record(held.record, record);
             result_.plan.changed_records.push_back({held.id, std::move(record)});
         }
-        auto engagements = engagements_of(rows);
-        EngagementMatch match{engagements.all(), held.engagements};
-        for (std::size_t at = 0; at < engagements.all().size(); ++at) {
-            const auto& [key, of_engagement] = engagements.all()[at];
+        const auto jobs = jobs_of(rows);
+        EngagementMatch match{jobs, held.engagements};
+        for (std::size_t at = 0; at < jobs.size(); ++at) {
             if (const auto* same = match.of(at)) {
-                compare_engagement(key, of_engagement, *same, held);
+                compare_engagement(jobs[at].first, jobs[at].second, *same, held);
             } else {
-                auto added = new_engagement(key, of_engagement);
-                words_.added_engagement(*of_engagement.front(), added);
+                auto added = new_engagement(jobs[at]);
+                words_.added_engagement(*jobs[at].second.front(), added);
                 result_.plan.new_engagements.push_back({held.id, std::move(added)});
             }
         }
-        words_.end();
     }
 
     void compare_engagement(const std::string& key, const Rows& rows, const workforce::HeldEngagement& held, const workforce::HeldStaffRecord& person)
@@ -193,7 +210,8 @@ private:
         if (!key.starts_with(unreferenced_engagement)) engagement.reference = key;
         engagement.started_on = *row.start_date;
         if (row.end_date) engagement.ended_on = *row.end_date;
-        if (row.end_date.saying == Saying::blank) engagement.ended_on.reset();
+        if (row.end_date.saying() == Saying::blank) engagement.ended_on.reset();
+        lay_moves_over(rows, engagement);
         if (engagement != held.engagement) {
             words_.changed_engagement(row, held.engagement, engagement);
             result_.plan.changed_engagements.push_back({held.id, person.id, engagement});
@@ -206,106 +224,65 @@ private:
         }
     }
 
+    void compare_facts(const Rows& rows, const workforce::HeldStaffRecord& held)
+    {
+        auto facts = fact_difference(file_, rows, held.facts);
+        for (auto& added : facts.added) {
+            words_.added_fact(added.line, added.fact);
+            result_.plan.added_facts.push_back({held.id, std::move(added.fact)});
+        }
+        for (auto& changed : facts.changed) {
+            words_.changed_fact(changed.line, changed.held->fact, changed.fact);
+            result_.plan.changed_facts.push_back({changed.held->id, held.id, std::move(changed.fact)});
+        }
+        for (const auto& ended : facts.ended) {
+            words_.ended_fact(ended.line, ended.held->fact);
+            result_.plan.ended_facts.push_back(ended.held->id);
+        }
+    }
+
     const StaffFile& file_;
+    const FileIndex& index_;
     const workforce::RegisterView& view_;
     Date today_;
     DifferenceWords words_;
     StaffDifference result_;
 };
 
-/// The plan as text, field after field, for hashing only.
-class PlanText {
-public:
-    void add(std::string_view text) { text_ += fmt::format("{}:{}|", text.size(), text); }
-    void add(std::int64_t number) { text_ += fmt::format("{}|", number); }
-    void add(const std::optional<Date>& day) { add(day ? day->iso() : "-"); }
-    void add(const workforce::StaffRecord& record)
-    {
-        add(record.reference);
-        add(record.given_name.reveal());
-        add(record.family_name.reveal());
-        add(record.birth_date ? std::optional{record.birth_date->reveal()} : std::nullopt);
-        add(record.national_insurance ? std::string_view{record.national_insurance->reveal()} : "-");
-        for (const auto* code : {&record.sex, &record.ethnicity, &record.disability}) add(*code);
-    }
-    void add(const workforce::Engagement& engagement)
-    {
-        add(engagement.reference);
-        add(std::optional{engagement.started_on});
-        add(engagement.ended_on);
-        for (const auto* code : {&engagement.origin, &engagement.reason_for_leaving, &engagement.destination}) add(*code);
-    }
-    void add(const workforce::EngagementTerms& terms)
-    {
-        add(std::optional{terms.from_on});
-        add(terms.setting ? terms.setting->value() : 0);
-        add(terms.locality ? terms.locality->value() : 0);
-        for (const auto* code : {&terms.role_list, &terms.role_code, &terms.sector, &terms.breadth, &terms.contract}) add(*code);
-        add(terms.fte ? terms.fte->thousandths() : -1);
-        add(terms.hours.value_or(-1));
-        add(terms.pay ? terms.pay->value() : -1);
-        add(terms.caseload.value_or(-1));
-        for (const auto* text : {&terms.pattern, &terms.pay_period, &terms.terms_set, &terms.pension_scheme, &terms.manager, &terms.seconded_from,
-                                 &terms.seconded_to})
-            add(*text);
-    }
-    void add(const workforce::Fact& fact)
-    {
-        add(static_cast<std::int64_t>(fact.kind));
-        for (const auto* text : {&fact.list, &fact.code, &fact.detail, &fact.number, &fact.words}) add(*text);
-        add(fact.on);
-        add(fact.until);
-    }
-    void add(const workforce::NewEngagement& added)
-    {
-        add(added.engagement);
-        for (const auto& terms : added.terms) add(terms);
-    }
-    const std::string& text() const { return text_; }
-
-private:
-    std::string text_;
-};
 }  // namespace
+
+StaffDifference difference_of(const StaffFile& file, const FileIndex& index, std::span<const std::uint32_t> rows, const workforce::RegisterView& view,
+                              const packs::Packs& packs, Date today)
+{
+    return Comparison{file, index, view, packs, today}.run(rows);
+}
 
 StaffDifference difference_of(const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date today)
 {
-    return Comparison{file, view, packs, today}.run();
+    const FileIndex index{file};
+    for (const auto& [organisation, rows] : rows_by_organisation(file))
+        if (organisation->id == view.organisation) return difference_of(file, index, rows, view, packs, today);
+    return difference_of(file, index, {}, view, packs, today);
+}
+
+std::vector<OrganisationRows> rows_by_organisation(const StaffFile& file)
+{
+    std::vector<OrganisationRows> found;
+    std::unordered_map<const partnership::Organisation*, std::size_t> places;
+    for (const auto& row : file.rows) {
+        if (!row.taken || !row.organisation || !row.staff_reference) continue;
+        auto [place, fresh] = places.emplace(*row.organisation, found.size());
+        if (fresh) found.push_back({*row.organisation, {}});
+        found[place->second].rows.push_back(row.row);
+    }
+    return found;
 }
 
 std::vector<partnership::OrganisationId> organisations_in(const StaffFile& file)
 {
     std::vector<partnership::OrganisationId> organisations;
-    for (const auto& row : file.rows)
-        if (row.taken && row.organisation && std::ranges::find(organisations, (*row.organisation)->id) == organisations.end())
-            organisations.push_back((*row.organisation)->id);
+    for (const auto& found : rows_by_organisation(file)) organisations.push_back(found.organisation->id);
     return organisations;
-}
-
-std::string fingerprint_of(const workforce::Plan& plan)
-{
-    PlanText text;
-    text.add(plan.organisation.value());
-    for (const auto& entry : plan.new_records) {
-        text.add("new record");
-        text.add(entry.record);
-        for (const auto& engagement : entry.engagements) text.add(engagement);
-        for (const auto& fact : entry.facts) text.add(fact);
-    }
-    for (const auto& entry : plan.changed_records) text.add("record"), text.add(entry.id.value()), text.add(entry.record);
-    for (const auto& entry : plan.new_engagements) text.add("new engagement"), text.add(entry.record.value()), text.add(entry.added);
-    for (const auto& entry : plan.changed_engagements) text.add("engagement"), text.add(entry.id.value()), text.add(entry.engagement);
-    for (const auto& entry : plan.new_terms) text.add("new terms"), text.add(entry.engagement.value()), text.add(entry.terms);
-    for (const auto& entry : plan.changed_terms) text.add("terms"), text.add(entry.id.value()), text.add(entry.terms);
-    for (const auto& id : plan.removed_terms) text.add("removed"), text.add(id.value());
-    for (const auto& entry : plan.added_facts) text.add("new fact"), text.add(entry.record.value()), text.add(entry.fact);
-    for (const auto& entry : plan.changed_facts) text.add("fact"), text.add(entry.id.value()), text.add(entry.fact);
-    for (const auto& id : plan.ended_facts) text.add("ended fact"), text.add(id.value());
-    std::array<unsigned char, 16> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.text().data()), text.text().size(), nullptr, 0);
-    std::string hex;
-    for (auto byte : hash) hex += fmt::format("{:02x}", byte);
-    return hex;
 }
 
 }  // namespace kith::intake

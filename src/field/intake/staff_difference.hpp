@@ -17,6 +17,18 @@ struct StaffDifference {
 /// and where they differ hold from today.
 StaffDifference difference_of(const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date today);
 
+/// The taken rows of one organisation, in the order of the file.
+struct OrganisationRows {
+    const partnership::Organisation* organisation = nullptr;
+    std::vector<std::uint32_t> rows;
+};
+/// Organisations in order of first mention.
+std::vector<OrganisationRows> rows_by_organisation(const StaffFile& file);
+
+/// The same for one organisation's rows of a file that has been indexed: what a file of many organisations asks for each.
+StaffDifference difference_of(const StaffFile& file, const FileIndex& index, std::span<const std::uint32_t> rows, const workforce::RegisterView& view,
+                              const packs::Packs& packs, Date today);
+
 /// The organisations that taken rows speak of, in order of first mention.
 std::vector<partnership::OrganisationId> organisations_in(const StaffFile& file);
 

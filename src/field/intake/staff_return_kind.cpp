@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
 #include "intake/beside.hpp"
+#include "intake/register_rules.hpp"
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
 #include "intake/staff_template.hpp"
@@ -14,14 +15,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kith::intake {
 namespace {
 
 constexpr std::size_t samples_kept = 20;
 
+/// What accepting carries out: worked out again for one organisation after another, since the plans of all of a large file would not fit beside it.
 struct StaffPlan {
-    std::vector<workforce::Plan> plans;  ///< one for each organisation of which the file speaks
+    std::shared_ptr<const Surroundings> surroundings;  ///< that the rows point into
+    std::shared_ptr<const StaffFile> file;
+    std::shared_ptr<const FileIndex> index;
+    std::vector<OrganisationRows> organisations;       ///< for which something is to be written
 };
 
 PartnershipSeen partnership_of(const packs::Packs& packs, const returns::Handed& handed)
@@ -65,26 +71,68 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
     whole.fingerprint += fmt::format("{}:{};", organisation.value(), part.fingerprint);
 }
 
+/// Compares one organisation's rows with what is held of it, and lays difference and findings over those of the organisations before it.
+void compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::NumberKeeper& numbers,
+             const RuleLimits& limits, returns::Checked& checked)
+{
+    const auto& packs = plan.surroundings->packs();
+    const auto view = view_of(handed, of.organisation->id, numbers);
+    const auto part = difference_of(*plan.file, *plan.index, of.rows, view, packs, handed.today);
+    join(checked.difference, part.difference, of.organisation->id);
+    if (is_expected(of.organisation->id)) return;
+    auto findings = judged_against_the_register({*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today});
+    checked.can_take -= std::ranges::count(findings, returns::Severity::error, &returns::Finding::severity);
+    checked.findings.insert(checked.findings.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
+}
+
 returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
 {
     auto seen = partnership_of(packs, handed);
-    const Surroundings surroundings{packs, handed.today, std::move(seen.organisations), std::move(seen.settings), std::move(seen.localities),
-                                    handed.organisation};
-    auto staff = check_staff(handed.file.name, handed.file.bytes, surroundings, workplaces_in(handed.beside));
+    StaffPlan plan;
+    plan.surroundings = std::make_shared<const Surroundings>(packs, handed.today, std::move(seen.organisations), std::move(seen.settings),
+                                                             std::move(seen.localities), handed.organisation);
+    auto staff = check_staff(handed.file.name, handed.file.bytes, *plan.surroundings, workplaces_in(handed.beside));
     returns::Checked checked{.format = std::move(staff.format), .rows = staff.rows, .can_take = staff.can_take,
                              .findings = std::move(staff.findings), .refusal = std::move(staff.refusal)};
-    if (!checked.refusal.empty() || !staff.file) return checked;
-    StaffPlan plan;
-    for (const auto organisation : organisations_in(*staff.file)) {
-        const auto view = view_of(handed, organisation, numbers);
-        auto part = difference_of(*staff.file, view, packs, handed.today);
-        join(checked.difference, part.difference, organisation);
-        // A plan may name only what the register holds; beside other files this is a check alone, and nothing is taken from it.
-        if (!part.plan.is_empty() && !seen.expects_more) plan.plans.push_back(std::move(part.plan));
+    if (!checked.refusal.empty() || !staff.index) return checked;
+    plan.file = std::move(staff.file);
+    plan.index = std::move(staff.index);
+    const RuleLimits limits{packs, handed.today};
+    for (auto& of : rows_by_organisation(*plan.file)) {
+        const auto before = checked.difference.writes;
+        compare(handed, plan, of, numbers, limits, checked);
+        if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
     }
+    std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
-    checked.plan = std::move(plan);
+    // A plan may name only what the register holds; beside other files this is a check alone, and nothing is taken from it.
+    if (!seen.expects_more) checked.plan = std::move(plan);
     return checked;
+}
+
+void add(workforce::Applied& whole, const workforce::Applied& part)
+{
+    whole.records_added += part.records_added;
+    whole.records_changed += part.records_changed;
+    whole.engagements_added += part.engagements_added;
+    whole.engagements_changed += part.engagements_changed;
+    whole.terms_added += part.terms_added;
+    whole.terms_changed += part.terms_changed;
+    whole.terms_removed += part.terms_removed;
+    whole.facts_added += part.facts_added;
+    whole.facts_changed += part.facts_changed;
+    whole.facts_ended += part.facts_ended;
+}
+
+workforce::Applied carry_out(db::ChangeSet& changes, const StaffPlan& plan, Instant now, const workforce::NumberKeeper& numbers)
+{
+    workforce::Applied whole;
+    for (const auto& of : plan.organisations) {
+        const auto view = workforce::load_view(changes.writer(), of.organisation->id, numbers);
+        const auto difference = difference_of(*plan.file, *plan.index, of.rows, view, plan.surroundings->packs(), plan.surroundings->today());
+        add(whole, workforce::apply(changes, difference.plan, now, numbers));
+    }
+    return whole;
 }
 
 std::string words_for(const workforce::Applied& applied)
@@ -100,18 +148,10 @@ std::string words_for(const workforce::Applied& applied)
     say(applied.terms_added, "set of terms", "sets of terms", "added");
     say(applied.terms_changed, "set of terms", "sets of terms", "changed");
     say(applied.terms_removed, "set of terms", "sets of terms", "taken away");
+    say(applied.facts_added, "fact", "facts", "added");
+    say(applied.facts_changed, "fact", "facts", "changed");
+    say(applied.facts_ended, "fact", "facts", "ended");
     return words.empty() ? "The register held all of this already" : joined(words, ", ");
-}
-
-void add(workforce::Applied& whole, const workforce::Applied& part)
-{
-    whole.records_added += part.records_added;
-    whole.records_changed += part.records_changed;
-    whole.engagements_added += part.engagements_added;
-    whole.engagements_changed += part.engagements_changed;
-    whole.terms_added += part.terms_added;
-    whole.terms_changed += part.terms_changed;
-    whole.terms_removed += part.terms_removed;
 }
 
 }  // namespace
@@ -122,19 +162,20 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
     kind.id = "staff";
     kind.title = "Staff return";
     kind.guidance = "One row for each job of each member of staff, in Kith's own columns or as the staff file of the adult social care "
-                    "workforce data set (2019 layout). Staff whom the file does not name stay as they are.";
+                    "workforce data set; or a file of facts about them, or that data set's training file. Staff whom the file does not name stay as they are.";
     kind.recognise = [](std::string_view start) {
         const auto* profile = recognise_start(start);
-        return profile != nullptr && profile != &adult_social_care_workplaces_2019();
+        return profile != nullptr && profile->of != FileOf::workplaces;
     };
     kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
     kind.accept = [numbers](db::ChangeSet& changes, const returns::Checked& checked, Instant now) {
-        workforce::Applied whole;
-        for (const auto& plan : std::any_cast<const StaffPlan&>(checked.plan).plans) add(whole, workforce::apply(changes, plan, now, numbers));
+        const auto whole = carry_out(changes, std::any_cast<const StaffPlan&>(checked.plan), now, numbers);
         return returns::Accepted{whole.rows(), words_for(whole)};
     };
     kind.annotate = annotated;
     kind.templates = {{"staff-return.csv", "text/csv; charset=utf-8", "Staff return template (CSV)", [packs](db::Reader&) { return staff_template(*packs); }},
+                      {"staff-return-in-full.csv", "text/csv; charset=utf-8", "Staff return with every column (CSV)", [](db::Reader&) { return staff_template_in_full(); }},
+                      {"staff-facts.csv", "text/csv; charset=utf-8", "Facts about staff template (CSV)", [packs](db::Reader&) { return facts_template(*packs); }},
                       {"staff-return-guide.txt", "text/plain; charset=utf-8", "Guide to the columns and codes (text)",
                        [packs](db::Reader&) { return staff_template_guide(*packs); }}};
     return kind;

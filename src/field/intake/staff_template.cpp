@@ -58,9 +58,30 @@ void add_list(std::string& guide, const packs::CodeList& list, packs::Era era)
     }
 }
 
+void add_columns(std::string& guide, const Profile& profile)
+{
+    for (const auto& column : profile.columns) guide += fmt::format("{:<34} {}{}\r\n", column.name, column.needed ? "(needed) " : "", column.meaning);
+}
+
 std::string_view format_words(Format format)
 {
     return format == Format::kith ? "Kith staff return" : format == Format::adult_social_care ? "Adult social care" : "Both";
+}
+
+/// The format in whose columns a rule is shown: the first that has its column.
+const Profile& profile_showing(const Rule& rule)
+{
+    for (const auto* profile : {&kith_staff_profile(), &kith_facts_profile(), &adult_social_care_staff(), &adult_social_care_training()}) {
+        if (rule.format != Format::any && (rule.format == Format::adult_social_care) != profile->of_adult_social_care) continue;
+        if (rule.field == Field::row || !profile->column_of(rule.field).empty()) return *profile;
+    }
+    return kith_staff_profile();
+}
+
+std::string_view words_for(Missing missing)
+{
+    if (missing == Missing::never_skip) return "asked";
+    return missing == Missing::skip_if_any ? "skipped if any" : "skipped if all";
 }
 
 void add_rule(std::string& page, const Rule& rule, const Profile& profile, std::string_view format)
@@ -68,7 +89,8 @@ void add_rule(std::string& page, const Rule& rule, const Profile& profile, std::
     auto column = profile.column_of(rule.field);
     auto words = std::string{rule.words};
     if (auto at = words.find("{}"); at != words.npos) words.replace(at, 2, "…");
-    page += fmt::format("| `{}` | {} | {} | {} | {} | {} |\n", rule.id, words_for(rule.effect), column.empty() ? "" : fmt::format("`{}`", column), words, format, rule.source);
+    page += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", rule.id, words_for(rule.effect), column.empty() ? "" : fmt::format("`{}`", column), words, format,
+                        words_for(rule.missing), rule.source);
 }
 }  // namespace
 
@@ -76,12 +98,38 @@ std::string staff_template(const packs::Packs& packs)
 {
     files::CsvWriter writer{{.byte_order_mark = true}};
     const auto& profile = kith_staff_profile();
-    for (const auto& column : profile.columns) writer.cell(column.name);
+    for (const auto& column : profile.columns)
+        if (!column.further) writer.cell(column.name);
     writer.end_row();
     for (std::size_t row = 0; row < 3; ++row) {
-        for (const auto& column : profile.columns) writer.cell(example_value(packs, column.field, row));
+        for (const auto& column : profile.columns)
+            if (!column.further) writer.cell(example_value(packs, column.field, row));
         writer.end_row();
     }
+    return std::move(writer).text();
+}
+
+std::string staff_template_in_full()
+{
+    files::CsvWriter writer{{.byte_order_mark = true}};
+    for (const auto& column : kith_staff_profile().columns) writer.cell(column.name);
+    writer.end_row();
+    return std::move(writer).text();
+}
+
+std::string facts_template(const packs::Packs& packs)
+{
+    auto first = [&](std::string_view list) { return packs.has_list(list) ? packs.list(list).codes().front().code : std::string{}; };
+    files::CsvWriter writer{{.byte_order_mark = true}};
+    for (const auto& column : kith_facts_profile().columns) writer.cell(column.name);
+    writer.end_row();
+    auto row = [&](std::initializer_list<std::string_view> cells) {
+        for (auto cell : cells) writer.cell(cell);
+        writer.end_row();
+    };
+    row({"", "EXAMPLE-1", "training", first("trainings"), "", "14/01/2026", "14/01/2029", "", "Example Training", ""});
+    row({"", "EXAMPLE-1", "check", "identity", "", "02/09/2019", "", "", "", ""});
+    row({"", "EXAMPLE-2", "qualification", first("qualifications"), first("qualification_levels"), "31/07/2020", "", "", "", ""});
     return std::move(writer).text();
 }
 
@@ -90,10 +138,17 @@ std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
     std::string guide = "Staff return: what goes in each column\r\n\r\n"
                         "One row for each job, and one more for each day from which its terms changed. Columns may stand in any order; those you leave out\r\n"
                         "stay as they are in Kith. An empty cell clears what Kith holds. Nobody is ended by being left out of the file: give the end date.\r\n"
-                        "Replace the example rows. Save as CSV UTF-8.\r\n\r\n";
-    for (const auto& column : kith_staff_profile().columns)
-        guide += fmt::format("{:<28} {}{}\r\n", column.name, column.needed ? "(needed) " : "", column.meaning);
-    for (auto list : {"roles", "sectors", "breadth", "contracts"}) add_list(guide, packs.list(list), era);
+                        "Replace the example rows. Leave out the columns that you do not keep. Save as CSV UTF-8.\r\n\r\n";
+    add_columns(guide, kith_staff_profile());
+    guide += "\r\nFacts about staff: a file of its own, one row for each fact\r\n\r\n"
+             "For what a person holds or has done many times over: qualifications, trainings, checks. A fact stays until a row says that it is not so.\r\n\r\n";
+    add_columns(guide, kith_facts_profile());
+    for (auto list : {"roles", "sectors", "breadth", "contracts", "sex", "ethnicities", "disability", "starter_origins", "leaving_reasons", "leaver_destinations",
+                      "working_patterns", "pay_periods", "terms_sets", "pension_schemes"})
+        if (packs.has_list(list)) add_list(guide, packs.list(list), era);
+    for (const auto& kind : workforce::fact_kinds)
+        for (auto list : {kind.list, kind.detail_list})
+            if (packs.has_list(list)) add_list(guide, packs.list(list), era);
     return guide;
 }
 
@@ -102,13 +157,14 @@ std::string rules_page()
     std::string page = "# The rules of staff and workplace files\n\n"
                        "Made from the tables in `src/field/intake/*_rules.cpp`; `rules_page_test` compares. To renew it: `./dev golden`, or run the test with\n"
                        "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
-                       "## Staff files\n\n| rule | what it does | column | words | format | source |\n| --- | --- | --- | --- | --- | --- |\n";
+                       "A year's pack (`packs/rules_2026.toml`, which inherits `packs/rules_2025.toml`) holds the limits, and may give a rule another effect, switch it\n"
+                       "off, or change what it does where a value that it reads is missing: asked all the same, skipped if any is, skipped if all are.\n\n"
+                       "## Staff files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const auto& rule : all_staff_rules()) {
-        const auto& profile = rule.format == Format::adult_social_care ? adult_social_care_staff_2019() : kith_staff_profile();
-        add_rule(page, rule, profile, format_words(rule.format));
+        add_rule(page, rule, profile_showing(rule), format_words(rule.format));
     }
-    page += "\n## Workplace files\n\n| rule | what it does | column | words | format | source |\n| --- | --- | --- | --- | --- | --- |\n";
-    for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces_2019(), format_words(Format::adult_social_care));
+    page += "\n## Workplace files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+    for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces(), format_words(Format::adult_social_care));
     return page;
 }
 

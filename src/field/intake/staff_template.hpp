@@ -7,7 +7,12 @@
 namespace kith::intake {
 
 /// Header and three made-up rows, UTF-8 with a byte-order mark; the rows pass every rule once organisation and places are filled in.
+/// Without the further columns, which many organisations do not hold: a column that stands there empty would clear what is held.
 std::string staff_template(const packs::Packs& packs);
+/// The header with every column, and no rows.
+std::string staff_template_in_full();
+/// The file of facts about staff, with made-up rows.
+std::string facts_template(const packs::Packs& packs);
 
 /// The guide as plain text: each column, what goes in it, and the codes of each list under the labels of `era`.
 std::string staff_template_guide(const packs::Packs& packs, packs::Era era = packs::Era::now);

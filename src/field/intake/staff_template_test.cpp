@@ -21,10 +21,21 @@ TEST(StaffTemplate, OpensAsAStaffReturnInWhichNothingIsToBeMended)
     for (const auto& finding : check.findings) EXPECT_EQ(finding.rule, "K-HOURS-4") << finding.message;
 }
 
+TEST(StaffTemplate, EveryFileToStartFromIsRecognised)
+{
+    EXPECT_EQ(recognise_start(staff_template_in_full()), &kith_staff_profile());
+    EXPECT_EQ(recognise_start(facts_template(kit::sample_packs())), &kith_facts_profile());
+    auto area = kit::sample_area();
+    auto check = check_staff("staff-facts.csv", facts_template(kit::sample_packs()), area);
+    EXPECT_EQ(check.can_take, 3);
+    for (const auto& finding : check.findings) EXPECT_EQ(finding.rule, "K-ROW-2") << finding.rule << finding.message;
+}
+
 TEST(StaffTemplate, GuideNamesEveryColumnAndEveryCodeOfTheLiveLists)
 {
     auto guide = staff_template_guide(kit::sample_packs());
-    for (const auto& column : kith_staff_profile().columns) EXPECT_THAT(guide, testing::HasSubstr(std::string{column.name}));
+    for (const auto* profile : {&kith_staff_profile(), &kith_facts_profile()})
+        for (const auto& column : profile->columns) EXPECT_THAT(guide, testing::HasSubstr(std::string{column.name}));
     for (const auto& role : kit::sample_packs().list("roles").codes()) EXPECT_THAT(guide, testing::HasSubstr(role.code));
     EXPECT_THAT(guide, testing::HasSubstr("Family hub worker"));
     EXPECT_THAT(staff_template_guide(kit::sample_packs(), packs::Era::of_2009), testing::HasSubstr("Children's centre worker"));

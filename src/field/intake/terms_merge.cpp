@@ -4,17 +4,28 @@
 
 namespace kith::intake {
 namespace {
-template <class T, class Take, class Clear>
-void lay_over(const Said<T>& said, Take take, Clear clear)
+/// Lays what is said over a value of the register: `as_held` makes the one of the other. Nothing where it is left as held, empty where it is cleared.
+template <class Said, class Into, class AsHeld>
+void lay_over(const Said& said, Into& into, AsHeld as_held)
 {
-    if (said.saying == Saying::value) take(said.value);
-    if (said.saying == Saying::blank) clear();
+    if (said) into = as_held(*said);
+    else if (said.saying() == Saying::blank) into = Into{};
 }
 
-/// The code that a said code stands for, as the register keeps it: nothing where it is left as held.
-void lay_code_over(const Said<const packs::Code*>& said, std::string& into)
+template <class Said, class T>
+void lay_over(const Said& said, std::optional<T>& into)
 {
-    lay_over(said, [&](const packs::Code* code) { into = code->code; }, [&] { into.clear(); });
+    lay_over(said, into, [](const auto& value) { return T{value}; });
+}
+
+void lay_over(const SaidCode& said, std::string& into)
+{
+    lay_over(said, into, [](const packs::Code* code) { return code->code; });
+}
+
+void lay_over(const SaidText& said, std::string& into)
+{
+    lay_over(said, into, [](std::string_view text) { return std::string{text}; });
 }
 
 using Terms = std::vector<MergedTerms>;
@@ -75,15 +86,25 @@ void lay_undated_row(Terms& terms, const StaffRow& row, const workforce::Engagem
 
 workforce::EngagementTerms overlaid(workforce::EngagementTerms base, const StaffRow& row, std::string_view role_list)
 {
-    lay_code_over(row.role, base.role_code);
-    if (row.role.saying == Saying::value) base.role_list = role_list;
-    if (row.role.saying == Saying::blank) base.role_list.clear();
-    lay_code_over(row.sector, base.sector);
-    lay_code_over(row.breadth, base.breadth);
-    lay_code_over(row.contract, base.contract);
-    lay_over(row.fte, [&](Fte fte) { base.fte = fte; }, [&] { base.fte.reset(); });
-    lay_over(row.setting, [&](const partnership::Setting* setting) { base.setting = setting->id; }, [&] { base.setting.reset(); });
-    lay_over(row.locality, [&](const partnership::Locality* locality) { base.locality = locality->id; }, [&] { base.locality.reset(); });
+    lay_over(row.role, base.role_code);
+    if (row.role) base.role_list = role_list;
+    if (row.role.saying() == Saying::blank) base.role_list.clear();
+    lay_over(row.sector, base.sector);
+    lay_over(row.breadth, base.breadth);
+    lay_over(row.contract, base.contract);
+    lay_over(row.fte, base.fte);
+    lay_over(row.hours, base.hours);
+    lay_over(row.pattern, base.pattern);
+    lay_over(row.pay, base.pay);
+    lay_over(row.pay_period, base.pay_period);
+    lay_over(row.terms_set, base.terms_set);
+    lay_over(row.pension_scheme, base.pension_scheme);
+    lay_over(row.manager, base.manager);
+    lay_over(row.caseload, base.caseload);
+    lay_over(row.seconded_from, base.seconded_from);
+    lay_over(row.seconded_to, base.seconded_to);
+    lay_over(row.setting, base.setting, [](const partnership::Setting* setting) { return setting->id; });
+    lay_over(row.locality, base.locality, [](const partnership::Locality* locality) { return locality->id; });
     return base;
 }
 

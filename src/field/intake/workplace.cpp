@@ -1,6 +1,8 @@
 #include "intake/workplace.hpp"
 
 #include "base/text.hpp"
+#include "intake/judge.hpp"
+#include "intake/row_reader.hpp"
 #include "intake/staff_check.hpp"
 
 #include <algorithm>
@@ -11,7 +13,11 @@ namespace {
 /// Reads the workplaces of one table.
 class WorkplaceReader {
 public:
-    WorkplaceReader(const files::CsvTable& table, const ColumnPlaces& places, const packs::Packs& packs) : table_(table), places_(places), packs_(packs) {}
+    WorkplaceReader(const StaffFile& file, const packs::Packs& packs, const RuleLimits& limits)
+        : table_(file.table), places_(file.places), packs_(packs), limits_(limits),
+          job_roles_(packs.list(file.profile == &adult_social_care_workplaces_2019() ? "asc-wds-2019-job-roles" : "asc-wds-2024-job-roles"))
+    {
+    }
 
     Workplace read(std::size_t row)
     {
@@ -28,7 +34,12 @@ public:
         read.establishment_type = code(Field::establishment_type, "asc-wds-2019-establishment-types");
         read.main_service = code(Field::main_service, "asc-wds-2019-main-services");
         read.declared_total = said<std::int64_t>(Field::declared_total, whole_number);
+        read.other_type = said<std::string>(Field::other_type, as_text);
+        read.location_number = said<std::string>(Field::location_number, as_text);
+        read.provider_number = said<std::string>(Field::provider_number, as_text);
         read_lists(read);
+        read_numbers(read);
+        read_capacities(read);
         if (read.code) {
             auto [earlier, fresh] = lines_.emplace(lower_ascii(*read.code), read.line);
             if (!fresh) read.earlier_line = earlier->second;
@@ -46,7 +57,7 @@ private:
         auto text = cell(field);
         if (text.empty()) return Said<T>::blank();
         auto value = parse(text);
-        return value ? Said<T>::of(std::move(*value), text) : Said<T>::unreadable(text);
+        return value ? Said<T>::of(std::move(*value)) : Said<T>::unreadable();
     }
 
     Said<const packs::Code*> code(Field field, std::string_view list) const
@@ -86,9 +97,62 @@ private:
         read.main_service_listed = cell(Field::all_services).empty() || std::ranges::find(all, cell(Field::main_service)) != all.end();
     }
 
+    /// The numbers of a list together; nothing where it is empty or 999. An entry that is no such number is told in `read`.
+    std::optional<std::int64_t> total(Field field, Workplace& read) const
+    {
+        if (cell(field).empty() || is_do_not_know(cell(field))) return std::nullopt;
+        std::int64_t sum = 0;
+        for (auto entry : split(cell(field), ';')) {
+            if (trimmed(entry).empty() || is_do_not_know(trimmed(entry))) continue;
+            auto number = whole_number(trimmed(entry));
+            if (number) sum += *number;
+            else read.numbers_readable = false;
+        }
+        return sum;
+    }
+
+    void read_numbers(Workplace& read) const
+    {
+        read.starters = total(Field::starters, read);
+        read.leavers = total(Field::leavers, read);
+        read.vacancies = total(Field::vacancies, read);
+        read.reasons = total(Field::reason_counts, read);
+        const auto roles = split(cell(Field::all_job_roles), ';');
+        const auto vacancies = split(cell(Field::vacancies), ';');
+        for (std::size_t at = 0; at < roles.size(); ++at) {
+            auto role = trimmed(roles[at]);
+            if (!role.empty() && job_roles_.find(role) == nullptr) read.job_roles_known = false;
+            if (role != "4") continue;
+            read.has_registered_manager_role = true;
+            read.registered_manager_vacant = at < vacancies.size() && whole_number(trimmed(vacancies[at])).value_or(0) > 0;
+        }
+    }
+
+    void read_capacities(Workplace& read) const
+    {
+        const auto capacities = split(cell(Field::capacities), ';');
+        const auto utilisations = split(cell(Field::utilisations), ';');
+        auto number_at = [&](const std::vector<std::string_view>& entries, std::size_t at) -> std::optional<std::int64_t> {
+            if (at >= entries.size() || trimmed(entries[at]).empty()) return std::nullopt;
+            std::int64_t number = -1;
+            auto text = trimmed(entries[at]);
+            auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+            bool fits = error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= limits_[RuleLimit::most_capacity];
+            if (!fits) read.capacities_readable = false;
+            return fits ? std::optional{number} : std::nullopt;
+        };
+        for (std::size_t at = 0; at < std::max(capacities.size(), utilisations.size()); ++at) {
+            auto capacity = number_at(capacities, at);
+            auto used = number_at(utilisations, at);
+            if (capacity && used && *capacity != 999 && *used != 999 && *capacity < *used) read.within_capacity = false;
+        }
+    }
+
     const files::CsvTable& table_;
     const ColumnPlaces& places_;
     const packs::Packs& packs_;
+    const RuleLimits& limits_;
+    const packs::CodeList& job_roles_;
     std::size_t row_ = 0;
     std::unordered_map<std::string, std::int64_t> lines_;
 };
@@ -101,16 +165,15 @@ void leave_unsaid(Workplace& row, Field field)
     if (field == Field::declared_total) row.declared_total.leave_as_held();
 }
 
-void judge(Workplace& row, const std::string& file_name, const std::optional<StaffCounts>& beside, returns::Findings& findings)
+void judge(Workplace& row, const StaffFile& file, const WorkplaceChecking& checking, returns::Findings& findings)
 {
     for (const auto& entry : workplace_rules()) {
         std::string detail;
-        if (!entry.speaks(row, beside, detail)) continue;
-        const auto& rule = entry.rule;
-        findings.push_back({.file = file_name, .line = row.line, .column = std::string{adult_social_care_workplaces_2019().column_of(rule.field)},
-                            .rule = std::string{rule.id}, .severity = severity_of(rule.effect), .message = message_of(rule, detail)});
-        if (rule.effect == Effect::row_not_taken) row.taken = false;
-        if (rule.effect == Effect::value_not_taken) leave_unsaid(row, rule.field);
+        const auto active = as_chosen(entry.rule, checking.limits);
+        if (!active.on || !entry.speaks(row, checking, detail)) continue;
+        findings.push_back(finding_of(file, entry.rule, active.effect, row.line, entry.rule.field, detail));
+        if (active.effect == Effect::row_not_taken) row.taken = false;
+        if (active.effect == Effect::value_not_taken) leave_unsaid(row, entry.rule.field);
     }
 }
 }  // namespace
@@ -124,7 +187,7 @@ WorkplaceCheck check_workplaces(std::string file_name, std::string bytes, const 
         return check;
     }
     check.format = recognised->profile->title;
-    if (recognised->profile != &adult_social_care_workplaces_2019()) {
+    if (recognised->profile->of != FileOf::workplaces) {
         check.refusal = "This is a staff file, not a workplace file. Hand it in as a staff return.";
         return check;
     }
@@ -132,11 +195,13 @@ WorkplaceCheck check_workplaces(std::string file_name, std::string bytes, const 
     check.refusal = refusal_of(shape.table, *shape.profile, shape.places);
     if (!check.refusal.empty()) return check;
     check.findings = judge_shape(shape, surroundings);
-    WorkplaceReader reader{shape.table, shape.places, surroundings.packs()};
+    const RuleLimits limits{surroundings.packs(), surroundings.today()};
+    const WorkplaceChecking checking{staff_beside, limits};
+    WorkplaceReader reader{shape, surroundings.packs(), limits};
     for (std::size_t row = 0; row < shape.rows.size(); ++row) {
         auto& workplace = check.rows.emplace_back(reader.read(row));
         workplace.taken = shape.rows[row].taken;
-        judge(workplace, shape.name, staff_beside, check.findings);
+        judge(workplace, shape, checking, check.findings);
     }
     std::ranges::stable_sort(check.findings, {}, &returns::Finding::line);
     check.can_take = std::ranges::count_if(check.rows, &Workplace::taken);
@@ -147,19 +212,35 @@ std::unordered_set<std::string> workplaces_named_in(std::string bytes)
 {
     std::unordered_set<std::string> named;
     auto recognised = read_and_recognise(std::move(bytes));
-    if (!recognised || recognised->profile != &adult_social_care_workplaces_2019()) return named;
+    if (!recognised || recognised->profile->of != FileOf::workplaces) return named;
     auto column = *recognised->table.column("LOCALESTID");
     for (std::size_t row = 0; row < recognised->table.rows(); ++row) named.insert(lower_ascii(recognised->table.cell(row, column)));
     return named;
 }
 
-std::optional<StaffCounts> staff_counts_in(std::string bytes)
+std::optional<StaffCount> WorkplaceChecking::beside(const Workplace& row) const
+{
+    if (!staff_beside || !row.code) return std::nullopt;
+    auto found = staff_beside->find(lower_ascii(*row.code));
+    return found == staff_beside->end() ? StaffCount{} : found->second;
+}
+
+std::optional<StaffCounts> staff_counts_in(std::string bytes, Date today)
 {
     auto recognised = read_and_recognise(std::move(bytes));
-    if (!recognised || recognised->profile != &adult_social_care_staff_2019()) return std::nullopt;
+    if (!recognised || recognised->profile->of != FileOf::jobs || !recognised->profile->of_adult_social_care) return std::nullopt;
     StaffCounts counts;
-    auto column = *recognised->table.column("LOCALESTID");
-    for (std::size_t row = 0; row < recognised->table.rows(); ++row) ++counts[lower_ascii(recognised->table.cell(row, column))];
+    const auto& table = recognised->table;
+    const auto workplace = *table.column("LOCALESTID");
+    const auto role = *table.column("MAINJOBROLE");
+    const auto started = table.column("STARTDATE");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        auto& count = counts[lower_ascii(table.cell(row, workplace))];
+        ++count.rows;
+        if (table.cell(row, role) == "4") ++count.registered_managers;
+        auto day = started ? Date::parse_any(table.cell(row, *started)) : Date::parse_any("");
+        if (day && *day <= today && today < day->plus_years(1)) ++count.started_lately;
+    }
     return counts;
 }
 

@@ -23,15 +23,42 @@ struct Workplace {
     bool jobs_run_parallel = true;      ///< ALLJOBROLES, STARTERS, LEAVERS and VACANCIES
     bool reasons_run_parallel = true;   ///< REASONS and REASONNOS
     bool main_service_listed = true;    ///< MAINSERVICE is one of ALLSERVICES
+    bool numbers_readable = true;       ///< every entry of STARTERS, LEAVERS and VACANCIES is a whole number from 0 to 999
+    bool job_roles_known = true;        ///< every entry of ALLJOBROLES is a code of the layout's job roles
+    bool capacities_readable = true;    ///< every entry of CAPACITY and UTILISATION is empty or a whole number from 0 to the most there may be
+    bool within_capacity = true;        ///< no UTILISATION is over its CAPACITY
+    std::optional<std::int64_t> starters;   ///< declared in the last twelve months, all roles together; none where 999 or not said
+    std::optional<std::int64_t> leavers;
+    std::optional<std::int64_t> vacancies;  ///< declared, all roles together
+    std::optional<std::int64_t> reasons;    ///< REASONNOS together
+    bool registered_manager_vacant = false; ///< VACANCIES names one for job role 4
+    bool has_registered_manager_role = false;  ///< ALLJOBROLES names job role 4
+    Said<std::string> other_type;
+    Said<std::string> location_number;
+    Said<std::string> provider_number;
     std::int64_t earlier_line = 0;      ///< of an earlier row with the same code; 0 where there is none
 };
 
-/// Rows of a staff file by LOCALESTID in small letters.
-using StaffCounts = std::unordered_map<std::string, std::int64_t>;
+/// What a staff file says of one workplace.
+struct StaffCount {
+    std::int64_t rows = 0;
+    std::int64_t started_lately = 0;       ///< STARTDATE in the last twelve months
+    std::int64_t registered_managers = 0;  ///< MAINJOBROLE 4
+};
+/// By LOCALESTID in small letters.
+using StaffCounts = std::unordered_map<std::string, StaffCount>;
+
+/// What rules of workplaces may ask.
+struct WorkplaceChecking {
+    const std::optional<StaffCounts>& staff_beside;
+    const RuleLimits& limits;
+    /// The staff file's count of this workplace; nothing where no staff file stands beside.
+    std::optional<StaffCount> beside(const Workplace& row) const;
+};
 
 struct WorkplaceRule {
     Rule rule;
-    bool (*speaks)(const Workplace& row, const std::optional<StaffCounts>& staff_beside, std::string& detail);
+    bool (*speaks)(const Workplace& row, const WorkplaceChecking& checking, std::string& detail);
 };
 
 std::span<const WorkplaceRule> workplace_rules();
@@ -50,8 +77,8 @@ WorkplaceCheck check_workplaces(std::string file_name, std::string bytes, const 
 
 /// The LOCALESTIDs, in small letters, of a workplace file; none where the file is none.
 std::unordered_set<std::string> workplaces_named_in(std::string bytes);
-/// How many rows a staff file has for each workplace; nothing where the file is no staff file of the data set.
-std::optional<StaffCounts> staff_counts_in(std::string bytes);
+/// What a staff file has of each workplace; nothing where the file is no staff file of the data set.
+std::optional<StaffCounts> staff_counts_in(std::string bytes, Date today);
 
 /// What taking the checked rows would write: settings of `handed_in_for`, or an organisation and a setting each where it is none.
 partnership::PartnershipPlan plan_for(const WorkplaceCheck& check, const partnership::HeldPartnership& held, const packs::Packs& packs,

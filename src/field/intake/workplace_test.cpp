@@ -11,8 +11,9 @@
 namespace kith::intake {
 namespace {
 const std::string header =
-    "LOCALESTID,STATUS,ESTNAME,POSTCODE,ESTTYPE,MAINSERVICE,ALLSERVICES,CAPACITY,UTILISATION,SERVICEDESC,TOTALPERMTEMP,ALLJOBROLES,STARTERS,LEAVERS,VACANCIES,REASONS,REASONNOS\r\n";
-const std::string plain = "W1,UPDATE,Ash House,LS1 2RP,6,23,23;38,;,;,;,4,8;9,1;0,0;0,0;0,,\r\n";
+    "LOCALESTID,STATUS,ESTNAME,POSTCODE,ESTTYPE,MAINSERVICE,ALLSERVICES,CAPACITY,UTILISATION,SERVICEDESC,TOTALPERMTEMP,ALLJOBROLES,STARTERS,LEAVERS,VACANCIES,REASONS,REASONNOS,"
+    "OTHERTYPE,LOCATIONID,PROVNUM\r\n";
+const std::string plain = "W1,UPDATE,Ash House,LS1 2RP,6,23,23;38,;,;,;,4,8;9,1;0,0;0,0;0,,,,,\r\n";
 
 struct Case {
     std::string rule;
@@ -37,10 +38,24 @@ std::vector<Case> cases()
         {"K-WP-13", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,1000,,0,0,0,,"},
         {"K-WP-14", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,5,,0,0,0,,"},
         {"K-WP-15", "W2,DELETE,Ash House,LS1 2RP,6,23,23,,,,4,,0,0,0,,"},
+        {"K-WP-16", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1000,0,0,,"},
+        {"K-WP-17", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,2,0,1,1"},
+        {"K-WP-18", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,5,0,0,,"},
+        {"K-WP-19", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,4,0,1,4"},
+        {"K-WP-20", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,0,4,,"},
+        {"K-WP-21", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,2,0,0,,"},
+        {"K-WP-22", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,4,1,0,0,,"},
+        {"K-WP-23", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,10000,,,4,8,1,0,0,,"},
+        {"K-WP-24", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,10,11,,4,8,1,0,0,,"},
+        {"K-WP-25", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,77,1,0,0,,"},
+        {"K-WP-26", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,0,0,,," + std::string(241, 'x') + ",,"},
+        {"K-WP-27", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,0,0,,,,X1,"},
+        {"K-WP-28", "W2,UPDATE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,0,0,,,,,12"},
+        {"K-WP-29", "W2,GONE,Ash House,LS1 2RP,6,23,23,,,,4,8,1,0,0,,"},
     };
 }
 
-const std::optional<StaffCounts> four_each{{{"w1", 4}, {"w2", 4}}};
+const std::optional<StaffCounts> four_each{{{"w1", {4, 1, 0}}, {"w2", {4, 1, 0}}}};
 
 class EachWorkplaceRule : public testing::TestWithParam<Case> {};
 }  // namespace

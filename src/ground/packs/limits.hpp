@@ -19,11 +19,20 @@ struct Limit {
     std::string source;       ///< where the number comes from
 };
 
+/// One word that is chosen among several, such as what a rule does: the same idea for what is no number.
+struct Choice {
+    std::string name;    ///< "K-FTE-2"
+    std::string value;   ///< "note"
+    std::string words;   ///< why, in a sentence
+    std::string source;  ///< who decided it
+};
+
 /// A named set of limits. A later year's set inherits an earlier one's and says only what differs.
 class Limits {
 public:
     Limits() = default;
-    Limits(std::string id, std::string title, std::string source, Date dated, std::vector<Limit> limits);
+    Limits(std::string id, std::string title, std::string source, Date dated, std::vector<Limit> limits,
+           std::vector<Choice> choices = {});
 
     const std::string& id() const { return id_; }
     const std::string& title() const { return title_; }
@@ -34,6 +43,10 @@ public:
     /// The limit of that name. It throws std::out_of_range where there is none, since which limits there must be is the program's own affair.
     const Limit& limit(std::string_view name) const;
     std::int64_t value(std::string_view name) const { return limit(name).value; }
+    /// Own and inherited choices, in the order in which they were first named.
+    const std::vector<Choice>& choices() const { return choices_; }
+    /// What is chosen under that name; empty text where nothing is.
+    std::string_view choice(std::string_view name) const;
 
 private:
     std::string id_;
@@ -41,6 +54,7 @@ private:
     std::string source_;
     Date dated_;
     std::vector<Limit> limits_;
+    std::vector<Choice> choices_;
 };
 
 }  // namespace kith::packs

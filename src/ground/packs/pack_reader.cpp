@@ -139,12 +139,31 @@ std::int64_t whole_number(Reading& reading, const toml::table& table, std::strin
     return 0;
 }
 
+void read_choices(Reading& reading, const toml::table& table, DraftLimits& draft)
+{
+    const auto* choices = table["choice"].as_array();
+    if (choices == nullptr) return;
+    for (const auto& node : *choices) {
+        const auto* entry = node.as_table();
+        if (entry == nullptr) {
+            reading.say(node, "each choice must be a table: [[choice]]");
+            continue;
+        }
+        reading.only(*entry, {"name", "value", "words", "source"});
+        Choice choice{.name = reading.text(*entry, "name"), .value = reading.text(*entry, "value"), .words = reading.text(*entry, "words"),
+                      .source = reading.text(*entry, "source", false)};
+        if (std::ranges::find(draft.choices, choice.name, &Choice::name) != draft.choices.end()) reading.say(*entry, "the choice \"" + choice.name + "\" is there twice");
+        draft.choices.push_back(std::move(choice));
+    }
+}
+
 DraftLimits read_limits(Reading& reading, const toml::table& table)
 {
-    reading.only(table, {"kind", "id", "title", "source", "dated", "inherits", "limit"});
+    reading.only(table, {"kind", "id", "title", "source", "dated", "inherits", "limit", "choice"});
     DraftLimits draft{.file = reading.file, .line = 1, .id = reading.text(table, "id"), .title = reading.text(table, "title"),
                       .source = reading.text(table, "source"), .inherits = reading.text(table, "inherits", false),
-                      .dated = reading.day(table, "dated", true).value_or(Date{}), .limits = {}};
+                      .dated = reading.day(table, "dated", true).value_or(Date{}), .limits = {}, .choices = {}};
+    read_choices(reading, table, draft);
     const auto* limits = table["limit"].as_array();
     if (limits == nullptr) return draft;
     for (const auto& node : *limits) {
@@ -269,15 +288,28 @@ void check_together(const Drafts& drafts, std::vector<PackProblem>& problems)
     }
 }
 
+namespace {
+/// Own values in the place of inherited ones of the same name, the rest behind.
+template <class T>
+std::vector<T> laid_over(std::vector<T> values, const std::vector<T>& own)
+{
+    for (const auto& value : own) {
+        auto inherited = std::ranges::find(values, value.name, &T::name);
+        if (inherited == values.end()) values.push_back(value);
+        else *inherited = value;
+    }
+    return values;
+}
+}  // namespace
+
 std::vector<Limit> with_inherited(const DraftLimits& draft, const std::vector<DraftLimits>& all)
 {
-    auto limits = draft.inherits.empty() ? std::vector<Limit>{} : with_inherited(*limits_of(all, draft.inherits), all);
-    for (const auto& own : draft.limits) {
-        auto inherited = std::ranges::find(limits, own.name, &Limit::name);
-        if (inherited == limits.end()) limits.push_back(own);
-        else *inherited = own;
-    }
-    return limits;
+    return laid_over(draft.inherits.empty() ? std::vector<Limit>{} : with_inherited(*limits_of(all, draft.inherits), all), draft.limits);
+}
+
+std::vector<Choice> choices_with_inherited(const DraftLimits& draft, const std::vector<DraftLimits>& all)
+{
+    return laid_over(draft.inherits.empty() ? std::vector<Choice>{} : choices_with_inherited(*limits_of(all, draft.inherits), all), draft.choices);
 }
 
 }  // namespace kith::packs

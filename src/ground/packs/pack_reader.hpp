@@ -27,6 +27,7 @@ struct DraftLimits {
     std::string id, title, source, inherits;
     Date dated;
     std::vector<Limit> limits;
+    std::vector<Choice> choices;
 };
 
 /// What the files say, before it is known whether they fit together.
@@ -43,5 +44,7 @@ void read_pack(const PackFile& file, Drafts& drafts, std::vector<PackProblem>& p
 void check_together(const Drafts& drafts, std::vector<PackProblem>& problems);
 /// The limits of `draft` with those that it inherits, its own in the place of theirs. Only after check_together found nothing.
 std::vector<Limit> with_inherited(const DraftLimits& draft, const std::vector<DraftLimits>& all);
+/// The same of its choices.
+std::vector<Choice> choices_with_inherited(const DraftLimits& draft, const std::vector<DraftLimits>& all);
 
 }  // namespace kith::packs

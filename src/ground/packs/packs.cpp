@@ -59,7 +59,8 @@ std::expected<Packs, std::vector<PackProblem>> Packs::load(const std::vector<Pac
     if (!problems.empty()) return std::unexpected(std::move(problems));
     Packs packs;
     for (const auto& draft : drafts.limits)
-        packs.limits_.emplace(draft.id, Limits{draft.id, draft.title, draft.source, draft.dated, with_inherited(draft, drafts.limits)});
+        packs.limits_.emplace(draft.id, Limits{draft.id, draft.title, draft.source, draft.dated, with_inherited(draft, drafts.limits),
+                                               choices_with_inherited(draft, drafts.limits)});
     for (auto& draft : drafts.lists)
         packs.lists_.emplace(draft.id, CodeList{draft.id, draft.title, draft.source, draft.dated, std::move(draft.codes)});
     for (auto& draft : drafts.mappings) packs.mappings_.emplace(draft.mapping.id, std::move(draft.mapping));

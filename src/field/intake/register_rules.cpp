@@ -1,0 +1,254 @@
+#include "intake/register_rules.hpp"
+
+#include "base/text.hpp"
+#include "intake/file_index.hpp"
+#include "intake/judge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace kith::intake {
+namespace {
+std::vector<Spoken> whole_file(std::string detail) { return {{Spoken::whole_file, std::move(detail)}}; }
+
+std::int64_t heading_count(const returns::Difference& difference, std::string_view id)
+{
+    auto found = std::ranges::find(difference.headings, id, &returns::DifferenceHeading::id);
+    return found == difference.headings.end() ? 0 : found->count;
+}
+
+/// People of the file who work on the day it was handed in.
+std::int64_t people_at_work(const AgainstRegister& against)
+{
+    std::unordered_set<std::uint32_t> people;
+    for (auto at : against.rows) {
+        const auto& row = against.file.rows[at];
+        if (row.start_date && *row.start_date <= against.today && (!row.end_date || against.today <= *row.end_date)) people.insert(against.index.records().group_of(at));
+    }
+    return static_cast<std::int64_t>(people.size());
+}
+
+const workforce::EngagementTerms* terms_today(const workforce::HeldEngagement& engagement, Date today)
+{
+    bool runs = engagement.engagement.started_on <= today && (!engagement.engagement.ended_on || today <= *engagement.engagement.ended_on);
+    if (!runs || engagement.terms.empty()) return nullptr;
+    const auto* in_force = &engagement.terms.front().terms;
+    for (const auto& entry : engagement.terms)
+        if (entry.terms.from_on <= today) in_force = &entry.terms;
+    return in_force;
+}
+
+std::int64_t held_at_work(const AgainstRegister& against)
+{
+    return std::ranges::count_if(against.view.records, [&](const auto& record) {
+        return std::ranges::any_of(record.engagements, [&](const auto& engagement) { return terms_today(engagement, against.today) != nullptr; });
+    });
+}
+
+Fte held_fte(const AgainstRegister& against)
+{
+    Fte total{};
+    for (const auto& record : against.view.records)
+        for (const auto& engagement : record.engagements)
+            if (const auto* terms = terms_today(engagement, against.today); terms != nullptr && terms->fte) total += *terms->fte;
+    return total;
+}
+
+/// The FTE of the file's jobs today, each by its last row that holds today.
+Fte fte_at_work(const AgainstRegister& against)
+{
+    std::unordered_map<std::uint32_t, const StaffRow*> jobs;
+    for (auto at : against.rows) {
+        const auto& row = against.file.rows[at];
+        auto job = against.index.jobs().group_of(at);
+        if (job == RowGroups::none || against.today < *row.terms_day() || (row.end_date && *row.end_date < against.today)) continue;
+        auto& last = jobs[job];
+        if (last == nullptr || *last->terms_day() < *row.terms_day()) last = &row;
+    }
+    Fte total{};
+    for (const auto& [job, row] : jobs)
+        if (row->fte) total += *row->fte;
+    return total;
+}
+
+bool is_apart(std::int64_t now, std::int64_t before, std::int64_t percent) { return std::abs(now - before) * 100 > before * percent; }
+
+bool is_full(const AgainstRegister& against) { return std::ssize(against.view.records) >= against.limits[RuleLimit::least_rows]; }
+
+std::vector<Spoken> unchanged(const AgainstRegister& against)
+{
+    if (against.difference.writes != 0 || against.view.records.empty() || against.file.profile->of != FileOf::jobs) return {};
+    return whole_file(counted(std::ssize(against.rows), "row"));
+}
+
+std::vector<Spoken> headcount_jumps(const AgainstRegister& against)
+{
+    const auto now = people_at_work(against);
+    const auto before = held_at_work(against);
+    if (!is_full(against) || against.file.profile->of != FileOf::jobs || !is_apart(now, before, against.limits[RuleLimit::sudden_change])) return {};
+    return whole_file(with_commas(now) + " people at work now, " + with_commas(before) + " held");
+}
+
+std::vector<Spoken> fte_jumps(const AgainstRegister& against)
+{
+    if (!is_full(against) || !against.file.places.has(Field::fte)) return {};
+    const auto now = fte_at_work(against);
+    const auto before = held_fte(against);
+    const bool people_too = is_apart(people_at_work(against), held_at_work(against), against.limits[RuleLimit::sudden_change]);
+    if (people_too || before == Fte{} || !is_apart(now.thousandths(), before.thousandths(), against.limits[RuleLimit::sudden_change])) return {};
+    return whole_file(now.fixed() + " in the file, " + before.fixed() + " held");
+}
+
+std::vector<Spoken> declared_apart(const AgainstRegister& against)
+{
+    const auto& declared = against.organisation.expected_headcount;
+    if (!declared || *declared <= 0 || against.file.profile->of != FileOf::jobs) return {};
+    const auto now = people_at_work(against);
+    if (!is_apart(now, *declared, against.limits[RuleLimit::declared_apart])) return {};
+    return whole_file(with_commas(*declared) + " expected, " + with_commas(now) + " at work in the file");
+}
+
+/// New records that could be old ones under new references: many come, many are left out.
+std::vector<Spoken> new_references(const AgainstRegister& against)
+{
+    const auto added = heading_count(against.difference, "new");
+    const auto absent = heading_count(against.difference, "absent");
+    const auto held = std::ssize(against.view.records);
+    const auto limit = against.limits[RuleLimit::new_and_gone];
+    if (!is_full(against) || added * 100 < held * limit || absent * 100 < held * limit) return {};
+    return whole_file(with_commas(added) + " new and " + with_commas(absent) + " left out");
+}
+
+using HeldByReference = std::unordered_map<std::string_view, const workforce::HeldStaffRecord*>;
+
+HeldByReference held_by_reference(const AgainstRegister& against)
+{
+    HeldByReference held;
+    for (const auto& record : against.view.records) held.emplace(record.record.reference, &record);
+    return held;
+}
+
+template <class Speaks>
+std::vector<Spoken> of_held_rows(const AgainstRegister& against, Speaks speaks)
+{
+    const auto held = held_by_reference(against);
+    std::vector<Spoken> spoken;
+    for (auto at : against.rows) {
+        const auto& row = against.file.rows[at];
+        auto found = held.find(*row.staff_reference);
+        if (found != held.end() && speaks(row, *found->second)) spoken.push_back({at, {}});
+    }
+    return spoken;
+}
+
+std::vector<Spoken> another_birth_date(const AgainstRegister& against)
+{
+    return of_held_rows(against, [](const StaffRow& row, const workforce::HeldStaffRecord& held) {
+        return row.date_of_birth && held.record.birth_date && held.record.birth_date->reveal() != *row.date_of_birth;
+    });
+}
+
+std::vector<Spoken> another_number(const AgainstRegister& against)
+{
+    if (!against.view.secrets_readable) return {};
+    return of_held_rows(against, [](const StaffRow& row, const workforce::HeldStaffRecord& held) {
+        return row.national_insurance_number && held.record.national_insurance &&
+               held.record.national_insurance->without_suffix() != row.national_insurance_number->without_suffix();
+    });
+}
+
+std::vector<Spoken> cleared_birth_dates(const AgainstRegister& against)
+{
+    auto cleared = of_held_rows(against, [](const StaffRow& row, const workforce::HeldStaffRecord& held) {
+        return row.date_of_birth.saying() == Saying::blank && held.record.birth_date.has_value();
+    });
+    return cleared.empty() ? cleared : whole_file(counted(std::ssize(cleared), "date of birth", "dates of birth"));
+}
+
+std::vector<Spoken> cleared_numbers(const AgainstRegister& against)
+{
+    if (!against.view.secrets_readable) return {};
+    auto cleared = of_held_rows(against, [](const StaffRow& row, const workforce::HeldStaffRecord& held) {
+        return row.national_insurance_number.saying() == Saying::blank && held.record.national_insurance.has_value();
+    });
+    return cleared.empty() ? cleared : whole_file(counted(std::ssize(cleared), "National Insurance number"));
+}
+
+std::vector<Spoken> runs_on_again(const AgainstRegister& against)
+{
+    return of_held_rows(against, [&](const StaffRow& row, const workforce::HeldStaffRecord& held) {
+        if (!row.start_date || row.end_date.saying() != Saying::blank) return false;
+        return std::ranges::any_of(held.engagements, [&](const workforce::HeldEngagement& engagement) {
+            return engagement.engagement.started_on == *row.start_date && engagement.engagement.ended_on && *engagement.engagement.ended_on < against.today;
+        });
+    });
+}
+
+std::vector<Spoken> unknown_person(const AgainstRegister& against)
+{
+    if (against.file.profile->of == FileOf::jobs) return {};
+    const auto held = held_by_reference(against);
+    std::vector<Spoken> spoken;
+    for (auto at : against.rows)
+        if (!held.contains(*against.file.rows[at].staff_reference)) spoken.push_back({at, {}});
+    return spoken;
+}
+
+std::vector<Spoken> unknown_manager(const AgainstRegister& against)
+{
+    if (!against.file.places.has(Field::manager)) return {};
+    const auto held = held_by_reference(against);
+    std::vector<Spoken> spoken;
+    for (auto at : against.rows) {
+        const auto& manager = against.file.rows[at].manager;
+        if (manager && !held.contains(*manager) && !against.index.record(against.organisation.id, *manager)) spoken.push_back({at, {}});
+    }
+    return spoken;
+}
+
+const auto rules = std::to_array<RegisterRule>({
+    {{"K-LAST-1", Effect::good_to_know, Field::row, "Nothing in these {} differs from what Kith holds. Check that it is the new file and not the last one again.",
+      "Adult social care workforce data set: value has not changed, please check"}, unchanged},
+    {{"K-LAST-2", Effect::doubtful, Field::row, "The number of staff has changed suddenly: {}. Check that the file is whole.", "Kith: sudden change since last time"}, headcount_jumps},
+    {{"K-LAST-3", Effect::doubtful, Field::fte, "The FTE of all staff has changed suddenly: {}. Check that the column means what it did.", "Kith: sudden change since last time"}, fte_jumps},
+    {{"K-LAST-4", Effect::doubtful, Field::row, "The number of staff is far from the one your organisation declares: {}. Check that nobody is missing, or tell the partnership the new number.",
+      "Adult social care workforce data set, warning 2200"}, declared_apart},
+    {{"K-LAST-5", Effect::doubtful, Field::staff_reference, "Many staff are {}. If they are the same people, their references have changed: use the old ones.", "Kith: identity is organisation and reference"},
+     new_references},
+    {{"K-LAST-6", Effect::doubtful, Field::date_of_birth, "Kith holds another date of birth for this staff reference. Check that it is the same person.", "Kith: identity is organisation and reference"},
+     another_birth_date},
+    {{"K-LAST-7", Effect::doubtful, Field::national_insurance_number, "Kith holds another National Insurance number for this staff reference. Check that it is the same person.",
+      "Kith: identity is organisation and reference"}, another_number},
+    {{"K-LAST-8", Effect::doubtful, Field::date_of_birth, "The file clears {} that Kith holds. Leave the column out if you do not mean to.", "Kith: a blank cell clears"}, cleared_birth_dates},
+    {{"K-LAST-9", Effect::doubtful, Field::national_insurance_number, "The file clears {} that Kith holds. Leave the column out if you do not mean to.", "Kith: a blank cell clears"}, cleared_numbers},
+    {{"K-LAST-10", Effect::doubtful, Field::end_date, "Kith holds that this job has ended; this row has it run on. Enter the end date, or a new start date if the person came back.",
+      "Kith: against last time"}, runs_on_again},
+    {{"K-FACT-19", Effect::row_not_taken, Field::staff_reference, "Kith holds no staff record with this reference. Hand in the staff return first, or mend the reference.",
+      "Adult social care workforce data set, error 996"}, unknown_person},
+    {{"K-MANAGER-4", Effect::doubtful, Field::manager, "The manager's reference stands neither in this file nor in the register. Check it.", "Kith: a manager is a member of staff", Format::kith},
+     unknown_manager},
+});
+}  // namespace
+
+std::span<const RegisterRule> rules_against_the_register()
+{
+    return rules;
+}
+
+returns::Findings judged_against_the_register(const AgainstRegister& against)
+{
+    returns::Findings findings;
+    for (const auto& entry : rules) {
+        const auto active = as_chosen(entry.rule, against.limits);
+        if (!active.on || !applies(entry.rule, *against.file.profile)) continue;
+        for (const auto& spoken : entry.speaks(against)) {
+            const auto line = spoken.row == Spoken::whole_file ? 0 : std::int64_t{against.file.rows[spoken.row].line};
+            findings.push_back(finding_of(against.file, entry.rule, active.effect, line, entry.rule.field, spoken.detail));
+        }
+    }
+    return findings;
+}
+
+}  // namespace kith::intake

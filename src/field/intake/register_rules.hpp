@@ -1,0 +1,33 @@
+#pragma once
+// Rules that hold a file against what the register has of the organisation: against last time, and against what others have. Pure.
+#include "intake/rule.hpp"
+#include "intake/staff_difference.hpp"
+
+#include <span>
+#include <vector>
+
+namespace kith::intake {
+
+/// What such a rule may ask.
+struct AgainstRegister {
+    const StaffFile& file;
+    const FileIndex& index;
+    const std::vector<std::uint32_t>& rows;  ///< of the organisation, taken, in order
+    const partnership::Organisation& organisation;
+    const workforce::RegisterView& view;
+    const returns::Difference& difference;
+    const RuleLimits& limits;
+    Date today;
+};
+
+struct RegisterRule {
+    Rule rule;
+    std::vector<Spoken> (*speaks)(const AgainstRegister& against);
+};
+
+std::span<const RegisterRule> rules_against_the_register();
+
+/// What they say of one organisation's rows. `first`: findings of earlier organisations stand before.
+returns::Findings judged_against_the_register(const AgainstRegister& against);
+
+}  // namespace kith::intake

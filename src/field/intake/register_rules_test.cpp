@@ -1,0 +1,147 @@
+// Rules against what is held: one case each.
+#include "intake/register_rules.hpp"
+
+#include "intake/staff_check.hpp"
+#include "kit/intake_sample.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace kith::intake {
+namespace {
+using Rows = std::vector<kit::StaffCells>;
+
+const Surroundings& area()
+{
+    static const auto made = kit::sample_area();
+    return made;
+}
+
+struct Said {
+    std::set<std::string> rules;
+    returns::Findings findings;
+};
+
+Said said(const std::string& bytes, const workforce::RegisterView& view, std::optional<std::int64_t> declared = {})
+{
+    auto check = check_staff("staff.csv", bytes, area());
+    EXPECT_EQ(check.refusal, "");
+    auto organisation = *area().organisation(kit::oak);
+    organisation.expected_headcount = declared;
+    const auto rows = rows_by_organisation(*check.file);
+    const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
+    const RuleLimits limits{kit::sample_packs(), area().today()};
+    Said answer;
+    answer.findings = judged_against_the_register({*check.file, *check.index, rows.at(0).rows, organisation, view, difference.difference, limits, area().today()});
+    for (const auto& finding : answer.findings) answer.rules.insert(finding.rule);
+    return answer;
+}
+
+Rows people(int count, int from = 0)
+{
+    Rows rows;
+    for (int i = from; i < from + count; ++i)
+        rows.push_back({.staff_reference = fmt::format("P{}", i), .family_name = fmt::format("Name{}", i), .date_of_birth = fmt::format("19{:02}-03-2{}", 60 + i % 40, i % 9),
+                        .national_insurance_number = fmt::format("AB{:06}C", 200'000 + i)});
+    return rows;
+}
+
+workforce::RegisterView holding(const std::string& bytes)
+{
+    workforce::RegisterView nothing{.organisation = kit::oak, .records = {}};
+    auto check = check_staff("staff.csv", bytes, area());
+    return kit::carried_out(nothing, difference_of(*check.file, nothing, kit::sample_packs(), area().today()).plan);
+}
+
+TEST(AgainstLastTime, TheSameFileAgainIsNoted)
+{
+    const auto file = kit::staff_file(people(3));
+    EXPECT_THAT(said(file, holding(file)).rules, testing::ElementsAre("K-LAST-1"));
+    EXPECT_THAT(said(file, {.organisation = kit::oak, .records = {}}).rules, testing::IsEmpty());
+}
+
+TEST(AgainstLastTime, AHeadcountThatJumpsIsAskedAbout)
+{
+    const auto held = holding(kit::staff_file(people(40)));
+    EXPECT_THAT(said(kit::staff_file(people(20)), held).rules, testing::Contains("K-LAST-2"));
+    EXPECT_THAT(said(kit::staff_file(people(36)), held).rules, testing::Not(testing::Contains("K-LAST-2")));
+}
+
+TEST(AgainstLastTime, AnFteThatJumpsWithTheSamePeopleIsAskedAbout)
+{
+    auto rows = people(40);
+    const auto held = holding(kit::staff_file(rows));
+    for (auto& row : rows) row.fte = "0.2";
+    EXPECT_THAT(said(kit::staff_file(rows), held).rules, testing::Contains("K-LAST-3"));
+}
+
+TEST(AgainstLastTime, AHeadcountFarFromTheDeclaredOneIsAskedAbout)
+{
+    const auto file = kit::staff_file(people(20));
+    EXPECT_THAT(said(file, holding(file), 25).rules, testing::Contains("K-LAST-4"));
+    EXPECT_THAT(said(file, holding(file), 21).rules, testing::Not(testing::Contains("K-LAST-4")));
+}
+
+TEST(AgainstLastTime, ManyNewAndManyLeftOutMayBeTheSamePeople)
+{
+    EXPECT_THAT(said(kit::staff_file(people(30, 20)), holding(kit::staff_file(people(30)))).rules, testing::Contains("K-LAST-5"));
+}
+
+TEST(AgainstLastTime, AnotherBirthDateOrNumberIsAskedAboutAtItsLine)
+{
+    auto rows = people(2);
+    const auto held = holding(kit::staff_file(rows));
+    rows[1].date_of_birth = "1970-05-06", rows[1].national_insurance_number = "AB777777C";
+    const auto answer = said(kit::staff_file(rows), held);
+    EXPECT_THAT(answer.rules, testing::IsSupersetOf({"K-LAST-6", "K-LAST-7"}));
+    for (const auto& finding : answer.findings) {
+        EXPECT_EQ(finding.line, 3);
+        EXPECT_THAT(finding.message, testing::Not(testing::HasSubstr("777777")));
+    }
+}
+
+TEST(AgainstLastTime, ClearedColumnsAreAskedAboutOnce)
+{
+    auto rows = people(3);
+    const auto held = holding(kit::staff_file(rows));
+    for (auto& row : rows) row.date_of_birth = row.national_insurance_number = "";
+    EXPECT_THAT(said(kit::staff_file(rows), held).rules, testing::IsSupersetOf({"K-LAST-8", "K-LAST-9"}));
+}
+
+TEST(AgainstLastTime, AJobThatHadEndedAndRunsOnIsAskedAbout)
+{
+    auto rows = people(1);
+    rows[0].end_date = "2026-03-31";
+    const auto held = holding(kit::staff_file(rows));
+    rows[0].end_date = "";
+    EXPECT_THAT(said(kit::staff_file(rows), held).rules, testing::Contains("K-LAST-10"));
+}
+
+TEST(AgainstTheRegister, AFactOfNobodyIsNotTaken)
+{
+    const auto answer = said("staff_reference,kind,code,on\r\nP9,check,identity,2026-01-02\r\n", holding(kit::staff_file(people(1))));
+    EXPECT_THAT(answer.rules, testing::ElementsAre("K-FACT-19"));
+    EXPECT_EQ(answer.findings.at(0).severity, returns::Severity::error);
+}
+
+TEST(AgainstTheRegister, AManagerNobodyKnowsIsAskedAbout)
+{
+    auto file = [](const std::string& manager) { return kit::staff_file_with("manager", {{{.staff_reference = "P0"}, manager}, {{.staff_reference = "P1", .family_name = "Okafor"}, ""}}); };
+    const auto held = holding(kit::staff_file(people(3)));
+    EXPECT_THAT(said(file("P8"), held).rules, testing::Contains("K-MANAGER-4"));
+    EXPECT_THAT(said(file("P1"), held).rules, testing::Not(testing::Contains("K-MANAGER-4"))) << "in the file";
+    EXPECT_THAT(said(file("P2"), held).rules, testing::Not(testing::Contains("K-MANAGER-4"))) << "in the register";
+}
+
+TEST(AgainstTheRegister, EveryRuleHasACaseAbove)
+{
+    std::set<std::string_view> ids;
+    for (const auto& entry : rules_against_the_register()) ids.insert(entry.rule.id);
+    EXPECT_THAT(ids, testing::UnorderedElementsAre("K-LAST-1", "K-LAST-2", "K-LAST-3", "K-LAST-4", "K-LAST-5", "K-LAST-6", "K-LAST-7", "K-LAST-8", "K-LAST-9",
+                                                   "K-LAST-10", "K-FACT-19", "K-MANAGER-4"));
+}
+
+}  // namespace
+}  // namespace kith::intake
