@@ -1,6 +1,6 @@
 #include "intake/beside.hpp"
 
-#include "files/csv_table.hpp"
+#include "files/table.hpp"
 #include "intake/workplace.hpp"
 
 namespace kith::intake {
@@ -67,6 +67,10 @@ const partnership::Organisation* organisation_with(const HeldPartnership& held, 
         if (id && organisation.id == *id) return &organisation;
     return nullptr;
 }
+bool is_known(const files::Table& header)
+{
+    return partnership::is_organisation_file(header) || partnership::is_setting_file(header) || recognise(header) != nullptr;
+}
 }  // namespace
 
 partnership::KnownCodes known_codes(const packs::Packs& packs)
@@ -78,9 +82,9 @@ PartnershipSeen partnership_with(const std::vector<const returns::File*>& beside
                                  std::optional<partnership::OrganisationId> handed_in_for, Date today)
 {
     Expectation expected{std::move(held)};
-    std::vector<std::pair<const returns::File*, files::CsvTable>> tables;
+    std::vector<std::pair<const returns::File*, files::Table>> tables;
     for (const auto* file : beside)
-        if (auto table = files::CsvTable::read(file->bytes)) tables.emplace_back(file, std::move(*table));
+        if (auto table = files::Table::read(file->bytes, {.limits = {}, .wanted = is_known, .sheet = {}})) tables.emplace_back(file, std::move(*table));
     const auto known = known_codes(packs);
     for (const auto& [file, table] : tables)
         if (partnership::is_organisation_file(table)) expected.add(partnership::plan_for(partnership::read_organisations(table, known), expected.held()));

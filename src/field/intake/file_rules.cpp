@@ -53,9 +53,14 @@ const auto rules = std::to_array<FileRule>({
          return missing.empty() ? std::vector<Spoken>{} : whole_file(joined(missing, ", "));
      }},
     {too_many, [](const StaffFile&, const Checking&) { return std::vector<Spoken>{}; }},
+    {{"K-FILE-7", Effect::good_to_know, Field::row, "Made-up people of the template are not taken: {} left out.", "Kith"},
+     [](const StaffFile& file, const Checking&) {
+         auto examples = static_cast<std::int64_t>(file.table.origin().left_out);
+         return examples == 0 ? std::vector<Spoken>{} : whole_file(counted(examples, "row"));
+     }},
     {{"K-ROW-1", Effect::row_not_taken, Field::row,
       "This row has more cells than there are columns, so its values have shifted. A comma inside a cell needs quotation marks around the cell.", "RFC 4180"},
-     [](const StaffFile& file, const Checking&) { return each_row(file, [&](const StaffRow& row) { return runs_over(file, row); }); }},
+     [](const StaffFile& file, const Checking&) { return each_row(file, [&](const StaffRow& row) { return !file.table.is_workbook() && runs_over(file, row); }); }},
     {{"K-ROW-2", Effect::good_to_know, Field::row, "This row has fewer cells than there are columns. The missing ones were read as empty.", "RFC 4180"},
      [](const StaffFile& file, const Checking&) {
          return each_row(file, [&](const StaffRow& row) { return row.cells < file.table.header().size(); });

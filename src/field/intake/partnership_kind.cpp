@@ -2,8 +2,9 @@
 
 #include "base/text.hpp"
 #include "db/change_set.hpp"
-#include "files/csv_table.hpp"
+#include "files/table.hpp"
 #include "intake/annotated_file.hpp"
+#include "intake/staff_check.hpp"
 #include "intake/beside.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_file.hpp"
@@ -112,15 +113,20 @@ returns::Checked refused(std::string format, std::string words)
     return checked;
 }
 
+files::TableReading wanting(bool (*is_such)(const files::Table&))
+{
+    return {.limits = {}, .wanted = is_such, .sheet = {}};
+}
+
 returns::Checked check_organisations(const returns::Handed& handed, const packs::Packs& packs)
 {
-    const auto table = files::CsvTable::read(handed.file.bytes);
+    const auto table = files::Table::read(handed.file.bytes, wanting(partnership::is_organisation_file));
     if (!table) return refused("Kith organisations file", table.error().message);
     const auto file = partnership::read_organisations(*table, known_codes(packs));
     const auto held = partnership::load_held(handed.reader);
     auto plan = partnership::plan_for(file, held);
     returns::Checked checked{.format = "Kith organisations file", .rows = file.rows};
-    take_findings(checked, handed.file.name, file.findings);
+    take_findings(checked, place_name(handed.file.name, *table), file.findings);
     checked.difference = difference_of(plan, "organisations", held.organisations.size());
     checked.plan = std::move(plan);
     return checked;
@@ -130,7 +136,7 @@ returns::Checked check_organisations(const returns::Handed& handed, const packs:
 void add_beside(partnership::HeldPartnership& held, const returns::Handed& handed, const partnership::KnownCodes& known)
 {
     for (const auto* beside : handed.beside) {
-        const auto table = files::CsvTable::read(beside->bytes);
+        const auto table = files::Table::read(beside->bytes, wanting(partnership::is_organisation_file));
         if (!table || !partnership::is_organisation_file(*table)) continue;
         for (const auto& row : partnership::read_organisations(*table, known).organisations) held.organisations.emplace(row.organisation.code, row.organisation);
     }
@@ -138,7 +144,7 @@ void add_beside(partnership::HeldPartnership& held, const returns::Handed& hande
 
 returns::Checked check_settings(const returns::Handed& handed, const packs::Packs& packs)
 {
-    const auto table = files::CsvTable::read(handed.file.bytes);
+    const auto table = files::Table::read(handed.file.bytes, wanting(partnership::is_setting_file));
     if (!table) return refused("Kith settings file", table.error().message);
     const auto known = known_codes(packs);
     auto file = partnership::read_settings(*table, known);
@@ -146,7 +152,7 @@ returns::Checked check_settings(const returns::Handed& handed, const packs::Pack
     add_beside(held, handed, known);
     auto plan = partnership::plan_for(file, held);
     returns::Checked checked{.format = "Kith settings file", .rows = file.rows};
-    take_findings(checked, handed.file.name, file.findings);
+    take_findings(checked, place_name(handed.file.name, *table), file.findings);
     checked.difference = difference_of(plan, "settings", held.settings.size());
     checked.plan = std::move(plan);
     return checked;
@@ -185,14 +191,6 @@ returns::Accepted carry_out(db::ChangeSet& changes, const returns::Checked& chec
 
 bool is_workplaces(const Profile* profile) { return profile != nullptr && profile->of == FileOf::workplaces; }
 
-/// True where the header, with no rows below it, is what `is_such` looks for.
-bool header_is(std::string_view start, bool (*is_such)(const files::CsvTable&))
-{
-    const auto end = start.find_first_of("\r\n");
-    const auto table = files::CsvTable::read(std::string{start.substr(0, end)});
-    return table && is_such(*table);
-}
-
 }  // namespace
 
 returns::Kind organisations_kind(std::shared_ptr<const packs::Packs> packs)
@@ -202,7 +200,7 @@ returns::Kind organisations_kind(std::shared_ptr<const packs::Packs> packs)
     kind.title = "Organisations";
     kind.guidance = "One row for each organisation of the partnership. Handed in by the partnership, for the whole area.";
     kind.for_one_organisation = false;
-    kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_organisation_file); };
+    kind.recognise = [](std::string_view start) { return files::has_header(start, partnership::is_organisation_file); };
     kind.check = [packs](const returns::Handed& handed) { return check_organisations(handed, *packs); };
     kind.accept = carry_out;
     kind.annotate = annotated;
@@ -218,7 +216,7 @@ returns::Kind settings_kind(std::shared_ptr<const packs::Packs> packs)
     kind.title = "Settings";
     kind.guidance = "One row for each setting, with the organisation that runs it and its locality. Hand in the organisations first.";
     kind.for_one_organisation = false;
-    kind.recognise = [](std::string_view start) { return header_is(start, partnership::is_setting_file); };
+    kind.recognise = [](std::string_view start) { return files::has_header(start, partnership::is_setting_file); };
     kind.check = [packs](const returns::Handed& handed) { return check_settings(handed, *packs); };
     kind.accept = carry_out;
     kind.annotate = annotated;

@@ -1,7 +1,6 @@
 #include "intake/profile.hpp"
 
 #include "base/text.hpp"
-#include "files/text_encoding.hpp"
 
 #include <fmt/format.h>
 
@@ -28,16 +27,6 @@ void find_qualifications(const files::CsvTable& table, ColumnPlaces& places)
         else if (at) places.qualifications_have_a_gap = true;
     }
 }
-
-template <class HasColumn>
-const Profile* recognised(HasColumn has_column)
-{
-    for (const auto* profile : every_profile()) {
-        bool told = profile->told_by.empty() || std::ranges::any_of(profile->told_by, has_column);
-        if (told && std::ranges::all_of(profile->recognised_by, has_column)) return profile;
-    }
-    return nullptr;
-}
 }  // namespace
 
 std::span<const Profile* const> every_profile()
@@ -53,28 +42,21 @@ std::string_view Profile::column_of(Field field) const
     return found == columns.end() ? std::string_view{} : found->name;
 }
 
-const Profile* recognise(const files::CsvTable& table)
+const Profile* recognise(const files::Table& table)
 {
-    return recognised([&](std::string_view name) { return table.column(name).has_value(); });
+    const auto has_column = [&](std::string_view name) { return table.column(name).has_value(); };
+    for (const auto* profile : every_profile()) {
+        bool told = profile->told_by.empty() || std::ranges::any_of(profile->told_by, has_column);
+        if (told && std::ranges::all_of(profile->recognised_by, has_column)) return profile;
+    }
+    return nullptr;
 }
 
 const Profile* recognise_start(std::string_view bytes)
 {
-    constexpr std::size_t longest_header = 64 * 1024;
-    auto decoded = files::decode(std::string{bytes.substr(0, longest_header)});
-    if (!decoded) return nullptr;
-    std::string_view text = decoded->text;
-    if (lower_ascii(text.substr(0, 4)) == "sep=") text.remove_prefix(std::min(text.size(), text.find_first_of("\r\n")));
-    files::CsvReader reader{text, files::detect_delimiter(text)};
-    files::CsvRecord record;
-    auto is_blank = [](std::string_view cell) { return trimmed(cell).empty(); };
-    do {
-        auto more = reader.next(record);
-        if (!more || !*more) return nullptr;
-    } while (std::ranges::all_of(record.cells, is_blank));
-    return recognised([&](std::string_view name) {
-        return std::ranges::any_of(record.cells, [&](std::string_view cell) { return same_name(trimmed(cell), name); });
-    });
+    const Profile* found = nullptr;
+    files::has_header(bytes, [&](const files::Table& header) { return (found = recognise(header)) != nullptr; });
+    return found;
 }
 
 ColumnPlaces places_in(const files::CsvTable& table, const Profile& profile)

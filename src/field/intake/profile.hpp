@@ -75,7 +75,7 @@ std::span<const Profile* const> every_profile();
 
 /// The profile whose header this is; null where none is.
 const Profile* recognise(const files::CsvTable& table);
-/// The same for the beginning of a file's bytes, as far as the end of its header.
+/// The same for the beginning of a file's bytes, as far as the end of its header, or for a whole workbook: of the first sheet that has one.
 const Profile* recognise_start(std::string_view bytes);
 
 /// Where each field stands in this file, and which columns go unused.

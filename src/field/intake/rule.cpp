@@ -111,6 +111,7 @@ std::vector<Rule> all_staff_rules()
 {
     std::vector<Rule> all;
     add_rules(all, rules_of_the_file());
+    add_rules(all, rules_of_the_sheet());
     for (auto rules : tables_of_row_rules(kith_staff_profile())) add_rules(all, rules);
     add_rules(all, rules_of_facts());
     add_rules(all, row_rules_of_training());

@@ -118,6 +118,8 @@ std::span<const RowRule> row_rules_of_adult_social_care();
 std::span<const RowRule> row_rules_of_training();
 std::span<const FactRule> rules_of_facts();
 std::span<const FileRule> rules_of_the_file();
+/// What only a workbook can have: other sheets, merged cells, formulas that failed.
+std::span<const FileRule> rules_of_the_sheet();
 std::span<const FileRule> rules_across_rows();
 std::span<const FileRule> rules_across_facts();
 std::span<const FileRule> rules_of_the_whole();

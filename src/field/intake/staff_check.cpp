@@ -2,34 +2,52 @@
 
 #include "base/text.hpp"
 #include "intake/judge.hpp"
+#include "intake/staff_template.hpp"
 
 #include <algorithm>
 
 namespace kith::intake {
+namespace {
+/// The template's made-up people, where someone left them in.
+void leave_out_examples(files::Table& table)
+{
+    const auto column = table.column(kith_staff_profile().column_of(Field::staff_reference));
+    if (column) table.leave_out([&](std::size_t row) { return is_example_reference(table.cell(row, *column)); });
+}
+}  // namespace
+
+std::string place_name(std::string file_name, const files::Table& table)
+{
+    return table.is_workbook() ? file_name + ", sheet " + table.origin().sheet : file_name;
+}
+
 Result<Recognised> read_and_recognise(std::string bytes)
 {
-    auto table = files::CsvTable::read(std::move(bytes));
+    auto table = files::Table::read(std::move(bytes), {.limits = {}, .wanted = [](const files::Table& header) { return recognise(header) != nullptr; }, .sheet = {}});
     if (!table) return std::unexpected(table.error());
     const auto* profile = recognise(*table);
     if (profile == nullptr)
-        return unacceptable("file", "Kith does not know this file by its first row. Start from the staff return template, or hand in the workplace, "
+        return unacceptable("file", "Kith does not know this file by its column names. Start from the staff return template, or hand in the workplace, "
                                     "staff or training file of the adult social care workforce data set with its column names in the first row.");
+    if (profile == &kith_staff_profile() || profile == &kith_facts_profile()) leave_out_examples(*table);
     return Recognised{std::move(*table), profile};
 }
 
-std::string refusal_of(const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places)
+std::string refusal_of(const files::Table& table, const Profile& profile, const ColumnPlaces& places)
 {
     if (!places.missing_needed.empty())
         return "The file is a " + std::string{profile.title} + " without " +
                (places.missing_needed.size() == 1 ? "the column " : "the columns ") + joined(places.missing_needed, ", ") +
                ", which Kith needs. Add " + (places.missing_needed.size() == 1 ? "it" : "them") + " and hand the file in again.";
+    if (table.rows() == 0 && table.origin().left_out > 0)
+        return "The file holds nobody but the made-up people of the template. Write your staff in their place and hand the file in again.";
     if (table.rows() == 0) return "The file has a header and no rows. Nothing in it can be taken.";
     return {};
 }
 
-StaffFile shape_of(std::string name, files::CsvTable table, const Profile& profile)
+StaffFile shape_of(std::string name, files::Table table, const Profile& profile)
 {
-    StaffFile file{.name = std::move(name), .table = std::move(table), .profile = &profile, .places = {}, .rows = {}, .facts = {}, .made = {}};
+    StaffFile file{.name = place_name(std::move(name), table), .table = std::move(table), .profile = &profile, .places = {}, .rows = {}, .facts = {}, .made = {}};
     file.places = places_in(file.table, profile);
     file.rows.resize(file.table.rows());
     for (std::size_t at = 0; at < file.rows.size(); ++at) {
@@ -48,6 +66,7 @@ returns::Findings judge_shape(StaffFile& file, const Surroundings& surroundings)
     const Checking checking{surroundings, limits, file};
     Judge judge{file, checking};
     judge.apply(rules_of_the_file());
+    judge.apply(rules_of_the_sheet());
     return std::move(judge).findings();
 }
 
@@ -64,7 +83,8 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
         check.refusal = "This is a workplace file, not a staff file. Hand it in as a workplace file.";
         return check;
     }
-    check.file = std::make_shared<StaffFile>(read_staff(std::move(file_name), std::move(recognised->table), *recognised->profile, surroundings));
+    auto name = place_name(std::move(file_name), recognised->table);
+    check.file = std::make_shared<StaffFile>(read_staff(std::move(name), std::move(recognised->table), *recognised->profile, surroundings));
     auto& file = *check.file;
     check.rows = static_cast<std::int64_t>(file.rows.size());
     check.refusal = refusal_of(file.table, *file.profile, file.places);
@@ -74,6 +94,7 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
     Checking checking{surroundings, limits, file, std::move(workplaces_beside)};
     Judge judge{file, checking};
     judge.apply(rules_of_the_file());
+    judge.apply(rules_of_the_sheet());
     judge.apply(tables_of_row_rules(*file.profile), rules_of_facts());
     check.index = std::make_shared<const FileIndex>(file);
     checking.index = check.index.get();

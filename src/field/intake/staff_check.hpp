@@ -26,16 +26,19 @@ StaffCheck check_staff(std::string, std::string, Surroundings&&, std::unordered_
 
 /// Reads any file that may be a staff or workplace file: its table and profile, or why not.
 struct Recognised {
-    files::CsvTable table;
+    files::Table table;
     const Profile* profile = nullptr;
 };
 Result<Recognised> read_and_recognise(std::string bytes);
 
+/// The name under which findings stand: the file's, and its sheet's where it is a workbook.
+std::string place_name(std::string file_name, const files::Table& table);
+
 /// Why a file of this profile cannot be taken as a whole: columns it needs, or rows; empty where it can.
-std::string refusal_of(const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places);
+std::string refusal_of(const files::Table& table, const Profile& profile, const ColumnPlaces& places);
 
 /// A file of any profile as rows of lines and cells only, nothing read of them; and what the rules of the file's shape say of it.
-StaffFile shape_of(std::string name, files::CsvTable table, const Profile& profile);
+StaffFile shape_of(std::string name, files::Table table, const Profile& profile);
 returns::Findings judge_shape(StaffFile& file, const Surroundings& surroundings);
 
 }  // namespace kith::intake

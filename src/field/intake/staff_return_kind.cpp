@@ -8,6 +8,7 @@
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
 #include "intake/staff_template.hpp"
+#include "intake/staff_workbook.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_plan.hpp"
 #include "partnership/organisation_register.hpp"
@@ -161,7 +162,7 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
     returns::Kind kind;
     kind.id = "staff";
     kind.title = "Staff return";
-    kind.guidance = "One row for each job of each member of staff, in Kith's own columns or as the staff file of the adult social care "
+    kind.guidance = "One row for each job of each member of staff, as an Excel workbook or CSV, in Kith's own columns or as the staff file of the adult social care "
                     "workforce data set; or a file of facts about them, or that data set's training file. Staff whom the file does not name stay as they are.";
     kind.recognise = [](std::string_view start) {
         const auto* profile = recognise_start(start);
@@ -173,7 +174,11 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
         return returns::Accepted{whole.rows(), words_for(whole)};
     };
     kind.annotate = annotated;
-    kind.templates = {{"staff-return.csv", "text/csv; charset=utf-8", "Staff return template (CSV)", [packs](db::Reader&) { return staff_template(*packs); }},
+    kind.templates = {{"staff-return.xlsx", std::string{workbook_media_type}, "Staff return workbook (Excel), with notes and lists to choose from",
+                       [packs](db::Reader&) { return staff_workbook(*packs); }},
+                      {"staff-return.csv", "text/csv; charset=utf-8", "Staff return template (CSV)", [packs](db::Reader&) { return staff_template(*packs); }},
+                      {"staff-return-in-full.xlsx", std::string{workbook_media_type}, "Staff return workbook with every column (Excel)",
+                       [packs](db::Reader&) { return staff_workbook(*packs, StaffColumns::all); }},
                       {"staff-return-in-full.csv", "text/csv; charset=utf-8", "Staff return with every column (CSV)", [](db::Reader&) { return staff_template_in_full(); }},
                       {"staff-facts.csv", "text/csv; charset=utf-8", "Facts about staff template (CSV)", [packs](db::Reader&) { return facts_template(*packs); }},
                       {"staff-return-guide.txt", "text/plain; charset=utf-8", "Guide to the columns and codes (text)",

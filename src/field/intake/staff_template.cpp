@@ -26,28 +26,6 @@ constexpr auto examples = std::to_array<Example>({
     {Field::terms_from, {"", "01/04/2024", ""}},
 });
 
-std::string_view list_of(Field field)
-{
-    switch (field) {
-    case Field::role: return "roles";
-    case Field::sector: return "sectors";
-    case Field::breadth: return "breadth";
-    case Field::contract: return "contracts";
-    default: return {};
-    }
-}
-
-std::string_view example_value(const packs::Packs& packs, Field field, std::size_t row)
-{
-    for (const auto& example : examples) {
-        if (example.field != field) continue;
-        auto value = example.values[row];
-        auto list = list_of(field);
-        return list.empty() || packs.list(list).find(value) != nullptr ? value : std::string_view{packs.list(list).codes().front().code};
-    }
-    return {};
-}
-
 void add_list(std::string& guide, const packs::CodeList& list, packs::Era era)
 {
     guide += fmt::format("\r\n{} (list \"{}\" of {})\r\n", list.title(), list.id(), list.dated().in_words());
@@ -94,6 +72,42 @@ void add_rule(std::string& page, const Rule& rule, const Profile& profile, std::
 }
 }  // namespace
 
+bool is_example_reference(std::string_view reference)
+{
+    return lower_ascii(reference.substr(0, 8)) == "example-";
+}
+
+std::string_view list_of(Field field)
+{
+    switch (field) {
+    case Field::role: return "roles";
+    case Field::sector: return "sectors";
+    case Field::breadth: return "breadth";
+    case Field::contract: return "contracts";
+    case Field::sex: return "sex";
+    case Field::ethnicity: return "ethnicities";
+    case Field::disability: return "disability";
+    case Field::origin: return "starter_origins";
+    case Field::reason_for_leaving: return "leaving_reasons";
+    case Field::destination: return "leaver_destinations";
+    case Field::pay_period: return "pay_periods";
+    case Field::terms_set: return "terms_sets";
+    case Field::pension_scheme: return "pension_schemes";
+    default: return {};
+    }
+}
+
+std::string_view example_value(const packs::Packs& packs, Field field, std::size_t row)
+{
+    for (const auto& example : examples) {
+        if (example.field != field) continue;
+        auto value = example.values[row];
+        auto list = list_of(field);
+        return list.empty() || packs.list(list).find(value) != nullptr ? value : std::string_view{packs.list(list).codes().front().code};
+    }
+    return {};
+}
+
 std::string staff_template(const packs::Packs& packs)
 {
     files::CsvWriter writer{{.byte_order_mark = true}};
@@ -138,7 +152,7 @@ std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
     std::string guide = "Staff return: what goes in each column\r\n\r\n"
                         "One row for each job, and one more for each day from which its terms changed. Columns may stand in any order; those you leave out\r\n"
                         "stay as they are in Kith. An empty cell clears what Kith holds. Nobody is ended by being left out of the file: give the end date.\r\n"
-                        "Replace the example rows. Leave out the columns that you do not keep. Save as CSV UTF-8.\r\n\r\n";
+                        "Write over the example rows; where they are left, Kith leaves them out. Leave out the columns that you do not keep. Save as CSV UTF-8.\r\n\r\n";
     add_columns(guide, kith_staff_profile());
     guide += "\r\nFacts about staff: a file of its own, one row for each fact\r\n\r\n"
              "For what a person holds or has done many times over: qualifications, trainings, checks. A fact stays until a row says that it is not so.\r\n\r\n";

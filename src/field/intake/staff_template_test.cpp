@@ -12,13 +12,19 @@
 
 namespace kith::intake {
 
-TEST(StaffTemplate, OpensAsAStaffReturnInWhichNothingIsToBeMended)
+TEST(StaffTemplate, LeavesItsMadeUpPeopleOutWhereSomeoneHandsThemIn)
 {
     auto area = kit::sample_area();
-    auto check = check_staff("staff-return.csv", staff_template(kit::sample_packs()), area);
-    EXPECT_EQ(check.format, "Kith staff return");
-    EXPECT_EQ(check.can_take, 3);
-    for (const auto& finding : check.findings) EXPECT_EQ(finding.rule, "K-HOURS-4") << finding.message;
+    auto alone = check_staff("staff-return.csv", staff_template(kit::sample_packs()), area);
+    EXPECT_EQ(alone.format, "Kith staff return");
+    EXPECT_THAT(alone.refusal, testing::HasSubstr("nobody but the made-up people"));
+    auto filled = check_staff("staff-return.csv", staff_template(kit::sample_packs()) + "OAK,7,Reyes,Ana,,,,health_visitor,health,core,permanent,0.6,,,,01/04/2019,,\r\n", area);
+    EXPECT_EQ(filled.rows, 1);
+    EXPECT_EQ(filled.can_take, 1);
+    EXPECT_EQ(filled.file->rows[0].line, 5);
+    ASSERT_FALSE(filled.findings.empty());
+    EXPECT_EQ(filled.findings[0].rule, "K-FILE-7");
+    EXPECT_EQ(filled.findings[0].message, "Made-up people of the template are not taken: 3 rows left out.");
 }
 
 TEST(StaffTemplate, EveryFileToStartFromIsRecognised)

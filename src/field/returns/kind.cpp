@@ -1,5 +1,7 @@
 #include "returns/kind.hpp"
 
+#include "files/zip_package.hpp"
+
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -16,10 +18,17 @@ std::string hash_of(std::string_view bytes)
     return text;
 }
 
+FileFormat format_of(std::string_view bytes)
+{
+    if (files::is_zip(bytes)) return {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"};
+    if (bytes.starts_with('<')) return {"xml", "application/xml", "XML"};
+    return {"csv", "text/csv; charset=utf-8", "CSV"};
+}
+
 const Kind* recognise(const Kinds& kinds, std::string_view bytes)
 {
     constexpr std::size_t enough_for_a_header = 64 * 1024;
-    const auto start = bytes.substr(0, enough_for_a_header);
+    const auto start = files::is_zip(bytes) ? bytes : bytes.substr(0, enough_for_a_header);  // a workbook's directory stands at its end
     for (const auto& kind : kinds) {
         if (kind.recognise && kind.recognise(start)) return &kind;
     }

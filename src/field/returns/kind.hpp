@@ -102,13 +102,14 @@ struct Kind {
     std::string title;     ///< "Staff return"
     std::string guidance;  ///< a sentence for the hand-in page: who hands it in and what it holds
     bool for_one_organisation = true;  ///< false: it speaks for the whole area, and takes someone whose reach is the area
-    /// True where the bytes (from the file's beginning, perhaps not to its end) look like this kind, as its header says.
+    /// True where the bytes (from the file's beginning, perhaps not to its end; the whole of a workbook) look like this kind, as its header
+    /// says.
     std::function<bool(std::string_view start)> recognise;
     /// Reads, applies the rules and compares with the register. Takes any bytes; answers with findings or a refusal.
     std::function<Checked(const Handed&)> check;
     /// Writes the plan of `checked` through the change set; called in the same transaction as the check that made it.
     std::function<Accepted(db::ChangeSet&, const Checked&, Instant now)> accept;
-    /// The file handed back with a column that says what to mend; may be empty.
+    /// The file handed back in the format it came in, with what to mend in each row; may be empty.
     std::function<std::string(const File&, const Findings&)> annotate;
     std::vector<Template> templates;
     /// Where a return of this kind is told what the check asks: below the return's own page. Without words: it never asks.
@@ -124,6 +125,12 @@ struct Kind {
 };
 
 using Kinds = std::vector<Kind>;
+
+/// What a file handed back is, by its first bytes: the ending of its name, its media type, and what people call it.
+struct FileFormat {
+    std::string_view ending, media_type, words;
+};
+FileFormat format_of(std::string_view bytes);
 
 /// 64 hex digits of BLAKE2b-256: for files, and for the fingerprint of a plan written out.
 std::string hash_of(std::string_view bytes);

@@ -193,7 +193,9 @@ web::Response annotated_file(web::Visit& visit, const Desk& desk)
     if (kind == nullptr || !kind->annotate || file.bytes.empty()) return visit.problem({ProblemKind::not_found, {}, "File not found"});
     const auto findings = list_findings(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)});
     record_read(visit, *handed_in, access::ReadKind::export_file, handed_in->rows);
-    return web::Response::file("to-mend.csv", "text/csv; charset=utf-8", kind->annotate(file, findings));
+    auto bytes = kind->annotate(file, findings);
+    const auto as = format_of(bytes);
+    return web::Response::file("to-mend." + std::string{as.ending}, std::string{as.media_type}, std::move(bytes));
 }
 
 web::Response accept(web::Visit& visit, const Desk& desk)

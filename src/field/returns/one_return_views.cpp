@@ -130,7 +130,7 @@ ui::Html return_findings(const ReturnPage& page)
     std::vector<ui::Content> links{ui::link("See every finding", path_of(h, "findings")),
                                    ui::link("Download the findings (CSV)", path_of(h, "findings.csv"))};
     if (page.has_annotated && page.may_see_rows) {
-        links.emplace_back(ui::link("Download your file with a column that says what to mend (CSV)", path_of(h, "annotated.csv")));
+        links.emplace_back(ui::link("Download your file, in its own format, with what to mend in each row", path_of(h, "to-mend")));
     }
     return html + ui::not_in_print(ui::bullets(links));
 }
@@ -235,7 +235,8 @@ ui::Html findings_page(const FindingsPage& page)
         html += ui::inset_text({.text = "There are " + with_commas(all) + " findings; the first " + with_commas(findings_kept) + " are listed."});
     }
     if (page.findings.empty()) return html + ui::empty_state({.text = "Nothing here.", .link_text = "Back to the return", .href = path_of(h)});
-    ui::Table table{.head = {{.text = "Line", .format = "numeric"}, {.text = "What to mend"}},
+    const bool of_a_sheet = lower_ascii(h.file_name).ends_with(".xlsx");
+    ui::Table table{.head = {{.text = of_a_sheet ? "Row" : "Line", .format = "numeric"}, {.text = "What to mend"}},
                     .caption = counted(page.counted, "finding"),
                     .caption_classes = "govuk-table__caption--m"};
     for (const auto& finding : page.findings) {

@@ -158,7 +158,7 @@ TEST_F(ReturnPages, OfAnotherOrganisationAreNotFound)
     sign_in_steward(beech);
     const auto path = checked(three);
     sign_in_steward(acorn);
-    for (const auto* below : {"", "/findings", "/findings.csv", "/annotated.csv", "/undo"}) EXPECT_EQ(app_.get(path + below).status, 404) << below;
+    for (const auto* below : {"", "/findings", "/findings.csv", "/to-mend", "/undo"}) EXPECT_EQ(app_.get(path + below).status, 404) << below;
     for (const auto* below : {"/accept", "/withdraw", "/check", "/undo"}) EXPECT_EQ(app_.post(path + below, {}).status, 404) << below;
     EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
     EXPECT_EQ(app_.get("/returns/nonsense").status, 404);
@@ -289,7 +289,7 @@ TEST_F(ReturnPages, OfferTheFindingsAsATableAndAsFiles)
     const auto csv = app_.get(path + "/findings.csv");
     EXPECT_EQ(csv.header("Content-Type"), "text/csv; charset=utf-8");
     EXPECT_NE(csv.body.find("toys.csv,2,amount,T-1,error"), std::string::npos) << csv.body.substr(0, 200);
-    EXPECT_NE(app_.get(path + "/annotated.csv").body.find("What to mend: 60"), std::string::npos);
+    EXPECT_NE(app_.get(path + "/to-mend").body.find("What to mend: 60"), std::string::npos);
 }
 
 TEST_F(ReturnPages, AreReadUnderTheAuditWhereTheyShowRows)
@@ -297,12 +297,12 @@ TEST_F(ReturnPages, AreReadUnderTheAuditWhereTheyShowRows)
     sign_in_steward();
     const auto path = checked(three);
     app_.get(path);
-    app_.get(path + "/annotated.csv");
+    app_.get(path + "/to-mend");
     app_.reads().flush();
     const auto entries = app_.reads().list({}, 10, 0);
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_EQ(entries[0].entry.kind, access::ReadKind::export_file);
-    EXPECT_EQ(entries[0].entry.route, "/returns/{return}/annotated.csv");
+    EXPECT_EQ(entries[0].entry.route, "/returns/{return}/to-mend");
     EXPECT_EQ(entries[1].entry.organisations, (std::vector<access::OrganisationId>{acorn}));
 }
 

@@ -173,10 +173,10 @@ ui::Html hand_in_fields(const HandInForm& form)
         html += ui::inset_text({.text = "You are handing in for " + form.organisations.front().name + "."});
     }
     html += ui::file_upload({.name = "file", .label = {.text = "File to hand in"},
-                             .hint = {.text = "A CSV file of at most " + size_words(static_cast<std::int64_t>(form.limit)) +
-                                              ". From a spreadsheet, use Save as and choose CSV"},
+                             .hint = {.text = "An Excel workbook (.xlsx) or a CSV file of at most " + size_words(static_cast<std::int64_t>(form.limit)) +
+                                              ". A census file may be XML"},
                              .error_message = {.text = form.file_error.value_or("")},
-                             .attributes = {{"accept", ".csv,.txt,text/csv"}}});
+                             .attributes = {{"accept", ".xlsx,.csv,.txt,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}});
     return html + ui::button({.text = "Hand in and check", .prevent_double_click = true});
 }
 
@@ -188,7 +188,7 @@ ui::Html hand_in_guidance(const HandInForm& form)
                           "Nothing changes until someone accepts the return. After that it can still be undone."});
     if (form.kinds == nullptr || form.kinds->empty()) return html;
     html += ui::heading(2, "Files that Kith knows", "m");
-    html += ui::paragraph("Kith tells them apart by the column names in the first line. Columns may stand in any order.");
+    html += ui::paragraph("Kith tells them apart by the names of their columns, which may stand in any order. Of a workbook it takes the first sheet that has such names.");
     for (const auto& kind : *form.kinds) {
         if (!kind.for_one_organisation && !form.whole_area) continue;  // nothing that this person could hand in
         html += ui::heading(3, kind.title, "s");

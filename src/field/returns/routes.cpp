@@ -19,7 +19,7 @@ void add_routes(web::Routes& routes, std::shared_ptr<const Desk> desk)
     routes.get("/returns/{return}", see_returns, on_desk(one_page));
     routes.get("/returns/{return}/findings", see_returns, on_desk(all_findings_page));
     routes.get("/returns/{return}/findings.csv", see_returns, on_desk(findings_file), slow);
-    routes.get("/returns/{return}/annotated.csv", export_staff, on_desk(annotated_file), slow);
+    routes.get("/returns/{return}/to-mend", export_staff, on_desk(annotated_file), slow);
 
     routes.post("/returns/{return}/accept", hand_in_returns, on_desk(accept), slow);
     routes.post("/returns/{return}/check", hand_in_returns, on_desk(check_again), slow);

@@ -1,7 +1,7 @@
 #include "returns/unknown_file.hpp"
 
 #include "base/text.hpp"
-#include "files/csv_table.hpp"
+#include "files/table.hpp"
 
 namespace kith::returns {
 namespace {
@@ -25,10 +25,12 @@ Checked refusal(const File& file, std::string rule, std::int64_t line, std::stri
 
 Checked unknown_file(const Kinds& kinds, const File& file)
 {
-    const auto table = files::CsvTable::read(file.bytes);
+    const auto table = files::Table::read(file.bytes);
     if (!table) return refusal(file, "R-FILE-1", 0, table.error().message);
     return refusal(file, "R-FILE-2", static_cast<std::int64_t>(table->header_line()),
-                   "The column names in the first line belong to no format that Kith knows. Start from a template, or keep the names of one of these: " +
+                   (table->is_workbook() ? "No sheet of this workbook has column names in one of its first rows that Kith knows. "
+                                         : "The column names in the first line belong to no format that Kith knows. ") +
+                       std::string{"Start from a template, or keep the names of one of these: "} +
                        formats_known(kinds));
 }
 

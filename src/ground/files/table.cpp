@@ -105,6 +105,7 @@ Result<void> Table::take_header(std::size_t line, std::span<const std::string_vi
 void Table::take_row(const CsvRecord& record)
 {
     if (record.stray_quote) stray_rows_.push_back(lines_.size());
+    begins_.push_back(cells_.size());
     cells_.insert(cells_.end(), record.cells.begin(), record.cells.end());
     ends_.push_back(cells_.size());
     lines_.push_back(record.line);
@@ -127,6 +128,30 @@ CellKind Table::kind(std::size_t row, std::size_t column) const
 {
     auto at = begin_of(row) + column;
     return at < ends_[row] && at < kinds_.size() ? kinds_[at] : CellKind::text;
+}
+
+void Table::leave_out(const std::function<bool(std::size_t row)>& is_so)
+{
+    std::vector<std::size_t> place(lines_.size(), lines_.size());  // where each row that stays will stand
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < lines_.size(); ++row)
+        if (!is_so(row)) place[row] = kept++;
+    if (kept == lines_.size()) return;
+    const auto taken_away = [&](std::size_t row) { return place[row] == place.size(); };
+    origin_.left_out += lines_.size() - kept;
+    std::erase_if(stray_rows_, taken_away);
+    for (auto& row : stray_rows_) row = place[row];
+    std::erase_if(troubled_, [&](const TroubledCell& cell) { return taken_away(cell.row); });
+    for (auto& cell : troubled_) cell.row = place[cell.row];
+    for (std::size_t row = 0; row < place.size(); ++row) {
+        if (taken_away(row)) continue;
+        begins_[place[row]] = begins_[row];
+        ends_[place[row]] = ends_[row];
+        lines_[place[row]] = lines_[row];
+    }
+    begins_.resize(kept);
+    ends_.resize(kept);
+    lines_.resize(kept);
 }
 
 bool Table::has_stray_quote(std::size_t row) const

@@ -28,6 +28,7 @@ struct TableOrigin {
     std::size_t passed_over = 0;          ///< rows with something in them above the column names
     std::size_t hidden_rows = 0;          ///< read like the others
     std::vector<MergedArea> merged;       ///< below the column names; each row of an area reads its upper left value
+    std::size_t left_out = 0;             ///< rows that leave_out took away
 };
 
 /// A cell that a spreadsheet could not work out.
@@ -80,6 +81,8 @@ public:
     /// What the cell was in the workbook; text in a CSV file.
     CellKind kind(std::size_t row, std::size_t column) const;
     bool has_stray_quote(std::size_t row) const;
+    /// Takes away the rows for which `is_so` holds, as if they had not been written.
+    void leave_out(const std::function<bool(std::size_t row)>& is_so);
     /// Cells that hold an error or no value though they have a formula, in the order of the rows.
     std::span<const TroubledCell> troubled() const { return troubled_; }
 
@@ -91,7 +94,7 @@ private:
     Result<void> read_rows(const CsvLimits& limits);
     Result<void> take_header(std::size_t line, std::span<const std::string_view> names);
     void take_row(const CsvRecord& record);
-    std::size_t begin_of(std::size_t row) const { return row == 0 ? 0 : ends_[row - 1]; }
+    std::size_t begin_of(std::size_t row) const { return begins_[row]; }
 
     TableOrigin origin_;
     std::unique_ptr<const std::string> text_;       // of a CSV file; on the heap, so that views survive a move
@@ -103,7 +106,8 @@ private:
     std::size_t header_line_ = 0;
     std::vector<std::string_view> cells_;
     std::vector<CellKind> kinds_;    // of a workbook: beside cells_
-    std::vector<std::size_t> ends_;  // per row: one past its last cell in cells_
+    std::vector<std::size_t> begins_;  // per row: its first cell in cells_
+    std::vector<std::size_t> ends_;    // per row: one past its last cell
     std::vector<std::size_t> lines_;
     std::vector<std::size_t> stray_rows_;
     std::vector<TroubledCell> troubled_;

@@ -121,6 +121,7 @@ private:
             table_.kinds_[begin + cell.column] = cell.kind;
             if (cell.kind == CellKind::error || cell.kind == CellKind::unworked) table_.troubled_.push_back({at, cell.column, cell.kind});
         }
+        table_.begins_.push_back(begin);
         table_.ends_.push_back(table_.cells_.size());
         table_.lines_.push_back(row.number);
         if (row.hidden) ++table_.origin_.hidden_rows;
