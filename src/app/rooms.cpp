@@ -67,9 +67,9 @@ reception::Places places_for_reception()
 }  // namespace
 
 Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
-    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))),
+    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
-          returns::Desk{.kinds = intake::every_kind(packs_, workforce::number_keeper(key, db::secure_random)), .organisations = organisations_for_returns()})),
+          returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
@@ -110,7 +110,8 @@ workforce::Sources Rooms::workforce_sources() const
             .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
                 auto found = access::find_account(reader, access::AccountId{account});
                 return found ? std::optional{found->name} : std::nullopt;
-            }};
+            },
+            .numbers = numbers_};
 }
 
 void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings)

@@ -46,6 +46,7 @@ private:
     access::Hasher hasher_;
     ui::BrandStylesheet brand_;
     std::shared_ptr<workforce::TallyFeed> tally_;
+    workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
     reception::Desk reception_;

@@ -3,6 +3,7 @@
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
 #include "ui/assets.hpp"
+#include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,8 @@ using access::Scope;
 using access::ScopeKind;
 
 constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
-                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
+                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n"
+                                      "ASH,Ash Trust,nursery,pvi,early_years,,\r\n";
 constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
                                  "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\nELM,ELM-1,Elm Nursery,day_nursery,SOUTH,South,\r\n";
 
@@ -68,6 +70,7 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "agreement") return side.agreement.text();
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
         if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
         if (name == "account") return text_of("account", account_.value());
@@ -89,6 +92,7 @@ private:
         access::StaffRecordId record;
         PublicId accepted;  ///< return that was taken in
         PublicId waiting;   ///< return that waits for a decision
+        PublicId agreement; ///< by which ASH sees records of this side
     };
 
     void fill(Side& side, std::string_view code)
@@ -104,6 +108,9 @@ private:
         for (const auto& locality : partnership::all_localities(writer))
             if (locality.id == side.setting.locality) side.locality = locality;
         side.record = workforce::find_staff_record(writer, side.organisation.id, "A1").value();
+        db::ChangeSet changes{writer, app().now(), {}, "Sharing agreement made"};
+        side.agreement = workforce::add(changes, {.owner = side.organisation.id, .with = house_.organisation("ASH").id, .parts = {workforce::Part::training},
+                                                  .purpose = "Joint training", .from_on = app().today()}, app().now())->public_id;
         const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = side.organisation.id, .by = by, .now = app().now()});
         writer.commit();
         const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });

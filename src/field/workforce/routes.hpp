@@ -3,6 +3,7 @@
 #include "partnership/routes.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
+#include "workforce/staff_register.hpp"
 #include "workforce/tally_feed.hpp"
 
 #include <functional>
@@ -25,6 +26,8 @@ struct Sources {
     std::function<std::optional<ReturnLink>(web::Visit&, std::int64_t return_id)> return_link;
     /// Who made a change, as pages show it; nothing where the account is not known.
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
+    /// Opens National Insurance numbers for those who may see them; empty: none is shown.
+    NumberKeeper numbers{};
 };
 
 void add_routes(web::Routes& routes, Sources sources);

@@ -3,11 +3,13 @@
 
 #include "access/read_log.hpp"
 #include "base/text.hpp"
-#include "files/csv_writer.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
 #include "workforce/history_store.hpp"
 #include "workforce/record_views.hpp"
+#include "workforce/record_words.hpp"
+#include "workforce/sharing_register.hpp"
+#include "workforce/staff_export.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -44,6 +46,24 @@ void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>&
     kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
 }
 
+/// Whose records this route's permission lets the viewer see: by role, and by agreements in force today.
+Whose whose_records(web::Visit& visit)
+{
+    return {visit.reach(), shared_with(visit.reader(), visit.reach().organisations(), visit.today())};
+}
+
+void veil(FullRecord& full, const Sight& sight)
+{
+    workforce::veil(full.record, sight);
+    workforce::veil(full.facts, sight);
+    if (!sight.sees(Part::national_insurance)) full.sealed_number.reset();
+    if (!sight.sees(Part::work)) full.engagements.clear();
+    for (auto& held : full.engagements) {
+        workforce::veil(held.engagement, sight);
+        for (auto& entry : held.terms) workforce::veil(entry.terms, sight);
+    }
+}
+
 ui::Html search_form(web::Visit& visit, const std::string& search)
 {
     if (!visit.may(Permission::search_staff)) return {};
@@ -53,24 +73,6 @@ ui::Html search_form(web::Visit& visit, const std::string& search)
 web::PageParts list_parts(std::string title)
 {
     return {.title = std::move(title), .nav = "/staff", .wide = true};
-}
-
-RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Setting> settings, std::vector<partnership::Locality> localities)
-{
-    auto label = [&packs](std::string_view list, std::string_view code) {
-        const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
-        return found == nullptr ? std::string{code} : found->label;
-    };
-    auto name_in = [](const auto& things, auto id) {
-        auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
-        return found == things.end() ? std::string{"No longer listed"} : found->name;
-    };
-    return {.role = [label](const EngagementTerms& terms) { return label(terms.role_list, terms.role_code); },
-            .sector = [label](std::string_view code) { return label("sectors", code); },
-            .contract = [label](std::string_view code) { return label("contracts", code); },
-            .setting = [name_in, settings = std::move(settings)](SettingId id) { return name_in(settings, id); },
-            .locality = [name_in, localities = std::move(localities)](LocalityId id) { return name_in(localities, id); },
-            .label = label};
 }
 
 EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)
@@ -86,33 +88,44 @@ EventSource source_of(web::Visit& visit, const Sources& sources, const db::Chang
     return source;
 }
 
-web::Response record_response(web::Visit& visit, const Sources& sources, const PublicId& id, bool own)
+/// Everything that one record's page needs, read and veiled for this viewer.
+Result<ui::Html> record_html(web::Visit& visit, const Sources& sources, const PublicId& id, bool own)
 {
-    auto record = find_full_record(visit.reader(), visit.reach(), id, visit.today());
-    if (!record) return visit.problem(record.error());
+    const auto whose = whose_records(visit);
+    auto record = find_full_record(visit.reader(), whose, id, visit.today());
+    if (!record) return std::unexpected(record.error());
     auto organisation = partnership::find_organisation(visit.reader(), record->organisation);
-    if (!organisation) return visit.problem(organisation.error());
-    const auto versions = load_versions(visit.reader(), record->id);
-    const auto words = words_for(*sources.packs, partnership::settings_of(visit.reader(), record->organisation), partnership::all_localities(visit.reader()));
-    const auto history = history_of(versions, words);
-    std::vector<std::int64_t> sets;
-    for (const auto& event : history) sets.push_back(event.change_set);
-    const auto entries = load_change_sets(visit.reader(), sets);
-    const StaffLine line{.id = record->id, .public_id = record->public_id, .organisation = record->organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}};
-    record_read(visit, ReadKind::page, {line}, own ? "own record" : "");
-    RecordView view{.record = *record, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
-                    .source = [&](const db::ChangeSetEntry& entry) { return source_of(visit, sources, entry, record->organisation); },
-                    .today = visit.today(), .own = own};
-    web::PageParts parts{.title = own ? "My record" : "Staff record", .nav = own ? "/my-record" : "/staff"};
-    if (!own) parts.breadcrumbs = {{.text = "Staff", .href = "/staff"}};
-    return visit.page(parts, record_page(view));
+    if (!organisation) return std::unexpected(organisation.error());
+    const auto settings = partnership::settings_of(visit.reader(), record->organisation);
+    const auto sight = sight_of(visit.viewer, whose, {.organisation = record->organisation,
+                                                      .localities = localities_on(record->engagements, settings, visit.today()),
+                                                      .staff_record = record->id});
+    if (!sight) return not_found("Staff record");
+    veil(*record, *sight);
+    const auto words = record_words(*sources.packs, settings, partnership::all_localities(visit.reader()));
+    std::vector<RecordEvent> history;
+    std::map<std::int64_t, db::ChangeSetEntry> entries;
+    if (sight->sees(Part::history)) {
+        auto versions = load_versions(visit.reader(), record->id);
+        veil(versions, *sight);
+        history = sight->is_whole() ? history_of(versions, words) : history_of(versions, words, "Nothing that you see changed");
+        std::vector<std::int64_t> sets;
+        for (const auto& event : history) sets.push_back(event.change_set);
+        entries = load_change_sets(visit.reader(), sets);
+    }
+    record_read(visit, ReadKind::page, {StaffLine{.id = record->id, .public_id = record->public_id, .organisation = record->organisation}}, own ? "own record" : "");
+    std::optional<NationalInsuranceNumber> number;
+    if (sight->sees(Part::national_insurance) && record->sealed_number && sources.numbers.open) number = sources.numbers.open(*record->sealed_number);
+    return record_page({.record = *record, .sight = *sight, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
+                        .source = [&](const db::ChangeSetEntry& entry) { return own ? EventSource{.by = organisation->name, .from = {}} : source_of(visit, sources, entry, record->organisation); },
+                        .today = visit.today(), .number = number ? number->reveal() : std::string{}, .own = own, .shared = !sight->sees(Part::history)});
 }
 
 }  // namespace
 
 web::Response list_staff_page(web::Visit& visit, const Sources&)
 {
-    const auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), page_number(visit));
+    const auto page = list_staff(visit.reader(), whose_records(visit), {}, visit.today(), page_number(visit));
     record_read(visit, ReadKind::page, page.lines, "");
     return visit.page(list_parts("Staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
                                                        .may_export = visit.may(Permission::export_staff)}));
@@ -125,43 +138,52 @@ web::Response search_staff_page(web::Visit& visit, const Sources&)
         visit.form().add({ProblemKind::unacceptable, "search", "Enter a name or a staff reference"});
         return visit.try_again(list_parts("Search staff"), ui::two_thirds(search_form(visit, {})));
     }
-    const auto page = list_staff(visit.reader(), visit.reach(), {.search = search, .organisation = {}}, visit.today(), 1);
+    const auto page = list_staff(visit.reader(), whose_records(visit), {.search = search, .organisation = {}}, visit.today(), 1);
     record_read(visit, ReadKind::search, page.lines, "search by name or reference");
     return visit.page(list_parts("Search staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = search, .search_form = search_form(visit, search)}));
 }
 
-web::Response export_staff(web::Visit& visit, const Sources&)
+web::Response export_staff(web::Visit& visit, const Sources& sources)
 {
-    files::CsvWriter writer{{.byte_order_mark = true}};
-    writer.row(std::vector<std::string>{"organisation", "staff_reference", "family_name", "given_name"});
+    const auto whose = whose_records(visit);
+    const auto words = record_words(*sources.packs, partnership::all_settings(visit.reader()), partnership::all_localities(visit.reader()));
+    StaffExport file{visit.viewer, whose, words, partnership::all_settings(visit.reader()), visit.today()};
     std::vector<StaffLine> all;
     for (int number = 1;; ++number) {
-        auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), number, staff_an_export);
-        for (auto& line : page.lines) {
-            writer.row(std::vector<std::string>{line.organisation_name, line.reference, line.family_name.reveal(), line.given_name.reveal()});
-            all.push_back(std::move(line));
-        }
+        auto page = list_staff(visit.reader(), whose, {}, visit.today(), number, staff_an_export);
+        file.add(visit.reader(), page.lines);
+        std::ranges::move(page.lines, std::back_inserter(all));
         if (number >= page.pages) break;
     }
     record_read(visit, ReadKind::export_file, all, "");
-    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(writer).text());
+    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(file).text());
 }
 
 web::Response show_record(web::Visit& visit, const Sources& sources)
 {
     auto id = visit.public_id("record");
     if (!id) return visit.problem(id.error());
-    return record_response(visit, sources, *id, false);
+    const auto html = record_html(visit, sources, *id, false);
+    if (!html) return visit.problem(html.error());
+    return visit.page({.title = "Staff record", .breadcrumbs = {{.text = "Staff", .href = "/staff"}}, .nav = "/staff"}, *html);
 }
 
 web::Response show_own_record(web::Visit& visit, const Sources& sources)
 {
-    const auto records = own_records(visit.reader(), visit.reach());
+    auto records = own_records(visit.reader(), visit.reach());
     if (records.empty()) return visit.problem(Problem{ProblemKind::not_found, {}, "No organisation has reported a record of you yet"});
-    if (visit.parameter("record").empty()) return record_response(visit, sources, records.front(), true);
-    const auto asked = visit.public_id("record");
-    if (!asked) return visit.problem(asked.error());
-    return record_response(visit, sources, *asked, true);
+    if (!visit.parameter("record").empty()) {
+        const auto asked = visit.public_id("record");
+        if (!asked) return visit.problem(asked.error());
+        records = {*asked};
+    }
+    ui::Html content;
+    for (const auto& id : records) {
+        const auto html = record_html(visit, sources, id, true);
+        if (!html) return visit.problem(html.error());
+        content += *html;
+    }
+    return visit.page({.title = "My record", .nav = "/my-record"}, content);
 }
 
 }  // namespace kith::workforce

@@ -2,6 +2,7 @@
 // The questions that this room asks of staff records. Private to the room; other rooms use staff_register.hpp.
 #include "access/reach.hpp"
 #include "db/transaction.hpp"
+#include "workforce/sight.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <optional>
@@ -64,21 +65,24 @@ struct StaffPage {
     int pages = 1;
 };
 
-/// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
-StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page,
+/// The staff records that `whose` covers: of its organisations, of people who work in its localities on `today`, its own records, or those
+/// shared with it by agreement.
+StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);
 
-/// A staff record with all that is current of it, where it lies within `reach`; not found otherwise.
+/// A staff record with all that is current of it, where `whose` covers it; not found otherwise. Which parts of it are seen is sight_of's.
 struct FullRecord {
     StaffRecordId id;
     PublicId public_id;
     OrganisationId organisation;
     StaffRecord record;  ///< without the National Insurance number
-    bool has_number = false;
+    std::optional<db::Bytes> sealed_number;
     std::vector<HeldEngagement> engagements;  ///< newest first
     std::vector<HeldFact> facts;              ///< by kind, then by code, then by day
 };
-Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today);
+Result<FullRecord> find_full_record(db::Reader& reader, const Whose& whose, const PublicId& id, Date today);
+/// Everything current of these records but their numbers, in four statements for each thousand, in the order of the ids.
+std::vector<HeldStaffRecord> load_records(db::Reader& reader, std::span<const StaffRecordId> ids);
 /// The records that `reach` names one by one: a practitioner's own.
 std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach);
 
