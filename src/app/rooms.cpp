@@ -4,6 +4,7 @@
 #include "app/mail_settings.hpp"
 #include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
+#include "intake/upkeep_routes.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
@@ -74,6 +75,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
 {
     returns::add_to_home(home_);
     workforce::add_home(home_);
+    intake::add_upkeep_to_home(home_);
 }
 
 void Rooms::add_routes(web::Routes& routes)
@@ -85,6 +87,7 @@ void Rooms::add_routes(web::Routes& routes)
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     workforce::add_routes(routes, workforce_sources());
+    intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
 }
 
 /// What the pages of organisations show of the rooms above theirs.
@@ -106,6 +109,12 @@ workforce::Sources Rooms::workforce_sources() const
             .return_link = [](web::Visit& visit, std::int64_t return_id) -> std::optional<workforce::ReturnLink> {
                 auto link = returns::link_to(visit.reader(), visit.reach(access::Permission::see_returns), returns::ReturnId{return_id});
                 return link ? std::optional{workforce::ReturnLink{link->words, link->href}} : std::nullopt;
+            },
+            .upkeep = [](web::Visit& visit, std::optional<access::OrganisationId> organisation, const PublicId* record) -> std::vector<workforce::ReturnLink> {
+                const auto reach = visit.reach(access::Permission::hand_in_returns);
+                if (reach.is_nothing() || (organisation && !reach.covers(*organisation))) return {};
+                if (record != nullptr) return {{"Change", "/staff/" + record->text() + "/change"}, {"End a job", "/staff/" + record->text() + "/end"}};
+                return {{"Add a person", "/staff/new"}, {"Change several people", "/staff/several"}, {"Is this still right?", "/staff/confirm"}};
             },
             .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
                 auto found = access::find_account(reader, access::AccountId{account});

@@ -13,6 +13,7 @@
 #include "web/house.hpp"
 #include "web/routes.hpp"
 #include "workforce/routes.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <memory>
 #include <optional>

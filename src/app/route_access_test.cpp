@@ -23,11 +23,11 @@ constexpr const char* organisations = "organisation_code,name,kind,ownership,sec
 constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
                                  "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\nELM,ELM-1,Elm Nursery,day_nursery,SOUTH,South,\r\n";
 
-std::string staff_of(std::string_view code, std::string_view reference)
+std::string staff_of(std::string_view code, std::string_view reference, std::string_view contract = "permanent")
 {
     return fmt::format("organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\r\n"
-                       "{0},{1},Example,Ann,03/04/1990,early_years_practitioner,permanent,1,{0}-1,,01/09/2020,\r\n",
-                       code, reference);
+                       "{0},{1},Example,Ann,03/04/1990,early_years_practitioner,{2},1,{0}-1,,01/09/2020,\r\n",
+                       code, reference, contract);
 }
 
 /// Two of everything: OAK in NORTH, where those with a narrower scope than the area stand, and ELM in SOUTH, outside it.
@@ -71,6 +71,7 @@ public:
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
         if (name == "agreement") return side.agreement.text();
+        if (name == "rule") return "K-CONTRACT-3";
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
         if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
         if (name == "account") return text_of("account", account_.value());
@@ -101,7 +102,7 @@ private:
         if (!taken.files.at(0).taken) throw std::logic_error(taken.text);
         side.organisation = house_.organisation(code);
         side.accepted = *taken.files[0].return_id;
-        const returns::File file{"more.csv", staff_of(code, "A2")};
+        const returns::File file{"more.csv", staff_of(code, "A2", "part_time")};  // and full time: a query
         const returns::Actor by{.account = {}, .words = "A test", .kind = "command line"};
         db::Writer writer{app().database()};
         side.setting = partnership::settings_of(writer, side.organisation.id).at(0);

@@ -4,6 +4,7 @@
 #include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
+#include "ui/choices.hpp"
 #include "ui/words.hpp"
 #include "workforce/history_store.hpp"
 #include "workforce/record_views.hpp"
@@ -70,6 +71,17 @@ ui::Html search_form(web::Visit& visit, const std::string& search)
     return visit.in_form({.action = "/staff/search", .id = "search-form"}, search_fields(search));
 }
 
+/// What may be done by hand, as a row of buttons.
+ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record)
+{
+    if (!sources.upkeep) return {};
+    std::vector<ui::Html> buttons;
+    for (const auto& link : sources.upkeep(visit, organisation, record)) {
+        buttons.push_back(ui::button({.text = link.words, .href = link.href, .classes = "govuk-button--secondary"}));
+    }
+    return buttons.empty() ? ui::Html{} : ui::not_in_print(ui::button_group(buttons));
+}
+
 web::PageParts list_parts(std::string title)
 {
     return {.title = std::move(title), .nav = "/staff", .wide = true};
@@ -116,18 +128,20 @@ Result<ui::Html> record_html(web::Visit& visit, const Sources& sources, const Pu
     record_read(visit, ReadKind::page, {StaffLine{.id = record->id, .public_id = record->public_id, .organisation = record->organisation}}, own ? "own record" : "");
     std::optional<NationalInsuranceNumber> number;
     if (sight->sees(Part::national_insurance) && record->sealed_number && sources.numbers.open) number = sources.numbers.open(*record->sealed_number);
-    return record_page({.record = *record, .sight = *sight, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
+    auto html = record_page({.record = *record, .sight = *sight, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
                         .source = [&](const db::ChangeSetEntry& entry) { return own ? EventSource{.by = organisation->name, .from = {}} : source_of(visit, sources, entry, record->organisation); },
                         .today = visit.today(), .number = number ? number->reveal() : std::string{}, .own = own, .shared = !sight->sees(Part::history)});
+    if (!own) html += upkeep_buttons(visit, sources, record->organisation, &record->public_id);
+    return html;
 }
 
 }  // namespace
 
-web::Response list_staff_page(web::Visit& visit, const Sources&)
+web::Response list_staff_page(web::Visit& visit, const Sources& sources)
 {
     const auto page = list_staff(visit.reader(), whose_records(visit), {}, visit.today(), page_number(visit));
     record_read(visit, ReadKind::page, page.lines, "");
-    return visit.page(list_parts("Staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
+    return visit.page(list_parts("Staff"), upkeep_buttons(visit, sources, {}, nullptr) + staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
                                                        .may_export = visit.may(Permission::export_staff)}));
 }
 
