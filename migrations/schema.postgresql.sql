@@ -751,6 +751,30 @@ TABLE setting
     CREATE UNIQUE INDEX setting_pkey ON setting USING btree (row_id)
     CREATE UNIQUE INDEX setting_public_id ON setting USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE sharing_agreement
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    owner_id bigint NOT NULL
+    with_id bigint NOT NULL
+    parts text NOT NULL
+    purpose text NOT NULL
+    from_on text NOT NULL
+    until_on text
+    sharing_agreement_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    sharing_agreement_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    sharing_agreement_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX sharing_agreement_current ON sharing_agreement USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX sharing_agreement_ended ON sharing_agreement USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX sharing_agreement_made ON sharing_agreement USING btree (made_by)
+    CREATE UNIQUE INDEX sharing_agreement_pkey ON sharing_agreement USING btree (row_id)
+    CREATE UNIQUE INDEX sharing_agreement_public_id ON sharing_agreement USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX sharing_agreement_with ON sharing_agreement USING btree (with_id) WHERE (ended_by IS NULL)
+
 TABLE sign_in_code
     id bigint NOT NULL IDENTITY
     account_id bigint NOT NULL

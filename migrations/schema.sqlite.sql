@@ -732,6 +732,32 @@ CREATE INDEX setting_made ON setting (made_by);
 
 CREATE UNIQUE INDEX setting_public_id ON setting (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE sharing_agreement (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    with_id INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX sharing_agreement_current ON sharing_agreement (id) WHERE ended_by IS NULL;
+
+CREATE INDEX sharing_agreement_ended ON sharing_agreement (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX sharing_agreement_made ON sharing_agreement (made_by);
+
+CREATE UNIQUE INDEX sharing_agreement_public_id ON sharing_agreement (public_id) WHERE ended_by IS NULL;
+
+CREATE INDEX sharing_agreement_with ON sharing_agreement (with_id) WHERE ended_by IS NULL;
+
 CREATE TABLE sign_in_code (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account (id),

@@ -12,7 +12,7 @@ Result<FoundRecord> find_record_within(db::Reader& reader, const access::Reach& 
     auto full = find_full_record(reader, Whose{reach}, id, today);
     if (!full) return std::unexpected(full.error());
     FoundRecord found{.organisation = full->organisation, .public_id = full->public_id,
-                      .held = {.id = full->id, .record = std::move(full->record), .engagements = std::move(full->engagements)}};
+                      .held = {.id = full->id, .record = std::move(full->record), .engagements = std::move(full->engagements), .facts = std::move(full->facts)}};
     std::ranges::reverse(found.held.engagements);
     return found;
 }

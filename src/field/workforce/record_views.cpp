@@ -43,7 +43,7 @@ ui::Html list_table(const StaffPage& page)
 std::string event_title(const RecordView& view, const db::ChangeSetEntry& entry)
 {
     if (entry.undoes) return "A change was undone";
-    if (entry.return_id) return view.own ? view.organisation.name + " handed in a return" : "A return was taken";
+    if (entry.return_id) return view.own ? "A return was handed in" : "A return was taken";
     return view.own ? "Your record was changed" : "The record was changed";
 }
 
