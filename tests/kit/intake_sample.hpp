@@ -26,8 +26,8 @@ inline packs::Packs packs_with_every_list()
         {"skill_proficiency", {"basic", "expert"}}, {"languages", {"polish", "urdu"}}, {"language_proficiency", {"basic", "fluent"}},
         {"trainings", {"safeguarding", "first_aid"}},
         {"checks", {"identity", "right_to_work", "references", "criminal_record", "barred_list", "prohibition", "section_128", "overseas", "childcare_disqualification", "required_qualification"}},
-        {"check_outcomes", {"clear", "pending"}}, {"asc-wds-2019-gender", {"1", "2"}}, {"asc-wds-2019-ethnicities", {"31", "32"}}, {"asc-wds-2019-disabled", {"0", "1"}},
-        {"asc-wds-2019-recruitment-sources", {"1", "2"}}};
+        {"check_outcomes", {"clear", "pending"}}, {"asc-wds-2019-gender", {"1", "2", "3", "4"}}, {"asc-wds-2019-ethnicities", {"31", "32", "98", "99"}}, {"asc-wds-2019-disabled", {"0", "1", "2", "3"}},
+        {"asc-wds-2019-recruitment-sources", {"1", "2", "7", "12", "16"}}};
     for (const auto& [id, codes] : wanted) {
         if (built_in.has_list(id)) continue;
         auto text = fmt::format("kind = \"code_list\"\nid = \"{0}\"\ntitle = \"{0}\"\ndated = 2026-11-01\nsource = \"a test\"\n", id);

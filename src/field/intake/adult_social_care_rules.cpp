@@ -110,7 +110,10 @@ const auto worker_rules = std::to_array<RowRule>({
          return !is_past_year(text, checking) || (row.start_date && row.start_date->year() < number_in(text).value_or(0));
      }},
     {{"K-ASC-5", Effect::doubtful, Field::zero_hours, "ZEROHRCONT is missing. Enter 1 for yes, 2 for no or 999.", "Adult social care workforce data set, warning 3230", asc},
-     [](const StaffRow& row, const Checking& checking, std::string&) { return lacks(row, checking, Field::zero_hours); }},
+     [](const StaffRow& row, const Checking& checking, std::string&) {
+         const bool is_pool = checking.cell(row, Field::contract) == "3";  // of pool and bank staff it goes without saying
+         return !is_pool && lacks(row, checking, Field::zero_hours);
+     }},
     {{"K-ASC-6", Effect::doubtful, Field::zero_hours, "ZEROHRCONT must be 1, 2 or 999.", "Adult social care workforce data set, error 1230", asc}, is_no_answer<Field::zero_hours>},
     {{"K-ASC-7", Effect::doubtful, Field::zero_hours, "ZEROHRCONT says no fixed hours, and CONTHOURS gives hours. Check both.", "Adult social care workforce data set, warning 3230", asc, Missing::skip_if_any,
       {Field::hours}},

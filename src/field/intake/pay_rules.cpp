@@ -46,8 +46,14 @@ const auto rules = std::to_array<RowRule>({
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          if (!paid_by(row, "year") || *row.hours <= 0) return false;
          constexpr std::int64_t weeks = 52;
-         detail = limit(checking, RuleLimit::least_hour_pay).pounds();
-         return row.pay->value() * 100 < checking.limits[RuleLimit::least_hour_pay] * weeks * *row.hours;
+         detail = limit(checking, RuleLimit::minimum_wage).pounds();
+         return row.pay->value() * 100 < checking.limits[RuleLimit::minimum_wage] * weeks * *row.hours;
+     }},
+    {{"K-PAY-10", Effect::doubtful, Field::pay, "Pay by the hour is less than {}, the least that the law has anybody paid now. Check the amount.",
+      "National Minimum Wage Regulations 2015", Format::any, Missing::skip_if_any, {Field::pay, Field::pay_period}},
+     [](const StaffRow& row, const Checking& checking, std::string& detail) {
+         detail = limit(checking, RuleLimit::minimum_wage).pounds();
+         return paid_by(row, "hour") && !row.end_date && *row.pay < limit(checking, RuleLimit::minimum_wage);
      }},
     {{"K-TSET-1", Effect::value_not_taken, Field::terms_set, "The set of terms is not in the list{}", "Kith's list of sets of pay and conditions", Format::kith},
      [](const StaffRow& row, const Checking&, std::string&) { return row.terms_set.is_unreadable(); },

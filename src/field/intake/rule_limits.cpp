@@ -8,7 +8,7 @@ constexpr auto count = static_cast<std::size_t>(RuleLimit::count_of_limits);
 constexpr std::array<std::string_view, count> names{
     "youngest_age", "working_age", "oldest_age", "longest_job", "longest_ahead", "agency_days", "longest_reference", "longest_name", "most_fte",
     "most_fte_together", "full_time_fte", "most_hours", "most_hours_together", "fte_and_hours_apart", "least_year_pay", "most_year_pay",
-    "most_director_pay", "least_hour_pay", "most_hour_pay", "most_caseload", "supervision_days", "appraisal_days", "check_years", "registration_days",
+    "most_director_pay", "least_hour_pay", "most_hour_pay", "minimum_wage", "most_caseload", "supervision_days", "appraisal_days", "check_years", "registration_days",
     "longest_words", "oldest_qualification", "most_sick_days", "most_capacity", "most_declared", "sudden_change", "declared_apart", "same_value",
     "least_rows", "file_months", "future_starts", "most_findings", "new_and_gone"};
 

@@ -9,7 +9,7 @@ namespace kith::intake {
 namespace {
 
 constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
-                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
+                                      "OAK,Oak Trust,nursery,pvi,early_years,,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
 constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
                                  "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\n";
 
