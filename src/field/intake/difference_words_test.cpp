@@ -11,7 +11,7 @@ std::string said(const std::function<void(DifferenceWords&)>& change)
     const auto packs = packs::built_in();
     DifferenceWords words{packs};
     StaffRow row;
-    row.staff_reference = {.saying = Saying::value, .value = "A1"};
+    row.staff_reference = SaidText::of("A1");
     words.begin(row);
     change(words);
     words.end();
