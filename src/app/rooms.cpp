@@ -58,7 +58,9 @@ reception::Places places_for_reception()
 {
     return {.organisations = [](db::Reader& reader) { return places_of(partnership::all_organisations(reader)); },
             .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); },
-            .staff_record = [](db::Reader& reader, const PublicId& id) { return workforce::find_staff_record(reader, id); },
+            .staff_record = [](db::Reader& reader, access::OrganisationId organisation, std::string_view reference) {
+                return workforce::find_staff_record(reader, organisation, reference);
+            },
             .record_called = [](db::Reader& reader, access::OrganisationId organisation, std::string_view reference) -> Result<PublicId> {
                 return workforce::public_id_of(reader, organisation, reference);
             }};

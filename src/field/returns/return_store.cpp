@@ -135,9 +135,9 @@ Result<void> save_return(db::Writer& writer, const HandedIn& h)
     const auto changed = writer.run(
         "UPDATE handed_in SET kind = $1, state = $2, format = $3, rows_read = $4, can_take = $5, errors = $6, warnings = $7, notes = $8, "
         "writes = $9, ends = $10, held = $11, fingerprint = $12, words = $13, change_set_id = $14, undone_by = $15, job_public_id = $16, "
-        "mapping = $17, version = version + 1 WHERE id = $18 AND version = $19",
+        "mapping = $17, organisation_id = $18, version = version + 1 WHERE id = $19 AND version = $20",
         h.kind, state_id(h.state), h.format, h.rows, h.can_take, h.findings.errors, h.findings.warnings, h.findings.notes, h.writes, h.ends,
-        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.id, h.version);
+        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.organisation, h.id, h.version);
     if (changed == 0) return conflict("Someone else has changed this return since you opened it. Look at it again");
     return {};
 }

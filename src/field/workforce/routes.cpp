@@ -69,9 +69,9 @@ void add_home(web::Home& home)
     home.add_links([](web::Visit& visit) {
         using enum access::Permission;
         std::vector<web::HomeLink> links;
-        if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here"});
-        if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff"});
-        if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record"});
+        if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here", .needs = see_workforce_figures});
+        if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff", .needs = see_staff});
+        if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record", .needs = see_own_record});
         return links;
     });
 }

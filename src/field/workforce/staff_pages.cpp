@@ -1,17 +1,12 @@
-// Handlers of the staff list, its search and export, and the pages of a record.
+// Handlers of the pages of a record.
 #include "workforce/staff_pages.hpp"
 
 #include "access/read_log.hpp"
-#include "base/text.hpp"
-#include "files/csv_writer.hpp"
 #include "partnership/organisation_register.hpp"
-#include "ui/words.hpp"
 #include "workforce/history_store.hpp"
 #include "workforce/record_views.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 namespace kith::workforce {
 
@@ -19,41 +14,6 @@ namespace {
 
 using access::Permission;
 using access::ReadKind;
-
-
-int page_number(const web::Visit& visit)
-{
-    auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// Puts the lines into the audit of reads, before they are shown.
-void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>& lines, std::string purpose)
-{
-    if (visit.house.reads == nullptr) return;
-    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {},
-                            .staff_records = {}, .count = static_cast<std::int64_t>(lines.size()), .purpose = std::move(purpose)};
-    std::set<OrganisationId> organisations;
-    for (const auto& line : lines) {
-        organisations.insert(line.organisation);
-        entry.staff_records.push_back(line.public_id.text());
-    }
-    entry.organisations.assign(organisations.begin(), organisations.end());
-    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
-}
-
-ui::Html search_form(web::Visit& visit, const std::string& search)
-{
-    if (!visit.may(Permission::search_staff)) return {};
-    return visit.in_form({.action = "/staff/search", .id = "search-form"}, search_fields(search));
-}
-
-web::PageParts list_parts(std::string title)
-{
-    return {.title = std::move(title), .nav = "/staff", .wide = true};
-}
 
 RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Setting> settings, std::vector<partnership::Locality> localities)
 {
@@ -109,43 +69,6 @@ web::Response record_response(web::Visit& visit, const Sources& sources, const P
 }
 
 }  // namespace
-
-web::Response list_staff_page(web::Visit& visit, const Sources&)
-{
-    const auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), page_number(visit));
-    record_read(visit, ReadKind::page, page.lines, "");
-    return visit.page(list_parts("Staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
-                                                       .may_export = visit.may(Permission::export_staff)}));
-}
-
-web::Response search_staff_page(web::Visit& visit, const Sources&)
-{
-    const auto search = std::string{clipped(visit.form().text("search"), 100)};
-    if (search.empty()) {
-        visit.form().add({ProblemKind::unacceptable, "search", "Enter a name or a staff reference"});
-        return visit.try_again(list_parts("Search staff"), ui::two_thirds(search_form(visit, {})));
-    }
-    const auto page = list_staff(visit.reader(), visit.reach(), {.search = search, .organisation = {}}, visit.today(), 1);
-    record_read(visit, ReadKind::search, page.lines, "search by name or reference");
-    return visit.page(list_parts("Search staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = search, .search_form = search_form(visit, search)}));
-}
-
-web::Response export_staff(web::Visit& visit, const Sources&)
-{
-    files::CsvWriter writer{{.byte_order_mark = true}};
-    writer.row(std::vector<std::string>{"organisation", "staff_reference", "family_name", "given_name"});
-    std::vector<StaffLine> all;
-    for (int number = 1;; ++number) {
-        auto page = list_staff(visit.reader(), visit.reach(), {}, visit.today(), number, staff_an_export);
-        for (auto& line : page.lines) {
-            writer.row(std::vector<std::string>{line.organisation_name, line.reference, line.family_name.reveal(), line.given_name.reveal()});
-            all.push_back(std::move(line));
-        }
-        if (number >= page.pages) break;
-    }
-    record_read(visit, ReadKind::export_file, all, "");
-    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(writer).text());
-}
 
 web::Response show_record(web::Visit& visit, const Sources& sources)
 {

@@ -1,12 +1,17 @@
 #pragma once
 // Handlers of the pages about staff. Private to the room; routes.cpp names them.
+#include "access/read_log.hpp"
 #include "web/visit.hpp"
 #include "workforce/routes.hpp"
+#include "workforce/staff_store.hpp"
 
 namespace kith::workforce {
 
 web::Response who_works_here(web::Visit& visit, const Sources& sources);
 web::Response who_works_here_csv(web::Visit& visit, const Sources& sources);
+
+/// Puts the lines into the audit of reads, before they are shown; an export waits until it is on disk.
+void record_read(web::Visit& visit, access::ReadKind kind, const std::vector<StaffLine>& lines, std::string purpose);
 
 web::Response list_staff_page(web::Visit& visit, const Sources& sources);
 /// Takes the name in a posted form and answers with the page itself: a name in an address would stay in histories and logs.

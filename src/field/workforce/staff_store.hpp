@@ -58,7 +58,7 @@ struct StaffFilter {
 };
 
 struct StaffPage {
-    std::vector<StaffLine> lines;  ///< by family name
+    std::vector<StaffLine> lines;  ///< by family name; those without a name last
     std::int64_t total = 0;
     int page = 1;
     int pages = 1;
@@ -67,6 +67,12 @@ struct StaffPage {
 /// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
 StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);
+
+/// Those of `people` (sorted; counted by the tally) that lie within `reach` today, a page of them. `total` is how many were given.
+StaffPage list_people(db::Reader& reader, const access::Reach& reach, std::span<const std::int64_t> people, Date today, int page, int a_page = staff_a_page);
+
+/// What settings are called, by key; one statement.
+std::unordered_map<std::int64_t, std::string> load_setting_names(db::Reader& reader, std::span<const std::int64_t> settings);
 
 /// A staff record with all that is current of it, where it lies within `reach`; not found otherwise.
 struct FullRecord {

@@ -1,0 +1,23 @@
+#pragma once
+// The filters of "Who works here" and of the staff list: one panel, so that a figure and its rows are asked for in the same words. Values
+// in, markup out. Private to the room.
+#include "ui/html.hpp"
+#include "web/address.hpp"
+#include "web/form.hpp"
+#include "workforce/head_count.hpp"
+
+namespace kith::workforce {
+
+struct QuestionPanel {
+    const HeadCountQuestion& question;
+    const Names& names;
+    const tally::Table& table;
+    const web::Form& form;     ///< the date as asked for, with what stands in its way
+    web::Address address;      ///< of the page as it is narrowed now
+    Date today;
+    bool side_by_side = true;  ///< false where nothing is broken down
+    std::vector<std::pair<std::string, std::string>> hidden = {};  ///< what the form keeps beside its fields
+};
+ui::Html question_panel(const QuestionPanel& panel);
+
+}  // namespace kith::workforce
