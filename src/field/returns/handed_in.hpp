@@ -84,6 +84,7 @@ struct HandedIn {
     std::optional<std::int64_t> undone_by;  ///< the change set that took it back
     std::optional<PublicId> job;            ///< the job at work on it, or the last one
     int version = 1;
+    std::optional<Instant> file_deleted_at;  ///< since when the file's bytes are gone; the rest stays
 };
 
 /// The first sentence of the return's page: the answer.

@@ -11,7 +11,7 @@ constexpr std::size_t piece_size = 256 * 1024;
 
 constexpr std::string_view columns =
     "id, public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, state, format, "
-    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version";
+    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version, purged_at";
 
 HandedIn from(const db::Row& row)
 {
@@ -40,7 +40,8 @@ HandedIn from(const db::Row& row)
             .change_set = row.get<OptionalNumber>("change_set_id"),
             .undone_by = row.get<OptionalNumber>("undone_by"),
             .job = row.get<std::optional<PublicId>>("job_public_id"),
-            .version = row.get<int>("version")};
+            .version = row.get<int>("version"),
+            .file_deleted_at = row.get<std::optional<Instant>>("purged_at")};
 }
 
 /// The condition of a list and its count: reach first, then what the person chose.

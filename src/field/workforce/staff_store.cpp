@@ -237,7 +237,7 @@ RegisterView load_view(db::Reader& reader, OrganisationId organisation, const Nu
     RegisterView view{.organisation = organisation, .records = {}, .secrets_readable = numbers.has_key()};
     std::unordered_map<StaffRecordId, std::size_t> places;
     reader.each(
-        fmt::format("SELECT id, {}, national_insurance FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 ORDER BY reference", record_columns()),
+        fmt::format("SELECT id, {}, national_insurance FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference <> 'erased' ORDER BY reference", record_columns()),
         [&](const db::Row& row) {
             auto id = row.get<StaffRecordId>("id");
             places.emplace(id, view.records.size());
@@ -286,7 +286,7 @@ Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id)
 
 std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference)
 {
-    auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2", organisation, reference);
+    auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2 AND reference <> 'erased'", organisation, reference);
     if (!row) return std::nullopt;
     return row->get<StaffRecordId>("id");
 }

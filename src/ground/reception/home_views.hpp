@@ -1,5 +1,6 @@
 #pragma once
 // The home page: what needs someone today, the most pressing first, and the pages they go to often. Private to this room.
+#include "access/viewer.hpp"
 #include "jobs/inbox.hpp"
 #include "ui/html.hpp"
 #include "web/home.hpp"
