@@ -8,6 +8,7 @@
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
 #include "reception/routes.hpp"
+#include "retention/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
 #include "returns/routes.hpp"
@@ -76,6 +77,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
 {
     returns::add_to_home(home_);
     workforce::add_home(home_);
+    retention::add_home(home_);
 }
 
 void Rooms::add_routes(web::Routes& routes)
@@ -87,6 +89,7 @@ void Rooms::add_routes(web::Routes& routes)
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     workforce::add_routes(routes, workforce_sources());
+    retention::add_routes(routes, {.packs = packs_});
 }
 
 /// What the pages of organisations show of the rooms above theirs.
@@ -112,7 +115,13 @@ workforce::Sources Rooms::workforce_sources() const
             .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
                 auto found = access::find_account(reader, access::AccountId{account});
                 return found ? std::optional{found->name} : std::nullopt;
-            }};
+            },
+            .beside_record = retention::beside_record};
+}
+
+void Rooms::add_retention(jobs::Queue& queue, access::ReadLog* reads, bool automatic)
+{
+    retention::add_jobs(queue, {.packs = packs_, .reads = reads, .now = clock_, .automatic = automatic});
 }
 
 void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings)

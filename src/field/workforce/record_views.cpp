@@ -106,9 +106,10 @@ ui::Html record_page(const RecordView& view)
     content += ui::heading(2, "Engagements", "m");
     if (view.record.engagements.empty()) content += ui::empty_state({.text = "No engagement has been reported."});
     for (const auto& held : view.record.engagements) content += engagement_card(view, held);
-    if (view.own) {
+    if (view.own && view.beside.str().empty()) {
         content += ui::inset_text({.text = "Something here is wrong? Tell " + view.organisation.name + ", which reported it and can put it right."});
     }
+    content += view.beside;
     return content + history_part(view);
 }
 

@@ -26,6 +26,7 @@ struct RecordView {
     std::function<EventSource(const db::ChangeSetEntry&)> source;
     Date today;
     bool own = false;  ///< shown to the person whom it is about
+    ui::Html beside = {};  ///< what rooms above put on the page
 };
 ui::Html record_page(const RecordView& view);
 

@@ -1,6 +1,7 @@
 #pragma once
 // This room's part of the route table, and what it asks of the house, which `app` fills in.
 #include "partnership/routes.hpp"
+#include "ui/html.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
 #include "workforce/tally_feed.hpp"
@@ -25,6 +26,8 @@ struct Sources {
     std::function<std::optional<ReturnLink>(web::Visit&, std::int64_t return_id)> return_link;
     /// Who made a change, as pages show it; nothing where the account is not known.
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
+    /// What rooms above put on the page of a record: corrections, subject access. `own`: it is shown to the person.
+    std::function<ui::Html(web::Visit&, StaffRecordId, const PublicId&, OrganisationId, bool own)> beside_record = {};
 };
 
 void add_routes(web::Routes& routes, Sources sources);

@@ -63,6 +63,7 @@ web::Response record_response(web::Visit& visit, const Sources& sources, const P
     RecordView view{.record = *record, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
                     .source = [&](const db::ChangeSetEntry& entry) { return source_of(visit, sources, entry, record->organisation); },
                     .today = visit.today(), .own = own};
+    if (sources.beside_record) view.beside = sources.beside_record(visit, record->id, record->public_id, record->organisation, own);
     web::PageParts parts{.title = own ? "My record" : "Staff record", .nav = own ? "/my-record" : "/staff"};
     if (!own) parts.breadcrumbs = {{.text = "Staff", .href = "/staff"}};
     return visit.page(parts, record_page(view));

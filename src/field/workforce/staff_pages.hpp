@@ -20,4 +20,11 @@ web::Response export_staff(web::Visit& visit, const Sources& sources);
 web::Response show_record(web::Visit& visit, const Sources& sources);
 web::Response show_own_record(web::Visit& visit, const Sources& sources);
 
+web::Response list_vacancies(web::Visit& visit, const Sources& sources);
+web::Response list_vacancies_csv(web::Visit& visit, const Sources& sources);
+web::Response show_new_vacancy(web::Visit& visit, const Sources& sources);
+web::Response add_vacancy(web::Visit& visit, const Sources& sources);
+web::Response show_vacancy(web::Visit& visit, const Sources& sources);
+web::Response change_vacancy(web::Visit& visit, const Sources& sources);
+
 }  // namespace kith::workforce

@@ -223,6 +223,7 @@ std::int64_t last_before(db::Reader& reader, Instant before)
 
 void delete_reads_to(db::Writer& writer, std::int64_t number)
 {
+    writer.run("DELETE FROM read_record WHERE number <= $1", number);
     writer.run("DELETE FROM read_entry WHERE number <= $1", number);
 }
 
