@@ -2,7 +2,7 @@
 #include "access/invitations.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
-#include "retention/keeping_store.hpp"
+#include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/vacancy_register.hpp"

@@ -1,5 +1,7 @@
 #include "retention/keeping_store.hpp"
 
+#include "retention/retention_register.hpp"
+
 #include <fmt/format.h>
 
 namespace kith::retention {

@@ -46,8 +46,6 @@ std::int64_t count_corrections(db::Reader& reader, const access::Reach& reach);
 std::int64_t count_waiting(db::Reader& reader, const access::Reach& reach);
 std::vector<Correction> corrections_of(db::Reader& reader, access::StaffRecordId record);
 Result<Correction> find_correction(db::Reader& reader, const access::Reach& reach, const PublicId& id);
-/// Writes it under a new id; the id and public id given are not looked at.
-Correction add_correction(db::ChangeSet& changes, Correction correction, Instant now);
 void save_answer(db::ChangeSet& changes, const Correction& correction);
 
 /// A change set as the pages of this room name it.

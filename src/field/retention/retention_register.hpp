@@ -4,6 +4,7 @@
 #include "access/read_log.hpp"
 #include "access/reach.hpp"
 #include "db/change_set.hpp"
+#include "retention/correction.hpp"
 #include "retention/retention_rule.hpp"
 #include "returns/file_register.hpp"
 #include "workforce/subject_register.hpp"
@@ -17,6 +18,9 @@ namespace kith::retention {
 /// Whoever hands an organisation's data in answers for it: to the people whom it is about, and for letting it go.
 inline constexpr auto answer_subjects = access::Permission::hand_in_returns;
 inline constexpr auto erase_records = access::Permission::hand_in_returns;
+
+/// Writes a correction asked for under a new id; the id and public id given are not looked at.
+Correction add_correction(db::ChangeSet& changes, Correction correction, Instant now);
 
 /// What erasing a person would do, worked out before any writer's turn: files are read through for it.
 struct ErasurePlan {

@@ -61,7 +61,7 @@ std::string plain_value(const packs::Packs& packs, std::string_view column, std:
     if (column == "ground") return title_of_ground(value);
     if (column == "state") return std::string{words_of(correction_state(value).value_or(CorrectionState::asked))};
     if (column == "national_insurance") return "Held, sealed. Nobody sees it in Kith";
-    if (column.ends_with("_on") || column.ends_with("_date") || column == "on" || column == "until") {
+    if (column.ends_with("_on") || column.ends_with("_date") || column.ends_with("_day") || column == "on" || column == "until") {
         if (const auto day = Date::parse_any(value)) return day->in_words();
     }
     return std::string{value};

@@ -3,7 +3,7 @@
 #include "partnership/organisation_register.hpp"
 #include "workforce/head_count_views.hpp"
 #include "workforce/measures.hpp"
-#include "workforce/question_address.hpp"
+#include "workforce/question_pages.hpp"
 #include "workforce/staff_pages.hpp"
 
 #include <algorithm>

@@ -6,8 +6,7 @@
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 #include "workforce/measures.hpp"
-#include "workforce/question_address.hpp"
-#include "workforce/question_fields.hpp"
+#include "workforce/question_views.hpp"
 
 #include <fmt/format.h>
 

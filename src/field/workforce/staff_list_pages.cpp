@@ -6,8 +6,7 @@
 #include "files/csv_writer.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
-#include "workforce/question_address.hpp"
-#include "workforce/question_fields.hpp"
+#include "workforce/question_pages.hpp"
 #include "workforce/staff_list_views.hpp"
 
 #include <algorithm>

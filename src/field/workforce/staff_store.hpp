@@ -64,6 +64,10 @@ struct StaffPage {
     int pages = 1;
 };
 
+/// The access decision on staff records that a query calls r, as an SQL condition: of organisations, of people who work in localities on
+/// `today`, or one by one.
+std::string staff_within(const access::Reach& reach, Date today);
+
 /// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
 StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);

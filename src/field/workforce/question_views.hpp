@@ -1,5 +1,5 @@
 #pragma once
-// The filters of "Who works here" and of the staff list: one panel, so that a figure and its rows are asked for in the same words. Values
+// A question as an address and as filters, for "Who works here" and the staff list: one panel, so that a figure and its rows are asked for in the same words. Values
 // in, markup out. Private to the room.
 #include "ui/html.hpp"
 #include "web/address.hpp"
@@ -19,5 +19,10 @@ struct QuestionPanel {
     std::vector<std::pair<std::string, std::string>> hidden = {};  ///< what the form keeps beside its fields
 };
 ui::Html question_panel(const QuestionPanel& panel);
+
+/// `path` with the question; today and the usual breakdown are left out.
+web::Address address_of(std::string path, const HeadCountQuestion& question, Date today);
+/// Where the rows behind the question are listed. Without any filter too, it means those who work on the day.
+web::Address rows_address(const HeadCountQuestion& question, Date today);
 
 }  // namespace kith::workforce

@@ -1,4 +1,4 @@
-#include "workforce/question_fields.hpp"
+#include "workforce/question_views.hpp"
 
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
@@ -112,6 +112,27 @@ std::vector<ui::ChosenFilter> chosen_of(const QuestionPanel& panel)
 }
 
 }  // namespace
+
+web::Address address_of(std::string path, const HeadCountQuestion& question, Date today)
+{
+    web::Address address{std::move(path)};
+    if (question.on != today) {
+        address = address.with("on-day", std::to_string(question.on.day())).with("on-month", std::to_string(question.on.month())).with("on-year", std::to_string(question.on.year()));
+    }
+    if (question.by != tally::Column::sector) address = address.with("by", std::ranges::find(groupings(), question.by, &Grouping::column)->id);
+    const std::pair<const char*, const std::vector<std::string>*> filters[] = {
+        {"locality", &question.localities}, {"sector", &question.sectors}, {"role", &question.roles}, {"organisation", &question.organisations},
+        {"breadth", &question.breadths},    {"contract", &question.contracts}};
+    for (const auto& [name, codes] : filters) {
+        for (const auto& code : *codes) address = address.with(name, code);
+    }
+    return address;
+}
+
+web::Address rows_address(const HeadCountQuestion& question, Date today)
+{
+    return address_of("/staff", question, today).without("by").with("who", "working");
+}
 
 ui::Html question_panel(const QuestionPanel& panel)
 {
