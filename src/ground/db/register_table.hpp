@@ -17,9 +17,7 @@ struct Column {
 ///   salt     BLOB                                       NULL once a value of the row was erased
 ///   digest   BLOB NOT NULL
 /// with a unique index on (id) WHERE ended_by IS NULL, and indexes on (made_by) and on (ended_by) WHERE ended_by IS NOT NULL: a full
-/// index on ended_by tempts SQLite to read every current row. A column named TABLE_id holds the id of a thing of the register table TABLE,
-/// without which its row means nothing: undoing refuses to take such a thing away while current rows point at it. A column that may
-/// outlive what it points at has another name. Columns may be added by a later migration (NULL in rows there are),
+/// index on ended_by tempts SQLite to read every current row. Columns may be added by a later migration (NULL in rows there are),
 /// never renamed or dropped: the digests name them.
 struct RegisterTable {
     std::string_view name;
