@@ -134,8 +134,8 @@ protected:
     }
     web::Fields answers()
     {
-        const auto today = app_.today();
-        return {{"role", "teacher"}, {"fte", "0.5"}, {"setting", "hall"}, {"vacant_from-day", std::to_string(today.day())}, {"vacant_from-month", std::to_string(today.month())}, {"vacant_from-year", std::to_string(today.year())}};
+        const auto now = app_.today();
+        return {{"role", "teacher"}, {"fte", "0.5"}, {"setting", "hall"}, {"vacant_from-day", std::to_string(now.day())}, {"vacant_from-month", std::to_string(now.month())}, {"vacant_from-year", std::to_string(now.year())}};
     }
 
     kit::TestApp app_{[](web::Routes& routes) { add_routes(routes, {}); }};
