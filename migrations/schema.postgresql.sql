@@ -320,6 +320,12 @@ TABLE handed_in
     undone_by bigint
     job_public_id text
     version bigint NOT NULL
+    act text NOT NULL DEFAULT 'changes'::text
+    about_from text
+    about_to text
+    last_day text
+    source text NOT NULL DEFAULT 'file'::text
+    many_end bigint NOT NULL DEFAULT 0
     purged_at text
     mapping text
     handed_in_pkey: PRIMARY KEY (id)
@@ -351,6 +357,7 @@ TABLE handed_in_finding
     rule text NOT NULL
     severity text NOT NULL
     message text NOT NULL
+    query text NOT NULL DEFAULT ''::text
     handed_in_finding_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_finding_pkey: PRIMARY KEY (handed_in_id, number)
     CREATE UNIQUE INDEX handed_in_finding_pkey ON handed_in_finding USING btree (handed_in_id, number)
@@ -365,6 +372,16 @@ TABLE handed_in_heading
     handed_in_heading_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_heading_pkey: PRIMARY KEY (handed_in_id, number)
     CREATE UNIQUE INDEX handed_in_heading_pkey ON handed_in_heading USING btree (handed_in_id, number)
+
+TABLE handed_in_organisation
+    handed_in_id bigint NOT NULL
+    organisation_id bigint NOT NULL
+    rows_read bigint NOT NULL
+    can_take bigint NOT NULL
+    handed_in_organisation_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    handed_in_organisation_pkey: PRIMARY KEY (handed_in_id, organisation_id)
+    CREATE INDEX handed_in_organisation_by_organisation ON handed_in_organisation USING btree (organisation_id)
+    CREATE UNIQUE INDEX handed_in_organisation_pkey ON handed_in_organisation USING btree (handed_in_id, organisation_id)
 
 TABLE handed_in_piece
     handed_in_id bigint NOT NULL
@@ -678,6 +695,19 @@ TABLE organisation_link
     CREATE INDEX organisation_link_made ON organisation_link USING btree (made_by)
     CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
     CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE query_answer
+    query text NOT NULL
+    rule text NOT NULL
+    words text NOT NULL
+    answered_at text NOT NULL
+    account_id bigint
+    by_words text NOT NULL
+    handed_in_id bigint NOT NULL
+    query_answer_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    query_answer_pkey: PRIMARY KEY (query)
+    CREATE INDEX query_answer_by_return ON query_answer USING btree (handed_in_id)
+    CREATE UNIQUE INDEX query_answer_pkey ON query_answer USING btree (query)
 
 TABLE read_entry
     number bigint NOT NULL IDENTITY

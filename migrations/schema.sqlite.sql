@@ -317,7 +317,7 @@ CREATE TABLE handed_in (
     undone_by INTEGER,
     job_public_id TEXT,
     version INTEGER NOT NULL
-, purged_at TEXT, mapping TEXT) STRICT;
+, act TEXT NOT NULL DEFAULT 'changes', about_from TEXT, about_to TEXT, last_day TEXT, source TEXT NOT NULL DEFAULT 'file', many_end INTEGER NOT NULL DEFAULT 0, purged_at TEXT, mapping TEXT) STRICT;
 
 CREATE INDEX handed_in_by_change_set ON handed_in (change_set_id);
 
@@ -344,7 +344,7 @@ CREATE TABLE handed_in_finding (
     column_name TEXT NOT NULL,
     rule TEXT NOT NULL,
     severity TEXT NOT NULL,
-    message TEXT NOT NULL,
+    message TEXT NOT NULL, query TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (handed_in_id, number)
 ) STRICT;
 
@@ -357,6 +357,16 @@ CREATE TABLE handed_in_heading (
     meaning TEXT NOT NULL,
     PRIMARY KEY (handed_in_id, number)
 ) STRICT;
+
+CREATE TABLE handed_in_organisation (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    organisation_id INTEGER NOT NULL,
+    rows_read INTEGER NOT NULL,
+    can_take INTEGER NOT NULL,
+    PRIMARY KEY (handed_in_id, organisation_id)
+) STRICT;
+
+CREATE INDEX handed_in_organisation_by_organisation ON handed_in_organisation (organisation_id);
 
 CREATE TABLE handed_in_piece (
     handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
@@ -667,6 +677,18 @@ CREATE INDEX organisation_link_ended ON organisation_link (ended_by) WHERE ended
 CREATE INDEX organisation_link_made ON organisation_link (made_by);
 
 CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE query_answer (
+    query TEXT PRIMARY KEY,
+    rule TEXT NOT NULL,
+    words TEXT NOT NULL,
+    answered_at TEXT NOT NULL,
+    account_id INTEGER,
+    by_words TEXT NOT NULL,
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id)
+) STRICT;
+
+CREATE INDEX query_answer_by_return ON query_answer (handed_in_id);
 
 CREATE TABLE read_entry (
     number INTEGER PRIMARY KEY,

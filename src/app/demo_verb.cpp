@@ -191,6 +191,22 @@ int demo(const Configuration& configuration, const Arguments& arguments)
     return Exit::clean;
 }
 
+/// What the command line says of every file: --full, --about, --last-day.
+static Result<returns::Speaks> speaks_in(const Arguments& arguments, Date today)
+{
+    returns::Speaks speaks{.act = arguments.has("full") ? returns::Act::full : returns::Act::changes, .about = {}, .last_day = {}};
+    if (const auto about = arguments.option_or("about", ""); !about.empty()) {
+        speaks.about = returns::period_of(about, today);
+        if (!speaks.about) return unacceptable("about", "Give the month that the file is for as --about 2026-10");
+    }
+    if (const auto last_day = arguments.option_or("last-day", ""); !last_day.empty()) {
+        const auto day = Date::parse_iso(last_day);
+        if (!day || *day > today) return unacceptable("last-day", "Give the last day of those whom the file leaves out as --last-day 2026-10-31, not after today");
+        speaks.last_day = *day;
+    }
+    return speaks;
+}
+
 int import(const Configuration& configuration, const Arguments& arguments)
 {
     if (arguments.has("check") && arguments.has("accept")) return refuse({ProblemKind::unacceptable, "accept", "Choose --check or --accept, not both"});
@@ -198,6 +214,8 @@ int import(const Configuration& configuration, const Arguments& arguments)
     if (!packs) return refuse(packs.error());
     auto files = returns::read_files({arguments.words().begin(), arguments.words().end()});
     if (!files) return refuse(files.error());
+    auto speaks = speaks_in(arguments, now().date_in_london());
+    if (!speaks) return refuse(speaks.error());
     auto database = open_current_database(configuration);
     auto key = sealing_key(configuration, database);
     if (!key) return refuse(key.error());
@@ -208,6 +226,7 @@ int import(const Configuration& configuration, const Arguments& arguments)
                                          .organisation = arguments.option_or("organisation", ""),
                                          .accept = arguments.has("accept"),
                                          .confirm_ends = arguments.has("confirm-ends"),
+                                         .speaks = *speaks,
                                          .json = arguments.has("json")},
                                         now);
     fmt::print("{}", answer.text);

@@ -4,6 +4,7 @@
 #include "app/mail_settings.hpp"
 #include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
+#include "intake/upkeep_routes.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
@@ -70,14 +71,15 @@ reception::Places places_for_reception()
 }  // namespace
 
 Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
-    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))),
+    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
-          returns::Desk{.kinds = intake::every_kind(packs_, workforce::number_keeper(key, db::secure_random)), .organisations = organisations_for_returns()})),
+          returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
     workforce::add_home(home_);
     retention::add_home(home_);
+    intake::add_upkeep_to_home(home_);
 }
 
 void Rooms::add_routes(web::Routes& routes)
@@ -90,6 +92,7 @@ void Rooms::add_routes(web::Routes& routes)
     returns::add_routes(routes, returns_);
     workforce::add_routes(routes, workforce_sources());
     retention::add_routes(routes, {.packs = packs_});
+    intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
 }
 
 /// What the pages of organisations show of the rooms above theirs.
@@ -112,10 +115,17 @@ workforce::Sources Rooms::workforce_sources() const
                 auto link = returns::link_to(visit.reader(), visit.reach(access::Permission::see_returns), returns::ReturnId{return_id});
                 return link ? std::optional{workforce::ReturnLink{link->words, link->href}} : std::nullopt;
             },
+            .upkeep = [](web::Visit& visit, std::optional<access::OrganisationId> organisation, const PublicId* record) -> std::vector<workforce::ReturnLink> {
+                const auto reach = visit.reach(access::Permission::hand_in_returns);
+                if (reach.is_nothing() || (organisation && !reach.covers(*organisation))) return {};
+                if (record != nullptr) return {{"Change", "/staff/" + record->text() + "/change"}, {"End a job", "/staff/" + record->text() + "/end"}};
+                return {{"Add a person", "/staff/new"}, {"Change several people", "/staff/several"}, {"Is this still right?", "/staff/confirm"}};
+            },
             .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
                 auto found = access::find_account(reader, access::AccountId{account});
                 return found ? std::optional{found->name} : std::nullopt;
             },
+            .numbers = numbers_,
             .beside_record = retention::beside_record};
 }
 

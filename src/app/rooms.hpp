@@ -14,6 +14,7 @@
 #include "web/house.hpp"
 #include "web/routes.hpp"
 #include "workforce/routes.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <memory>
 #include <optional>
@@ -49,6 +50,7 @@ private:
     access::Hasher hasher_;
     ui::BrandStylesheet brand_;
     std::shared_ptr<workforce::TallyFeed> tally_;
+    workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
     reception::Desk reception_;

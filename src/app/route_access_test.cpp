@@ -4,6 +4,7 @@
 #include "kit/whole_house.hpp"
 #include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
+#include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/vacancy_register.hpp"
 
@@ -19,15 +20,16 @@ using access::Scope;
 using access::ScopeKind;
 
 constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
-                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
+                                      "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n"
+                                      "ASH,Ash Trust,nursery,pvi,early_years,,\r\n";
 constexpr const char* settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\r\n"
                                  "OAK,OAK-1,Oak Nursery,day_nursery,NORTH,North,\r\nELM,ELM-1,Elm Nursery,day_nursery,SOUTH,South,\r\n";
 
-std::string staff_of(std::string_view code, std::string_view reference)
+std::string staff_of(std::string_view code, std::string_view reference, std::string_view contract = "permanent")
 {
     return fmt::format("organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\r\n"
-                       "{0},{1},Example,Ann,03/04/1990,early_years_practitioner,permanent,1,{0}-1,,01/09/2020,\r\n",
-                       code, reference);
+                       "{0},{1},Example,Ann,03/04/1990,early_years_practitioner,{2},1,{0}-1,,01/09/2020,\r\n",
+                       code, reference, contract);
 }
 
 /// Two of everything: OAK in NORTH, where those with a narrower scope than the area stand, and ELM in SOUTH, outside it.
@@ -72,7 +74,9 @@ public:
         if (name == "record") return text_of("staff_record", side.record.value());
         if (name == "vacancy") return side.vacancy.text();
         if (name == "correction") return side.correction.text();
-        if (name == "rule") return inside ? "files" : "moon";
+        if (name == "rule" && pattern.starts_with("/retention")) return inside ? "files" : "moon";
+        if (name == "agreement") return side.agreement.text();
+        if (name == "rule") return "K-CONTRACT-3";
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
         if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
         if (name == "account") return text_of("account", account_.value());
@@ -96,6 +100,7 @@ private:
         PublicId waiting;   ///< return that waits for a decision
         PublicId correction;
         PublicId vacancy;
+        PublicId agreement; ///< by which ASH sees records of this side
     };
 
     void fill(Side& side, std::string_view code)
@@ -104,19 +109,21 @@ private:
         if (!taken.files.at(0).taken) throw std::logic_error(taken.text);
         side.organisation = house_.organisation(code);
         side.accepted = *taken.files[0].return_id;
-        const returns::File file{"more.csv", staff_of(code, "A2")};
+        const returns::File file{"more.csv", staff_of(code, "A2", "part_time")};  // and full time: a query
         const returns::Actor by{.account = {}, .words = "A test", .kind = "command line"};
         db::Writer writer{app().database()};
         side.setting = partnership::settings_of(writer, side.organisation.id).at(0);
         for (const auto& locality : partnership::all_localities(writer))
             if (locality.id == side.setting.locality) side.locality = locality;
         side.record = workforce::find_staff_record(writer, side.organisation.id, "A1").value();
-        db::ChangeSet changes{writer, app().now(), {.account = {}, .actor = "command line"}, "A correction was asked for"};
+        db::ChangeSet changes{writer, app().now(), {.account = {}, .actor = "command line"}, "A correction, a vacancy and an agreement"};
         side.correction = retention::add_correction(changes, {.organisation = side.organisation.id, .record = side.record, .asked_on = app().today(), .asked_by = access::AccountId{1},
                                                               .about = "name", .words = "Another name"}, app().now()).public_id;
         workforce::apply(changes, {.organisation = side.organisation.id, .entries = {{{.reference = "V1", .wanted = {.setting = side.setting.id, .role_list = "roles", .role_code = "teacher"},
                                                                                        .vacant_from = app().today()}, {}}}}, app().now());
         side.vacancy = workforce::vacancies_of(writer, side.organisation.id).at(0).public_id;
+        side.agreement = workforce::add(changes, {.owner = side.organisation.id, .with = house_.organisation("ASH").id, .parts = {workforce::Part::training},
+                                                  .purpose = "Joint training", .from_on = app().today()}, app().now())->public_id;
         const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = side.organisation.id, .by = by, .now = app().now()});
         writer.commit();
         const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });

@@ -107,8 +107,8 @@ private:
         if (!ended.empty() && *Date::parse_iso(ended) < today_) ++left_;
         constexpr std::array part_time{200, 400, 500, 500, 600, 600, 800, 800};
         auto fte = Fte::thousandths(volunteer ? 100 : dice_.happens(58) ? 1000 : dice_.one_of(part_time));
-        std::string_view contract = volunteer ? "volunteer" : self_employed ? "self_employed" : dice_.happens(82) ? "permanent" : dice_.happens(60) ? "fixed_term" : "casual";
-        if (role == "foster_carer") contract = "carer_agreement";
+        std::string_view contract = volunteer ? "volunteer" : self_employed ? "self_employed" : dice_.happens(82) ? "permanent" : dice_.happens(60) ? "fixed_term" : "bank";
+        if (role == "foster_carer") contract = "foster_carer";
         const auto& place = dice_.one_of(employer.settings);
         return fmt::format("{},{}-{:04},{},{},{},{},{},{},{},{},{},{}\n", employer.code, employer.code, number, composed_family_name(dice_),
                            composed_given_name(dice_), born.uk(), role, contract, fte.text(), place.code, place.locality, started.uk(),

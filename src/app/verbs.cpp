@@ -10,9 +10,10 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> table{
         {"serve", "", "Serves the pages until it is told to stop", {}, serve},
-        {"import", "FILE... [--organisation CODE] [--mapping NAME] [--check|--accept] [--confirm-ends] [--json]",
+        {"import", "FILE... [--organisation CODE] [--mapping NAME] [--check|--accept] [--full] [--about YYYY-MM] [--last-day YYYY-MM-DD] [--confirm-ends] "
+         "[--json]",
          "Checks files against the rules and the register and says what to mend; with --accept takes them in",
-         {.options = {"organisation", "mapping"}, .switches = {"check", "accept", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
+         {.options = {"organisation", "mapping", "about", "last-day"}, .switches = {"check", "accept", "full", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
         {"demo", "[--seed NUMBER] [--files FOLDER]", "Makes a small fictional area in a new database, as files through the importer",
          {.options = {"seed", "files"}}, demo},
         {"check-config", "", "Reads the configuration and says what it means, or what is wrong with it", {}, check_config},

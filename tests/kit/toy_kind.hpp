@@ -65,7 +65,8 @@ inline void compare_toy_row(returns::Checked& checked, ToyPlan& plan, std::map<s
         return;
     }
     ++checked.can_take;
-    if (number > 100) checked.findings.push_back({{}, line, "amount", "T-2", returns::Severity::warning, "Amount is over 100. Check it"});
+    if (number > 100) checked.findings.push_back({{}, line, "amount", "T-2", returns::Severity::warning, "Amount is over 100. Check it",
+                                                   returns::hash_of("T-2:" + reference + ":" + amount)});
     if (found == held.end()) {
         if (amount == "end") return;
         plan.added.emplace_back(reference, number);
@@ -98,6 +99,7 @@ inline returns::Checked check_toys(const returns::Handed& handed)
     }
     for (auto& finding : checked.findings) finding.file = handed.file.name;
     checked.rows = static_cast<std::int64_t>(table->rows());
+    if (handed.organisation) checked.parts.push_back({*handed.organisation, checked.rows, checked.can_take});
     auto& difference = checked.difference;
     difference.headings = {{"new", "New toys", counts["new"], "They are added", {}},
                            {"changed", "Changed toys", counts["changed"], "They are changed", {}},
@@ -112,6 +114,7 @@ inline returns::Checked check_toys(const returns::Handed& handed)
     for (const auto id : plan.ended) difference.fingerprint += "-" + std::to_string(id) + ";";
     difference.writes = static_cast<std::int64_t>(plan.added.size() + plan.changed.size() + plan.ended.size());
     difference.ends = static_cast<std::int64_t>(plan.ended.size());
+    difference.many_end = returns::is_more_than(difference.ends, difference.held, 5);
     checked.plan = std::move(plan);
     return checked;
 }
@@ -134,6 +137,7 @@ inline returns::Kind toy_kind()
     returns::Kind kind;
     kind.id = "toy";
     kind.title = "Toy return";
+    kind.lists_people = true;
     kind.guidance = "One row for each toy";
     kind.recognise = [](std::string_view start) { return start.starts_with("reference,amount"); };
     kind.check = check_toys;

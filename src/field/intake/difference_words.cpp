@@ -147,7 +147,7 @@ void DifferenceWords::changed_terms(const MergedTerms& terms)
         becomes("pattern", or_not_known(was.pattern), or_not_known(now.pattern));
         if (was.pay != now.pay || was.pay_period != now.pay_period) parts.emplace_back("pay changes");
         becomes("terms", label_of("terms_sets", was.terms_set), label_of("terms_sets", now.terms_set));
-        becomes("pension scheme", label_of("pension_schemes", was.pension_scheme), label_of("pension_schemes", now.pension_scheme));
+        if (was.pension_scheme != now.pension_scheme) parts.emplace_back("pension scheme changes");
         becomes("manager", or_not_known(was.manager), or_not_known(now.manager));
         becomes("caseload", number_words(was.caseload), number_words(now.caseload));
         becomes("seconded from", or_not_known(was.seconded_from), or_not_known(now.seconded_from));

@@ -194,6 +194,7 @@ private:
         EngagementMatch match{jobs, held.engagements};
         for (std::size_t at = 0; at < jobs.size(); ++at) {
             if (const auto* same = match.of(at)) {
+                result_.spoken_of.insert(same->id);
                 compare_engagement(jobs[at].first, jobs[at].second, *same, held);
             } else {
                 auto added = new_engagement(jobs[at]);

@@ -5,11 +5,14 @@
 #include "returns/kind.hpp"
 #include "workforce/staff_record.hpp"
 
+#include <unordered_set>
+
 namespace kith::intake {
 
 struct StaffDifference {
     workforce::Plan plan;            ///< what staff_register carries out
     returns::Difference difference;  ///< the same for people
+    std::unordered_set<workforce::EngagementId> spoken_of = {};  ///< held jobs of which the file says something, changed or not
 };
 
 /// The difference between the file's taken rows of `view.organisation` and what the register holds. The same file against a register that

@@ -4,6 +4,9 @@
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
 #include "intake/beside.hpp"
+#include "intake/gone.hpp"
+#include "intake/judge.hpp"
+#include "intake/query_hash.hpp"
 #include "intake/register_rules.hpp"
 #include "intake/staff_check.hpp"
 #include "intake/staff_difference.hpp"
@@ -17,6 +20,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <set>
 
 namespace kith::intake {
 namespace {
@@ -29,7 +34,79 @@ struct StaffPlan {
     std::shared_ptr<const StaffFile> file;
     std::shared_ptr<const FileIndex> index;
     std::vector<OrganisationRows> organisations;       ///< for which something is to be written
+    returns::Speaks speaks;                            ///< whether it lists everyone
+    Date today;
 };
+
+/// What one organisation's rows change, and whom a full return leaves out.
+StaffDifference difference_for(const StaffPlan& plan, const OrganisationRows& of, const workforce::RegisterView& view)
+{
+    const auto& packs = plan.surroundings->packs();
+    auto difference = difference_of(*plan.file, *plan.index, of.rows, view, packs, plan.today);
+    const bool lists_everyone = plan.speaks.act == returns::Act::full && plan.file->profile->of == FileOf::jobs;
+    if (lists_everyone) end_those_left_out(difference, *plan.file, view, packs, returns::last_day_of(plan.speaks, plan.today));
+    return difference;
+}
+
+/// Rules whose findings ask something that a person can answer, as the year's pack has them.
+std::set<std::string_view> doubtful_rules(const RuleLimits& limits)
+{
+    std::set<std::string_view> ids;
+    for (const auto& rule : all_staff_rules())
+        if (as_chosen(rule, limits).effect == Effect::doubtful) ids.insert(rule.id);
+    return ids;
+}
+
+/// Organisations whose jobs the file may change: those that it names, and for a full return the one it is handed in for, even where no row is.
+std::vector<OrganisationRows> organisations_of(const returns::Handed& handed, const StaffPlan& plan)
+{
+    auto organisations = rows_by_organisation(*plan.file);
+    if (handed.speaks.act != returns::Act::full || !handed.organisation) return organisations;
+    const auto* own = plan.surroundings->organisation(*handed.organisation);
+    const bool is_there = std::ranges::find(organisations, own, &OrganisationRows::organisation) != organisations.end();
+    if (own != nullptr && !is_there) organisations.push_back({own, {}});
+    return organisations;
+}
+
+std::vector<returns::Part> parts_of(const StaffFile& file)
+{
+    std::vector<returns::Part> parts;
+    std::unordered_map<const partnership::Organisation*, std::size_t> places;
+    for (const auto& row : file.rows) {
+        if (!row.organisation) continue;
+        const auto [place, is_new] = places.emplace(*row.organisation, parts.size());
+        if (is_new) parts.push_back({(*row.organisation)->id, 0, 0});
+        auto& part = parts[place->second];
+        ++part.rows;
+        if (row.taken) ++part.can_take;
+    }
+    return parts;
+}
+
+/// The newest first day of a job or of terms in rows that are taken, not after today: starters that are known ahead say nothing of the month.
+std::optional<Date> newest_day_in(const StaffFile& file, Date today)
+{
+    std::optional<Date> newest;
+    const auto see = [&](const auto& day) {
+        if (day && *day <= today && (!newest || *newest < *day)) newest = *day;
+    };
+    for (const auto& row : file.rows) {
+        if (!row.taken) continue;
+        see(row.start_date);
+        see(row.terms_from);
+    }
+    return newest;
+}
+
+/// How many jobs end, of how many that run; and whether that is more than may end unasked.
+void weigh_ends(returns::Difference& part, const workforce::RegisterView& view, const packs::Packs& packs, Date today)
+{
+    part.ends = 0;
+    for (const auto& heading : part.headings)
+        if (heading.id == "ended" || heading.id == "gone") part.ends += heading.count;
+    part.held = jobs_running(view, today);
+    part.many_end = returns::is_more_than(part.ends, part.held, packs.limits("returns").value("may_end"));
+}
 
 PartnershipSeen partnership_of(const packs::Packs& packs, const returns::Handed& handed)
 {
@@ -64,11 +141,12 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
             there->count += heading.count;
             there->samples.insert(there->samples.end(), heading.samples.begin(), heading.samples.end());
         }
-        if (there->samples.size() > samples_kept) there->samples.resize(samples_kept);
+        if (there->id != "gone" && there->samples.size() > samples_kept) there->samples.resize(samples_kept);
     }
     whole.writes += part.writes;
     whole.ends += part.ends;
     whole.held += part.held;
+    whole.many_end = whole.many_end || part.many_end;
     whole.fingerprint += fmt::format("{}:{};", organisation.value(), part.fingerprint);
 }
 
@@ -76,9 +154,9 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
 void compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::NumberKeeper& numbers,
              const RuleLimits& limits, returns::Checked& checked)
 {
-    const auto& packs = plan.surroundings->packs();
     const auto view = view_of(handed, of.organisation->id, numbers);
-    const auto part = difference_of(*plan.file, *plan.index, of.rows, view, packs, handed.today);
+    auto part = difference_for(plan, of, view);
+    weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
     join(checked.difference, part.difference, of.organisation->id);
     if (is_expected(of.organisation->id)) return;
     auto findings = judged_against_the_register({*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today});
@@ -99,13 +177,18 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs,
     plan.file = std::move(staff.file);
     plan.index = std::move(staff.index);
     checked.only_organisation = only_organisation_in(*plan.file);
+    plan.speaks = handed.speaks;
+    plan.today = handed.today;
     const RuleLimits limits{packs, handed.today};
-    for (auto& of : rows_by_organisation(*plan.file)) {
+    for (auto& of : organisations_of(handed, plan)) {
         const auto before = checked.difference.writes;
         compare(handed, plan, of, numbers, limits, checked);
         if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
     }
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
+    mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
+    checked.newest_day = newest_day_in(*plan.file, handed.today);
+    checked.parts = parts_of(*plan.file);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
     // A plan may name only what the register holds; beside other files this is a check alone, and nothing is taken from it.
     if (!seen.expects_more) checked.plan = std::move(plan);
@@ -131,7 +214,7 @@ workforce::Applied carry_out(db::ChangeSet& changes, const StaffPlan& plan, Inst
     workforce::Applied whole;
     for (const auto& of : plan.organisations) {
         const auto view = workforce::load_view(changes.writer(), of.organisation->id, numbers);
-        const auto difference = difference_of(*plan.file, *plan.index, of.rows, view, plan.surroundings->packs(), plan.surroundings->today());
+        const auto difference = difference_for(plan, of, view);
         add(whole, workforce::apply(changes, difference.plan, now, numbers));
     }
     return whole;
@@ -163,8 +246,9 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
     returns::Kind kind;
     kind.id = "staff";
     kind.title = "Staff return";
+    kind.lists_people = true;
     kind.guidance = "One row for each job of each member of staff, as an Excel workbook or CSV, in Kith's own columns or as the staff file of the adult social care "
-                    "workforce data set; or a file of facts about them, or that data set's training file. Staff whom the file does not name stay as they are.";
+                    "workforce data set; or a file of facts about them, or that data set's training file.";
     kind.recognise = [](std::string_view start) {
         const auto* profile = recognise_start(start);
         return profile != nullptr && profile->of != FileOf::workplaces;

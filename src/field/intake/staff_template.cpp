@@ -21,7 +21,7 @@ constexpr auto examples = std::to_array<Example>({
     {Field::staff_reference, {"EXAMPLE-1", "EXAMPLE-1", "EXAMPLE-2"}}, {Field::family_name, {"Example", "Example", "Sample"}},
     {Field::given_name, {"Robin", "Robin", "Sam"}}, {Field::date_of_birth, {"27/03/1984", "27/03/1984", "14/09/1999"}},
     {Field::role, {"health_visitor", "health_visitor", "youth_worker"}}, {Field::sector, {"health", "health", "youth"}},
-    {Field::breadth, {"core", "core", "core"}}, {Field::contract, {"permanent", "permanent", "casual"}}, {Field::fte, {"1", "0.6", ""}},
+    {Field::breadth, {"core", "core", "core"}}, {Field::contract, {"permanent", "permanent", "bank"}}, {Field::fte, {"1", "0.6", ""}},
     {Field::hours, {"", "", "12"}}, {Field::start_date, {"01/09/2019", "01/09/2019", "15/01/2026"}},
     {Field::terms_from, {"", "01/04/2024", ""}},
 });

@@ -32,10 +32,10 @@ void save_findings(db::Writer& writer, ReturnId id, const Findings& findings)
         for (auto number = from; number < to; ++number) {
             const auto& finding = findings[number];
             values.insert(values.end(), {db::Argument{id}, number, finding.file, finding.line, finding.column, finding.rule,
-                                         severity_id(finding.severity), finding.message});
+                                         severity_id(finding.severity), finding.message, finding.query});
         }
-        writer.run_with("INSERT INTO handed_in_finding (handed_in_id, number, file, line, column_name, rule, severity, message) VALUES " +
-                            places(to - from, 8),
+        writer.run_with("INSERT INTO handed_in_finding (handed_in_id, number, file, line, column_name, rule, severity, message, query) VALUES " +
+                            places(to - from, 9),
                         values);
     }
 }
@@ -87,12 +87,16 @@ std::string of_severity(std::optional<Severity> severity)
 
 void save_checked(db::Writer& writer, ReturnId id, const Checked& checked)
 {
-    for (const auto table : {"handed_in_finding", "handed_in_rule", "handed_in_heading", "handed_in_sample"}) {
+    for (const auto table : {"handed_in_finding", "handed_in_rule", "handed_in_heading", "handed_in_sample", "handed_in_organisation"}) {
         writer.run(fmt::format("DELETE FROM {} WHERE handed_in_id = $1", table), id);
     }
     save_findings(writer, id, checked.findings);
     save_rules(writer, id, checked.findings);
     save_difference(writer, id, checked.difference);
+    for (const auto& part : checked.parts) {
+        writer.run("INSERT INTO handed_in_organisation (handed_in_id, organisation_id, rows_read, can_take) VALUES ($1, $2, $3, $4)", id,
+                   part.organisation, part.rows, part.can_take);
+    }
 }
 
 std::vector<RuleGroup> list_rules(db::Reader& reader, ReturnId id)
@@ -109,11 +113,12 @@ std::vector<RuleGroup> list_rules(db::Reader& reader, ReturnId id)
 Findings list_findings(db::Reader& reader, ReturnId id, std::optional<Severity> severity, Stretch stretch)
 {
     Findings findings;
-    const auto sql = fmt::format("SELECT file, line, column_name, rule, severity, message FROM handed_in_finding WHERE handed_in_id = $1{} "
+    const auto sql = fmt::format("SELECT file, line, column_name, rule, severity, message, query FROM handed_in_finding WHERE handed_in_id = $1{} "
                                  "ORDER BY line, number LIMIT $2 OFFSET $3", of_severity(severity));
     for (const auto& row : reader.all(sql, id, stretch.size, stretch.from)) {
         findings.push_back({row.get<std::string>("file"), row.get<std::int64_t>("line"), row.get<std::string>("column_name"),
-                            row.get<std::string>("rule"), severity_of(row.get<std::string>("severity")), row.get<std::string>("message")});
+                            row.get<std::string>("rule"), severity_of(row.get<std::string>("severity")), row.get<std::string>("message"),
+                            row.get<std::string>("query")});
     }
     return findings;
 }

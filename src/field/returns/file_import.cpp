@@ -33,13 +33,22 @@ ImportedFile begin(const Known& known)
     return {.file = clean_file_name(known.file->name), .kind = known.kind ? known.kind->title : ""};
 }
 
+/// What the order says of every file, with the month that this one's name speaks of where the order names none; nothing for other kinds.
+Speaks speaks_for(const ImportOrder& order, const Known& known, Date today)
+{
+    if (known.kind == nullptr || !known.kind->lists_people) return {};
+    auto speaks = order.speaks;
+    if (!speaks.about) speaks.about = period_named_in(known.file->name, today);
+    return speaks;
+}
+
 ImportedFile only_check(db::Database& database, const Desk& desk, const Known& known, const std::vector<Known>& all,
                         std::optional<access::OrganisationId> organisation, const ImportOrder& order, Date today)
 {
     auto answer = begin(known);
     db::Reader reader{database};
     const File file{answer.file, known.file->bytes};
-    Handed handed{file, {}, organisation, today, reader, order.mapping};
+    Handed handed{file, {}, organisation, today, reader, order.mapping, speaks_for(order, known, today)};
     for (const auto& other : all) {
         if (other.file != known.file) handed.beside.push_back(other.file);
     }
@@ -82,7 +91,7 @@ ImportedFile check_and_take(db::Database& database, const Desk& desk, const Know
     auto answer = only_check(database, desk, known, {}, organisation, order, now().date_in_london());
     if (!answer.refusal.empty()) return answer;
     db::Writer receiving{database};
-    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now(), order.mapping});
+    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now(), order.mapping, speaks_for(order, known, now().date_in_london())});
     receiving.commit();
     answer.return_id = received.public_id;
     const auto stands = walk_or_give_up(database, desk, received.id, order, now);

@@ -23,6 +23,9 @@ struct Finding {
     std::string rule;       ///< stable id of the rule, for example "K-FTE-2"
     Severity severity = Severity::error;
     std::string message;
+    /// What a person may answer "yes, it is so" to: a hash of rule, record and the values that the rule looks at, so that an answer stands until
+    /// one of them changes. Made by the kind, never with an identifier in it that could be read back; empty where there is nothing to answer.
+    std::string query = {};
     bool operator==(const Finding&) const = default;
 };
 

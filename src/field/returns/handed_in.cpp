@@ -84,6 +84,8 @@ std::string_view why_not(State now)
 
 std::string checked_answer(const HandedIn& handed_in)
 {
+    if (handed_in.source == Source::nothing) return "Nil return: nothing has changed";
+    if (handed_in.source == Source::confirmation && handed_in.state == State::agreed) return "The list was gone through, and all of it is still right";
     const auto mend = handed_in.rows - handed_in.can_take;
     std::string read = counted(handed_in.rows, "row") + " read: ";
     if (mend == 0) read += handed_in.rows == 1 ? "it can be taken" : "all can be taken";
@@ -130,6 +132,25 @@ bool is_moving(State state) { return state == State::received || state == State:
 
 bool is_over(State state) { return state == State::agreed || state == State::refused || state == State::undone || state == State::withdrawn; }
 
+std::string_view source_id(Source source)
+{
+    switch (source) {
+    case Source::form: return "form";
+    case Source::confirmation: return "confirmation";
+    case Source::nothing: return "nothing";
+    case Source::file: break;
+    }
+    return "file";
+}
+
+Source source_of(std::string_view id)
+{
+    for (const auto source : {Source::form, Source::confirmation, Source::nothing}) {
+        if (source_id(source) == id) return source;
+    }
+    return Source::file;
+}
+
 std::string answer(const HandedIn& handed_in)
 {
     const auto rows = counted(handed_in.can_take, "row");
@@ -149,7 +170,7 @@ std::string answer(const HandedIn& handed_in)
     return "Kith could not finish, and nothing was changed";
 }
 
-bool needs_confirming(std::int64_t ends, std::int64_t held) { return ends > 0 && ends * 20 > held; }
+bool needs_confirming(const HandedIn& handed_in) { return handed_in.many_end && handed_in.ends > 0; }
 
 std::string clean_file_name(std::string_view given)
 {

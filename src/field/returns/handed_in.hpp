@@ -57,6 +57,18 @@ bool is_moving(State state);
 /// True where nothing can follow.
 bool is_over(State state);
 
+/// How a return came in.
+enum class Source {
+    file,          ///< a file was handed in
+    form,          ///< someone added, changed or ended a person by hand; a row or a few
+    confirmation,  ///< someone went through the list and said what is still right
+    nothing,       ///< a nil return: nothing has changed
+};
+/// "file", "form", "confirmation", "nothing": as the database has it.
+std::string_view source_id(Source source);
+/// The source of that id; `file` for anything else.
+Source source_of(std::string_view id);
+
 /// A return as lists and its page show it. The file's bytes, findings and difference are kept beside it.
 struct HandedIn {
     ReturnId id;
@@ -82,6 +94,9 @@ struct HandedIn {
     std::string mapping;      ///< what reads its columns, where its kind needs telling: as its kind writes it ("PUBLIC ID/3"); empty otherwise
     std::optional<std::int64_t> change_set;
     std::optional<std::int64_t> undone_by;  ///< the change set that took it back
+    Speaks speaks = {};
+    Source source = Source::file;
+    bool many_end = false;  ///< so many end that a tick is asked for
     std::optional<PublicId> job;            ///< the job at work on it, or the last one
     int version = 1;
     std::optional<Instant> file_deleted_at;  ///< since when the file's bytes are gone; the rest stays
@@ -90,8 +105,8 @@ struct HandedIn {
 /// The first sentence of the return's page: the answer.
 std::string answer(const HandedIn& handed_in);
 
-/// True where accepting would end more than one in twenty of the records held, so that a short file cannot end people unseen.
-bool needs_confirming(std::int64_t ends, std::int64_t held);
+/// True where so much would end that a tick of its own is asked for: a short file cannot end people unseen.
+bool needs_confirming(const HandedIn& handed_in);
 
 /// The name as it may be shown and kept: without folders and control characters, at most 100 characters, never empty.
 std::string clean_file_name(std::string_view given);

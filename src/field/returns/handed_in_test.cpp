@@ -85,10 +85,10 @@ TEST(HandedIn, TheAnswerSaysWhenTheRegisterHoldsItAllAlready)
 
 TEST(HandedIn, EndingMoreThanOneInTwentyNeedsATick)
 {
-    EXPECT_FALSE(needs_confirming(0, 0));
-    EXPECT_FALSE(needs_confirming(5, 100));
-    EXPECT_TRUE(needs_confirming(6, 100));
-    EXPECT_TRUE(needs_confirming(1, 3));
+    EXPECT_FALSE(is_more_than(0, 0, 5));
+    EXPECT_FALSE(is_more_than(5, 100, 5));
+    EXPECT_TRUE(is_more_than(6, 100, 5));
+    EXPECT_TRUE(is_more_than(1, 3, 5));
 }
 
 TEST(HandedIn, AFileNameLosesItsFolderAndControlCharacters)

@@ -4,6 +4,7 @@
 #include "access/ids.hpp"
 #include "base/instant.hpp"
 #include "returns/finding.hpp"
+#include "returns/speaks.hpp"
 
 #include <any>
 #include <cstdint>
@@ -50,8 +51,9 @@ struct DifferenceHeading {
 struct Difference {
     std::vector<DifferenceHeading> headings;
     std::int64_t writes = 0;  ///< rows that accepting would write; nought where the register holds all this already
-    std::int64_t ends = 0;    ///< records that accepting would end
-    std::int64_t held = 0;    ///< records the register holds now for whom the file speaks
+    std::int64_t ends = 0;    ///< records, or jobs, that accepting would end
+    std::int64_t held = 0;    ///< of how many that the register holds now and for which the file speaks
+    bool many_end = false;    ///< more of them, for any one organisation, than its pack lets end unasked
     /// Changes whenever what accepting would do changes; made by the kind from its plan.
     std::string fingerprint;
     bool operator==(const Difference&) const = default;
@@ -65,6 +67,15 @@ struct Handed {
     Date today;
     db::Reader& reader;  ///< the register as it stands
     std::string mapping = {};  ///< what reads the columns, where someone said so: by name, or as an earlier check wrote it
+    Speaks speaks = {};        ///< whether it lists everyone, and which month or term it speaks of
+};
+
+/// How many of the file's rows are one organisation's.
+struct Part {
+    access::OrganisationId organisation;
+    std::int64_t rows = 0;
+    std::int64_t can_take = 0;
+    bool operator==(const Part&) const = default;
 };
 
 /// The answer of a check. It has written nothing.
@@ -74,6 +85,8 @@ struct Checked {
     std::int64_t can_take = 0;  ///< rows without an error
     Findings findings;
     Difference difference;
+    std::vector<Part> parts = {};        ///< of which organisations its rows are
+    std::optional<Date> newest_day = {}; ///< the newest first day in its rows, not after today; none where the kind has no days
     /// The one organisation that every row speaks of, where the file says so itself: the return is then that organisation's, and its steward
     /// sees it. None where there are several, or a row names one that is not known.
     std::optional<access::OrganisationId> only_organisation;
@@ -104,6 +117,7 @@ struct Kind {
     std::string id;        ///< "staff", stable: it stands in the database
     std::string title;     ///< "Staff return"
     std::string guidance;  ///< a sentence for the hand-in page: who hands it in and what it holds
+    bool lists_people = false;  ///< true: it may list everyone, so that whom it leaves out has left; false: `Speaks::act` means nothing to it
     bool for_one_organisation = true;  ///< false: it speaks for the whole area, and takes someone whose reach is the area
     /// True where the bytes (from the file's beginning, perhaps not to its end; the whole of a workbook) look like this kind, as its header
     /// says.

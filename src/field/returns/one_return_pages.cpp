@@ -10,6 +10,8 @@
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace kith::returns {
@@ -61,6 +63,16 @@ void record_read(web::Visit& visit, const HandedIn& handed_in, access::ReadKind 
     else visit.house.reads->record(std::move(entry));
 }
 
+/// An organisation's file as it came may hold every field that has a permission of its own: it goes back to those who handed it in, and to
+/// those who may see all of them.
+bool may_have_file(const web::Visit& visit, const HandedIn& handed_in)
+{
+    using enum Permission;
+    if (!handed_in.organisation || handed_in.handed_in_by == visit.viewer.account) return true;
+    return std::ranges::all_of(std::array{see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
+                               [&](Permission permission) { return reaches(visit.reach(permission), handed_in); });
+}
+
 std::int64_t samples_in(const Difference& difference)
 {
     std::int64_t number = 0;
@@ -77,11 +89,12 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     for (const auto& organisation : desk.organisations.list(reader, visit.reach())) names.emplace(organisation.id, organisation);
     page.organisation = organisation_words(names, handed_in.organisation);
     page.rules = list_rules(reader, handed_in.id);
+    if (handed_in.findings.warnings > 0) page.queries = count_queries(reader, handed_in.id);
     page.may_decide = reaches(visit.reach(Permission::hand_in_returns), handed_in);
     page.may_see_rows = reaches(visit.reach(Permission::see_staff), handed_in);
     page.difference = load_difference(reader, handed_in, page.may_see_rows);
     page.events = list_events(reader, handed_in.id);
-    page.has_annotated = kind && kind->annotate && !handed_in.file_deleted_at;
+    page.has_annotated = kind && kind->annotate && !handed_in.file_deleted_at && may_have_file(visit, handed_in);
     if (kind) page.question = kind->question;
     if (kind && kind->mapping_path && !handed_in.mapping.empty()) page.mapping_path = kind->mapping_path(handed_in.mapping);
     if (handed_in.state == State::checked) {
@@ -170,7 +183,7 @@ web::Response all_findings_page(web::Visit& visit, const Desk&)
     const auto asked = visit.request.query("page");
     std::from_chars(asked.data(), asked.data() + asked.size(), page.page);
     if (page.page < 1 || page.page > page.pages) page.page = 1;
-    page.findings = list_findings(visit.reader(), handed_in->id, page.severity, {(page.page - 1) * findings_on_a_page, findings_on_a_page});
+    page.findings = list_with_answers(visit.reader(), handed_in->id, page.severity, {(page.page - 1) * findings_on_a_page, findings_on_a_page});
     auto parts = below(*handed_in, "Findings");
     parts.wide = true;
     return visit.page(parts, findings_page(page));
@@ -190,8 +203,11 @@ web::Response annotated_file(web::Visit& visit, const Desk& desk)
     if (!handed_in) return visit.problem(handed_in.error());
     const auto* kind = find_kind(desk.kinds, handed_in->kind);
     const File file{handed_in->file_name, read_bytes(visit.reader(), handed_in->id)};
-    if (kind == nullptr || !kind->annotate || file.bytes.empty()) return visit.problem({ProblemKind::not_found, {}, "File not found"});
-    const auto findings = list_findings(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)});
+    if (kind == nullptr || !kind->annotate || file.bytes.empty() || !may_have_file(visit, *handed_in)) return visit.problem({ProblemKind::not_found, {}, "File not found"});
+    Findings findings;  // what was answered needs no mending
+    for (auto& entry : list_with_answers(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)})) {
+        if (!entry.answer) findings.push_back(std::move(entry.finding));
+    }
     record_read(visit, *handed_in, access::ReadKind::export_file, handed_in->rows);
     auto bytes = kind->annotate(file, findings);
     const auto as = format_of(bytes);

@@ -48,13 +48,40 @@ ui::Html finding_cell(Severity severity, const std::string& message, ui::Html sm
     return ui::paragraph(severity_tag(severity), "govuk-!-margin-top-0 govuk-!-margin-bottom-1") + ui::text(message) + std::move(small);
 }
 
-ui::Html rules_table(const std::vector<RuleGroup>& rules)
+/// "Answered by Robin Hale on 3 October 2026: she works two jobs"; nothing where nobody has.
+ui::Html answer_line(const std::optional<QueryAnswer>& answer)
+{
+    if (!answer) return {};
+    return ui::paragraph("Answered by " + answer->by_words + " on " + answer->at.date_in_london().in_words() + ": " + answer->words,
+                         "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0");
+}
+
+/// "3 to answer" with where to, or who answered.
+ui::Html queries_line(const ReturnPage& page, const std::string& rule)
+{
+    const auto found = page.queries.find(rule);
+    if (found == page.queries.end()) return {};
+    const auto& queries = found->second;
+    const auto href = path_of(page.handed_in, "queries/" + rule);
+    ui::Html line;
+    if (queries.answered > 0 && queries.latest) {
+        const auto how_many = queries.open == 0 ? std::string{"Answered"} : with_commas(queries.answered) + " answered";
+        line += ui::paragraph(how_many + " by " + queries.latest->by_words + " on " + queries.latest->at.date_in_london().in_words() + ": " +
+                                  queries.latest->words, "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0");
+    }
+    const auto words = queries.open > 0 ? "Answer " + (queries.open == 1 ? std::string{"this query"} : "these " + with_commas(queries.open) + " queries")
+                                        : std::string{"See the answers"};
+    line += ui::not_in_print(ui::paragraph(ui::link_about(words, "about rule " + rule, href), "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0"));
+    return line;
+}
+
+ui::Html rules_table(const ReturnPage& page)
 {
     ui::Table table{.head = {{.text = "What to mend"}, {.text = "Times", .format = "numeric"}},
                     .caption = "Findings by rule",
                     .caption_classes = "govuk-visually-hidden"};
-    for (const auto& group : rules) {
-        table.rows.push_back({{.text = finding_cell(group.severity, group.message, small_print(group.column, first_lines(group), group.rule)), .classes = "kith-long-words"},
+    for (const auto& group : page.rules) {
+        table.rows.push_back({{.text = finding_cell(group.severity, group.message, small_print(group.column, first_lines(group), group.rule)) + queries_line(page, group.rule), .classes = "kith-long-words"},
                               {.text = with_commas(group.count), .format = "numeric"}});
     }
     return ui::scrollable_table(table);
@@ -126,7 +153,7 @@ ui::Html return_findings(const ReturnPage& page)
     }
     ui::Html html = ui::heading(2, "Findings", "m");
     html += ui::paragraph(findings_sentence(h.findings));
-    html += rules_table(page.rules);
+    html += rules_table(page);
     std::vector<ui::Content> links{ui::link("See every finding", path_of(h, "findings")),
                                    ui::link("Download the findings (CSV)", path_of(h, "findings.csv"))};
     if (page.has_annotated && page.may_see_rows) {
@@ -153,7 +180,9 @@ ui::Html return_difference(const ReturnPage& page)
     if (!page.may_see_rows) return html;
     ui::Html samples;
     for (const auto& heading : page.difference.headings) {
-        if (!heading.samples.empty()) samples += samples_table(heading);
+        if (heading.samples.empty()) continue;
+        if (heading.id == "gone") html += samples_table(heading);  // nobody is ended unseen: each stands on the page
+        else samples += samples_table(heading);
     }
     if (!samples.empty()) html += ui::details({.summary_text = "Look at some of them", .text = samples});
     return html;
@@ -163,8 +192,8 @@ ui::Html accept_fields(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
     ui::Html html = ui::paragraph(accept_words(page));
-    if (needs_confirming(h.ends, h.held)) {
-        const auto share = with_commas(h.ends) + " of the " + counted(h.held, "record") + " held";
+    if (needs_confirming(h)) {
+        const auto share = with_commas(h.ends) + " of the " + counted(h.held, "job") + " held";
         html += ui::warning_text({.text = "This return ends " + share + ". Check that the file is whole and of the right organisation"});
         html += ui::checkboxes({.fieldset = {.legend = {.text = "Confirm before you accept", .classes = "govuk-visually-hidden"}},
                                 .error_message = {.text = page.confirm_error.value_or("")},
@@ -207,6 +236,10 @@ ui::Html return_facts(const ReturnPage& page)
     add("File", h.file_name + ", " + size_words(h.file_size));
     if (page.mapping_path.empty()) add("Format", h.format);
     else facts.rows.push_back({.key = {.text = "Format"}, .value = {.text = ui::link(h.format, page.mapping_path)}});
+    if (h.speaks.act == Act::full) {
+        add("Lists", "Everyone: jobs it leaves out end" + (h.speaks.last_day ? " on " + h.speaks.last_day->in_words() : std::string{}));
+    }
+    if (h.speaks.about) add("For", words_of(*h.speaks.about));
     add("Rows", h.rows == 0 ? std::string{} : with_commas(h.rows));
     add("Handed in", h.handed_in_at.in_words() + " by " + h.by_words);
     ui::Timeline history;
@@ -239,10 +272,12 @@ ui::Html findings_page(const FindingsPage& page)
     ui::Table table{.head = {{.text = of_a_sheet ? "Row" : "Line", .format = "numeric"}, {.text = "What to mend"}},
                     .caption = counted(page.counted, "finding"),
                     .caption_classes = "govuk-table__caption--m"};
-    for (const auto& finding : page.findings) {
+    for (const auto& entry : page.findings) {
+        const auto& finding = entry.finding;
         const auto lines = finding.line == 0 ? std::string{"the whole file"} : std::string{};
         table.rows.push_back({{.text = finding.line == 0 ? "" : with_commas(finding.line), .format = "numeric"},
-                              {.text = finding_cell(finding.severity, finding.message, small_print(finding.column, lines, finding.rule)), .classes = "kith-long-words"}});
+                              {.text = finding_cell(finding.severity, finding.message, small_print(finding.column, lines, finding.rule)) +
+                                        answer_line(entry.answer), .classes = "kith-long-words"}});
     }
     html += ui::scrollable_table(table);
     const auto with_severity = page.severity ? base + "?severity=" + std::string{severity_id(*page.severity)} + "&page=" : base + "?page=";

@@ -46,15 +46,45 @@ ReturnFilter filter_of(const web::Request& request, const OrganisationNames& nam
     return filter;
 }
 
+/// What this organisation did last is offered first, where there is only the one.
+std::string act_offered(web::Visit& visit, const std::vector<OrganisationName>& organisations)
+{
+    if (visit.form().has("act")) return visit.form().text("act");
+    if (organisations.size() != 1) return {};
+    const auto last = last_taken(visit.reader(), organisations.front().id);
+    return last ? std::string{act_id(last->speaks.act)} : std::string{};
+}
+
+/// Whether it lists everyone, which month or term it is for, and when those it leaves out left. Problems in "last_day".
+Result<Speaks> speaks_in(const web::Form& form, std::string_view file_name, Date today)
+{
+    Speaks speaks{.act = act_of(form.text("act")), .about = period_of(form.text("about"), today), .last_day = {}};
+    if (!speaks.about) speaks.about = period_named_in(file_name, today);
+    if (speaks.act != Act::full) return speaks;
+    const auto last_day = form.optional_date("last_day", "Last day of those it leaves out");
+    if (!last_day) return std::unexpected(last_day.error());
+    if (*last_day && **last_day > today) return unacceptable("last_day", "Last day of those it leaves out must be today or in the past");
+    speaks.last_day = *last_day;
+    return speaks;
+}
+
 HandInForm form_for(web::Visit& visit, const Desk& desk)
 {
-    return {.organisations = desk.organisations.list(visit.reader(), visit.reach()),
+    HandInForm form{.organisations = desk.organisations.list(visit.reader(), visit.reach()),
             .whole_area = visit.reach().is_everything(),
             .chosen = visit.form().text("organisation"),
             .organisation_error = visit.form().error("organisation"),
             .file_error = visit.form().error("file"),
             .kinds = &desk.kinds,
-            .limit = visit.house.settings.upload_limit};
+            .limit = visit.house.settings.upload_limit,
+            .act = {},
+            .about = visit.form().text("about"),
+            .periods = period_choices(visit.today()),
+            .last_day = {},
+            .last_day_error = visit.form().error("last_day")};
+    form.act = act_offered(visit, form.organisations);
+    for (const auto* part : {"last_day-day", "last_day-month", "last_day-year"}) form.last_day[part] = visit.form().as_given(part);
+    return form;
 }
 
 web::PageParts hand_in_parts() { return {.title = "Hand in a return", .breadcrumbs = {{"Returns", "/returns"}}, .nav = "/returns"}; }
@@ -97,10 +127,12 @@ Result<const Kind*> kind_for(const Desk& desk, const File& file, bool whole_area
 
 Actor actor_of(const web::Visit& visit) { return {.account = visit.viewer.account, .words = visit.viewer.name}; }
 
-web::Response received(web::Visit& visit, const Desk& desk, const File& file, const Kind& kind, std::optional<access::OrganisationId> organisation)
+web::Response received(web::Visit& visit, const Desk& desk, const File& file, const Kind& kind, std::optional<access::OrganisationId> organisation,
+                       Speaks speaks)
 {
     if (!kind.for_one_organisation) organisation.reset();
-    const auto handed_in = receive(visit.writer(), {file, kind.id, organisation, actor_of(visit), visit.now()});
+    if (!kind.lists_people) speaks = {};
+    const auto handed_in = receive(visit.writer(), {file, kind.id, organisation, actor_of(visit), visit.now(), {}, speaks});
     const auto queued = enqueue(*visit.house.queue, visit.writer(), desk, handed_in, check_job, visit.viewer.account);
     if (!queued) return visit.problem(queued.error());
     visit.writer().commit();
@@ -140,10 +172,12 @@ web::Response hand_in(web::Visit& visit, const Desk& desk)
     if (!organisation) visit.form().add(organisation.error());
     const auto file = uploaded(visit.form());
     if (!file) visit.form().add(file.error());
+    const auto speaks = speaks_in(visit.form(), file ? std::string_view{file->name} : std::string_view{}, visit.today());
+    if (!speaks) visit.form().add(speaks.error());
     if (!visit.form().has_problems()) {
         const auto kind = kind_for(desk, *file, form.whole_area);
         if (kind) try {
-            return received(visit, desk, *file, **kind, *organisation);
+            return received(visit, desk, *file, **kind, *organisation, *speaks);
         } catch (const db::DatabaseError& error) {
             if (error.kind() != db::Failure::disk_full) throw;
             return no_room(visit);

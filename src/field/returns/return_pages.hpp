@@ -15,6 +15,10 @@ web::Response all_findings_page(web::Visit& visit, const Desk& desk);
 web::Response findings_file(web::Visit& visit, const Desk& desk);
 web::Response annotated_file(web::Visit& visit, const Desk& desk);
 
+web::Response queries_page(web::Visit& visit, const Desk& desk);
+web::Response answer_queries_of_rule(web::Visit& visit, const Desk& desk);
+web::Response open_queries_again(web::Visit& visit, const Desk& desk);
+
 web::Response accept(web::Visit& visit, const Desk& desk);
 web::Response check_again(web::Visit& visit, const Desk& desk);
 web::Response withdraw(web::Visit& visit, const Desk& desk);

@@ -5,6 +5,7 @@
 #include "db/change_set.hpp"
 #include "db/error.hpp"
 #include "returns/checked_store.hpp"
+#include "returns/entering.hpp"
 #include "returns/return_store.hpp"
 #include "returns/unknown_file.hpp"
 
@@ -62,6 +63,7 @@ void take_over(HandedIn& handed_in, const Checked& checked)
     handed_in.findings = count(checked.findings);
     handed_in.writes = checked.difference.writes;
     handed_in.ends = checked.difference.ends;
+    handed_in.many_end = checked.difference.many_end;
     handed_in.held = checked.difference.held;
     handed_in.fingerprint = checked.difference.fingerprint;
     handed_in.words = words_of(checked);
@@ -92,7 +94,7 @@ Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_
 {
     const File file{handed_in.file_name, read_bytes(reader, handed_in.id)};
     const auto* kind = handed_in.kind.empty() ? recognise(desk.kinds, file.bytes) : find_kind(desk.kinds, handed_in.kind);
-    return check_file(desk, {file, {}, handed_in.organisation, today, reader, handed_in.mapping}, kind);
+    return check_file(desk, {file, {}, handed_in.organisation, today, reader, handed_in.mapping, handed_in.speaks}, kind);
 }
 
 Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
@@ -107,6 +109,28 @@ Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, co
     }
     const auto words = handed_in.words;
     return move_on(writer, std::move(handed_in), step, {now, {}, "Kith", std::move(title), words});
+}
+
+/// Writes what the check planned, by one change set that names the return.
+Result<HandedIn> take_in(db::Writer& writer, const Desk& desk, HandedIn handed_in, const Checked& checked, const Actor& by, Instant now)
+{
+    const auto* kind = find_kind(desk.kinds, handed_in.kind);
+    db::ChangeSet change_set{writer, now, author_of(by), title_of(desk, handed_in) + " accepted", handed_in.id.value()};
+    const auto accepted = kind->accept(change_set, checked, now);
+    handed_in.change_set = change_set.id();
+    return move_on(writer, std::move(handed_in), Step::take, {now, {}, "Kith", "Taken into the register", accepted.words});
+}
+
+/// Queries about the month or term that the return is said to be for. An answer stands for this file and this month.
+void add_period_queries(Checked& checked, const Handed& handed, const Kind& kind)
+{
+    const auto before = before_of(handed.reader, handed.organisation, kind.id);
+    auto queries = judge_period(handed.speaks, handed.file.name, checked.newest_day, before, handed.today);
+    for (auto& query : queries) {
+        query.file = handed.file.name;
+        query.query = hash_of(query.rule + handed.speaks.about->from.iso() + hash_of(handed.file.bytes)).substr(0, 32);
+    }
+    checked.findings.insert(checked.findings.begin(), queries.begin(), queries.end());
 }
 
 /// Which later return stands in the way of undoing a change set; none where none does, or where the blocker is no return.
@@ -136,6 +160,7 @@ Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
     if (!checked.refusal.empty() && checked.findings.empty()) {
         checked.findings.push_back({handed.file.name, 0, {}, "R-FILE-3", Severity::error, checked.refusal});
     }
+    if (checked.refusal.empty() && handed.speaks.about) add_period_queries(checked, handed, *kind);
     return checked;
 }
 
@@ -149,6 +174,10 @@ HandedIn receive(db::Writer& writer, const Receiving& receiving)
     handed_in.by_words = receiving.by.words;
     handed_in.handed_in_at = receiving.now;
     handed_in.mapping = receiving.mapping;
+    handed_in.speaks = receiving.speaks;
+    // Said once and for all: a day that moved with the calendar would bring the difference back for a decision every midnight.
+    if (receiving.speaks.act == Act::full) handed_in.speaks.last_day = last_day_of(receiving.speaks, receiving.now.date_in_london());
+    handed_in.source = receiving.source;
     handed_in.file_name = clean_file_name(receiving.file.name);
     handed_in.id = add_return(writer, handed_in, receiving.file.bytes);
     handed_in.file_size = static_cast<std::int64_t>(receiving.file.bytes.size());
@@ -200,13 +229,13 @@ Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::stri
     if (seen != handed_in.fingerprint) {
         return conflict("The difference has changed since you looked at it. Look at it as it is now, then decide");
     }
-    const bool many = needs_confirming(handed_in.ends, handed_in.held);
+    const bool many = needs_confirming(handed_in);
     if (many && !confirmed) {
-        return unacceptable("confirm_ends", "Select the box to confirm that " + counted(handed_in.ends, "staff record") + " may end, or withdraw "
+        return unacceptable("confirm_ends", "Select the box to confirm that " + counted(handed_in.ends, "job") + " may end, or withdraw "
                                             "the return");
     }
     handed_in.words.clear();
-    const auto ends = many ? "Confirmed that " + with_commas(handed_in.ends) + " of " + with_commas(handed_in.held) + " records end" : std::string{};
+    const auto ends = many ? "Confirmed that " + with_commas(handed_in.ends) + " of " + with_commas(handed_in.held) + " jobs end" : std::string{};
     return move_on(writer, std::move(handed_in), Step::ask_to_accept, {now, by.account, by.words, "Accepted", ends});
 }
 
@@ -222,13 +251,35 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
         if (anew) writer.commit();
         return anew;
     }
-    const auto* kind = find_kind(desk.kinds, handed_in->kind);
-    db::ChangeSet change_set{writer, now(), author_of(by), title_of(desk, *handed_in) + " accepted", id.value()};
-    const auto accepted = kind->accept(change_set, checked, now());
-    handed_in->change_set = change_set.id();
-    auto taken = move_on(writer, *handed_in, Step::take, {now(), {}, "Kith", "Taken into the register", accepted.words});
+    auto taken = take_in(writer, desk, *handed_in, checked, by, now());
     if (taken) writer.commit();
     return taken;
+}
+
+Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& receiving, std::string_view seen)
+{
+    const auto received = receive(writer, receiving);
+    const auto begun = move_on(writer, received, Step::check, {});
+    if (!begun) return begun;
+    const auto* kind = find_kind(desk.kinds, receiving.kind);
+    const auto checked = check_file(desk, {receiving.file, {}, receiving.organisation, receiving.now.date_in_london(), writer, receiving.mapping, receiving.speaks}, kind);
+    const auto kept = keep_checked(writer, *begun, checked, receiving.now);
+    if (!kept || kept->state == State::agreed) return kept;
+    if (kept->state != State::checked) return conflict(kept->words);
+    const auto asked = ask_to_accept(writer, *kept, seen, true, receiving.by, receiving.now);
+    return asked ? take_in(writer, desk, *asked, checked, receiving.by, receiving.now) : asked;
+}
+
+Result<HandedIn> enter_nil(db::Writer& writer, const Desk& desk, const Receiving& receiving)
+{
+    const auto received = receive(writer, receiving);
+    auto begun = move_on(writer, received, Step::check, {});
+    if (!begun) return begun;
+    Checked nothing{.format = "Nil return"};
+    if (receiving.organisation) nothing.parts.push_back({*receiving.organisation, 0, 0});
+    keep(writer, *begun, nothing);
+    begun->words.clear();
+    return move_on(writer, *begun, Step::agree, {receiving.now, {}, "Kith", title_of(desk, *begun) + ": nothing has changed", {}});
 }
 
 Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now)

@@ -26,6 +26,8 @@ struct Receiving {
     Actor by;
     Instant now;
     std::string mapping = {};  ///< what reads the columns, where it was named
+    Speaks speaks = {};
+    Source source = Source::file;
 };
 
 /// The return as it stands; not found where it is outside `reach` or not there.

@@ -4,6 +4,9 @@
 #include "kit/databases.hpp"
 #include "kit/toy_kind.hpp"
 #include "returns/checked_store.hpp"
+#include "returns/entering.hpp"
+#include "returns/query_store.hpp"
+#include "returns/return_standing.hpp"
 #include "returns/return_store.hpp"
 
 namespace kith::returns {
@@ -96,6 +99,101 @@ TEST_P(Returns, NameTheReturnInTheChangeSet)
     EXPECT_EQ(set.author.account, 7);
     EXPECT_EQ(set.reason, "Toy return accepted");
     EXPECT_EQ(return_of_change_set(reader, *in.change_set)->id, in.id);
+}
+
+TEST_P(Returns, KeepWhatTheySayBesideTheirRows)
+{
+    const File file{"toys.csv", "reference,amount\nbear,1\n"};
+    const Speaks speaks{.act = Act::full, .about = period_of("2026-10", Date::parse_iso("2026-11-22").value()), .last_day = {}};
+    db::Writer writer{database()};
+    const auto handed_in = receive(writer, {file, "toy", acorn, steward, now(), {}, speaks, Source::form});
+    const auto kept = find_return(writer, handed_in.id).value();
+    EXPECT_EQ(kept.speaks.act, Act::full);
+    EXPECT_EQ(kept.speaks.about, speaks.about);
+    EXPECT_EQ(kept.speaks.last_day, last_day_of(speaks, now().date_in_london())) << "said once, so that midnight does not move it";
+    EXPECT_EQ(kept.source, Source::form);
+}
+
+TEST_P(Returns, WhoseQueriesAreAnsweredStayAnsweredUntilTheFactChanges)
+{
+    const auto first = checked("reference,amount\nbear,500\nball,200\nkite,1\n");
+    const QueryAnswer because{"We bought a crate of them", now(), steward.account, steward.words};
+    {
+        db::Writer writer{database()};
+        const auto asked = list_queries(writer, first.id, "T-2", {0, 50});
+        ASSERT_EQ(asked.size(), 2U);
+        EXPECT_EQ(answer_queries(writer, first.id, "T-2", {asked.front().number}, because), 1);
+        EXPECT_EQ(answer_queries(writer, first.id, "T-2", {}, because), 1) << "in bulk: what is left of the rule";
+        EXPECT_EQ(answer_queries(writer, first.id, "T-2", {}, because), 0);
+        writer.commit();
+    }
+    const auto later = checked("reference,amount\nbear,500\nball,201\n");
+    db::Reader reader{database()};
+    const auto counted = count_queries(reader, later.id).at("T-2");
+    EXPECT_EQ(counted.answered, 1) << "the bear is as it was";
+    EXPECT_EQ(counted.open, 1) << "the ball is another number now";
+    EXPECT_EQ(counted.latest, because);
+    const auto shown = list_with_answers(reader, later.id, Severity::warning, {0, 50});
+    ASSERT_EQ(shown.size(), 2U);
+    EXPECT_EQ(shown.front().answer, because);
+    EXPECT_FALSE(shown.back().answer);
+}
+
+TEST_P(Returns, OfOneOrganisationMayWaitTogetherAndTheSecondIsLookedAtAnew)
+{
+    const auto one = checked("reference,amount\nbear,1\n");
+    const auto other = checked("reference,amount\nbear,2\n");
+    ASSERT_TRUE(taken(said_yes(one).value()));
+    const auto back = taken(said_yes(other).value()).value();
+    EXPECT_EQ(back.state, State::checked) << "what it would do is no longer what was looked at";
+    ASSERT_TRUE(taken(said_yes(back).value()));
+    EXPECT_EQ(toys(), (Amounts{{"bear", 2}}));
+    EXPECT_FALSE(undone(one)) << "the later one changed the same record";
+}
+
+TEST_P(Returns, EnteredByHandWalkTheSameStagesAtOnce)
+{
+    const File file{"Added by hand", "reference,amount\nbear,1\n"};
+    const Receiving receiving{file, "toy", acorn, steward, now(), {}, {}, Source::form};
+    {
+        db::Writer writer{database()};
+        EXPECT_FALSE(enter(writer, desk_, receiving, "another difference"));
+    }
+    HandedIn entered;
+    {
+        db::Writer writer{database()};
+        entered = enter(writer, desk_, receiving, "+bear=1;").value();
+        writer.commit();
+    }
+    EXPECT_EQ(entered.state, State::accepted);
+    EXPECT_EQ(toys(), (Amounts{{"bear", 1}}));
+    db::Reader reader{database()};
+    EXPECT_FALSE(standings(reader).contains(acorn)) << "one person added says nothing of the others";
+    EXPECT_TRUE(undone(entered));
+}
+
+TEST_P(Returns, OfNothingCountAsReturns)
+{
+    const File file{"Nil return", {}};
+    db::Writer writer{database()};
+    const auto nil = enter_nil(writer, desk_, {file, "toy", acorn, steward, now(), {}, {}, Source::nothing}).value();
+    EXPECT_EQ(nil.state, State::agreed);
+    const auto standing = standings(writer).at(acorn);
+    EXPECT_EQ(standing.confirmed_on, now().date_in_london());
+    EXPECT_EQ(standing.by_words, "Robin Hale");
+    EXPECT_EQ(standing.last, nil.public_id);
+}
+
+TEST_P(Returns, TellHowAnOrganisationStands)
+{
+    accepted("reference,amount\nbear,500\nball,x\n");
+    checked("reference,amount\nkite,1\n");
+    db::Reader reader{database()};
+    const auto standing = standings(reader).at(acorn);
+    EXPECT_EQ(standing.rows, 2);
+    EXPECT_EQ(standing.rows_taken, 1);
+    EXPECT_EQ(standing.open_queries, 1);
+    EXPECT_EQ(standing.waiting, 1);
 }
 
 TEST_P(Returns, WithoutARowToTakeDoNotWaitForADecision)

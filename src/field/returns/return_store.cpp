@@ -11,7 +11,18 @@ constexpr std::size_t piece_size = 256 * 1024;
 
 constexpr std::string_view columns =
     "id, public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, state, format, "
-    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version, purged_at";
+    "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version, "
+    "act, about_from, about_to, last_day, source, many_end, purged_at";
+
+Speaks speaks_of(const db::Row& row)
+{
+    Speaks speaks{.act = act_of(row.get<std::string>("act")), .about = {}, .last_day = row.get<std::optional<Date>>("last_day")};
+    if (const auto from = row.get<std::optional<Date>>("about_from")) speaks.about = Period{*from, row.get<std::optional<Date>>("about_to")};
+    return speaks;
+}
+
+std::optional<Date> first_of(const Speaks& speaks) { return speaks.about ? std::optional{speaks.about->from} : std::nullopt; }
+std::optional<Date> last_of(const Speaks& speaks) { return speaks.about ? speaks.about->to : std::nullopt; }
 
 HandedIn from(const db::Row& row)
 {
@@ -39,6 +50,9 @@ HandedIn from(const db::Row& row)
             .mapping = row.get<std::optional<std::string>>("mapping").value_or(""),
             .change_set = row.get<OptionalNumber>("change_set_id"),
             .undone_by = row.get<OptionalNumber>("undone_by"),
+            .speaks = speaks_of(row),
+            .source = source_of(row.get<std::string>("source")),
+            .many_end = row.get<std::int64_t>("many_end") != 0,
             .job = row.get<std::optional<PublicId>>("job_public_id"),
             .version = row.get<int>("version"),
             .file_deleted_at = row.get<std::optional<Instant>>("purged_at")};
@@ -67,10 +81,12 @@ ReturnId add_return(db::Writer& writer, const HandedIn& h, std::string_view byte
 {
     const auto id = writer.insert(
         "INSERT INTO handed_in (public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, "
-        "state, format, rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, job_public_id, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '', $11, $12, 1) RETURNING id",
+        "state, format, rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, job_public_id, version, "
+        "act, about_from, about_to, last_day, source, many_end) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0, 0, 0, 0, '', '', $11, $12, 1, $13, $14, $15, $16, $17, 0) RETURNING id",
         h.public_id, h.kind, h.organisation, h.handed_in_by, h.by_words, h.handed_in_at, h.file_name, hash_of(bytes),
-        static_cast<std::int64_t>(bytes.size()), state_id(h.state), mapping_or_none(h), h.job);
+        static_cast<std::int64_t>(bytes.size()), state_id(h.state), mapping_or_none(h), h.job, act_id(h.speaks.act),
+        first_of(h.speaks), last_of(h.speaks), h.speaks.last_day, source_id(h.source));
     for (std::size_t at = 0, number = 0; at < bytes.size(); at += piece_size, ++number) {
         const auto piece = bytes.substr(at, piece_size);
         writer.run("INSERT INTO handed_in_piece (handed_in_id, number, bytes) VALUES ($1, $2, $3)", id, number,
@@ -131,14 +147,28 @@ std::optional<HandedIn> same_file_before(db::Reader& reader, const HandedIn& h)
         h.file_hash, h.id, h.organisation));
 }
 
+Before before_of(db::Reader& reader, const std::optional<access::OrganisationId>& organisation, std::string_view kind)
+{
+    const auto row = reader.one("SELECT about_from, about_to, handed_in_at FROM handed_in WHERE organisation_id = $1 AND kind = $2 AND about_from IS NOT NULL "
+                                "AND state IN ('accepted', 'agreed') ORDER BY about_from DESC, id DESC LIMIT 1", organisation, kind);
+    if (!row) return {};
+    return {Period{row->get<Date>("about_from"), row->get<std::optional<Date>>("about_to")}, row->get<Instant>("handed_in_at").date_in_london()};
+}
+
+std::optional<HandedIn> last_taken(db::Reader& reader, access::OrganisationId organisation)
+{
+    return first(reader.one(fmt::format("SELECT {} FROM handed_in WHERE organisation_id = $1 AND source = 'file' AND state IN ('accepted', 'agreed') "
+                                        "ORDER BY id DESC LIMIT 1", columns), organisation));
+}
+
 Result<void> save_return(db::Writer& writer, const HandedIn& h)
 {
     const auto changed = writer.run(
         "UPDATE handed_in SET kind = $1, state = $2, format = $3, rows_read = $4, can_take = $5, errors = $6, warnings = $7, notes = $8, "
         "writes = $9, ends = $10, held = $11, fingerprint = $12, words = $13, change_set_id = $14, undone_by = $15, job_public_id = $16, "
-        "mapping = $17, organisation_id = $18, version = version + 1 WHERE id = $19 AND version = $20",
+        "mapping = $17, many_end = $18, organisation_id = $19, version = version + 1 WHERE id = $20 AND version = $21",
         h.kind, state_id(h.state), h.format, h.rows, h.can_take, h.findings.errors, h.findings.warnings, h.findings.notes, h.writes, h.ends,
-        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.organisation, h.id, h.version);
+        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.many_end ? 1 : 0, h.organisation, h.id, h.version);
     if (changed == 0) return conflict("Someone else has changed this return since you opened it. Look at it again");
     return {};
 }

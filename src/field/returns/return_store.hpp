@@ -50,6 +50,11 @@ std::optional<HandedIn> return_of_change_set(db::Reader& reader, std::int64_t ch
 /// The latest return within `organisation` that is accepted from the same bytes, if any: a double hand-in.
 std::optional<HandedIn> same_file_before(db::Reader& reader, const HandedIn& handed_in);
 
+/// What the accepted returns of this organisation and kind say of their months and terms.
+Before before_of(db::Reader& reader, const std::optional<access::OrganisationId>& organisation, std::string_view kind);
+/// The last file of `organisation` that was taken, or that agreed with the register: what it did last is offered first.
+std::optional<HandedIn> last_taken(db::Reader& reader, access::OrganisationId organisation);
+
 /// Keeps everything that may change; a conflict where someone else changed it since it was read.
 Result<void> save_return(db::Writer& writer, const HandedIn& handed_in);
 

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kith::returns {
 
 std::string path_of(const HandedIn& handed_in, std::string_view below)
@@ -177,7 +179,29 @@ ui::Html hand_in_fields(const HandInForm& form)
                                               ". A census file may be XML"},
                              .error_message = {.text = form.file_error.value_or("")},
                              .attributes = {{"accept", ".xlsx,.csv,.txt,.xml,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}});
+    html += speaks_fields(form);
     return html + ui::button({.text = "Hand in and check", .prevent_double_click = true});
+}
+
+ui::Html speaks_fields(const HandInForm& form)
+{
+    const auto lists_people = [](const Kind& kind) { return kind.lists_people; };
+    if (form.kinds == nullptr || std::none_of(form.kinds->begin(), form.kinds->end(), lists_people)) return {};
+    auto last_day = ui::date_input({.id = "last_day", .name_prefix = "last_day", .values = form.last_day,
+                                    .hint = {.text = "Leave it empty for the end of the month or term below where that is past, else today"},
+                                    .error_message = {.text = form.last_day_error.value_or("")},
+                                    .fieldset = {.legend = {.text = "Last day of those it leaves out"}}});
+    ui::Html html = ui::radios({.fieldset = {.legend = {.text = "Does a staff file list everyone who works for the organisation?"}},
+                                .name = "act",
+                                .items = {{.text = "No, only some people, or only what has changed", .value = std::string{act_id(Act::changes)},
+                                           .hint = {.text = "Whoever it leaves out stays as they are"}},
+                                          {.text = "Yes, everyone", .value = std::string{act_id(Act::full)},
+                                           .hint = {.text = "Jobs it leaves out have ended. You see each of them before anything changes"},
+                                           .conditional = std::move(last_day)}},
+                                .value = form.act.empty() ? std::string{act_id(Act::changes)} : form.act});
+    std::vector<ui::SelectItem> periods{{.value = "", .text = "As the file's name says, or none"}};
+    for (const auto& period : form.periods) periods.push_back({.value = period.id, .text = period.words});
+    return html + ui::select({.name = "about", .items = std::move(periods), .value = form.about, .label = {.text = "Which month or term is it for?"}});
 }
 
 ui::Html hand_in_guidance(const HandInForm& form)

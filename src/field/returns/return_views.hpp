@@ -4,6 +4,7 @@
 #include "returns/checked_store.hpp"
 #include "returns/desk.hpp"
 #include "returns/handed_in.hpp"
+#include "returns/query_store.hpp"
 #include "ui/html.hpp"
 
 #include <map>
@@ -47,7 +48,14 @@ struct HandInForm {
     std::optional<std::string> file_error;
     const Kinds* kinds = nullptr;
     std::uint64_t limit = 0;  ///< bytes of one upload
+    std::string act;                              ///< "changes" or "full", as given, else what this organisation did last
+    std::string about;                            ///< id of a period, or empty
+    std::vector<PeriodChoice> periods;
+    std::map<std::string, std::string> last_day;  ///< the three boxes as given
+    std::optional<std::string> last_day_error;
 };
+/// Whether the file lists everyone, and which month or term it is for; nothing where no kind of file lists people.
+ui::Html speaks_fields(const HandInForm& form);
 ui::Html hand_in_fields(const HandInForm& form);
 /// What happens next, which formats are known, and the templates.
 ui::Html hand_in_guidance(const HandInForm& form);
@@ -61,6 +69,7 @@ struct ReturnPage {
     std::string kind_title;
     std::string organisation;
     std::vector<RuleGroup> rules;
+    std::map<std::string, RuleQueries> queries;  ///< by rule
     Difference difference;
     std::vector<Event> events;
     std::optional<std::string> handed_in_before;  ///< when the same bytes were accepted before
@@ -85,10 +94,28 @@ ui::Html question_button(const ReturnPage& page);
 ui::Html check_again_button(const ReturnPage& page);
 ui::Html return_facts(const ReturnPage& page);
 
+/// The queries of one rule, to be answered.
+struct QueriesPage {
+    HandedIn handed_in;
+    std::string rule;
+    std::vector<Query> queries;
+    RuleQueries counted;
+    bool may_decide = false;
+    std::string words;                     ///< the reason as given
+    std::vector<std::string> chosen;       ///< numbers ticked
+    std::optional<std::string> words_error;
+    std::optional<std::string> chosen_error;
+};
+/// What the rule asks, and what was answered.
+ui::Html queries_about(const QueriesPage& page);
+/// The inside of the form that answers.
+ui::Html answer_fields(const QueriesPage& page);
+ui::Html open_again_button();
+
 /// The full table of findings, one severity or all.
 struct FindingsPage {
     HandedIn handed_in;
-    Findings findings;
+    std::vector<Query> findings;  ///< each with its answer, where it has one
     std::optional<Severity> severity;
     std::int64_t counted = 0;  ///< kept, of this severity
     int page = 1;

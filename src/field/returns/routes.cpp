@@ -21,6 +21,10 @@ void add_routes(web::Routes& routes, std::shared_ptr<const Desk> desk)
     routes.get("/returns/{return}/findings.csv", see_returns, on_desk(findings_file), slow);
     routes.get("/returns/{return}/to-mend", export_staff, on_desk(annotated_file), slow);
 
+    routes.get("/returns/{return}/queries/{rule}", see_returns, on_desk(queries_page));
+    routes.post("/returns/{return}/queries/{rule}", hand_in_returns, on_desk(answer_queries_of_rule), slow);
+    routes.post("/returns/{return}/queries/{rule}/again", hand_in_returns, on_desk(open_queries_again), slow);
+
     routes.post("/returns/{return}/accept", hand_in_returns, on_desk(accept), slow);
     routes.post("/returns/{return}/check", hand_in_returns, on_desk(check_again), slow);
     routes.post("/returns/{return}/withdraw", hand_in_returns, on_desk(withdraw), slow);

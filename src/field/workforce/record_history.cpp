@@ -32,12 +32,6 @@ std::string label(const RecordWords& words, std::string_view list, const std::st
     return code.empty() || !words.label ? code : words.label(list, code);
 }
 
-std::string pay_words(const EngagementTerms& terms)
-{
-    if (!terms.pay) return "";
-    return terms.pay->pounds() + (terms.pay_period == "hour" ? " an hour" : " a year");
-}
-
 std::string hours_words(const EngagementTerms& terms)
 {
     return terms.hours ? hours_text(*terms.hours) : "";
@@ -186,6 +180,12 @@ std::string hours_text(int hundredths)
     return text + (rest % 10 == 0 ? std::to_string(rest / 10) : std::to_string(rest));
 }
 
+std::string pay_words(const EngagementTerms& terms)
+{
+    if (!terms.pay) return "";
+    return terms.pay->pounds() + (terms.pay_period == "hour" ? " an hour" : " a year");
+}
+
 std::string pattern_words(std::string_view pattern, const RecordWords& words)
 {
     std::string text;
@@ -204,7 +204,7 @@ std::string fact_words(const Fact& fact, const RecordWords& words)
     return text;
 }
 
-std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words)
+std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words, std::string_view nothing)
 {
     std::map<std::int64_t, Changes> events;
     add_events(events, versions.records, words);
@@ -213,7 +213,7 @@ std::vector<RecordEvent> history_of(const RecordVersions& versions, const Record
     add_events(events, versions.facts, words);
     std::vector<RecordEvent> history;
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (event->second.empty()) event->second.push_back("Reported again without change");
+        if (event->second.empty()) event->second.emplace_back(nothing);
         history.push_back({event->first, std::move(event->second)});
     }
     return history;

@@ -39,16 +39,20 @@ struct RecordWords {
     std::function<std::string(LocalityId)> locality;
     /// Of any other list: the label, or the code where the list does not know it.
     std::function<std::string(std::string_view list, std::string_view code)> label{};
+    std::function<std::string(SettingId)> setting_locality{};  ///< the name of the locality that a setting stands in; empty where not known
 };
 
 /// Hundredths of an hour as people write them: 3700 is "37", 3725 "37.25", 3750 "37.5".
 std::string hours_text(int hundredths);
+/// "£24,500 a year", "£12.34 an hour"; nothing where no pay is known.
+std::string pay_words(const EngagementTerms& terms);
 /// "Evenings, Weekends": the codes of a working pattern in words.
 std::string pattern_words(std::string_view pattern, const RecordWords& words);
 /// What a fact is called: "Training: Safeguarding, level 2, 3 May 2026".
 std::string fact_words(const Fact& fact, const RecordWords& words);
 
-/// Newest first.
-std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words);
+/// Newest first. `nothing` stands where a change set changed none of what the versions show.
+std::vector<RecordEvent> history_of(const RecordVersions& versions, const RecordWords& words,
+                                    std::string_view nothing = "Reported again without change");
 
 }  // namespace kith::workforce

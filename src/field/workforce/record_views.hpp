@@ -18,16 +18,23 @@ struct EventSource {
 };
 
 struct RecordView {
-    const FullRecord& record;
+    const FullRecord& record;  ///< veiled already: it holds only what this viewer sees
+    Sight sight;
     const partnership::Organisation& organisation;
     const RecordWords& words;
     const std::vector<RecordEvent>& history;
     const std::map<std::int64_t, db::ChangeSetEntry>& change_sets;
     std::function<EventSource(const db::ChangeSetEntry&)> source;
     Date today;
-    bool own = false;  ///< shown to the person whom it is about
+    std::string number;   ///< the National Insurance number in words, for those who see it
+    bool own = false;     ///< shown to the person whom it is about; under the heading of its organisation, since there may be several
+    bool shared = false;  ///< seen by a sharing agreement
     ui::Html beside = {};  ///< what rooms above put on the page
 };
 ui::Html record_page(const RecordView& view);
+
+/// The parts of a record, a heading and its content each; those with nothing in them are named in one line at the end.
+ui::Html record_sections(const RecordView& view);
+std::string full_name(const PersonName& given, const PersonName& family);
 
 }  // namespace kith::workforce

@@ -4,6 +4,7 @@
 #include "ui/html.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
+#include "workforce/staff_register.hpp"
 #include "workforce/tally_feed.hpp"
 
 #include <functional>
@@ -24,8 +25,12 @@ struct Sources {
     std::shared_ptr<TallyFeed> feed;                ///< one for the house; empty: one is made
     /// The return behind a change, as this viewer may see it; nothing where there is none to see.
     std::function<std::optional<ReturnLink>(web::Visit&, std::int64_t return_id)> return_link;
+    /// What this viewer may do by hand: to one record, or without one to the list; nothing where nothing.
+    std::function<std::vector<ReturnLink>(web::Visit&, std::optional<OrganisationId>, const PublicId* record)> upkeep = {};
     /// Who made a change, as pages show it; nothing where the account is not known.
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
+    /// Opens National Insurance numbers for those who may see them; empty: none is shown.
+    NumberKeeper numbers{};
     /// What rooms above put on the page of a record: corrections, subject access. `own`: it is shown to the person.
     std::function<ui::Html(web::Visit&, StaffRecordId, const PublicId&, OrganisationId, bool own)> beside_record = {};
 };

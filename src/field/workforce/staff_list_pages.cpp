@@ -3,14 +3,16 @@
 
 #include "access/read_log.hpp"
 #include "base/text.hpp"
-#include "files/csv_writer.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
 #include "workforce/question_pages.hpp"
+#include "workforce/record_words.hpp"
+#include "workforce/staff_export.hpp"
 #include "workforce/staff_list_views.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 
 namespace kith::workforce {
@@ -74,7 +76,7 @@ std::vector<std::int64_t> within_reach_today(const web::Visit& visit, const acce
 
 StaffPage page_of(web::Visit& visit, const Listed& listed, int number, int a_page)
 {
-    if (!listed.working) return list_staff(visit.reader(), visit.reach(), {}, visit.today(), number, a_page);
+    if (!listed.working) return list_staff(visit.reader(), whose_records(visit), {}, visit.today(), number, a_page);
     const auto people = within_reach_today(visit, visit.reach(), listed.snapshot->table, tally::people_counted(listed.snapshot->table, listed.query));
     return list_people(visit.reader(), visit.reach(), people, visit.today(), number, a_page);
 }
@@ -146,7 +148,7 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
     }
     auto parts = list_parts("Staff");
     if (listed.working) parts.filters = in_words(listed.question, listed.names);
-    if (!listed.form.has_problems()) return visit.page(parts, staff_list(view));
+    if (!listed.form.has_problems()) return visit.page(parts, upkeep_buttons(visit, sources, {}, nullptr) + staff_list(view));
     for (const auto& problem : listed.form.problems()) visit.form().add(problem);
     return visit.try_again(parts, staff_list(view));
 }
@@ -158,7 +160,7 @@ web::Response search_staff_page(web::Visit& visit, const Sources& sources)
         visit.form().add({ProblemKind::unacceptable, "search", "Enter a name or a staff reference"});
         return visit.try_again(list_parts("Search staff"), ui::two_thirds(search_form(visit, {})));
     }
-    const auto page = list_staff(visit.reader(), visit.reach(), {.search = search, .organisation = {}}, visit.today(), 1);
+    const auto page = list_staff(visit.reader(), whose_records(visit), {.search = search, .organisation = {}}, visit.today(), 1);
     record_read(visit, ReadKind::search, page.lines, "search by name or reference");
     const auto snapshot = sources.feed->up_to_date(visit.reader());
     const tally::Query today{.on = visit.today(), .scope = scope_of(visit.reach(), snapshot->table), .filters = {}, .by = {}};
@@ -169,19 +171,19 @@ web::Response search_staff_page(web::Visit& visit, const Sources& sources)
 web::Response export_staff(web::Visit& visit, const Sources& sources)
 {
     const auto listed = ask(visit, sources);
-    files::CsvWriter writer{{.byte_order_mark = true}};
-    writer.row(std::vector<std::string>{"organisation", "staff_reference", "family_name", "given_name"});
+    const auto whose = whose_records(visit);
+    const auto settings = partnership::all_settings(visit.reader());
+    const auto words = record_words(*sources.packs, settings, listed.names.localities);
+    StaffExport file{visit.viewer, whose, words, settings, visit.today()};
     std::vector<StaffLine> all;
     for (int number = 1;; ++number) {
         auto page = page_of(visit, listed, number, staff_an_export);
-        for (auto& line : page.lines) {
-            writer.row(std::vector<std::string>{line.organisation_name, line.reference, line.family_name.reveal(), line.given_name.reveal()});
-            all.push_back(std::move(line));
-        }
+        file.add(visit.reader(), page.lines);
+        std::ranges::move(page.lines, std::back_inserter(all));
         if (number >= page.pages) break;
     }
     record_read(visit, ReadKind::export_file, all, "");
-    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(writer).text());
+    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(file).text());
 }
 
 }  // namespace kith::workforce

@@ -31,10 +31,10 @@ std::string like_word(std::string_view word)
     return plain;
 }
 
-Condition condition_of(const access::Reach& reach, const StaffFilter& filter, Date today)
+Condition condition_of(const Whose& whose, const StaffFilter& filter, Date today)
 {
     Condition condition;
-    condition.sql = "r.ended_by IS NULL AND " + staff_within(reach, today);
+    condition.sql = "r.ended_by IS NULL AND " + staff_within(whose, today);
     if (filter.organisation) condition.sql += " AND r.organisation_id = " + condition.next(*filter.organisation);
     auto asked = trimmed(filter.search);
     if (asked.empty()) return condition;
@@ -104,21 +104,21 @@ std::vector<std::int64_t> page_in_order(db::Reader& reader, std::span<const std:
 
 }  // namespace
 
-StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page, int a_page)
+StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page, int a_page)
 {
-    const auto condition = condition_of(reach, filter, today);
+    const auto condition = condition_of(whose, filter, today);
     const auto total = reader.all_of("SELECT COUNT(*) AS n FROM staff_record r WHERE " + condition.sql, condition.arguments).front().get<std::int64_t>("n");
     auto list = page_of(total, page, a_page);
     load_lines(reader, list, condition, a_page);
     return list;
 }
 
-StaffPage list_people(db::Reader& reader, const access::Reach& reach, std::span<const std::int64_t> people, Date today, int page, int a_page)
+StaffPage list_people(db::Reader& reader, const Whose& whose, std::span<const std::int64_t> people, Date today, int page, int a_page)
 {
     constexpr std::size_t few = 500;  // so many ids stand in a statement; beyond, the order of all names is walked
     auto list = page_of(static_cast<std::int64_t>(people.size()), page, a_page);
     if (people.empty()) return list;
-    Condition condition{.sql = "r.ended_by IS NULL AND " + staff_within(reach, today), .arguments = {}};
+    Condition condition{.sql = "r.ended_by IS NULL AND " + staff_within(whose, today), .arguments = {}};
     if (people.size() <= few) {
         condition.sql += fmt::format(" AND r.id IN ({})", fmt::join(people, ", "));
         load_lines(reader, list, condition, a_page);

@@ -1,12 +1,20 @@
-// Handlers of the pages of a record.
+// Handlers of the staff list, its search and export, and the pages of a record.
 #include "workforce/staff_pages.hpp"
 
 #include "access/read_log.hpp"
+#include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
+#include "ui/choices.hpp"
+#include "ui/words.hpp"
 #include "workforce/history_store.hpp"
 #include "workforce/record_views.hpp"
+#include "workforce/record_words.hpp"
+#include "workforce/sharing_register.hpp"
+#include "workforce/staff_export.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace kith::workforce {
 
@@ -15,22 +23,17 @@ namespace {
 using access::Permission;
 using access::ReadKind;
 
-RecordWords words_for(const packs::Packs& packs, std::vector<partnership::Setting> settings, std::vector<partnership::Locality> localities)
+
+void veil(FullRecord& full, const Sight& sight)
 {
-    auto label = [&packs](std::string_view list, std::string_view code) {
-        const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
-        return found == nullptr ? std::string{code} : found->label;
-    };
-    auto name_in = [](const auto& things, auto id) {
-        auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
-        return found == things.end() ? std::string{"No longer listed"} : found->name;
-    };
-    return {.role = [label](const EngagementTerms& terms) { return label(terms.role_list, terms.role_code); },
-            .sector = [label](std::string_view code) { return label("sectors", code); },
-            .contract = [label](std::string_view code) { return label("contracts", code); },
-            .setting = [name_in, settings = std::move(settings)](SettingId id) { return name_in(settings, id); },
-            .locality = [name_in, localities = std::move(localities)](LocalityId id) { return name_in(localities, id); },
-            .label = label};
+    workforce::veil(full.record, sight);
+    workforce::veil(full.facts, sight);
+    if (!sight.sees(Part::national_insurance)) full.sealed_number.reset();
+    if (!sight.sees(Part::work)) full.engagements.clear();
+    for (auto& held : full.engagements) {
+        workforce::veil(held.engagement, sight);
+        for (auto& entry : held.terms) workforce::veil(entry.terms, sight);
+    }
 }
 
 EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)
@@ -46,46 +49,84 @@ EventSource source_of(web::Visit& visit, const Sources& sources, const db::Chang
     return source;
 }
 
-web::Response record_response(web::Visit& visit, const Sources& sources, const PublicId& id, bool own)
+/// Everything that one record's page needs, read and veiled for this viewer.
+Result<ui::Html> record_html(web::Visit& visit, const Sources& sources, const PublicId& id, bool own)
 {
-    auto record = find_full_record(visit.reader(), visit.reach(), id, visit.today());
-    if (!record) return visit.problem(record.error());
+    const auto whose = whose_records(visit);
+    auto record = find_full_record(visit.reader(), whose, id, visit.today());
+    if (!record) return std::unexpected(record.error());
     auto organisation = partnership::find_organisation(visit.reader(), record->organisation);
-    if (!organisation) return visit.problem(organisation.error());
-    const auto versions = load_versions(visit.reader(), record->id);
-    const auto words = words_for(*sources.packs, partnership::settings_of(visit.reader(), record->organisation), partnership::all_localities(visit.reader()));
-    const auto history = history_of(versions, words);
-    std::vector<std::int64_t> sets;
-    for (const auto& event : history) sets.push_back(event.change_set);
-    const auto entries = load_change_sets(visit.reader(), sets);
-    const StaffLine line{.id = record->id, .public_id = record->public_id, .organisation = record->organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}};
-    record_read(visit, ReadKind::page, {line}, own ? "own record" : "");
-    RecordView view{.record = *record, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
-                    .source = [&](const db::ChangeSetEntry& entry) { return source_of(visit, sources, entry, record->organisation); },
-                    .today = visit.today(), .own = own};
-    if (sources.beside_record) view.beside = sources.beside_record(visit, record->id, record->public_id, record->organisation, own);
-    web::PageParts parts{.title = own ? "My record" : "Staff record", .nav = own ? "/my-record" : "/staff"};
-    if (!own) parts.breadcrumbs = {{.text = "Staff", .href = "/staff"}};
-    return visit.page(parts, record_page(view));
+    if (!organisation) return std::unexpected(organisation.error());
+    const auto settings = partnership::settings_of(visit.reader(), record->organisation);
+    const auto sight = sight_of(visit.viewer, whose, {.organisation = record->organisation,
+                                                      .localities = localities_on(record->engagements, settings, visit.today()),
+                                                      .staff_record = record->id});
+    if (!sight) return not_found("Staff record");
+    veil(*record, *sight);
+    const auto words = record_words(*sources.packs, settings, partnership::all_localities(visit.reader()));
+    std::vector<RecordEvent> history;
+    std::map<std::int64_t, db::ChangeSetEntry> entries;
+    if (sight->sees(Part::history)) {
+        auto versions = load_versions(visit.reader(), record->id);
+        veil(versions, *sight);
+        history = sight->is_whole() ? history_of(versions, words) : history_of(versions, words, "Nothing that you see changed");
+        std::vector<std::int64_t> sets;
+        for (const auto& event : history) sets.push_back(event.change_set);
+        entries = load_change_sets(visit.reader(), sets);
+    }
+    record_read(visit, ReadKind::page, {StaffLine{.id = record->id, .public_id = record->public_id, .organisation = record->organisation}}, own ? "own record" : "");
+    std::optional<NationalInsuranceNumber> number;
+    if (sight->sees(Part::national_insurance) && record->sealed_number && sources.numbers.open) number = sources.numbers.open(*record->sealed_number);
+    auto html = record_page({.record = *record, .sight = *sight, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
+                        .source = [&](const db::ChangeSetEntry& entry) { return own ? EventSource{.by = organisation->name, .from = {}} : source_of(visit, sources, entry, record->organisation); },
+                        .today = visit.today(), .number = number ? number->reveal() : std::string{}, .own = own, .shared = !sight->sees(Part::history),
+                             .beside = sources.beside_record ? sources.beside_record(visit, record->id, record->public_id, record->organisation, own) : ui::Html{}});
+    if (!own) html += upkeep_buttons(visit, sources, record->organisation, &record->public_id);
+    return html;
 }
 
 }  // namespace
+
+Whose whose_records(web::Visit& visit)
+{
+    return {visit.reach(), shared_with(visit.reader(), visit.reach().organisations(), visit.today())};
+}
+
+ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record)
+{
+    if (!sources.upkeep) return {};
+    std::vector<ui::Html> buttons;
+    for (const auto& link : sources.upkeep(visit, organisation, record)) {
+        buttons.push_back(ui::button({.text = link.words, .href = link.href, .classes = "govuk-button--secondary"}));
+    }
+    return buttons.empty() ? ui::Html{} : ui::not_in_print(ui::button_group(buttons));
+}
 
 web::Response show_record(web::Visit& visit, const Sources& sources)
 {
     auto id = visit.public_id("record");
     if (!id) return visit.problem(id.error());
-    return record_response(visit, sources, *id, false);
+    const auto html = record_html(visit, sources, *id, false);
+    if (!html) return visit.problem(html.error());
+    return visit.page({.title = "Staff record", .breadcrumbs = {{.text = "Staff", .href = "/staff"}}, .nav = "/staff"}, *html);
 }
 
 web::Response show_own_record(web::Visit& visit, const Sources& sources)
 {
-    const auto records = own_records(visit.reader(), visit.reach());
+    auto records = own_records(visit.reader(), visit.reach());
     if (records.empty()) return visit.problem(Problem{ProblemKind::not_found, {}, "No organisation has reported a record of you yet"});
-    if (visit.parameter("record").empty()) return record_response(visit, sources, records.front(), true);
-    const auto asked = visit.public_id("record");
-    if (!asked) return visit.problem(asked.error());
-    return record_response(visit, sources, *asked, true);
+    if (!visit.parameter("record").empty()) {
+        const auto asked = visit.public_id("record");
+        if (!asked) return visit.problem(asked.error());
+        records = {*asked};
+    }
+    ui::Html content;
+    for (const auto& id : records) {
+        const auto html = record_html(visit, sources, id, true);
+        if (!html) return visit.problem(html.error());
+        content += *html;
+    }
+    return visit.page({.title = "My record", .nav = "/my-record"}, content);
 }
 
 }  // namespace kith::workforce

@@ -13,6 +13,11 @@ web::Response who_works_here_csv(web::Visit& visit, const Sources& sources);
 /// Puts the lines into the audit of reads, before they are shown; an export waits until it is on disk.
 void record_read(web::Visit& visit, access::ReadKind kind, const std::vector<StaffLine>& lines, std::string purpose);
 
+/// Whose records this route's permission lets the viewer see: by role, and by agreements in force today.
+Whose whose_records(web::Visit& visit);
+/// What may be done by hand, as a row of buttons.
+ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record);
+
 web::Response list_staff_page(web::Visit& visit, const Sources& sources);
 /// Takes the name in a posted form and answers with the page itself: a name in an address would stay in histories and logs.
 web::Response search_staff_page(web::Visit& visit, const Sources& sources);

@@ -1,12 +1,14 @@
 #pragma once
 // The public door to staff records: what the register holds of an organisation, and carrying out what a return would have it hold. Who may
 // do either is decided before. Reads made through it are not audited here: the page or job that asks does that.
+#include "access/reach.hpp"
 #include "db/change_set.hpp"
 #include "db/sealed.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <functional>
 #include <optional>
+#include <unordered_map>
 
 namespace kith::workforce {
 
@@ -62,6 +64,16 @@ Result<PublicId> public_id_of(db::Reader& reader, OrganisationId organisation, s
 
 /// The record of that public id, as it stands in the address of its page; not found where none is current.
 Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id);
+
+/// One current record, whose it is, and all that is held of it but the National Insurance number, where it lies within `reach`; not found otherwise.
+struct FoundRecord {
+    OrganisationId organisation;
+    PublicId public_id;
+    HeldStaffRecord held;
+};
+Result<FoundRecord> find_record_within(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today);
+/// Public ids of an organisation's current records.
+std::unordered_map<StaffRecordId, PublicId> public_ids_of(db::Reader& reader, OrganisationId organisation);
 
 /// The key under which a record is searched: every part of the name folded, each after a space, family name first.
 std::string name_key(const PersonName& family_name, const PersonName& given_name);

@@ -114,7 +114,7 @@ std::optional<NationalInsuranceNumber> opened(const db::Row& row, const NumberKe
 }
 
 /// Puts engagements under their records and terms under their engagements, by key.
-void fill_engagements(db::Reader& reader, std::string_view record_condition, const db::Argument& key,
+void fill_engagements(db::Reader& reader, std::string_view record_condition, const std::vector<db::Argument>& key,
                       const std::function<HeldStaffRecord*(StaffRecordId)>& record)
 {
     std::unordered_map<EngagementId, std::pair<StaffRecordId, std::size_t>> places;
@@ -122,7 +122,7 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
         "SELECT e.id, e.staff_record_id, {} FROM engagement e "
         "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
         "WHERE e.ended_by IS NULL AND {} ORDER BY e.staff_record_id, e.started_on, e.id", engagement_columns("e."), record_condition);
-    reader.each(engagements, [&](const db::Row& row) {
+    reader.each_of(engagements, [&](const db::Row& row) {
         auto owner = row.get<StaffRecordId>("staff_record_id");
         auto* held = record(owner);
         if (held == nullptr) return;
@@ -133,7 +133,7 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
         "SELECT t.id, t.engagement_id, {} FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id AND e.ended_by IS NULL "
         "JOIN staff_record r ON r.id = e.staff_record_id AND r.ended_by IS NULL "
         "WHERE t.ended_by IS NULL AND {} ORDER BY t.engagement_id, t.from_on", terms_columns("t."), record_condition);
-    reader.each(terms, [&](const db::Row& row) {
+    reader.each_of(terms, [&](const db::Row& row) {
         auto place = places.find(row.get<EngagementId>("engagement_id"));
         if (place == places.end()) return;
         auto& engagement = record(place->second.first)->engagements[place->second.second];
@@ -142,14 +142,14 @@ void fill_engagements(db::Reader& reader, std::string_view record_condition, con
 }
 
 /// Puts facts under their records, in the order of the kinds, then by code, then by day.
-void fill_facts(db::Reader& reader, std::string_view record_condition, const db::Argument& key,
+void fill_facts(db::Reader& reader, std::string_view record_condition, const std::vector<db::Argument>& key,
                 const std::function<HeldStaffRecord*(StaffRecordId)>& record)
 {
     const auto facts = fmt::format("SELECT f.id, f.staff_record_id, {} FROM staff_fact f "
                                    "JOIN staff_record r ON r.id = f.staff_record_id AND r.ended_by IS NULL "
                                    "WHERE f.ended_by IS NULL AND {} ORDER BY f.staff_record_id, f.id", fact_columns("f."), record_condition);
     std::vector<HeldStaffRecord*> filled;
-    reader.each(facts, [&](const db::Row& row) {
+    reader.each_of(facts, [&](const db::Row& row) {
         auto* held = record(row.get<StaffRecordId>("staff_record_id"));
         if (held == nullptr) return;
         if (held->facts.empty()) filled.push_back(held);
@@ -174,9 +174,14 @@ std::string works_in_on(Date day)
 
 }  // namespace
 
-std::string staff_within(const access::Reach& reach, Date today)
+std::string staff_within(const Whose& whose, Date today)
 {
-    return reach.where({.organisation = "r.organisation_id", .locality = works_in_on(today), .staff_record = "r.id"});
+    auto sql = whose.reach.where({.organisation = "r.organisation_id", .locality = works_in_on(today), .staff_record = "r.id"});
+    std::vector<std::int64_t> owners;
+    for (const auto& shared : whose.shared) {
+        if (whose.reach.covers(shared.with)) owners.push_back(shared.owner.value());
+    }
+    return owners.empty() ? sql : fmt::format("({} OR r.organisation_id IN ({}))", sql, fmt::join(owners, ", "));
 }
 
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers)
@@ -196,8 +201,8 @@ RegisterView load_view(db::Reader& reader, OrganisationId organisation, const Nu
         auto place = places.find(id);
         return place == places.end() ? nullptr : &view.records[place->second];
     };
-    fill_engagements(reader, "r.organisation_id = $1", organisation, of_id);
-    fill_facts(reader, "r.organisation_id = $1", organisation, of_id);
+    fill_engagements(reader, "r.organisation_id = $1", {organisation}, of_id);
+    fill_facts(reader, "r.organisation_id = $1", {organisation}, of_id);
     return view;
 }
 
@@ -245,22 +250,45 @@ Result<PublicId> public_id_of(db::Reader& reader, OrganisationId organisation, s
     return row->get<PublicId>("public_id");
 }
 
-Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today)
+Result<FullRecord> find_full_record(db::Reader& reader, const Whose& whose, const PublicId& id, Date today)
 {
-    auto row = reader.one(fmt::format("SELECT r.id, r.public_id, r.organisation_id, {}, r.national_insurance_index FROM staff_record r "
-                                      "WHERE r.ended_by IS NULL AND r.public_id = $1 AND {}", record_columns("r."), staff_within(reach, today)), id);
+    auto row = reader.one(fmt::format("SELECT r.id, r.public_id, r.organisation_id, {}, r.national_insurance FROM staff_record r "
+                                      "WHERE r.ended_by IS NULL AND r.public_id = $1 AND {}", record_columns("r."), staff_within(whose, today)), id);
     if (!row) return not_found("Staff record");
     HeldStaffRecord held{.id = row->get<StaffRecordId>("id"), .record = record_of(*row), .engagements = {}};
-    fill_engagements(reader, "r.id = $1", held.id, [&](StaffRecordId) { return &held; });
-    fill_facts(reader, "r.id = $1", held.id, [&](StaffRecordId) { return &held; });
+    fill_engagements(reader, "r.id = $1", {held.id}, [&](StaffRecordId) { return &held; });
+    fill_facts(reader, "r.id = $1", {held.id}, [&](StaffRecordId) { return &held; });
     std::ranges::reverse(held.engagements);
     return FullRecord{.id = held.id,
                       .public_id = row->get<PublicId>("public_id"),
                       .organisation = row->get<OrganisationId>("organisation_id"),
                       .record = std::move(held.record),
-                      .has_number = !row->is_null("national_insurance_index"),
+                      .sealed_number = row->get<std::optional<db::Bytes>>("national_insurance"),
                       .engagements = std::move(held.engagements),
                       .facts = std::move(held.facts)};
+}
+
+std::vector<HeldStaffRecord> load_records(db::Reader& reader, std::span<const StaffRecordId> ids)
+{
+    constexpr std::size_t at_a_time = 1000;
+    std::vector<HeldStaffRecord> records;
+    records.reserve(ids.size());
+    for (std::size_t first = 0; first < ids.size(); first += at_a_time) {
+        std::vector<std::int64_t> some;
+        for (auto id : ids.subspan(first, std::min(at_a_time, ids.size() - first))) some.push_back(id.value());
+        std::unordered_map<StaffRecordId, std::size_t> places;
+        for (auto id : some) {
+            places.emplace(StaffRecordId{id}, records.size());
+            records.push_back({.id = StaffRecordId{id}, .record = {}, .engagements = {}});
+        }
+        const auto these = fmt::format("r.id IN ({})", fmt::join(some, ", "));
+        auto of_id = [&](StaffRecordId id) { return &records[places.at(id)]; };
+        reader.each(fmt::format("SELECT r.id, {} FROM staff_record r WHERE r.ended_by IS NULL AND {}", record_columns("r."), these),
+                    [&](const db::Row& row) { of_id(row.get<StaffRecordId>("id"))->record = record_of(row); });
+        fill_engagements(reader, these, {}, of_id);
+        fill_facts(reader, these, {}, of_id);
+    }
+    return records;
 }
 
 std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach)

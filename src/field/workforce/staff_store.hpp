@@ -2,6 +2,7 @@
 // The questions that this room asks of staff records. Private to the room; other rooms use staff_register.hpp.
 #include "access/reach.hpp"
 #include "db/transaction.hpp"
+#include "workforce/sight.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <optional>
@@ -64,31 +65,34 @@ struct StaffPage {
     int pages = 1;
 };
 
-/// The access decision on staff records that a query calls r, as an SQL condition: of organisations, of people who work in localities on
-/// `today`, or one by one.
-std::string staff_within(const access::Reach& reach, Date today);
+/// The access decision on staff records that a query calls r, as an SQL condition: within reach of a role (of organisations, of people who
+/// work in localities on `today`, or one by one), or shared.
+std::string staff_within(const Whose& whose, Date today);
 
-/// Staff records within `reach`: of its organisations, of people who work in its localities on `today`, or its own records.
-StaffPage list_staff(db::Reader& reader, const access::Reach& reach, const StaffFilter& filter, Date today, int page,
+/// The staff records that `whose` covers: of its organisations, of people who work in its localities on `today`, its own records, or those
+/// shared with it by agreement.
+StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);
 
-/// Those of `people` (sorted; counted by the tally) that lie within `reach` today, a page of them. `total` is how many were given.
-StaffPage list_people(db::Reader& reader, const access::Reach& reach, std::span<const std::int64_t> people, Date today, int page, int a_page = staff_a_page);
+/// Those of `people` (sorted; counted by the tally) that `whose` covers today, a page of them. `total` is how many were given.
+StaffPage list_people(db::Reader& reader, const Whose& whose, std::span<const std::int64_t> people, Date today, int page, int a_page = staff_a_page);
 
 /// What settings are called, by key; one statement.
 std::unordered_map<std::int64_t, std::string> load_setting_names(db::Reader& reader, std::span<const std::int64_t> settings);
 
-/// A staff record with all that is current of it, where it lies within `reach`; not found otherwise.
+/// A staff record with all that is current of it, where `whose` covers it; not found otherwise. Which parts of it are seen is sight_of's.
 struct FullRecord {
     StaffRecordId id;
     PublicId public_id;
     OrganisationId organisation;
     StaffRecord record;  ///< without the National Insurance number
-    bool has_number = false;
+    std::optional<db::Bytes> sealed_number;
     std::vector<HeldEngagement> engagements;  ///< newest first
     std::vector<HeldFact> facts;              ///< by kind, then by code, then by day
 };
-Result<FullRecord> find_full_record(db::Reader& reader, const access::Reach& reach, const PublicId& id, Date today);
+Result<FullRecord> find_full_record(db::Reader& reader, const Whose& whose, const PublicId& id, Date today);
+/// Everything current of these records but their numbers, in four statements for each thousand, in the order of the ids.
+std::vector<HeldStaffRecord> load_records(db::Reader& reader, std::span<const StaffRecordId> ids);
 /// The records that `reach` names one by one: a practitioner's own.
 std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach);
 

@@ -1,4 +1,3 @@
-#include "db/verify.hpp"
 #include "kit/databases.hpp"
 #include "partnership/organisation_register.hpp"
 #include "workforce/staff_register.hpp"
@@ -35,46 +34,6 @@ NewStaffRecord someone(std::string reference, std::string given, std::string fam
     return {.record = {.reference = std::move(reference), .given_name = PersonName{std::move(given)}, .family_name = PersonName{std::move(family)},
                        .birth_date = DateOfBirth{day(1980, 5, 17)}},
             .engagements = {{.engagement = {.reference = "1", .started_on = day(2024, 1, 8)}, .terms = {terms}}}};
-}
-
-/// Someone of whom everything is reported.
-NewStaffRecord someone_in_full(std::string reference)
-{
-    auto full = someone(std::move(reference), "Ana", "Reyes");
-    full.record.sex = "female";
-    full.record.ethnicity = "white_irish";
-    full.record.disability = "none";
-    full.engagements[0].engagement.origin = "agency";
-    full.engagements[0].engagement.ended_on = day(2026, 3, 31);
-    full.engagements[0].engagement.reason_for_leaving = "resigned";
-    full.engagements[0].engagement.destination = "other_provider";
-    auto& terms = full.engagements[0].terms[0];
-    terms.hours = 2225;
-    terms.pattern = "term_time;mon;tue";
-    terms.pay = Pence{1'234};
-    terms.pay_period = "hour";
-    terms.terms_set = "green_book";
-    terms.pension_scheme = "lgps";
-    terms.manager = "A0";
-    terms.caseload = 14;
-    terms.seconded_from = "brook";
-    terms.seconded_to = "A body outside";
-    full.facts = {
-        {.kind = FactKind::qualification, .list = "qualifications", .code = "early_years_educator", .detail = "3", .on = day(2010, 7, 1)},
-        {.kind = FactKind::professional_status, .list = "professional_statuses", .code = "social_worker", .until = day(2026, 11, 30), .number = "SW1"},
-        {.kind = FactKind::language, .list = "languages", .code = "polish", .detail = "fluent"},
-        {.kind = FactKind::training, .list = "trainings", .code = "safeguarding_2", .on = day(2025, 2, 3), .until = day(2028, 2, 3), .words = "The college"},
-        {.kind = FactKind::supervision, .on = day(2026, 2, 1)},
-        {.kind = FactKind::check, .list = "checks", .code = "criminal_record", .detail = "clear", .on = day(2024, 1, 2), .until = day(2027, 1, 2), .number = "0012"},
-    };
-    return full;
-}
-
-std::vector<Fact> facts_of(const HeldStaffRecord& held)
-{
-    std::vector<Fact> facts;
-    for (const auto& entry : held.facts) facts.push_back(entry.fact);
-    return facts;
 }
 
 class Staff : public kit::EachEngine {
@@ -142,73 +101,6 @@ TEST_P(Staff, AreHeldAsTheyWereReported)
     EXPECT_EQ(held.engagements[0].engagement, reported.engagements[0].engagement);
     ASSERT_EQ(held.engagements[0].terms.size(), 1u);
     EXPECT_EQ(held.engagements[0].terms[0].terms, reported.engagements[0].terms[0]);
-}
-
-TEST_P(Staff, AreHeldInFullAsTheyWereReported)
-{
-    const auto reported = someone_in_full("A1");
-    carry_out({.organisation = acorns_, .new_records = {reported, someone("A2", "Mo", "Lund")}});
-    auto view = view_of(acorns_);
-    ASSERT_EQ(view.records.size(), 2u);
-    EXPECT_EQ(view.records[0].record, reported.record);
-    EXPECT_EQ(view.records[0].engagements[0].engagement, reported.engagements[0].engagement);
-    EXPECT_EQ(view.records[0].engagements[0].terms[0].terms, reported.engagements[0].terms[0]);
-    EXPECT_EQ(facts_of(view.records[0]), reported.facts);
-    EXPECT_TRUE(view.records[1].facts.empty());
-    db::Reader reader{database()};
-    auto line = list_staff(reader, Reach::everything(), {.search = "A1"}, day(2026, 3, 1), 1).lines.at(0);
-    auto full = find_full_record(reader, Reach::everything(), line.public_id, day(2026, 3, 1));
-    ASSERT_TRUE(full);
-    EXPECT_EQ(full->record, reported.record);
-    EXPECT_EQ(full->facts.size(), reported.facts.size());
-}
-
-TEST_P(Staff, AreReadInFourStatementsHoweverManyTheyAre)
-{
-    carry_out({.organisation = acorns_, .new_records = {someone_in_full("A1"), someone_in_full("A2"), someone_in_full("A3")}});
-    db::Reader reader{database()};
-    const auto before = reader.statements();
-    load_view(reader, acorns_, {});
-    EXPECT_EQ(reader.statements() - before, 4);
-}
-
-TEST_P(Staff, GainChangeAndLoseFactsByAPlanAndHaveThemBackWhenItIsUndone)
-{
-    carry_out({.organisation = acorns_, .new_records = {someone_in_full("A1")}});
-    const auto before = view_of(acorns_).records[0];
-    Plan plan{.organisation = acorns_};
-    plan.added_facts = {{before.id, {.kind = FactKind::appraisal, .on = day(2026, 1, 9)}}};
-    auto registered = before.facts[1];
-    registered.fact.until = day(2027, 11, 30);
-    plan.changed_facts = {{registered.id, before.id, registered.fact}};
-    plan.ended_facts = {before.facts[2].id};
-    EXPECT_FALSE(plan.is_empty());
-    const auto set = carry_out(plan);
-    auto after = view_of(acorns_).records[0];
-    ASSERT_EQ(after.facts.size(), 6u);
-    EXPECT_EQ(after.facts[1].fact.until, day(2027, 11, 30));
-    EXPECT_EQ(after.facts[1].id, registered.id);
-    EXPECT_EQ(after.facts[2].fact.kind, FactKind::training);
-    EXPECT_EQ(after.facts[4].fact.kind, FactKind::appraisal);
-
-    db::Writer writer{database()};
-    ASSERT_TRUE(db::undo(writer, {.change_set = set, .now = now(), .author = {}, .reason = "wrong"}));
-    writer.commit();
-    EXPECT_EQ(facts_of(view_of(acorns_).records[0]), facts_of(before));
-}
-
-TEST_P(Staff, HaveAFactErasedForGoodWhileTheChainStillHolds)
-{
-    carry_out({.organisation = acorns_, .new_records = {someone_in_full("A1")}});
-    const auto held = view_of(acorns_).records[0];
-    change_register([&](db::ChangeSet& changes) {
-        EXPECT_EQ(changes.erase(staff_fact_table(), held.facts[1].id.value(), "number"), 1);
-        EXPECT_EQ(changes.erase(staff_record_table(), held.id.value(), "ethnicity"), 1);
-    });
-    EXPECT_EQ(view_of(acorns_).records[0].facts[1].fact.number, "");
-    EXPECT_EQ(view_of(acorns_).records[0].record.ethnicity, "");
-    db::Reader reader{database()};
-    EXPECT_TRUE(db::verify(reader).holds());
 }
 
 TEST_P(Staff, OfOneReferenceInTwoOrganisationsAreTwoRecords)

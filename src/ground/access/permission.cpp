@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 19>& permission_table()
+const std::array<PermissionRow, 26>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 19> table{{
+    static constexpr std::array<PermissionRow, 26> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -19,6 +19,13 @@ const std::array<PermissionRow, 19>& permission_table()
         {see_staff, "see_staff", by_role, "see staff records"},
         {search_staff, "search_staff", by_role, "search staff records by name"},
         {export_staff, "export_staff", by_role, "download staff records"},
+        {see_birth_dates, "see_birth_dates", by_role, "see dates of birth"},
+        {see_national_insurance, "see_national_insurance", by_role, "see National Insurance numbers"},
+        {see_equality, "see_equality", by_role, "see ethnicity and disability"},
+        {see_pay, "see_pay", by_role, "see pay and pension"},
+        {see_checks, "see_checks", by_role, "see checks made on staff"},
+        {see_sharing, "see_sharing", by_role, "see agreements on sharing staff records"},
+        {manage_sharing, "manage_sharing", by_role, "make and end agreements on sharing staff records"},
         {see_own_record, "see_own_record", by_role, "see their own staff record"},
         {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
         {see_jobs, "see_jobs", by_role, "see background work"},

@@ -21,6 +21,13 @@ enum class Permission : std::uint8_t {
     see_staff,              ///< read staff records, a row each
     search_staff,           ///< find staff records by name or reference
     export_staff,           ///< take staff records away in a file
+    see_birth_dates,        ///< read dates of birth on staff records
+    see_national_insurance, ///< read National Insurance numbers on staff records
+    see_equality,           ///< read ethnicity and disability on staff records
+    see_pay,                ///< read pay and pension on staff records
+    see_checks,             ///< read checks (criminal record, barred list and the like) on staff records
+    see_sharing,            ///< read agreements by which organisations share staff records
+    manage_sharing,         ///< make and end such agreements for the organisation that owns the records
     see_own_record,         ///< read what organisations hold of oneself
     see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
     see_jobs,               ///< watch everyone's background work
@@ -45,7 +52,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 19>& permission_table();
+const std::array<PermissionRow, 26>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

@@ -13,7 +13,7 @@ const std::array<RoleRow, 7>& role_table()
 
         {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
          {see_organisations, manage_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff,
-          see_workforce_figures, see_jobs, invite_people},
+          see_birth_dates, see_checks, see_sharing, manage_sharing, see_workforce_figures, see_jobs, invite_people},
          "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them and invites their people"},
 
         {Role::locality_lead, "locality_lead", "Locality lead", ScopeKind::locality,
@@ -21,15 +21,16 @@ const std::array<RoleRow, 7>& role_table()
          "Sees the staff and figures of one locality"},
 
         {Role::data_steward, "data_steward", "Data steward", ScopeKind::organisation,
-         {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_workforce_figures},
+         {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_birth_dates, see_national_insurance,
+          see_equality, see_pay, see_checks, see_sharing, manage_sharing, see_workforce_figures},
          "Hands in one organisation's returns and sees its staff and figures"},
 
         {Role::manager, "manager", "Manager", ScopeKind::organisation,
-         {see_organisations, see_staff, search_staff, see_workforce_figures},
-         "Sees the staff and figures of one organisation"},
+         {see_organisations, see_staff, search_staff, see_checks, see_workforce_figures},
+         "Sees the staff and figures of one organisation, and the checks made on them; not their pay, ethnicity or dates of birth"},
 
         {Role::practitioner, "practitioner", "Practitioner", ScopeKind::own_record,
-         {see_own_record},
+         {see_own_record, see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
          "Sees what is held about themselves"},
 
         {Role::board_member, "board_member", "Board member", ScopeKind::area,

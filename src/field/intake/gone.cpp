@@ -1,0 +1,86 @@
+#include "intake/gone.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace kith::intake {
+namespace {
+constexpr std::size_t gone_listed = 2'000;
+
+/// References of everyone in the file, in rows taken or not.
+std::unordered_set<std::string> people_in(const StaffFile& file, partnership::OrganisationId organisation)
+{
+    std::unordered_set<std::string> people;
+    for (const auto& row : file.rows) {
+        if (row.taken || !row.staff_reference) continue;
+        const bool of_another = row.organisation && (*row.organisation)->id != organisation;
+        if (!of_another) people.emplace(*row.staff_reference);
+    }
+    return people;
+}
+
+bool ends_by_absence(const workforce::Engagement& engagement, Date last_day)
+{
+    return engagement.started_on <= last_day && (!engagement.ended_on || *engagement.ended_on > last_day);
+}
+
+std::string role_words(const workforce::HeldEngagement& held, const packs::Packs& packs)
+{
+    if (held.terms.empty()) return "job";
+    const auto& terms = held.terms.back().terms;
+    const auto* role = packs.has_list(terms.role_list) ? packs.list(terms.role_list).find(terms.role_code) : nullptr;
+    return role == nullptr ? std::string{"job"} : role->label;
+}
+
+returns::DifferenceHeading* heading(returns::Difference& difference, std::string_view id)
+{
+    const auto found = std::ranges::find(difference.headings, id, &returns::DifferenceHeading::id);
+    return found == difference.headings.end() ? nullptr : &*found;
+}
+}  // namespace
+
+void end_those_left_out(StaffDifference& found, const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date last_day)
+{
+    const auto untaken = people_in(file, view.organisation);
+    returns::DifferenceHeading gone{"gone", "Jobs that the file leaves out", 0, "Their last day is recorded as " + last_day.in_words(), {}};
+    std::int64_t people = 0;
+    for (const auto& record : view.records) {
+        if (untaken.contains(record.record.reference)) continue;
+        bool leaves = false;
+        for (const auto& held : record.engagements) {
+            if (found.spoken_of.contains(held.id) || !ends_by_absence(held.engagement, last_day)) continue;
+            auto ended = held.engagement;
+            ended.ended_on = last_day;
+            found.plan.changed_engagements.push_back({held.id, record.id, std::move(ended)});
+            leaves = true;
+            ++gone.count;
+            if (gone.samples.size() >= gone_listed) continue;
+            gone.samples.push_back({0, record.record.reference, role_words(held, packs) + " since " + held.engagement.started_on.in_words()});
+        }
+        if (leaves) ++people;
+    }
+    if (auto* absent = heading(found.difference, "absent")) {
+        absent->count = std::max<std::int64_t>(0, absent->count - people);
+        absent->meaning = "They have no job that runs on that day, and stay as they are";
+    }
+    if (gone.count == 0) return;
+    found.difference.writes += gone.count;
+    found.difference.ends += gone.count;
+    found.difference.headings.insert(found.difference.headings.begin(), std::move(gone));
+    found.difference.fingerprint = fingerprint_of(found.plan);
+}
+
+std::int64_t jobs_running(const workforce::RegisterView& view, Date day)
+{
+    std::int64_t running = 0;
+    for (const auto& record : view.records) {
+        running += std::ranges::count_if(record.engagements, [day](const auto& held) {
+            return Period{held.engagement.started_on, held.engagement.ended_on}.contains(day);
+        });
+    }
+    return running;
+}
+
+}  // namespace kith::intake

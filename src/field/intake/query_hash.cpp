@@ -1,0 +1,103 @@
+#include "intake/query_hash.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <unordered_map>
+#include <vector>
+
+namespace kith::intake {
+namespace {
+using enum Field;
+
+struct Looks {
+    std::string_view rule;
+    std::array<Field, 4> at;  ///< Field::row: no more
+};
+
+/// The values that a rule looks at, where they are few. A rule that is not here is taken to look at the whole row, so that an answer never
+/// outlives what it was about.
+constexpr auto looks = std::to_array<Looks>({
+    {"K-NAME-1", {family_name}}, {"K-NAME-2", {given_name}}, {"K-DOB-1", {date_of_birth}},
+    {"K-START-3", {start_date}}, {"K-START-5", {start_date, date_of_birth}}, {"K-START-6", {start_date}}, {"K-START-7", {start_date}},
+    {"K-END-3", {end_date}}, {"K-ROLE-1", {role}}, {"K-ROLE-4", {role, terms_from, start_date}}, {"K-SECTOR-2", {sector, role}},
+    {"K-CONTRACT-3", {contract, fte}}, {"K-CONTRACT-4", {contract, start_date, end_date}}, {"K-CONTRACT-5", {contract, end_date}},
+    {"K-CONTRACT-6", {contract, fte}}, {"K-FTE-4", {fte, hours}}, {"K-FTE-5", {fte, contract}}, {"K-HOURS-2", {hours, fte}},
+    {"K-HOURS-3", {hours, average_hours}}, {"K-ORG-4", {end_date}}, {"K-SETTING-3", {setting, terms_from, start_date}},
+    {"K-LOCALITY-2", {locality, setting}}, {"K-REF-5", {family_name, given_name}}, {"K-REF-7", {family_name, given_name, date_of_birth}},
+    {"K-FTE-3", {fte, start_date, end_date}},
+});
+
+constexpr auto whose = std::to_array<Field>({organisation, workplace, staff_reference, engagement_reference});
+
+/// Text into one hash, each piece with its length before it.
+class Hash {
+public:
+    void add(std::string_view text) { text_ += fmt::format("{}:{}|", text.size(), text); }
+    std::string hex() const
+    {
+        constexpr std::string_view digits = "0123456789abcdef";
+        std::array<unsigned char, 16> hash{};
+        crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text_.data()), text_.size(), nullptr, 0);
+        std::string hex;
+        for (const auto byte : hash) {
+            hex += digits[byte >> 4U];
+            hex += digits[byte & 0xFU];
+        }
+        return hex;
+    }
+
+private:
+    std::string text_;
+};
+
+/// Columns by number, those of the record first, then those that the rule looks at.
+std::vector<std::size_t> columns_for(std::string_view rule, const files::CsvTable& table, const ColumnPlaces& places)
+{
+    std::vector<std::size_t> columns;
+    const auto add = [&](Field field) {
+        if (field != row && places.has(field)) columns.push_back(places.of(field));
+    };
+    for (const auto field : whose) add(field);
+    const auto found = std::ranges::find(looks, rule, &Looks::rule);
+    if (found != looks.end()) {
+        for (const auto field : found->at) add(field);
+        return columns;
+    }
+    const auto secret = places.has(national_insurance_number) ? places.of(national_insurance_number) : ColumnPlaces::absent;
+    const auto mended = table.column(mend_column);
+    for (std::size_t at = 0; at < table.header().size(); ++at) {
+        if (at != secret && at != mended) columns.push_back(at);
+    }
+    return columns;
+}
+}  // namespace
+
+void mark_queries(returns::Findings& findings, const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places,
+                  const std::optional<access::OrganisationId>& organisation, const std::set<std::string_view>& doubtful)
+{
+    const auto rows = std::views::iota(std::size_t{0}, table.rows());
+    const auto line_of = [&table](std::size_t at) { return static_cast<std::int64_t>(table.line(at)); };
+    std::unordered_map<std::string, std::vector<std::size_t>> columns_of;
+    for (auto& finding : findings) {
+        if (finding.line == 0 || !doubtful.contains(finding.rule)) continue;
+        const auto at = std::ranges::lower_bound(rows, finding.line, {}, line_of);  // rows stand in the order of their lines
+        if (at == rows.end() || line_of(*at) != finding.line) continue;
+        const auto [columns, is_new] = columns_of.try_emplace(finding.rule);
+        if (is_new) columns->second = columns_for(finding.rule, table, places);
+        Hash hash;
+        hash.add(finding.rule);
+        hash.add(profile.id);
+        hash.add(organisation ? std::to_string(organisation->value()) : "several");
+        for (const auto column : columns->second) {
+            hash.add(table.header()[column]);
+            hash.add(table.cell(*at, column));
+        }
+        finding.query = hash.hex();
+    }
+}
+
+}  // namespace kith::intake

@@ -1,0 +1,21 @@
+#pragma once
+// Which findings of a staff file ask something that a person can answer, and what makes two of them the same question: rule, record and the
+// values that the rule looks at. A pure function of table and findings. National Insurance numbers never go into it.
+#include "access/ids.hpp"
+#include "files/csv_table.hpp"
+#include "intake/profile.hpp"
+#include "returns/finding.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace kith::intake {
+
+/// Gives each doubtful finding that stands at a row its query: 32 hex digits, the same as long as the rule asks about the same values of the
+/// same record. `doubtful`: ids of rules whose finding is taken and worth a look.
+void mark_queries(returns::Findings& findings, const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places,
+                  const std::optional<access::OrganisationId>& organisation, const std::set<std::string_view>& doubtful);
+
+}  // namespace kith::intake

@@ -1,0 +1,182 @@
+#include "intake/upkeep_views.hpp"
+
+#include "base/text.hpp"
+#include "ui/choices.hpp"
+#include "ui/fields.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+
+namespace kith::intake {
+namespace {
+
+ui::ErrorMessage error_of(const web::Form& form, std::string_view name)
+{
+    return {.text = form.error(name).value_or("")};
+}
+
+std::vector<ui::SelectItem> codes_of(const UpkeepChoices& choices, std::string_view list, const std::string& given)
+{
+    std::vector<ui::SelectItem> items{{.value = "", .text = "Not known"}};
+    for (const auto& code : choices.packs.list(list).codes()) items.push_back({.value = code.code, .text = code.label});
+    const bool is_known = given.empty() || choices.packs.list(list).find(given) != nullptr;
+    if (!is_known) items.insert(items.begin(), {.value = given, .text = "As it is"});  // reported in a list of another data set
+    return items;
+}
+
+std::vector<ui::SelectItem> settings_of(const UpkeepChoices& choices)
+{
+    std::vector<ui::SelectItem> items{{.value = "", .text = "Not known"}};
+    for (const auto& setting : choices.settings) items.push_back({.value = setting.code, .text = setting.name});
+    return items;
+}
+
+ui::Html hidden(std::string_view name, std::string_view value)
+{
+    return ui::element("input", {{"type", "hidden"}, {"name", std::string{name}}, {"value", std::string{value}}});
+}
+
+ui::Html save_button(std::string words) { return ui::button({.text = std::move(words), .prevent_double_click = true}); }
+
+}  // namespace
+
+ui::Html day_boxes(const web::Form& form, const std::string& name, const std::string& label, const std::string& hint)
+{
+    ui::DateInput date{.id = name, .name_prefix = name, .hint = {.text = hint}, .error_message = error_of(form, name),
+                       .fieldset = {.legend = {.text = label, .classes = "govuk-fieldset__legend--s"}}};
+    for (const auto* part : {"day", "month", "year"}) date.values[name + "-" + part] = form.as_given(name + "-" + part);
+    return ui::date_input(date);
+}
+
+ui::Html upkeep_box(const UpkeepField& field, const UpkeepChoices& choices, const web::Form& form)
+{
+    const std::string name{field.column};
+    const std::string label{field.label};
+    const std::string hint{field.hint};
+    switch (field.as) {
+    case UpkeepField::As::date: return day_boxes(form, name, label, hint);
+    case UpkeepField::As::list:
+        return ui::select({.name = name, .items = codes_of(choices, field.list, form.text(name)), .value = form.text(name), .label = {.text = label},
+                           .hint = {.text = hint}, .error_message = error_of(form, name)});
+    case UpkeepField::As::setting:
+        return ui::select({.name = name, .items = settings_of(choices), .value = form.text(name), .label = {.text = label}, .error_message = error_of(form, name)});
+    case UpkeepField::As::text: break;
+    }
+    const bool is_short = field.of_the_job;
+    return ui::input({.name = name, .inputmode = is_short ? "decimal" : "", .value = form.as_given(name), .label = {.text = label}, .hint = {.text = hint},
+                      .error_message = error_of(form, name), .classes = is_short ? "govuk-input--width-5" : "", .autocomplete = "off", .spellcheck = false});
+}
+
+ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const web::Form& form)
+{
+    ui::Html html;
+    if (organisations.size() > 1) {
+        std::vector<ui::SelectItem> items{{.value = "", .text = "Choose an organisation"}};
+        for (const auto& organisation : organisations) items.push_back({.value = organisation.public_id.text(), .text = organisation.name});
+        html += ui::select({.name = "for", .items = std::move(items), .value = form.text("for"), .label = {.text = "Who do they work for?"},
+                            .error_message = error_of(form, "for")});
+    }
+    for (const auto& field : upkeep_fields()) {
+        if (field.as == UpkeepField::As::setting && choices.settings.empty()) continue;
+        html += upkeep_box(field, choices, form);
+    }
+    return html + save_button("See what changes");
+}
+
+ui::Html changing_fields(const UpkeepChoices& choices, const web::Form& form)
+{
+    ui::Html html;
+    for (const auto& field : upkeep_fields()) {
+        if (field.only_new || (field.as == UpkeepField::As::setting && choices.settings.empty())) continue;
+        html += upkeep_box(field, choices, form);
+    }
+    html += day_boxes(form, "terms_from", "From which day does the change of job hold?", "A change of name or date of birth needs none");
+    return html + save_button("See what changes");
+}
+
+ui::Html ending_fields(const web::Form& form)
+{
+    return day_boxes(form, "end_date", "Last day of the job", "For example, 31 8 2026") + save_button("See what changes");
+}
+
+ui::Html job_links(const std::vector<const workforce::HeldEngagement*>& jobs, std::size_t chosen, const std::string& path, const packs::Packs& packs, Date today)
+{
+    if (jobs.size() < 2) return {};
+    std::vector<ui::Content> links;
+    for (std::size_t at = 0; at < jobs.size(); ++at) {
+        const auto words = job_words(*jobs[at], packs, today);
+        if (at == chosen) links.emplace_back(ui::strong(words + " (this one)"));
+        else links.emplace_back(ui::link(words, path + "?job=" + std::to_string(at + 1)));
+    }
+    return ui::paragraph("They hold " + counted(static_cast<std::int64_t>(jobs.size()), "job") + ":") + ui::bullets(links);
+}
+
+ui::Html before_saving(const returns::Checked& checked)
+{
+    ui::Html html;
+    for (const auto& heading : checked.difference.headings) {
+        if (heading.count == 0 || heading.id == "unchanged" || heading.id == "absent") continue;
+        html += ui::heading(2, heading.words + ": " + with_commas(heading.count), "m");
+        std::vector<ui::Content> lines;
+        for (const auto& sample : heading.samples) lines.emplace_back(sample.subject + ": " + sample.words);
+        if (!lines.empty()) html += ui::bullets(lines);
+    }
+    std::vector<ui::Content> doubts;
+    for (const auto& finding : checked.findings) {
+        if (finding.severity == returns::Severity::warning) doubts.emplace_back(finding.message);
+    }
+    if (!doubts.empty()) html += ui::heading(2, "Worth a look first", "m") + ui::bullets(doubts);
+    return html;
+}
+
+ui::Html saving_fields(const web::Form& form, const returns::Checked& checked, const std::string& back)
+{
+    ui::Html html = hidden("seen", checked.difference.fingerprint);
+    for (const auto& [name, value] : form.fields()) {
+        if (!name.starts_with('_') && name != "seen") html += hidden(name, value);
+    }
+    return html + ui::button_group({save_button("Save"), ui::link("Leave it as it is", back)});
+}
+
+ui::Html confirming_fields(const std::vector<Listed>& people, const web::Form& form)
+{
+    ui::Html html;
+    std::string setting;
+    for (const auto& person : people) {
+        if (person.setting != setting && !person.setting.empty()) html += ui::heading(2, person.setting, "m");
+        setting = person.setting;
+        const auto name = "who-" + person.key;
+        auto left = day_boxes(form, "left-" + person.key, "Last day", "For example, 31 8 2026");
+        html += ui::radios({.fieldset = {.legend = {.text = person.name, .classes = "govuk-fieldset__legend--s"}},
+                            .hint = {.text = person.words},
+                            .error_message = error_of(form, name),
+                            .name = name,
+                            .items = {{.text = "Still right", .value = "right"},
+                                      {.text = "Has changed", .value = "changed"},
+                                      {.text = "Has left", .value = "left", .conditional = std::move(left)}},
+                            .value = form.text(name),
+                            .classes = "govuk-radios--small"});
+    }
+    return html + save_button("See what changes");
+}
+
+ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const web::Form& form)
+{
+    std::vector<ui::CheckboxItem> items;
+    for (const auto& person : people) items.push_back({.text = person.name, .value = person.key, .hint = {.text = person.words}});
+    ui::Html html = ui::checkboxes({.fieldset = {.legend = {.text = "Who?", .classes = "govuk-fieldset__legend--m"}}, .error_message = error_of(form, "who"),
+                                    .name = "who", .items = std::move(items), .values = form.all("who"), .classes = "govuk-checkboxes--small"});
+    std::vector<ui::RadioItem> fields;
+    for (const auto& field : upkeep_fields()) {
+        if (!field.of_the_job || (field.as == UpkeepField::As::setting && choices.settings.empty())) continue;
+        fields.push_back({.text = std::string{field.label}, .value = std::string{field.column}, .conditional = upkeep_box(field, choices, form)});
+    }
+    html += ui::radios({.fieldset = {.legend = {.text = "What changes?", .classes = "govuk-fieldset__legend--m"}}, .error_message = error_of(form, "what"),
+                        .name = "what", .items = std::move(fields), .value = form.text("what")});
+    html += day_boxes(form, "terms_from", "From which day?", "For example, 1 9 2026");
+    return html + save_button("See what changes");
+}
+
+}  // namespace kith::intake

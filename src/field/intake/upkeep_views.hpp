@@ -1,0 +1,45 @@
+#pragma once
+// Upkeep by hand as people see it: forms, the difference before saving, the list to go through. Values in, markup out. Private to the room.
+#include "intake/upkeep.hpp"
+#include "returns/kind.hpp"
+#include "ui/html.hpp"
+#include "web/form.hpp"
+
+#include <map>
+
+namespace kith::intake {
+
+/// What the boxes of a form may offer.
+struct UpkeepChoices {
+    const packs::Packs& packs;
+    std::vector<partnership::Setting> settings;
+};
+
+/// The boxes for one field, with what was given and what is wrong.
+ui::Html upkeep_box(const UpkeepField& field, const UpkeepChoices& choices, const web::Form& form);
+/// A date in three boxes.
+ui::Html day_boxes(const web::Form& form, const std::string& name, const std::string& label, const std::string& hint);
+/// The inside of the forms to add and to change someone.
+ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const web::Form& form);
+ui::Html changing_fields(const UpkeepChoices& choices, const web::Form& form);
+ui::Html ending_fields(const web::Form& form);
+/// Which of a person's jobs: links to the same page; nothing where there is one.
+ui::Html job_links(const std::vector<const workforce::HeldEngagement*>& jobs, std::size_t chosen, const std::string& path, const packs::Packs& packs, Date today);
+
+/// What saving would do, and what is worth a look first.
+ui::Html before_saving(const returns::Checked& checked);
+/// The form's answers carried along unseen, with the fingerprint of what was looked at, and the buttons.
+ui::Html saving_fields(const web::Form& form, const returns::Checked& checked, const std::string& back);
+
+/// Someone on a list that is gone through.
+struct Listed {
+    std::string key;      ///< of the answers: "1", "2", ...
+    std::string name;
+    std::string words;    ///< "Teacher since 1 September 2019, Reference P12"
+    std::string setting;  ///< name; empty where none
+};
+ui::Html confirming_fields(const std::vector<Listed>& people, const web::Form& form);
+/// The inside of the form that changes several at once.
+ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const web::Form& form);
+
+}  // namespace kith::intake

@@ -1,0 +1,70 @@
+#include "returns/speaks.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kith::returns {
+namespace {
+
+Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
+const Date today = day("2026-11-22");
+
+TEST(Speaks, ActsGoToIdsAndBackAndTheUnknownEndsNobody)
+{
+    EXPECT_EQ(act_of(act_id(Act::full)), Act::full);
+    EXPECT_EQ(act_of(act_id(Act::changes)), Act::changes);
+    EXPECT_EQ(act_of("everything"), Act::changes);
+}
+
+TEST(Speaks, TheLastDayIsTheOneSaidElseThePeriodsEndElseToday)
+{
+    EXPECT_EQ(last_day_of({}, today), today);
+    EXPECT_EQ(last_day_of({.about = period_of("2026-10", today)}, today), day("2026-10-31"));
+    EXPECT_EQ(last_day_of({.about = period_of("2026-11", today)}, today), today) << "the month is not over";
+    EXPECT_EQ(last_day_of({.about = period_of("2026-10", today), .last_day = day("2026-10-15")}, today), day("2026-10-15"));
+}
+
+TEST(Speaks, PeriodsAreMonthsAndTerms)
+{
+    const auto choices = period_choices(today);
+    EXPECT_EQ(choices.size(), 15U);
+    EXPECT_EQ(choices.front().words, "Autumn term 2026");
+    EXPECT_EQ(choices.at(1).words, "Summer term 2026");
+    EXPECT_EQ(choices.at(3).words, "November 2026");
+    EXPECT_EQ(choices.back().words, "December 2025");
+    EXPECT_EQ(period_choices(day("2027-01-03")).front().words, "Spring term 2027");
+    for (const auto& choice : choices) EXPECT_EQ(period_of(choice.id, today), choice.period) << choice.id;
+    EXPECT_FALSE(period_of("2026-13", today));
+    EXPECT_FALSE(period_of("soon", today));
+    EXPECT_EQ(words_of({day("2026-09-01"), day("2026-09-14")}), "1 September 2026 to 14 September 2026");
+}
+
+TEST(Speaks, AFilesNameMaySpeakOfAMonth)
+{
+    EXPECT_EQ(words_of(period_named_in("staff-september-2025.csv", today).value()), "September 2025");
+    EXPECT_EQ(words_of(period_named_in("Staff Sept.csv", today).value()), "September 2026");
+    EXPECT_EQ(words_of(period_named_in("payroll_2026-10.xlsx", today).value()), "October 2026");
+    EXPECT_EQ(words_of(period_named_in("december staff.csv", today).value()), "December 2025") << "this December has not begun";
+    EXPECT_FALSE(period_named_in("staff.csv", today));
+    EXPECT_FALSE(period_named_in("mill-edge-14.csv", today));
+    EXPECT_FALSE(period_named_in("", today));
+}
+
+TEST(Speaks, AReturnForTheWrongMonthIsQueried)
+{
+    const Speaks october{.about = period_of("2026-10", today)};
+    const auto rules = [&](std::string_view name, std::optional<Date> newest, const Before& before) {
+        std::vector<std::string> said;
+        for (const auto& finding : judge_period(october, name, newest, before, today)) said.push_back(finding.rule);
+        return said;
+    };
+    using Rules = std::vector<std::string>;
+    EXPECT_EQ(rules("october.csv", day("2026-10-31"), {}), Rules{});
+    EXPECT_EQ(rules("september.csv", {}, {}), Rules{"R-PERIOD-1"});
+    EXPECT_EQ(rules("staff.csv", day("2026-11-01"), {}), Rules{"R-PERIOD-2"});
+    EXPECT_EQ(rules("staff.csv", {}, {period_of("2026-11", today), today}), Rules{"R-PERIOD-3"});
+    EXPECT_EQ(rules("staff.csv", {}, {period_of("2026-10", today), today}), Rules{}) << "the same month again is a correction";
+    EXPECT_TRUE(judge_period({}, "september.csv", today, {}, today).empty()) << "nobody said which month";
+}
+
+}  // namespace
+}  // namespace kith::returns
