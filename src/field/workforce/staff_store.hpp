@@ -79,6 +79,8 @@ StaffPage list_people(db::Reader& reader, const Whose& whose, std::span<const st
 
 /// What settings are called, by key; one statement.
 std::unordered_map<std::int64_t, std::string> load_setting_names(db::Reader& reader, std::span<const std::int64_t> settings);
+/// Those of the records that `whose` covers, in no order.
+std::vector<StaffLine> staff_lines(db::Reader& reader, const Whose& whose, const std::vector<StaffRecordId>& records, Date today);
 
 /// A staff record with all that is current of it, where `whose` covers it; not found otherwise. Which parts of it are seen is sight_of's.
 struct FullRecord {
