@@ -1,6 +1,7 @@
 #include "app/account_verbs.hpp"
 
 #include "access/accounts.hpp"
+#include "access/second_step.hpp"
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "partnership/organisation_register.hpp"
@@ -85,6 +86,10 @@ int reset_user(const Configuration& configuration, const Arguments& arguments)
     if (!account) return refuse(account.error());
     auto opened = access::reset_account(writer, account->id, {}, {}, db::secure_random, now());
     if (!opened) return refuse(opened.error());
+    // Whoever has the database has the last word: the last administrator may have lost the phone too.
+    if (access::second_step_of(writer, account->id).on) {
+        if (auto removed = access::remove_second_step(writer, account->id, {}, now()); !removed) return refuse(removed.error());
+    }
     writer.commit();
     return show_code(*opened, email->reveal());
 }

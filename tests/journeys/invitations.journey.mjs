@@ -19,7 +19,7 @@ function appCode(key, at = Date.now()) {
 async function codeOf(walk, organisation) {
     await walk.go('/organisations');
     await walk.link(organisation);
-    return /\b[A-Z]{2,}-?[0-9A-Z-]*\d\b/.exec(await walk.page.locator('main').innerText())[0];
+    return /\bCode\s+(\S+)/.exec(await walk.page.locator('main').innerText())[1];
 }
 
 export default async function inviteEveryone(walk) {

@@ -1,6 +1,7 @@
 #include "reception/invitation_pages.hpp"
 
 #include "access/accounts.hpp"
+#include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "reception/invitation_views.hpp"
@@ -125,7 +126,9 @@ web::Response list_invitations(web::Visit& visit, const Desk& desk)
     }
     ScopeWords words{visit.reader(), desk.places};
     const auto query = filter.state ? "state=" + std::string{access::name_of(*filter.state)} + "&page=" : std::string{"page="};
-    return visit.page({.title = "Invitations", .breadcrumbs = {{"Home", "/"}}, .wide = true},
+    const auto asked = counts[0] + counts[1] + counts[2];
+    const auto heading = asked == 0 ? std::string{"Nobody is invited yet"} : with_commas(counts[2]) + " of " + counted(asked, "invited person", "invited people") + " came in";
+    return visit.page({.title = "Invitations", .heading = heading, .breadcrumbs = {{"Home", "/"}}, .wide = true},
                       invitation_counts(counts, filter.state) + actions_for_all(visit, counts[0] + counts[1]) +
                           invitation_list(lines, words, visit.now(), visit.house.settings.mails, all) +
                           ui::pagination_of(number.page, number.pages, "/invitations?" + query));

@@ -3,6 +3,7 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "reception/fields_views.hpp"
+#include "reception/qr_code.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
@@ -177,7 +178,8 @@ ui::Html letters(const std::vector<PaperLetter>& letters, const std::string& par
         html += ui::element("div", {{"class", "kith-letter"}},
                             ui::paragraph(ui::strong(partnership)) + ui::paragraph(letter.name) +
                                 ui::paragraph("You are invited to look after the workforce records of our partnership as:") + ui::bullets(roles) +
-                                ui::paragraph("Type this address into a browser and choose a password:") +
+                                ui::paragraph("Point a phone at the square, or type the address below it into a browser, and choose a password:") +
+                                qr_code(letter.address, "QR code with the address below it") +
                                 ui::element("p", {{"class", "govuk-body kith-long-words kith-code"}}, letter.address) +
                                 ui::paragraph("It works once, until " + letter.ends_at.date_in_london().in_words() + ", and is for you alone.") +
                                 (contact.empty() ? ui::Html{} : ui::paragraph("Questions: " + contact)));

@@ -35,6 +35,9 @@ ui::Html help_words(const std::string& contact)
            section("If you cannot find someone or something") +
            ui::paragraph("You see what your role covers, and no more. What lies outside it is shown as not found, as if it were not there. If "
                          "your work needs more, ask for another role.") +
+           section("If signing in asks for six digits") +
+           ui::paragraph("They are shown by the app with which you set up a second step. If your phone is lost, use one of your recovery codes; if those "
+                         "are lost too, ask " + whom(contact) + " to remove the second step from your account.") +
            section("If something looks wrong") +
            ui::paragraph("Each organisation owns its own staff records. If a record is wrong, its data steward mends it by handing in a "
                          "corrected return; the record's history keeps what was held before. Error pages show a reference: pass it on when you "
@@ -65,8 +68,10 @@ ui::Html privacy_words(const web::Settings& settings, const std::string& contact
                          "privacy notice of the organisation that employs them: each organisation is the controller of its own staff's records.") +
            section("What is kept about your account") +
            ui::bullets({"your name and work email address",
-                        "your roles, when each began and ended, and who gave it",
+                        "your roles, when each began and ended, who gave it and why, and who invited you",
                         "a hash of your password, from which the password cannot be worked out",
+                        "if you set up a second step: the key of your app, sealed, and hashes of your recovery codes",
+                        "what you were told here, and whether a mail went out about it",
                         "when you last signed in",
                         "which staff records and figures you looked at, and when"}) +
            section("Why") +
