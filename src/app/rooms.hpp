@@ -4,6 +4,7 @@
 #include "access/hasher.hpp"
 #include "app/configuration.hpp"
 #include "db/sealed.hpp"
+#include "intake/routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
 #include "reception/desk.hpp"
@@ -50,6 +51,7 @@ private:
     workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
+    intake::Sources intake_;
     reception::Desk reception_;
 };
 
