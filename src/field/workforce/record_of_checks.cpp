@@ -1,36 +1,47 @@
 #include "workforce/record_of_checks.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kith::workforce {
 namespace {
 
 constexpr std::string_view certificate = "criminal_record";
+constexpr std::string_view status_check = "update_service";
 constexpr std::string_view barred_list = "barred_list";
 constexpr std::string_view risk_assessment = "risk_assessment";
 
 CheckState state_of(const Fact& fact)
 {
     if (fact.detail == "pending") return CheckState::awaited;
+    if (fact.detail == "not_clear") return CheckState::stands_against;
+    if (fact.detail == "not_needed") return CheckState::not_needed;
     return fact.detail == "see_note" ? CheckState::see_note : CheckState::done;
 }
 
-/// The fact that says most of a check now: one that is good before one that is awaited, then the latest.
+/// The fact that says most of a check now: an answer before one that is awaited, then the latest; one that stands against someone and has no
+/// day is not outdone by any.
 const Fact* telling(std::span<const Fact> facts, std::string_view check)
 {
     const Fact* best = nullptr;
-    auto rank = [](const Fact& fact) { return std::pair{state_of(fact) != CheckState::awaited, fact.on}; };
+    auto rank = [](const Fact& fact) {
+        const auto state = state_of(fact);
+        return std::tuple{state != CheckState::awaited, state == CheckState::stands_against && !fact.on, fact.on};
+    };
     for (const auto& fact : facts)
         if (fact.kind == FactKind::check && fact.code == check && (best == nullptr || rank(*best) < rank(fact))) best = &fact;
     return best;
 }
 
-std::optional<Date> due_again(const Fact& fact, const packs::Limits& policy)
+std::optional<Date> due_again(const Fact& fact, std::span<const Fact> facts, const packs::Limits& policy)
 {
     if (fact.until) return fact.until;
     auto rule = std::ranges::find(policy.all(), fact.code, &packs::Limit::name);
     if (rule == policy.all().end() || rule->value == 0 || !fact.on) return std::nullopt;
-    return fact.on->plus_years(static_cast<int>(rule->value));
+    auto done_on = *fact.on;
+    if (fact.code == certificate)
+        if (const auto* status = telling(facts, status_check); status != nullptr && status->on && state_of(*status) == CheckState::done) done_on = std::max(done_on, *status->on);
+    return done_on.plus_years(static_cast<int>(rule->value));
 }
 
 CheckStanding standing_of(const packs::Code& check, bool needed, std::span<const Fact> facts, const packs::Limits& policy)
@@ -40,7 +51,7 @@ CheckStanding standing_of(const packs::Code& check, bool needed, std::span<const
     if (fact == nullptr) return standing;
     standing.state = state_of(*fact);
     standing.on = fact->on;
-    if (standing.is_good()) standing.due_on = due_again(*fact, policy);
+    if (standing.is_good()) standing.due_on = due_again(*fact, facts, policy);
     return standing;
 }
 
@@ -58,14 +69,15 @@ bool was_good_by(const std::vector<CheckStanding>& standings, std::string_view c
 
 std::string reason_for(const CheckStanding& standing)
 {
-    return standing.check->label + (standing.state == CheckState::awaited ? " has not come back yet" : " is missing");
+    if (standing.state == CheckState::stands_against) return standing.check->label + ": it does not allow work with children";
+    return standing.check->label + (standing.state == CheckState::awaited ? ": not back yet" : ": missing");
 }
 
 void decide(CheckRecord& record, Date starts_on)
 {
     bool only_the_certificate = true;
     for (const auto& standing : record.standings) {
-        if (!standing.needed || standing.is_good()) continue;
+        if (standing.is_settled() || (!standing.needed && standing.state != CheckState::stands_against)) continue;
         only_the_certificate = only_the_certificate && standing.check->code == certificate && standing.state == CheckState::awaited;
         record.reasons.push_back(reason_for(standing));
     }

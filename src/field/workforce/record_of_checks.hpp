@@ -19,7 +19,8 @@ enum class CheckState : std::uint8_t {
     see_note,     ///< seen, with something to weigh, which the person in charge has weighed
     awaited,      ///< asked for; the answer has not come
     missing,      ///< needed, and nothing is recorded
-    not_needed,   ///< not needed for this work, and not recorded
+    stands_against,  ///< seen, and it does not allow work with children
+    not_needed,   ///< not needed for this work, by its role or as recorded by the person in charge
 };
 
 /// One check that someone's work needs, or that is recorded for them.
@@ -30,6 +31,8 @@ struct CheckStanding {
     std::optional<Date> on;       ///< when it was done
     std::optional<Date> due_on;   ///< when it is to be done again: by the fact itself, else by local policy; none where never
     bool is_good() const { return state == CheckState::done || state == CheckState::see_note; }
+    /// Nothing to be done before someone starts.
+    bool is_settled() const { return is_good() || state == CheckState::not_needed; }
 };
 
 /// Whether someone may work with children.
@@ -56,10 +59,10 @@ struct CheckRecord {
 /// contract does not ask for. Codes of the list "checks".
 std::vector<std::string_view> checks_needed(const CheckedWork& work, const packs::Packs& packs);
 
-/// The decision. Someone may start once every check that the work needs is good. Where the criminal record certificate alone has not come,
+/// The decision. Nobody may start whom a check stands against, whichever it is. Someone may start once every check that the work needs is good. Where the criminal record certificate alone has not come,
 /// someone may start supervised if the barred list was checked and a risk assessment is recorded, neither after the day of starting.
 /// `policy`: the limits "checks_policy", years after which a check is done again by local policy (nought: never), since a criminal record certificate
-/// does not expire. Source: Keeping children safe in education (DfE), part three: recording and starting before the certificate is available.
+/// does not expire; a status check by the Update Service counts as doing it again. Source: Keeping children safe in education (DfE), part three: recording and starting before the certificate is available.
 CheckRecord check_record(const CheckedWork& work, std::span<const Fact> facts, const packs::Packs& packs, const packs::Limits& policy);
 
 /// How soon something falls due: within 30, 60 or 90 days, or the day has passed.

@@ -81,7 +81,7 @@ TEST(CheckRecord, SaysWhatIsMissing)
     for (const auto* code : {"identity", "right_to_work", "references", "barred_list", "criminal_record"}) {
         auto record = record_of(without(code));
         EXPECT_EQ(record.clearance, Clearance::may_not_start) << code;
-        EXPECT_THAT(record.reasons, ElementsAre(testing::EndsWith(" is missing"))) << code;
+        EXPECT_THAT(record.reasons, ElementsAre(testing::EndsWith(": missing"))) << code;
     }
 }
 
@@ -97,7 +97,7 @@ TEST(CheckRecord, LetsSomeoneStartSupervisedOnlyWithBarredListAndRiskAssessment)
     facts.back() = check("risk_assessment", "2026-09-01");
     record = record_of(facts);
     EXPECT_EQ(record.clearance, Clearance::may_start_supervised);
-    EXPECT_THAT(record.reasons, ElementsAre(testing::EndsWith(" has not come back yet")));
+    EXPECT_THAT(record.reasons, ElementsAre(testing::EndsWith(": not back yet")));
 }
 
 TEST(CheckRecord, LetsNobodyStartSupervisedWhoseBarredListWasCheckedLateOrWhoseCertificateWasNeverAskedFor)
@@ -131,6 +131,36 @@ TEST(CheckRecord, ChecksAreDoneAgainByLocalPolicyAndNeverExpire)
     EXPECT_EQ(record.clearance, Clearance::may_start);
     EXPECT_EQ(again_words(day("2027-01-31"), day("2027-01-31")), "To be done again by 31 January 2027");
     EXPECT_EQ(again_words(day("2027-01-31"), day("2027-02-01")), "To be done again since 31 January 2027");
+}
+
+TEST(CheckRecord, ACheckThatStandsAgainstSomeoneOutweighsWhatWasClearBefore)
+{
+    for (const auto* on : {static_cast<const char*>(nullptr), "2026-08-20"}) {
+        auto facts = everything();
+        facts.push_back(check("barred_list", on, "not_clear"));
+        auto record = record_of(facts);
+        EXPECT_EQ(record.clearance, Clearance::may_not_start);
+        EXPECT_THAT(record.reasons, ElementsAre("Children's barred list: it does not allow work with children"));
+    }
+    auto not_asked_for = everything();
+    not_asked_for.push_back(check("overseas", "2026-08-20", "not_clear"));
+    EXPECT_EQ(record_of(not_asked_for).clearance, Clearance::may_not_start);
+}
+
+TEST(CheckRecord, WhatThePersonInChargeFoundNotNeededIsSettled)
+{
+    auto facts = without("references");
+    facts.push_back(check("references", "2026-08-20", "not_needed"));
+    EXPECT_EQ(record_of(facts).clearance, Clearance::may_start);
+}
+
+TEST(CheckRecord, AStatusCheckOfTheUpdateServiceCountsAsDoingItAgain)
+{
+    auto facts = everything();
+    facts.push_back(check("update_service", "2027-02-01"));
+    EXPECT_EQ(standing(record_of(facts), "criminal_record").due_on, day("2030-02-01"));
+    facts.back().detail = "not_clear";
+    EXPECT_EQ(record_of(facts).clearance, Clearance::may_not_start);
 }
 
 TEST(HowSoon, CountsThirtySixtyAndNinetyDays)
