@@ -75,7 +75,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
-    intake::add_to_home(home_, intake_);
+    intake::add_scorecards_to_home(home_, intake_);
     workforce::add_home(home_);
     intake::add_upkeep_to_home(home_);
 }
@@ -88,7 +88,7 @@ void Rooms::add_routes(web::Routes& routes)
     reception::add_routes(routes, reception_);
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
-    intake::add_routes(routes, intake_);
+    intake::add_scorecard_routes(routes, intake_);
     workforce::add_routes(routes, workforce_sources());
     intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
 }
@@ -145,7 +145,7 @@ void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const 
 void Rooms::add_jobs(jobs::Queue& queue)
 {
     returns::add_jobs(queue, returns_, clock_);
-    intake::add_rounds(queue, intake_, clock_);
+    intake::add_scorecard_rounds(queue, intake_, clock_);
 }
 
 std::vector<web::NavigationItem> Rooms::navigation() const

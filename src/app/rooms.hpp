@@ -4,7 +4,7 @@
 #include "access/hasher.hpp"
 #include "app/configuration.hpp"
 #include "db/sealed.hpp"
-#include "intake/routes.hpp"
+#include "intake/scorecard_routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
 #include "reception/desk.hpp"
@@ -51,7 +51,7 @@ private:
     workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
-    intake::Sources intake_;
+    intake::ScorecardSources intake_;
     reception::Desk reception_;
 };
 

@@ -1,6 +1,6 @@
 #include "access/accounts.hpp"
 #include "intake/return_chase.hpp"
-#include "intake/routes.hpp"
+#include "intake/scorecard_routes.hpp"
 #include "intake/scorecard_views.hpp"
 #include "kit/databases.hpp"
 #include "kit/test_app.hpp"
@@ -66,7 +66,7 @@ protected:
     std::string path() const { return scorecard_path(place_.acorns); }
 
     std::shared_ptr<ScorecardFeed> feed_ = std::make_shared<ScorecardFeed>(all_packs());
-    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, {.scorecards = feed_}); }};
+    kit::TestApp app_{[this](web::Routes& routes) { add_scorecard_routes(routes, {.scorecards = feed_}); }};
     Place place_;
 };
 

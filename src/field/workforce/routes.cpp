@@ -2,6 +2,7 @@
 
 #include "tally/query.hpp"
 #include "web/visit.hpp"
+#include "workforce/check_pages.hpp"
 #include "workforce/head_count.hpp"
 #include "workforce/sharing_pages.hpp"
 #include "workforce/staff_pages.hpp"
@@ -22,6 +23,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.post("/staff/search", search_staff, with(search_staff_page), {.once = false});
     routes.get("/staff/export.csv", access::Permission::export_staff, with(workforce::export_staff), {.on_worker = true});
     routes.get("/staff/{record}", see_staff, with(show_record), {.on_worker = true});
+    routes.get("/checks", see_checks, with(list_checks), {.on_worker = true});
+    routes.get("/checks/settings/{setting}", see_checks, with(checks_of_setting), {.on_worker = true});
+    routes.get("/checks/organisations/{organisation}", see_checks, with(checks_of_organisation), {.on_worker = true});
     routes.get("/sharing", see_sharing, with(list_sharing));
     routes.get("/sharing/new", manage_sharing, with(new_sharing));
     routes.post("/sharing/new", manage_sharing, with(create_sharing));
@@ -79,6 +83,7 @@ void add_home(web::Home& home)
         if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here"});
         if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff"});
         if (visit.may(see_sharing)) links.push_back({.title = "Sharing agreements", .words = "Who sees whose staff records, and what for", .href = "/sharing"});
+        if (visit.may(see_staff) && visit.may(see_checks)) links.push_back({.title = "Checks", .words = "Who may start, who may start supervised, and checks to be done again", .href = "/checks"});
         if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record"});
         return links;
     });

@@ -1,4 +1,4 @@
-#include "intake/routes.hpp"
+#include "intake/scorecard_routes.hpp"
 
 #include "intake/return_chase.hpp"
 #include "intake/scorecard_pages.hpp"
@@ -45,7 +45,7 @@ std::vector<web::HomeItem> to_do(web::Visit& visit, ScorecardFeed& feed)
 
 }  // namespace
 
-void add_routes(web::Routes& routes, const Sources& sources)
+void add_scorecard_routes(web::Routes& routes, const ScorecardSources& sources)
 {
     using enum access::Permission;
     const web::RouteFlags slow{.on_worker = true};
@@ -56,7 +56,7 @@ void add_routes(web::Routes& routes, const Sources& sources)
     routes.post("/scorecards/{organisation}/ask", chase_returns, scored(ask_for_return), slow);
 }
 
-void add_to_home(web::Home& home, const Sources& sources)
+void add_scorecards_to_home(web::Home& home, const ScorecardSources& sources)
 {
     home.add_provider([feed = sources.scorecards](web::Visit& visit) { return to_do(visit, *feed); });
     home.add_links([](web::Visit& visit) {
@@ -66,7 +66,7 @@ void add_to_home(web::Home& home, const Sources& sources)
     });
 }
 
-void add_rounds(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now)
+void add_scorecard_rounds(jobs::Queue& queue, const ScorecardSources& sources, std::function<Instant()> now)
 {
     add_reminders(queue, sources.scorecards, std::move(now));
 }
