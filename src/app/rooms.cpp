@@ -82,9 +82,11 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
+      intake_{.scorecards = std::make_shared<intake::ScorecardFeed>(packs_)},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
+    intake::add_scorecards_to_home(home_, intake_);
     workforce::add_home(home_);
     retention::add_home(home_);
     intake::add_upkeep_to_home(home_);
@@ -100,6 +102,7 @@ void Rooms::add_routes(web::Routes& routes)
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     intake::add_routes(routes, {.packs = packs_, .desk = returns_});
+    intake::add_scorecard_routes(routes, intake_);
     workforce::add_routes(routes, workforce_sources());
     retention::add_routes(routes, {.packs = packs_});
     intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
@@ -158,7 +161,11 @@ void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const 
     jobs::add_mail(queue, std::move(desk));
 }
 
-void Rooms::add_jobs(jobs::Queue& queue) { returns::add_jobs(queue, returns_, clock_); }
+void Rooms::add_jobs(jobs::Queue& queue)
+{
+    returns::add_jobs(queue, returns_, clock_);
+    intake::add_scorecard_rounds(queue, intake_, clock_);
+}
 
 std::vector<web::NavigationItem> Rooms::navigation() const
 {
@@ -168,6 +175,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
             {"Staff", "/staff", Permission::see_staff},
             {"My record", "/my-record", Permission::see_own_record},
             {"Returns", "/returns", Permission::see_returns},
+            {"Scorecards", "/scorecards", Permission::see_returns},
             {"Organisations", "/organisations", Permission::see_organisations},
             {"Who to ring", "/who-to-ring", Permission::signed_in},
             {"Accounts", "/accounts", Permission::manage_accounts}};

@@ -34,6 +34,21 @@ const std::array<Headline, 8> all_headlines{{
     {"diversity", "The workforce against the children it serves", {Asked::ethnicity}},
 }};
 
+template <class Stretch>
+Period span_of(Date day)
+{
+    const auto stretch = Stretch::containing(day);
+    return {stretch.first_day(), stretch.last_day()};
+}
+
+Period funding_term(Date day)
+{
+    const auto first = [&](int month) { return Date::of(day.year(), month, 1).value_or(day); };
+    if (day.month() < 4) return {first(1), first(4).plus_days(-1)};
+    if (day.month() < 9) return {first(4), first(9).plus_days(-1)};
+    return {first(9), first(12).plus_days(30)};
+}
+
 /// The share in whole per cent, rounded down so that no limit is reached by rounding.
 std::int64_t whole_percent(const Share& share) { return share.whole == 0 ? 0 : 100 * share.part / share.whole; }
 
@@ -146,8 +161,21 @@ std::string_view words_for(Light light)
     return "Nothing to go by";
 }
 
-Due due(const std::optional<Date>& last_confirmed, const Period& now, const Period& before, Date today, std::int64_t days_of_grace)
+std::optional<ReturnPeriods> return_periods(std::string_view every, Date today)
 {
+    Period (*holding)(Date) = nullptr;
+    if (every == "monthly") holding = span_of<Month>;
+    else if (every == "quarterly") holding = span_of<Quarter>;
+    else if (every == "termly") holding = funding_term;
+    else if (every == "yearly") holding = span_of<FinancialYear>;
+    else return std::nullopt;
+    const auto now = holding(today);
+    return ReturnPeriods{.now = now, .before = holding(now.from.plus_days(-1))};
+}
+
+Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace)
+{
+    const auto& [now, before] = periods;
     const auto this_end = now.to.value_or(today), last_end = before.to.value_or(today);
     if (last_confirmed && *last_confirmed >= now.from) return {.punctuality = Punctuality::handed_in, .by = this_end.plus_days(1), .days_late = 0};
     if (last_confirmed && *last_confirmed >= before.from) return {.punctuality = Punctuality::due, .by = this_end, .days_late = 0};

@@ -56,8 +56,15 @@ struct Due {
     std::optional<Date> by;    ///< the day by which the next one is due, or was
     std::int64_t days_late = 0;
 };
-/// `now` and `before`: the period that holds `today` and the one before it, by the organisation's frequency; both with an end.
-Due due(const std::optional<Date>& last_confirmed, const Period& now, const Period& before, Date today, std::int64_t days_of_grace);
+struct ReturnPeriods {
+    Period now;     ///< the period that holds today
+    Period before;  ///< the one before it
+};
+/// The periods of a frequency (a code of the list "return_frequencies"): calendar months, quarters and years of the financial year, and
+/// terms as early education is funded by: 1 September, 1 January and 1 April (Early education and childcare, statutory guidance for local authorities, DfE).
+/// None for "none" and for any other code.
+std::optional<ReturnPeriods> return_periods(std::string_view every, Date today);
+Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace);
 
 enum class Light : std::uint8_t { green, amber, red, grey };
 /// "Can be relied on", "Use with care", "Not to be relied on", "Nothing expected": the words beside the colour, which never stands alone.

@@ -16,8 +16,7 @@ const packs::Limits& limits()
 }
 
 Date day(const char* iso) { return *Date::parse_iso(iso); }
-const Period october{day("2026-10-01"), day("2026-10-31")};
-const Period november{day("2026-11-01"), day("2026-11-30")};
+const ReturnPeriods november{.now = {day("2026-11-01"), day("2026-11-30")}, .before = {day("2026-10-01"), day("2026-10-31")}};
 
 /// Forty staff, of whom everything is known, who handed in this month.
 Standing whole(std::int64_t key = 1)
@@ -27,7 +26,7 @@ Standing whole(std::int64_t key = 1)
     return standing;
 }
 
-Due in_november(const Standing& standing) { return due(standing.last_confirmed, november, october, day("2026-11-20"), 14); }
+Due in_november(const Standing& standing) { return due(standing.last_confirmed, november, day("2026-11-20"), 14); }
 Scorecard card_of(const Standing& standing) { return scorecard(standing, in_november(standing), limits()); }
 
 const Test& test_of(const Scorecard& card, std::string_view id) { return *std::ranges::find(card.tests, id, &Test::id); }
@@ -38,28 +37,42 @@ const Readiness& of(const std::vector<Readiness>& all, std::string_view id)
 
 }  // namespace
 
+TEST(ReturnPeriods, FollowTheCalendarOfEachFrequency)
+{
+    const auto today = day("2026-11-20");
+    EXPECT_EQ(return_periods("monthly", today)->now, november.now);
+    EXPECT_EQ(return_periods("monthly", today)->before, november.before);
+    EXPECT_EQ(return_periods("monthly", day("2027-01-31"))->before, (Period{day("2026-12-01"), day("2026-12-31")}));
+    EXPECT_EQ(return_periods("quarterly", today)->now, (Period{day("2026-10-01"), day("2026-12-31")}));
+    EXPECT_EQ(return_periods("yearly", today)->before, (Period{day("2025-04-01"), day("2026-03-31")}));
+    EXPECT_EQ(return_periods("termly", today)->now, (Period{day("2026-09-01"), day("2026-12-31")}));
+    EXPECT_EQ(return_periods("termly", today)->before, (Period{day("2026-04-01"), day("2026-08-31")}));
+    EXPECT_EQ(return_periods("termly", day("2028-02-29"))->now, (Period{day("2028-01-01"), day("2028-03-31")}));
+    EXPECT_FALSE(return_periods("none", today));
+}
+
 TEST(Due, NothingIsAskedOfThoseWhoHandedInWithinThePeriod)
 {
-    auto answer = due(day("2026-11-01"), november, october, day("2026-11-20"), 14);
+    auto answer = due(day("2026-11-01"), november, day("2026-11-20"), 14);
     EXPECT_EQ(answer.punctuality, Punctuality::handed_in);
     EXPECT_EQ(answer.by, day("2026-12-01"));
 }
 
 TEST(Due, WhoHandedInWithinThePeriodBeforeHasUntilTheEndOfThisOne)
 {
-    auto answer = due(day("2026-10-31"), november, october, day("2026-11-20"), 14);
+    auto answer = due(day("2026-10-31"), november, day("2026-11-20"), 14);
     EXPECT_EQ(answer.punctuality, Punctuality::due);
     EXPECT_EQ(answer.by, day("2026-11-30"));
 }
 
 TEST(Due, DaysOfGraceFollowThePeriodThatWasMissed)
 {
-    EXPECT_EQ(due(day("2026-09-30"), november, october, day("2026-11-14"), 14).punctuality, Punctuality::due);
-    auto late = due(day("2026-09-30"), november, october, day("2026-11-15"), 14);
+    EXPECT_EQ(due(day("2026-09-30"), november, day("2026-11-14"), 14).punctuality, Punctuality::due);
+    auto late = due(day("2026-09-30"), november, day("2026-11-15"), 14);
     EXPECT_EQ(late.punctuality, Punctuality::overdue);
     EXPECT_EQ(late.by, day("2026-10-31"));
     EXPECT_EQ(late.days_late, 15);
-    EXPECT_EQ(due({}, november, october, day("2026-11-20"), 14).punctuality, Punctuality::overdue);
+    EXPECT_EQ(due({}, november, day("2026-11-20"), 14).punctuality, Punctuality::overdue);
 }
 
 TEST(Scorecard, IsGreenWhereEverythingIsThere)

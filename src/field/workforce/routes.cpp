@@ -2,6 +2,7 @@
 
 #include "tally/query.hpp"
 #include "web/visit.hpp"
+#include "workforce/check_pages.hpp"
 #include "workforce/head_count.hpp"
 #include "workforce/sharing_pages.hpp"
 #include "workforce/staff_pages.hpp"
@@ -29,6 +30,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.post("/vacancies/new", hand_in_returns, with(workforce::add_vacancy), {.on_worker = true});
     routes.get("/vacancies/{vacancy}/edit", hand_in_returns, with(show_vacancy), {.on_worker = true});
     routes.post("/vacancies/{vacancy}/edit", hand_in_returns, with(change_vacancy), {.on_worker = true});
+    routes.get("/checks", see_checks, with(list_checks), {.on_worker = true});
+    routes.get("/checks/settings/{setting}", see_checks, with(checks_of_setting), {.on_worker = true});
+    routes.get("/checks/organisations/{organisation}", see_checks, with(checks_of_organisation), {.on_worker = true});
     routes.get("/sharing", see_sharing, with(list_sharing));
     routes.get("/sharing/new", manage_sharing, with(new_sharing));
     routes.post("/sharing/new", manage_sharing, with(create_sharing));
@@ -88,6 +92,7 @@ void add_home(web::Home& home)
         if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here", .needs = see_workforce_figures});
         if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff", .needs = see_staff});
         if (visit.may(see_workforce_figures)) links.push_back({.title = "Vacancies", .words = "Posts that nobody does today, and how long", .href = "/vacancies", .needs = see_organisations});
+        if (visit.may(see_staff) && visit.may(see_checks)) links.push_back({.title = "Checks", .words = "Who may start, who may start supervised, and checks to be done again", .href = "/checks", .needs = see_checks});
         if (visit.may(see_sharing)) links.push_back({.title = "Sharing agreements", .words = "Who sees whose staff records, and what for", .href = "/sharing", .needs = see_sharing});
         if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record", .needs = see_own_record});
         return links;

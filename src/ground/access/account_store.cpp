@@ -199,6 +199,16 @@ std::map<AccountId, std::string> names_of(db::Reader& reader, const std::set<Acc
     return names;
 }
 
+std::vector<AccountId> holders_of(db::Reader& reader, Role role, OrganisationId organisation, Date today)
+{
+    std::vector<AccountId> holders;
+    reader.each("SELECT g.account_id FROM account_grant g JOIN account a ON a.id = g.account_id WHERE g.role = $1 AND g.scope_kind = $2 AND g.scope_key = $3 "
+                "AND g.from_on <= $4 AND (g.to_on IS NULL OR g.to_on >= $4) AND a.closed_at IS NULL ORDER BY g.id",
+                [&](const db::Row& row) { holders.push_back(row.get<AccountId>("account_id")); }, row_of(role).name, name_of(ScopeKind::organisation),
+                organisation, today);
+    return holders;
+}
+
 std::map<Role, Account> first_holders(db::Reader& reader, Date today)
 {
     std::map<Role, Account> holders;

@@ -63,6 +63,8 @@ std::vector<Grant> grants_on(db::Reader& reader, AccountId account, Date today);
 std::map<AccountId, std::vector<Grant>> grants_of(db::Reader& reader, const std::vector<Account>& accounts, Date today);
 /// What `accounts` are called. One statement.
 std::map<AccountId, std::string> names_of(db::Reader& reader, const std::set<AccountId>& accounts);
+/// The open accounts that hold `role` for the organisation on `today`, the longest first.
+std::vector<AccountId> holders_of(db::Reader& reader, Role role, OrganisationId organisation, Date today);
 /// The open account that has held each role for longest, for the sample's sign-in page. One statement.
 std::map<Role, Account> first_holders(db::Reader& reader, Date today);
 /// Newest first, at most 200.

@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 26>& permission_table()
+const std::array<PermissionRow, 27>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 26> table{{
+    static constexpr std::array<PermissionRow, 27> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -16,6 +16,7 @@ const std::array<PermissionRow, 26>& permission_table()
         {manage_organisations, "manage_organisations", by_role, "add and change organisations, settings and localities"},
         {see_returns, "see_returns", by_role, "see returns and what was found in them"},
         {hand_in_returns, "hand_in_returns", by_role, "hand in, accept and undo returns"},
+        {chase_returns, "chase_returns", by_role, "ask organisations for returns that are due"},
         {see_staff, "see_staff", by_role, "see staff records"},
         {search_staff, "search_staff", by_role, "search staff records by name"},
         {export_staff, "export_staff", by_role, "download staff records"},

@@ -18,6 +18,7 @@ enum class Permission : std::uint8_t {
     manage_organisations,   ///< add and change organisations, settings and localities
     see_returns,            ///< read returns, their findings and differences
     hand_in_returns,        ///< hand in a return, accept it, withdraw it, undo it
+    chase_returns,          ///< ask organisations for returns that are due
     see_staff,              ///< read staff records, a row each
     search_staff,           ///< find staff records by name or reference
     export_staff,           ///< take staff records away in a file
@@ -52,7 +53,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 26>& permission_table();
+const std::array<PermissionRow, 27>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

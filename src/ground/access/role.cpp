@@ -12,7 +12,7 @@ const std::array<RoleRow, 7>& role_table()
          "Opens and closes accounts, gives roles, watches background work and sees who has looked at what; sees no staff records"},
 
         {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
-         {see_organisations, manage_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff,
+         {see_organisations, manage_organisations, see_returns, hand_in_returns, chase_returns, see_staff, search_staff, export_staff,
           see_birth_dates, see_checks, see_sharing, manage_sharing, see_workforce_figures, see_jobs, invite_people},
          "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them and invites their people"},
 

@@ -1,0 +1,99 @@
+#include "intake/return_chase.hpp"
+
+#include "access/accounts.hpp"
+#include "base/text.hpp"
+#include "db/transaction.hpp"
+#include "intake/scorecard_views.hpp"
+#include "jobs/queue.hpp"
+
+#include <fmt/format.h>
+
+namespace kith::intake {
+namespace {
+
+constexpr jobs::TimeOfDay morning{.hour = 7, .minute = 30};
+constexpr int kept_on_page = 20;
+
+}  // namespace
+
+bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits)
+{
+    if (!due.by) return false;
+    const auto before = static_cast<int>(limits.value("remind_days_before")), every = static_cast<int>(limits.value("remind_every_days"));
+    switch (due.punctuality) {
+    case Punctuality::due: {
+        const auto from = due.by->plus_days(-before);
+        return today >= from && (!last || *last < from);
+    }
+    case Punctuality::overdue: return !last || last->plus_days(every) <= today;
+    case Punctuality::handed_in:
+    case Punctuality::not_expected: break;
+    }
+    return false;
+}
+
+jobs::Message reminder(const Scored& scored)
+{
+    const auto& due = scored.card.due;
+    const bool late = due.punctuality == Punctuality::overdue;
+    return {.title = fmt::format("The staff return of {} is {}", scored.organisation.name, late ? "overdue" : "due"),
+            .words = fmt::format("It {} due by {}. Hand in the staff as they are now; where nothing has changed, confirming that they are still right is enough.",
+                                 late ? "was" : "is", due.by ? due.by->in_words() : std::string{"the end of the period"}),
+            .link = scorecard_path(scored.organisation)};
+}
+
+std::int64_t chase(db::Writer& writer, const Scored& scored, std::optional<access::AccountId> by, Instant now)
+{
+    const auto message = reminder(scored);
+    const auto stewards = access::holders_of(writer, access::Role::data_steward, scored.organisation.id, now.date_in_london());
+    for (auto steward : stewards) jobs::tell(writer, steward.value(), message, now);
+    const auto told = static_cast<std::int64_t>(stewards.size());
+    writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
+    return told;
+}
+
+std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId organisation)
+{
+    std::vector<Chase> chases;
+    reader.each("SELECT at, account_id, told FROM return_chase WHERE organisation_id = $1 ORDER BY id DESC LIMIT $2",
+                [&](const db::Row& row) {
+                    chases.push_back({organisation, row.get<Instant>("at"), row.get<std::optional<access::AccountId>>("account_id"), row.get<std::int64_t>("told")});
+                },
+                organisation, kept_on_page);
+    return chases;
+}
+
+std::map<partnership::OrganisationId, Instant> last_chases(db::Reader& reader)
+{
+    std::map<partnership::OrganisationId, Instant> last;
+    reader.each("SELECT organisation_id, max(at) AS at FROM return_chase GROUP BY organisation_id",
+                [&](const db::Row& row) { last.emplace(row.get<partnership::OrganisationId>("organisation_id"), row.get<Instant>("at")); });
+    return last;
+}
+
+std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now)
+{
+    const auto today = now.date_in_london();
+    const auto last = last_chases(writer);
+    std::int64_t reminded = 0;
+    for (const auto& scored : feed.scored(writer, access::Reach::everything(), today)) {
+        const auto found = last.find(scored.organisation.id);
+        const auto before = found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
+        if (!is_to_be_reminded(scored.card.due, before, today, feed.packs().limits("scorecard"))) continue;
+        chase(writer, scored, std::nullopt, now);
+        ++reminded;
+    }
+    return reminded;
+}
+
+void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, std::function<Instant()> now)
+{
+    queue.every_day("remind-of-returns", "Remind data stewards of returns that are due", morning, [feed = std::move(feed), now = std::move(now)](jobs::JobRun& run) {
+        db::Writer writer{run.database()};
+        const auto reminded = remind_all(writer, *feed, now());
+        writer.commit();
+        run.progress(1, 1, counted(reminded, "organisation", "organisations") + " reminded");
+    });
+}
+
+}  // namespace kith::intake

@@ -1,0 +1,49 @@
+#pragma once
+// Asking an organisation's data stewards for the return that is due: when the daily round does so, what they are told, and what is kept of
+// it. The rule is pure; the rest takes a transaction.
+#include "access/ids.hpp"
+#include "base/instant.hpp"
+#include "intake/scorecard_feed.hpp"
+#include "jobs/inbox.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::jobs {
+class Queue;
+}
+
+namespace kith::intake {
+
+/// That someone was asked: by a person, or by the daily round where `account` is none.
+struct Chase {
+    partnership::OrganisationId organisation;
+    Instant at;
+    std::optional<access::AccountId> account;
+    std::int64_t told = 0;  ///< how many people
+};
+
+/// Whether the daily round asks today: once in the days before the return is due, once as soon as it is overdue, and then every so often.
+/// `last`: the day of the last chase of any kind. `limits`: the pack's "scorecard".
+bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits);
+
+/// What a data steward is told. It names the organisation and the day, nobody.
+jobs::Message reminder(const Scored& scored);
+
+/// Tells every data steward of the organisation, and keeps that it was done. How many were told; nobody where it has none.
+std::int64_t chase(db::Writer& writer, const Scored& scored, std::optional<access::AccountId> by, Instant now);
+
+/// Of one organisation, newest first, at most 20.
+std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId organisation);
+/// When each organisation was last asked.
+std::map<partnership::OrganisationId, Instant> last_chases(db::Reader& reader);
+
+/// The round of one day: everyone who is to be reminded. How many organisations were.
+std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now);
+
+/// Registers the daily round with the queue.
+void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, std::function<Instant()> now);
+
+}  // namespace kith::intake

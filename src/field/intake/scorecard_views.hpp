@@ -1,0 +1,47 @@
+#pragma once
+// Scorecards as pages: the list with what to mend first and which figures are safe, and one organisation's card.
+#include "intake/scorecard_feed.hpp"
+#include "ui/html.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::intake {
+
+/// What the list shows.
+struct ScorecardList {
+    const std::vector<Scored>& all;         ///< within reach, by name
+    std::optional<Light> only;              ///< only those of this light
+    const packs::Packs& packs;
+};
+
+/// "31 of 40 organisations can be relied on; the returns of 4 are overdue."
+std::string scorecards_sentence(const std::vector<Scored>& all);
+
+ui::Html scorecard_list(const ScorecardList& list);
+std::string scorecards_csv(const std::vector<Scored>& all, const packs::Packs& packs, Date today);
+
+/// The light by its id in addresses, "green", "amber", "red", "grey"; none for anything else.
+std::optional<Light> light_named(std::string_view id);
+
+/// When someone was asked for the return, and by whom.
+struct Chased {
+    std::string when;
+    std::string by_words;
+    std::int64_t told = 0;  ///< how many people
+};
+
+struct OneScorecard {
+    const Scored& scored;
+    const packs::Packs& packs;
+    bool may_hand_in = false;
+    std::vector<Chased> chased;  ///< newest first
+    ui::Html chase_form;         ///< empty for those who may not
+};
+ui::Html one_scorecard(const OneScorecard& view);
+
+/// "/scorecards/01h...".
+std::string scorecard_path(const partnership::Organisation& organisation);
+
+}  // namespace kith::intake

@@ -1,0 +1,94 @@
+#include "kit/test_app.hpp"
+#include "partnership/organisation_register.hpp"
+#include "workforce/check_views.hpp"
+#include "workforce/routes.hpp"
+#include "workforce/staff_register.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kith::workforce {
+namespace {
+using access::Role;
+using access::Scope;
+using testing::HasSubstr;
+using testing::Not;
+
+Date day(const char* iso) { return *Date::parse_iso(iso); }
+
+class CheckPages : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        using namespace partnership;
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "places"};
+        acorns_ = add(changes, Organisation{.code = "acorns", .name = "Acorns", .sector = "early_years", .kind = "nursery"}, app_.now()).value();
+        brook_ = add(changes, Organisation{.code = "brook", .name = "Brook", .sector = "education", .kind = "school"}, app_.now()).value();
+        hall_ = add(changes, Setting{.organisation = acorns_.id, .code = "H", .name = "Acorns Hall", .kind = "nursery"}, app_.now()).value();
+        writer.commit();
+        carry_out({.organisation = acorns_.id, .new_records = {someone("A1", "Ana", {"identity", "right_to_work", "references", "criminal_record", "barred_list", "childcare_disqualification"}, hall_.id),
+                                                               someone("A2", "Bea", {"identity"}, hall_.id), someone("A3", "Cy", {}, {})}});
+        carry_out({.organisation = brook_.id, .new_records = {someone("B1", "Dot", {}, {})}});
+    }
+
+    static NewStaffRecord someone(std::string reference, std::string name, const std::vector<std::string>& checks, std::optional<SettingId> setting)
+    {
+        const EngagementTerms terms{.from_on = day("2024-01-08"), .setting = setting, .role_list = "roles", .role_code = "nursery_worker", .sector = "early_years", .breadth = "core", .contract = "permanent"};
+        NewStaffRecord record{.record = {.reference = std::move(reference), .given_name = PersonName{std::move(name)}, .family_name = PersonName{"Reyes"}},
+                              .engagements = {{.engagement = {.reference = "1", .started_on = day("2024-01-08")}, .terms = {terms}}}};
+        for (const auto& code : checks) record.facts.push_back({.kind = FactKind::check, .list = "checks", .code = code, .detail = "clear", .on = day("2024-01-02")});
+        return record;
+    }
+
+    void carry_out(const Plan& plan)
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "return"};
+        apply(changes, plan, app_.now(), {});
+        writer.commit();
+    }
+
+    std::string hall() const { return "/checks/settings/" + hall_.public_id.text(); }
+
+    kit::TestApp app_{[](web::Routes& routes) { add_routes(routes, {}); }};
+    partnership::Organisation acorns_, brook_;
+    partnership::Setting hall_;
+};
+
+}  // namespace
+
+TEST_F(CheckPages, SayWhoMayWorkAndWhoMayNotAndWhy)
+{
+    app_.sign_in(Role::manager, Scope::organisation(acorns_.id));
+    const auto page = app_.get(hall());
+    EXPECT_EQ(page.status, 200);
+    const auto words = kit::text_of(page.body);
+    EXPECT_THAT(words, HasSubstr("Of 2 people, 1 may work, 0 may start supervised and 1 may not start."));
+    EXPECT_THAT(words, HasSubstr("Bea Reyes : Right to work in the United Kingdom: missing"));
+    EXPECT_THAT(words, HasSubstr("02/01/2024"));
+    EXPECT_THAT(words, Not(HasSubstr("Cy")));
+    EXPECT_THAT(words, HasSubstr("To be done again, by local policy"));
+    EXPECT_LE(page.statements, 9);
+}
+
+TEST_F(CheckPages, ListThePlacesWithMostToDoFirst)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    const auto words = kit::text_of(app_.get("/checks").body);
+    EXPECT_THAT(words, HasSubstr("Of 4 people, 1 may work, 0 may start supervised and 3 may not start."));
+    EXPECT_THAT(words, HasSubstr("Acorns Hall , Acorns"));
+    EXPECT_EQ(app_.get("/checks/organisations/" + acorns_.public_id.text()).status, 200);
+}
+
+TEST_F(CheckPages, ShowNothingOfOtherOrganisations)
+{
+    app_.sign_in(Role::manager, Scope::organisation(brook_.id));
+    EXPECT_EQ(app_.get(hall()).status, 404);
+    EXPECT_EQ(app_.get("/checks/organisations/" + acorns_.public_id.text()).status, 404);
+    const auto words = kit::text_of(app_.get("/checks").body);
+    EXPECT_THAT(words, HasSubstr("Of 1 person"));
+    EXPECT_THAT(words, Not(HasSubstr("Acorns")));
+}
+
+}  // namespace kith::workforce

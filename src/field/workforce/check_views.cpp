@@ -1,0 +1,163 @@
+#include "workforce/check_views.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kith::workforce {
+namespace {
+
+ui::Html clearance_tag(Clearance clearance)
+{
+    static constexpr std::array<std::string_view, 3> classes{"govuk-tag--green", "govuk-tag--yellow", "govuk-tag--red"};
+    return ui::tag({.text = std::string{words_for(clearance)}, .classes = std::string{classes[static_cast<std::size_t>(clearance)]}});
+}
+
+std::string name_words(const CheckedPerson& person)
+{
+    auto name = std::string{trimmed(person.given_name.reveal() + " " + person.family_name.reveal())};
+    return name.empty() ? "Staff reference " + person.reference : name;
+}
+
+ui::Html person_link(const CheckedPerson& person)
+{
+    return ui::link(name_words(person), "/staff/" + person.public_id.text());
+}
+
+/// One cell of the record.
+std::string state_words(const CheckStanding& standing)
+{
+    switch (standing.state) {
+    case CheckState::done: return standing.on ? standing.on->uk() : "Seen, no day";
+    case CheckState::see_note: return (standing.on ? standing.on->uk() : std::string{"Seen"}) + ", see note";
+    case CheckState::awaited: return "Awaited";
+    case CheckState::missing: return "Missing";
+    case CheckState::stands_against: return "Not allowed";
+    case CheckState::not_needed: break;
+    }
+    return "–";
+}
+
+/// Checks that someone here needs or has: the columns of the record.
+std::vector<std::size_t> columns(const std::vector<CheckLine>& lines)
+{
+    std::vector<std::size_t> used;
+    if (lines.empty()) return used;
+    for (std::size_t place = 0; place < lines.front().record.standings.size(); ++place) {
+        auto speaks = [&](const CheckLine& line) { return line.record.standings[place].needed || line.record.standings[place].state != CheckState::not_needed; };
+        if (std::ranges::any_of(lines, speaks)) used.push_back(place);
+    }
+    return used;
+}
+
+/// The part before the colon, which is what fits above a column.
+std::string short_label(const packs::Code& check) { return check.label.substr(0, check.label.find(':')); }
+
+ui::Html record_table(const std::vector<CheckLine>& lines)
+{
+    const auto used = columns(lines);
+    ui::Table table{.head = {{.text = "Name"}, {.text = "Role"}, {.text = "Started or starts"}, {.text = "May work?"}}, .caption = "Record of checks", .caption_classes = "govuk-table__caption--m",
+                    .first_cell_is_header = true, .classes = "govuk-table--small-text-until-tablet"};
+    for (auto place : used) table.head.push_back({.text = short_label(*lines.front().record.standings[place].check)});
+    for (const auto& line : lines) {
+        ui::TableRow row{{.text = person_link(line.person)}, {.text = line.role}, {.text = line.person.starts_on.uk()}, {.text = clearance_tag(line.record.clearance)}};
+        for (auto place : used) row.push_back({.text = state_words(line.record.standings[place])});
+        table.rows.push_back(std::move(row));
+    }
+    return ui::scrollable_table(table);
+}
+
+ui::Html reasons_list(const std::vector<CheckLine>& lines, Clearance clearance, std::string heading)
+{
+    std::vector<ui::Content> items;
+    for (const auto& line : lines)
+        if (line.record.clearance == clearance) items.emplace_back(person_link(line.person) + ui::text(": " + joined(line.record.reasons, "; ")));
+    if (items.empty()) return {};
+    return ui::heading(2, std::move(heading), "m") + ui::bullets(items);
+}
+
+ui::Html due_list(const std::vector<CheckLine>& lines, Date today)
+{
+    static constexpr std::array<std::string_view, 4> headings{"Day gone by", "Within 30 days", "Within 60 days", "Within 90 days"};
+    std::array<std::vector<ui::Content>, 4> items;
+    for (const auto& line : lines)
+        for (const auto& standing : line.record.standings)
+            if (standing.due_on && how_soon(*standing.due_on, today) != Soon::later)
+                items[static_cast<std::size_t>(how_soon(*standing.due_on, today))].emplace_back(
+                    person_link(line.person) + ui::text(fmt::format(", {}: {}", lower_ascii(short_label(*standing.check)), lower_ascii(again_words(*standing.due_on, today)))));
+    ui::Html part;
+    for (std::size_t place = 0; place < items.size(); ++place)
+        if (!items[place].empty()) part += ui::heading(3, std::string{headings[place]}, "s") + ui::bullets(items[place]);
+    if (part.str().empty()) return {};
+    return ui::heading(2, "To be done again, by local policy", "m") + std::move(part);
+}
+
+ui::Html policy_panel(const packs::Packs& packs)
+{
+    const auto& policy = packs.limits("checks_policy");
+    std::vector<ui::Content> lines;
+    for (const auto& limit : policy.all()) lines.emplace_back(fmt::format("{}: {}", limit.words, limit.value == 0 ? "never" : counted(limit.value, "year")));
+    auto text = ui::paragraph("Someone may start once every check that the work needs was seen. Where only the criminal record certificate has not come, someone may start supervised if the "
+                              "barred list was checked and a risk assessment is recorded, both by the day of starting. Source: Keeping children safe in education (DfE), part three; which role needs "
+                              "what stands in Kith's packs.") +
+                ui::paragraph(policy.source() + ".") + ui::bullets(lines);
+    return ui::details({.summary_text = "How this is decided", .text = std::move(text)});
+}
+
+}  // namespace
+
+CheckCounts counts_of(const std::vector<CheckLine>& lines, Date today)
+{
+    CheckCounts counts{.people = static_cast<std::int64_t>(lines.size())};
+    for (const auto& line : lines) {
+        auto& stands = line.record.clearance == Clearance::may_start ? counts.may_start : line.record.clearance == Clearance::may_start_supervised ? counts.supervised : counts.may_not;
+        ++stands;
+        const auto next = line.record.next_due();
+        if (!next) continue;
+        if (how_soon(*next, today) == Soon::passed) ++counts.passed;
+        else if (how_soon(*next, today) != Soon::later) ++counts.within_90;
+    }
+    return counts;
+}
+
+std::string check_sentence(const CheckCounts& counts)
+{
+    if (counts.people == 0) return "Nobody works here, as far as Kith has been told.";
+    if (counts.may_start == counts.people) return counts.people == 1 ? "The one person here may work." : fmt::format("All {} people may work.", with_commas(counts.people));
+    return fmt::format("Of {}, {} may work, {} may start supervised and {} may not start.", counted(counts.people, "person", "people"), with_commas(counts.may_start), with_commas(counts.supervised),
+                       with_commas(counts.may_not));
+}
+
+ui::Html check_list(const std::vector<CheckPlace>& places, const CheckCounts& all)
+{
+    if (places.empty()) return ui::empty_state({.text = "No staff are recorded within your reach yet. Checks come in with the staff return, or by hand on a record."});
+    ui::Table table{.head = {{.text = "Where"}, {.text = "People", .format = "numeric"}, {.text = "May not start", .format = "numeric"}, {.text = "Supervised", .format = "numeric"},
+                             {.text = "Again: day gone by", .format = "numeric"}, {.text = "Again within 90 days", .format = "numeric"}},
+                    .caption = "Organisations and settings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
+    for (const auto& place : places) {
+        auto name = ui::link(place.name, place.href);
+        if (!place.organisation.empty()) name += ui::text(", " + place.organisation);
+        table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
+                              {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
+                              {.text = with_commas(place.counts.within_90), .format = "numeric"}});
+    }
+    return ui::paragraph(check_sentence(all), "govuk-body-l") + ui::scrollable_table(table);
+}
+
+ui::Html check_page(const CheckPage& page)
+{
+    auto part = ui::paragraph(check_sentence(counts_of(page.lines, page.today)), "govuk-body-l") + ui::paragraph(page.printed_words);
+    if (page.lines.empty()) return part;
+    part += reasons_list(page.lines, Clearance::may_not_start, "May not start, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May start supervised only, and why");
+    return part + due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);
+}
+
+}  // namespace kith::workforce

@@ -1,0 +1,52 @@
+#pragma once
+// The record of checks as pages: the list of places, and one place's record, made to be printed for an inspector.
+#include "partnership/organisation.hpp"
+#include "ui/html.hpp"
+#include "workforce/check_store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::workforce {
+
+/// Someone's line of the record.
+struct CheckLine {
+    CheckedPerson person;
+    std::string role;     ///< in words
+    std::string setting;  ///< name; empty where none is reported
+    CheckRecord record;
+};
+
+/// How many stand where.
+struct CheckCounts {
+    std::int64_t people = 0;
+    std::int64_t may_start = 0;
+    std::int64_t supervised = 0;
+    std::int64_t may_not = 0;
+    std::int64_t passed = 0;    ///< with a check to be done again, the day gone by
+    std::int64_t within_90 = 0; ///< with one to be done again within 90 days
+    bool operator==(const CheckCounts&) const = default;
+};
+CheckCounts counts_of(const std::vector<CheckLine>& lines, Date today);
+/// "Of 34 people, 31 may work, 1 may start supervised and 2 may not start."
+std::string check_sentence(const CheckCounts& counts);
+
+/// One place of the list.
+struct CheckPlace {
+    std::string name;
+    std::string organisation;  ///< of a setting; empty for an organisation itself
+    std::string href;
+    CheckCounts counts;
+};
+ui::Html check_list(const std::vector<CheckPlace>& places, const CheckCounts& all);
+
+struct CheckPage {
+    const std::vector<CheckLine>& lines;
+    const packs::Packs& packs;
+    Date today;
+    std::string printed_words;  ///< "Printed on 3 October 2026 for Acorns"
+};
+ui::Html check_page(const CheckPage& page);
+
+}  // namespace kith::workforce
