@@ -3,6 +3,7 @@
 #include "access/accounts.hpp"
 #include "app/mail_settings.hpp"
 #include "app/page_names.hpp"
+#include "intake/csww_pages.hpp"
 #include "intake/every_kind.hpp"
 #include "intake/upkeep_routes.hpp"
 #include "intake/routes.hpp"
@@ -106,6 +107,7 @@ void Rooms::add_routes(web::Routes& routes)
     workforce::add_routes(routes, workforce_sources());
     retention::add_routes(routes, {.packs = packs_});
     intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
+    intake::add_census_routes(routes, packs_);
 }
 
 /// What the pages of organisations show of the rooms above theirs.

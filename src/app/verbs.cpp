@@ -1,6 +1,7 @@
 #include "app/account_verbs.hpp"
 #include "app/database_verbs.hpp"
 #include "app/demo_verb.hpp"
+#include "app/export_verbs.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
 
@@ -14,6 +15,9 @@ const std::vector<Verb>& verbs()
          "[--json]",
          "Checks files against the rules and the register and says what to mend; with --accept takes them in",
          {.options = {"organisation", "mapping", "about", "last-day"}, .switches = {"check", "accept", "full", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
+        {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
+         "Writes the children's social work workforce census from the register, with a report of what the register lacks",
+         {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},
         {"demo", "[--seed NUMBER] [--files FOLDER]", "Makes a small fictional area in a new database, as files through the importer",
          {.options = {"seed", "files"}}, demo},
         {"check-config", "", "Reads the configuration and says what it means, or what is wrong with it", {}, check_config},

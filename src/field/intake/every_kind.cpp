@@ -1,5 +1,6 @@
 #include "intake/every_kind.hpp"
 
+#include "intake/csww_kind.hpp"
 #include "intake/dated_kind.hpp"
 #include "intake/mapped_kind.hpp"
 #include "intake/partnership_kind.hpp"
@@ -11,8 +12,8 @@ namespace kith::intake {
 returns::Kinds every_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
 {
     return {organisations_kind(packs), settings_kind(packs), workplaces_kind(packs), organisation_links_kind(packs), register_numbers_kind(packs),
-            clusters_kind(packs), teams_kind(packs), vacancies_kind(packs), staff_return_kind(packs, numbers), mapped_kind(packs, numbers),
-            team_members_kind(packs), named_links_kind(packs)};
+            clusters_kind(packs), teams_kind(packs), vacancies_kind(packs), staff_return_kind(packs, numbers), csww_kind(packs, numbers),
+            team_members_kind(packs), named_links_kind(packs), mapped_kind(packs, numbers)};
 }
 
 }  // namespace kith::intake

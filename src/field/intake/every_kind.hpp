@@ -8,7 +8,7 @@
 
 namespace kith::intake {
 
-/// Organisations, settings, workplaces, then staff: files handed in together are walked in this order.
+/// Organisations, settings, workplaces, staff, then the social work census: files handed in together are walked in this order.
 returns::Kinds every_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers);
 
 }  // namespace kith::intake

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "intake/csww_rules.hpp"
 #include "intake/profile.hpp"
 #include "intake/workplace.hpp"
 
@@ -168,7 +169,7 @@ std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
 
 std::string rules_page()
 {
-    std::string page = "# The rules of staff and workplace files\n\n"
+    std::string page = "# The rules of staff, workplace and census files\n\n"
                        "Made from the tables in `src/field/intake/*_rules.cpp`; `rules_page_test` compares. To renew it: `./dev golden`, or run the test with\n"
                        "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
                        "A year's pack (`packs/rules_2026.toml`, which inherits `packs/rules_2025.toml`) holds the limits, and may give a rule another effect, switch it\n"
@@ -181,6 +182,7 @@ std::string rules_page()
     for (const auto& entry : rules_of_mappings()) add_rule(page, entry.rule, kith_staff_profile(), "Extracts");
     page += "\n## Workplace files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces(), format_words(Format::adult_social_care));
+    page += "\n## Social work census\n\n" + census_rules_table();
     return page;
 }
 
