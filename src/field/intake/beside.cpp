@@ -30,33 +30,9 @@ public:
     const HeldPartnership& held() const { return held_; }
     bool expects_more() const { return last_id_ < 0; }
 
-    void add(const PartnershipPlan& plan)
-    {
-        for (auto locality : plan.new_localities) {
-            locality.id = partnership::LocalityId{--last_id_};
-            held_.localities.emplace(locality.code, std::move(locality));
-        }
-        for (auto organisation : plan.new_organisations) {
-            organisation.id = partnership::OrganisationId{--last_id_};
-            held_.organisations.emplace(organisation.code, std::move(organisation));
-        }
-        for (const auto& changed : plan.changed_organisations) held_.organisations[changed.code] = changed;
-        for (const auto& planned : plan.new_settings) lay(planned, partnership::SettingId{--last_id_});
-        for (const auto& planned : plan.changed_settings) lay(planned, planned.setting.id);
-    }
+    void add(const PartnershipPlan& plan) { held_ = partnership::expected_after(std::move(held_), plan, last_id_); }
 
 private:
-    void lay(const PartnershipPlan::PlannedSetting& planned, partnership::SettingId id)
-    {
-        auto owner = held_.organisations.find(planned.organisation_code);
-        if (owner == held_.organisations.end()) return;
-        auto setting = planned.setting;
-        setting.id = id;
-        setting.organisation = owner->second.id;
-        if (auto locality = held_.localities.find(planned.locality_code); locality != held_.localities.end()) setting.locality = locality->second.id;
-        held_.settings[{planned.organisation_code, setting.code}] = std::move(setting);
-    }
-
     HeldPartnership held_;
     std::int64_t last_id_ = 0;
 };
@@ -75,7 +51,26 @@ bool is_known(const files::Table& header)
 
 partnership::KnownCodes known_codes(const packs::Packs& packs)
 {
-    return {codes_of(packs, "sectors"), codes_of(packs, "organisation_kinds"), codes_of(packs, "setting_kinds")};
+    return {codes_of(packs, "sectors"), codes_of(packs, "organisation_kinds"), codes_of(packs, "setting_kinds"), codes_of(packs, "return_frequencies"),
+            codes_of(packs, "tiers"),   codes_of(packs, "deprivation_bands"),  codes_of(packs, "register_number_kinds")};
+}
+
+partnership::HeldPartnership held_with(const std::vector<const returns::File*>& beside, partnership::HeldPartnership held, const packs::Packs& packs, std::int64_t& last_id)
+{
+    const auto known = known_codes(packs);
+    for (const auto* file : beside) {
+        const auto table = files::CsvTable::read(file->bytes);
+        if (table && partnership::is_organisation_file(*table)) {
+            held = partnership::expected_after(held, partnership::plan_for(partnership::read_organisations(*table, known), held), last_id);
+        }
+    }
+    for (const auto* file : beside) {
+        const auto table = files::CsvTable::read(file->bytes);
+        if (!table || !partnership::is_setting_file(*table)) continue;
+        auto settings = partnership::read_settings(*table, known);
+        held = partnership::expected_after(held, partnership::plan_for(settings, held), last_id);
+    }
+    return held;
 }
 
 PartnershipSeen partnership_with(const std::vector<const returns::File*>& beside, HeldPartnership held, const packs::Packs& packs,

@@ -30,4 +30,7 @@ constexpr bool is_expected(Id<Tag> id) { return id.value() < 0; }
 PartnershipSeen partnership_with(const std::vector<const returns::File*>& beside, partnership::HeldPartnership held, const packs::Packs& packs,
                                  std::optional<partnership::OrganisationId> handed_in_for, Date today);
 
+/// `held` with what the files of organisations and settings among `beside` would add; what is new goes by ids below `last_id`, which is lowered.
+partnership::HeldPartnership held_with(const std::vector<const returns::File*>& beside, partnership::HeldPartnership held, const packs::Packs& packs, std::int64_t& last_id);
+
 }  // namespace kith::intake

@@ -51,14 +51,14 @@ std::string day(const std::optional<Date>& date) { return date ? date->iso() : "
 
 std::string written_out(const partnership::Organisation& o)
 {
-    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}\n", o.id.value(), o.code, o.name, o.sector, o.kind, code_of(o.ownership), o.expected_headcount.value_or(-1),
-                       day(o.opened_on), day(o.closed_on));
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", o.id.value(), o.code, o.name, o.sector, o.kind, code_of(o.ownership), o.expected_headcount.value_or(-1),
+                       day(o.opened_on), day(o.closed_on), o.returns_every, o.contact.name.reveal(), o.contact.job, o.contact.phone.reveal(), o.contact.email.reveal());
 }
 
 std::string written_out(const PartnershipPlan::PlannedSetting& s)
 {
-    return fmt::format("{}|{}|{}|{}|{}|{}|{}\n", s.setting.id.value(), s.organisation_code, s.setting.code, s.setting.name, s.setting.kind, s.locality_code,
-                       s.setting.postcode);
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}|{}\n", s.setting.id.value(), s.organisation_code, s.setting.code, s.setting.name, s.setting.kind, s.locality_code,
+                       s.setting.postcode, day(s.setting.opened_on), day(s.setting.closed_on), s.setting.tier, s.setting.places.value_or(-1), s.setting.deprivation_band);
 }
 
 /// Every value that the plan would write: its hash is the fingerprint.
@@ -74,13 +74,13 @@ std::string written_out(const PartnershipPlan& plan)
     for (const auto* settings : {&plan.new_settings, &plan.changed_settings}) {
         for (const auto& setting : *settings) text += written_out(setting);
     }
-    return text;
+    return text + plan.dated.written;
 }
 
 std::int64_t writes_of(const PartnershipPlan& plan)
 {
     return static_cast<std::int64_t>(plan.new_localities.size() + plan.changed_localities.size() + plan.new_organisations.size() +
-                                     plan.changed_organisations.size() + plan.new_settings.size() + plan.changed_settings.size());
+                                     plan.changed_organisations.size() + plan.new_settings.size() + plan.changed_settings.size()) + plan.dated.writes();
 }
 
 returns::Difference difference_of(const PartnershipPlan& plan, std::string_view things, std::size_t held)
@@ -99,6 +99,12 @@ returns::Difference difference_of(const PartnershipPlan& plan, std::string_view 
         difference.headings.push_back(heading("new_localities", "New localities", plan.new_localities.size(), "They are added"));
         difference.headings.push_back(heading("changed_localities", "Localities with a new name", plan.changed_localities.size(), "They take the new name"));
     }
+    const auto also = [&](std::string id, std::string words, const auto& planned) {
+        const auto many = planned.added.size() + planned.changed.size();
+        if (many > 0) difference.headings.push_back(heading(std::move(id), std::move(words), many, "They are added, or changed where they are held already"));
+    };
+    also("numbers", "Register numbers", plan.dated.numbers);
+    also("parents", "Parents of organisations", plan.dated.links);
     difference.writes = writes_of(plan);
     difference.held = static_cast<std::int64_t>(held);
     difference.fingerprint = returns::hash_of(written_out(plan));
@@ -118,42 +124,59 @@ files::TableReading wanting(bool (*is_such)(const files::Table&))
     return {.limits = {}, .wanted = is_such, .sheet = {}};
 }
 
+/// The files beside a settings file that may bring its organisations: another settings file has no say in what this one adds.
+std::vector<const returns::File*> organisation_files(const std::vector<const returns::File*>& beside)
+{
+    std::vector<const returns::File*> found;
+    for (const auto* file : beside) {
+        const auto table = files::Table::read(file->bytes, wanting(partnership::is_organisation_file));
+        if (table && partnership::is_organisation_file(*table)) found.push_back(file);
+    }
+    return found;
+}
+
+/// Findings of the file and of the plan, in the order of the lines.
+void take_all_findings(returns::Checked& checked, const std::string& name, std::vector<partnership::FileFinding> findings, const PartnershipPlan& plan)
+{
+    findings.insert(findings.end(), plan.findings.begin(), plan.findings.end());
+    std::ranges::stable_sort(findings, {}, &partnership::FileFinding::line);
+    take_findings(checked, name, findings);
+}
+
 returns::Checked check_organisations(const returns::Handed& handed, const packs::Packs& packs)
 {
     const auto table = files::Table::read(handed.file.bytes, wanting(partnership::is_organisation_file));
     if (!table) return refused("Kith organisations file", table.error().message);
     const auto file = partnership::read_organisations(*table, known_codes(packs));
-    const auto held = partnership::load_held(handed.reader);
-    auto plan = partnership::plan_for(file, held);
+    auto held = partnership::load_held_dated(handed.reader);
+    const auto many = held.places.organisations.size();
+    auto plan = partnership::plan_for(file, held.places);
+    held.places = partnership::expected_after(std::move(held.places), plan, held.last_id);
+    partnership::DatedPlanner planner{std::move(held), packs, plan.findings, plan.dated};
+    for (const auto& row : file.numbers) planner.take(row);
+    for (const auto& row : file.parents) planner.take(row);
     returns::Checked checked{.format = "Kith organisations file", .rows = file.rows};
-    take_findings(checked, place_name(handed.file.name, *table), file.findings);
-    checked.difference = difference_of(plan, "organisations", held.organisations.size());
+    take_all_findings(checked, place_name(handed.file.name, *table), file.findings, plan);
+    checked.difference = difference_of(plan, "organisations", many);
     checked.plan = std::move(plan);
     return checked;
-}
-
-/// Organisations of files handed in at the same time count as there: with --check they are not in the register yet.
-void add_beside(partnership::HeldPartnership& held, const returns::Handed& handed, const partnership::KnownCodes& known)
-{
-    for (const auto* beside : handed.beside) {
-        const auto table = files::Table::read(beside->bytes, wanting(partnership::is_organisation_file));
-        if (!table || !partnership::is_organisation_file(*table)) continue;
-        for (const auto& row : partnership::read_organisations(*table, known).organisations) held.organisations.emplace(row.organisation.code, row.organisation);
-    }
 }
 
 returns::Checked check_settings(const returns::Handed& handed, const packs::Packs& packs)
 {
     const auto table = files::Table::read(handed.file.bytes, wanting(partnership::is_setting_file));
     if (!table) return refused("Kith settings file", table.error().message);
-    const auto known = known_codes(packs);
-    auto file = partnership::read_settings(*table, known);
-    auto held = partnership::load_held(handed.reader);
-    add_beside(held, handed, known);
-    auto plan = partnership::plan_for(file, held);
+    auto file = partnership::read_settings(*table, known_codes(packs));
+    auto held = partnership::load_held_dated(handed.reader);
+    const auto many = held.places.settings.size();
+    held.places = held_with(organisation_files(handed.beside), std::move(held.places), packs, held.last_id);
+    auto plan = partnership::plan_for(file, held.places);
+    held.places = partnership::expected_after(std::move(held.places), plan, held.last_id);
+    partnership::DatedPlanner planner{std::move(held), packs, plan.findings, plan.dated};
+    for (const auto& row : file.numbers) planner.take(row);
     returns::Checked checked{.format = "Kith settings file", .rows = file.rows};
-    take_findings(checked, place_name(handed.file.name, *table), file.findings);
-    checked.difference = difference_of(plan, "settings", held.settings.size());
+    take_all_findings(checked, place_name(handed.file.name, *table), file.findings, plan);
+    checked.difference = difference_of(plan, "settings", many);
     checked.plan = std::move(plan);
     return checked;
 }
@@ -205,7 +228,7 @@ returns::Kind organisations_kind(std::shared_ptr<const packs::Packs> packs)
     kind.accept = carry_out;
     kind.annotate = annotated;
     kind.templates = {{"organisations.csv", "text/csv; charset=utf-8", "Organisations template (CSV)",
-                       [](db::Reader&) { return partnership::organisation_template(); }}};
+                       [packs](db::Reader&) { return partnership::organisation_template(known_codes(*packs)); }}};
     return kind;
 }
 
@@ -221,7 +244,7 @@ returns::Kind settings_kind(std::shared_ptr<const packs::Packs> packs)
     kind.accept = carry_out;
     kind.annotate = annotated;
     kind.templates = {{"settings.csv", "text/csv; charset=utf-8", "Settings template (CSV)",
-                       [](db::Reader&) { return partnership::setting_template(); }}};
+                       [packs](db::Reader&) { return partnership::setting_template(known_codes(*packs)); }}};
     return kind;
 }
 

@@ -1,5 +1,7 @@
 #include "partnership/organisation_plan.hpp"
 
+#include "partnership/dated_register.hpp"
+#include "partnership/dated_store.hpp"
 #include "partnership/organisation_register.hpp"
 
 #include <unordered_map>
@@ -64,9 +66,7 @@ Result<std::vector<Setting>> resolve_all(const std::vector<PartnershipPlan::Plan
     return settings;
 }
 
-}  // namespace
-
-Result<void> carry_out(db::ChangeSet& changes, const PartnershipPlan& plan, Instant now)
+Result<void> carry_out_places(db::ChangeSet& changes, const PartnershipPlan& plan, Instant now)
 {
     if (auto done = add_all(changes, plan.new_localities, now); !done) return done;
     if (auto done = change_all(changes, plan.changed_localities); !done) return done;
@@ -80,6 +80,89 @@ Result<void> carry_out(db::ChangeSet& changes, const PartnershipPlan& plan, Inst
     auto moved = resolve_all(plan.changed_settings, held);
     if (!moved) return std::unexpected(moved.error());
     return change_all(changes, *moved);
+}
+
+/// Ids below nought, which a plan made while the things were not there yet, to those they have been given since.
+class Arrivals {
+public:
+    Arrivals(db::Reader& reader, const DatedPlan& plan) : plan_(plan), held_(load_held(reader)) {}
+    void add(ClusterId planned, ClusterId real) { clusters_.emplace(planned.value(), real); }
+
+    void settle(OrganisationId& id) const
+    {
+        if (id.value() < 0) id = held_.organisations.at(plan_.organisation_codes.at(id.value())).id;
+    }
+    void settle(SettingId& id) const
+    {
+        if (id.value() < 0) id = held_.settings.at(plan_.setting_codes.at(id.value())).id;
+    }
+    void settle(ClusterId& id) const
+    {
+        if (id.value() < 0) id = clusters_.at(id.value());
+    }
+    template <class Key>
+    void settle(std::optional<Key>& id) const
+    {
+        if (id) settle(*id);
+    }
+
+private:
+    const DatedPlan& plan_;
+    HeldPartnership held_;
+    std::map<std::int64_t, ClusterId> clusters_;
+};
+
+void settle(const Arrivals& arrivals, OrganisationLink& link) { arrivals.settle(link.organisation), arrivals.settle(link.other); }
+void settle(const Arrivals& arrivals, RegisterNumber& number) { arrivals.settle(number.organisation), arrivals.settle(number.setting); }
+void settle(const Arrivals& arrivals, ClusterSetting& member) { arrivals.settle(member.cluster), arrivals.settle(member.setting); }
+void settle(const Arrivals&, Team&) {}
+void settle(const Arrivals&, TeamMember&) {}
+void settle(const Arrivals& arrivals, NamedLink& link) { arrivals.settle(link.organisation), arrivals.settle(link.setting), arrivals.settle(link.cluster); }
+
+template <class T>
+void write(db::ChangeSet& changes, const Planned<T>& planned, const Arrivals& arrivals, Instant now)
+{
+    for (auto value : planned.changed) {
+        settle(arrivals, value);
+        put(changes, value);
+    }
+    for (auto value : planned.added) {
+        settle(arrivals, value);
+        insert(changes, std::move(value), now);
+    }
+}
+
+/// The planner held every value to its rules against what this Writer sees, so none is checked again.
+void carry_out_dated(db::ChangeSet& changes, const DatedPlan& plan, Instant now)
+{
+    if (plan.writes() == 0) return;
+    Arrivals arrivals{changes.writer(), plan};
+    for (const auto& cluster : plan.clusters.changed) put(changes, cluster);
+    for (const auto& cluster : plan.clusters.added) arrivals.add(cluster.id, insert(changes, cluster, now).id);
+    write(changes, plan.links, arrivals, now);
+    write(changes, plan.numbers, arrivals, now);
+    write(changes, plan.cluster_settings, arrivals, now);
+    write(changes, plan.teams, arrivals, now);
+    write(changes, plan.members, arrivals, now);
+    write(changes, plan.named_links, arrivals, now);
+}
+
+}  // namespace
+
+HeldDated load_held_dated(db::Reader& reader)
+{
+    HeldDated held{.places = load_held(reader), .links = all_organisation_links(reader), .numbers = all_register_numbers(reader), .clusters = {},
+                   .cluster_settings = all_cluster_settings(reader), .teams = {}, .members = all_team_members(reader), .named_links = all_named_links(reader)};
+    for (auto& cluster : all_clusters(reader)) held.clusters.emplace(cluster.code, std::move(cluster));
+    for (auto& team : all_teams(reader)) held.teams.emplace(team.code, std::move(team));
+    return held;
+}
+
+Result<void> carry_out(db::ChangeSet& changes, const PartnershipPlan& plan, Instant now)
+{
+    if (auto done = carry_out_places(changes, plan, now); !done) return done;
+    carry_out_dated(changes, plan.dated, now);
+    return {};
 }
 
 }  // namespace kith::partnership
