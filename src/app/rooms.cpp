@@ -5,6 +5,7 @@
 #include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
 #include "intake/upkeep_routes.hpp"
+#include "partnership/home_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
@@ -47,6 +48,12 @@ returns::Organisations organisations_for_returns()
             }};
 }
 
+std::optional<std::string> name_of_account(db::Reader& reader, std::int64_t account)
+{
+    auto found = access::find_account(reader, access::AccountId{account});
+    return found ? std::optional{found->name} : std::nullopt;
+}
+
 template <class Thing>
 std::vector<reception::Place> places_of(const std::vector<Thing>& things)
 {
@@ -76,6 +83,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     returns::add_to_home(home_);
     workforce::add_home(home_);
     intake::add_upkeep_to_home(home_);
+    partnership::add_home(home_);
 }
 
 void Rooms::add_routes(web::Routes& routes)
@@ -98,6 +106,7 @@ partnership::Sources Rooms::partnership_sources() const
         auto latest = returns::latest_of(visit.reader(), visit.reach(access::Permission::see_returns), organisation);
         return latest ? std::optional{partnership::LastReturn{latest->words, latest->href}} : std::nullopt;
     };
+    sources.account_name = name_of_account;
     return sources;
 }
 
@@ -116,10 +125,7 @@ workforce::Sources Rooms::workforce_sources() const
                 if (record != nullptr) return {{"Change", "/staff/" + record->text() + "/change"}, {"End a job", "/staff/" + record->text() + "/end"}};
                 return {{"Add a person", "/staff/new"}, {"Change several people", "/staff/several"}, {"Is this still right?", "/staff/confirm"}};
             },
-            .account_name = [](db::Reader& reader, std::int64_t account) -> std::optional<std::string> {
-                auto found = access::find_account(reader, access::AccountId{account});
-                return found ? std::optional{found->name} : std::nullopt;
-            },
+            .account_name = name_of_account,
             .numbers = numbers_};
 }
 
@@ -150,6 +156,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
             {"My record", "/my-record", Permission::see_own_record},
             {"Returns", "/returns", Permission::see_returns},
             {"Organisations", "/organisations", Permission::see_organisations},
+            {"Who to ring", "/who-to-ring", Permission::signed_in},
             {"Accounts", "/accounts", Permission::manage_accounts}};
 }
 

@@ -2,6 +2,7 @@
 #include "access/invitations.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
+#include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
@@ -73,6 +74,12 @@ public:
         if (name == "agreement") return side.agreement.text();
         if (name == "rule") return "K-CONTRACT-3";
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
+        if (name == "number") return side.number.text();
+        if (name == "contact") return side.contact.text();
+        if (name == "cluster") return side.cluster.text();
+        if (name == "team") return side.team.text();
+        if (name == "member") return (pattern.starts_with("/team") ? side.team_member : side.cluster_setting).text();
+        if (name == "change") return side.change.text();
         if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
         if (name == "account") return text_of("account", account_.value());
         if (name == "job") return job_.text();
@@ -94,7 +101,29 @@ private:
         PublicId accepted;  ///< return that was taken in
         PublicId waiting;   ///< return that waits for a decision
         PublicId agreement; ///< by which ASH sees records of this side
+        PublicId number, contact, cluster, cluster_setting, team, team_member;
+        PublicId change;    ///< made by hand
     };
+
+    /// What hangs together with the side's organisation, in one change made by hand.
+    void add_network(Side& side, std::string_view code)
+    {
+        namespace p = partnership;
+        db::Writer writer{app().database()};
+        db::ChangeSet changes{writer, app().now(), {}, "test"};
+        const auto now = app().now();
+        const std::string text{code};
+        side.number = p::add(changes, *kit::packs_of_the_program(), {.organisation = side.organisation.id, .kind = "urn", .number = text == "OAK" ? "900001" : "900002"}, now).value().public_id;
+        const auto cluster = p::add(changes, p::Cluster{.code = text, .name = text}, now).value();
+        side.cluster = cluster.public_id;
+        side.cluster_setting = p::add(changes, p::ClusterSetting{.cluster = cluster.id, .setting = side.setting.id}, now).value().public_id;
+        const auto team = p::add(changes, p::Team{.code = text, .name = text, .kind = "panel", .led_by = side.organisation.id, .locality = side.locality.id}, now).value();
+        side.team = team.public_id;
+        side.team_member = p::add(changes, p::TeamMember{.team = team.id, .contact = {.job = "Chair"}}, now).value().public_id;
+        side.contact = p::add(changes, p::NamedLink{.kind = "caf_link", .organisation = side.organisation.id, .contact = {p::ContactName{"Ash Lane"}, {}, p::ContactPhone{"01632 960001"}, {}}}, now).value().public_id;
+        side.change = changes.public_id();
+        writer.commit();
+    }
 
     void fill(Side& side, std::string_view code)
     {
@@ -117,6 +146,7 @@ private:
         const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });
         if (!checked || checked->state != returns::State::checked) throw std::logic_error("the waiting return was not checked");
         side.waiting = received.public_id;
+        add_network(side, code);
     }
     template <class... A>
     db::Row one(std::string_view sql, const A&... arguments)

@@ -199,4 +199,19 @@ NamedLink Stored<NamedLink>::read(const db::Row& row)
             row.get<std::optional<StaffRecordId>>("staff_record_id"), contact_of(row), span_of(row)};
 }
 
+std::vector<NamedLink> links_around(db::Reader& reader, OrganisationId organisation)
+{
+    return load<NamedLink>(reader, "(organisation_id = $1 OR setting_id IN (SELECT s.id FROM setting s WHERE s.ended_by IS NULL AND s.organisation_id = $1)) ORDER BY id", organisation);
+}
+
+std::vector<NamedLink> links_around(db::Reader& reader, ClusterId cluster)
+{
+    return load<NamedLink>(reader, "(cluster_id = $1 OR setting_id IN (SELECT m.setting_id FROM cluster_setting m WHERE m.ended_by IS NULL AND m.cluster_id = $1)) ORDER BY id", cluster);
+}
+
+std::vector<Cluster> clusters_with(db::Reader& reader, SettingId setting)
+{
+    return load<Cluster>(reader, "id IN (SELECT m.cluster_id FROM cluster_setting m WHERE m.ended_by IS NULL AND m.setting_id = $1) ORDER BY name", setting);
+}
+
 }  // namespace kith::partnership

@@ -49,6 +49,12 @@ Result<T> load_one(db::Reader& reader, std::string_view what, const PublicId& id
     return std::move(found.front());
 }
 
+/// Named links of an organisation and of its settings; of a cluster and of the settings in it.
+std::vector<NamedLink> links_around(db::Reader& reader, OrganisationId organisation);
+std::vector<NamedLink> links_around(db::Reader& reader, ClusterId cluster);
+/// Clusters that the setting is or was in, by name.
+std::vector<Cluster> clusters_with(db::Reader& reader, SettingId setting);
+
 /// Adds it; its id and public id are made here.
 template <class T>
 T insert(db::ChangeSet& changes, T value, Instant now)

@@ -1,33 +1,12 @@
 #include "partnership/form_pages.hpp"
 
+#include "partnership/field_views.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace kith::partnership {
 
 namespace {
-
-std::optional<Date> read_date(web::Form& form, std::string_view name, std::string_view label)
-{
-    auto date = form.optional_date(name, label);
-    if (!date) {
-        form.add(date.error());
-        return std::nullopt;
-    }
-    return *date;
-}
-
-std::optional<std::int64_t> read_headcount(web::Form& form)
-{
-    auto text = form.text("expected_headcount");
-    std::erase(text, ',');
-    if (text.empty()) return std::nullopt;
-    std::int64_t number = 0;
-    auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem == std::errc{} && end == text.data() + text.size()) return number;
-    form.add({ProblemKind::unacceptable, "expected_headcount", "Number of staff you expect must be a whole number, such as 42"});
-    return std::nullopt;
-}
 
 /// The checked value where nothing at all stands in the way.
 template <class T>
@@ -39,14 +18,6 @@ std::optional<T> finished(web::Form& form, const T& value)
     return *good;
 }
 
-void fill_date(web::Form& form, const std::string& name, const std::optional<Date>& date)
-{
-    if (!date) return;
-    form.fill(name + "-day", std::to_string(date->day()));
-    form.fill(name + "-month", std::to_string(date->month()));
-    form.fill(name + "-year", std::to_string(date->year()));
-}
-
 }  // namespace
 
 std::optional<Organisation> read_organisation(web::Form& form, Organisation before)
@@ -55,9 +26,11 @@ std::optional<Organisation> read_organisation(web::Form& form, Organisation befo
     before.code = form.text("code");
     before.sector = form.text("sector");
     before.kind = form.text("kind");
-    before.expected_headcount = read_headcount(form);
+    before.expected_headcount = read_number(form, "expected_headcount", "Number of staff you expect");
     before.opened_on = read_date(form, "opened_on", "Date opened");
     before.closed_on = read_date(form, "closed_on", "Last day");
+    before.returns_every = form.text("returns_every");
+    before.contact = read_contact(form);
     auto ownership = parse_ownership(form.text("ownership"));
     if (!ownership) {
         form.add(ownership.error());
@@ -75,6 +48,9 @@ std::optional<Setting> read_setting(web::Form& form, Setting before, const std::
     before.postcode = form.text("postcode");
     before.opened_on = read_date(form, "opened_on", "Date opened");
     before.closed_on = read_date(form, "closed_on", "Last day");
+    before.tier = form.text("tier");
+    before.places = read_number(form, "places", "Places");
+    before.deprivation_band = form.text("deprivation_band");
     before.locality.reset();
     if (auto code = form.text("locality"); !code.empty()) {
         auto found = std::ranges::find(localities, code, &Locality::code);
@@ -99,6 +75,8 @@ void fill(web::Form& form, const Organisation& organisation)
     form.fill("name", organisation.name).fill("code", organisation.code).fill("sector", organisation.sector).fill("kind", organisation.kind);
     form.fill("ownership", std::string{code_of(organisation.ownership)});
     if (organisation.expected_headcount) form.fill("expected_headcount", std::to_string(*organisation.expected_headcount));
+    form.fill("returns_every", organisation.returns_every);
+    fill(form, organisation.contact);
     fill_date(form, "opened_on", organisation.opened_on);
     fill_date(form, "closed_on", organisation.closed_on);
 }
@@ -110,6 +88,8 @@ void fill(web::Form& form, const Setting& setting, const std::vector<Locality>& 
         auto found = std::ranges::find(localities, *setting.locality, &Locality::id);
         if (found != localities.end()) form.fill("locality", found->code);
     }
+    form.fill("tier", setting.tier).fill("deprivation_band", setting.deprivation_band);
+    if (setting.places) form.fill("places", std::to_string(*setting.places));
     fill_date(form, "opened_on", setting.opened_on);
     fill_date(form, "closed_on", setting.closed_on);
 }

@@ -1,39 +1,17 @@
 // The forms of the room: fields with the answers given and the words beside them.
+#include "partnership/field_views.hpp"
 #include "partnership/organisation_views.hpp"
 #include "ui/choices.hpp"
-#include "ui/fields.hpp"
+#include "ui/words.hpp"
 
 namespace kith::partnership {
 
-namespace {
-
-ui::ErrorMessage error_of(const web::Form& form, std::string_view name)
+std::vector<ui::SelectItem> locality_items(const std::vector<Locality>& localities)
 {
-    return {.text = form.error(name).value_or("")};
+    std::vector<ui::SelectItem> items;
+    for (const auto& locality : localities) items.push_back({.value = locality.code, .text = locality.name});
+    return items;
 }
-
-ui::Html text_field(const web::Form& form, std::string name, std::string label, std::string hint = {}, std::string classes = {})
-{
-    return ui::input({.name = name, .value = form.as_given(name), .label = {.text = std::move(label)}, .hint = {.text = std::move(hint)},
-                      .error_message = error_of(form, name), .classes = std::move(classes)});
-}
-
-ui::Html list_field(const web::Form& form, std::string name, std::string label, const packs::CodeList& list)
-{
-    ui::Select select{.name = name, .items = {{.value = "", .text = "Choose one"}}, .value = form.text(name), .label = {.text = std::move(label)}, .error_message = error_of(form, name)};
-    for (const auto& code : list.codes()) select.items.push_back({.value = code.code, .text = code.label});
-    return ui::select(select);
-}
-
-ui::Html date_field(const web::Form& form, std::string name, std::string legend)
-{
-    ui::DateInput date{.id = name, .name_prefix = name, .hint = {.text = "For example, 27 3 2026"}, .error_message = error_of(form, name),
-                       .fieldset = {.legend = {.text = std::move(legend), .classes = "govuk-fieldset__legend--s"}}};
-    for (const auto* part : {"day", "month", "year"}) date.values[name + "-" + part] = form.as_given(name + "-" + part);
-    return ui::date_input(date);
-}
-
-}  // namespace
 
 ui::Html organisation_fields(const Sources& sources, const web::Form& form)
 {
@@ -42,11 +20,14 @@ ui::Html organisation_fields(const Sources& sources, const web::Form& form)
     fields += list_field(form, "sector", "Sector", sources.packs->list("sectors"));
     fields += list_field(form, "kind", "Kind of organisation", sources.packs->list("organisation_kinds"));
     fields += ui::radios({.fieldset = {.legend = {.text = "Ownership", .classes = "govuk-fieldset__legend--s"}},
-                          .error_message = error_of(form, "ownership"),
+                          .error_message = {.text = form.error("ownership").value_or("")},
                           .name = "ownership",
                           .items = {{.text = "Public", .value = "public"}, {.text = "Private, voluntary or independent", .value = "pvi"}},
                           .value = form.text("ownership")});
     fields += text_field(form, "expected_headcount", "Number of staff you expect (optional)", "Coverage is measured against it", "govuk-input--width-5");
+    fields += list_field(form, "returns_every", "How often it hands in its staff", sources.packs->list("return_frequencies"), "As is usual for its kind");
+    fields += ui::heading(2, "Whom to ring", "m") + ui::paragraph("Someone at work whom partners may ring. Everyone with an account can see this.");
+    fields += contact_fields(form);
     fields += date_field(form, "opened_on", "Date opened (optional)");
     fields += date_field(form, "closed_on", "Last day, where it has closed (optional)");
     return fields + ui::button({.text = "Save organisation"});
@@ -57,11 +38,11 @@ ui::Html setting_fields(const Sources& sources, const web::Form& form, const std
     auto fields = text_field(form, "name", "Name");
     fields += text_field(form, "code", "Code", "Unique within the organisation, such as main-site", "govuk-input--width-20");
     fields += list_field(form, "kind", "Kind of setting", sources.packs->list("setting_kinds"));
-    ui::Select select{.name = "locality", .items = {{.value = "", .text = "Not known"}}, .value = form.text("locality"),
-                      .label = {.text = "Locality"}, .error_message = error_of(form, "locality")};
-    for (const auto& locality : localities) select.items.push_back({.value = locality.code, .text = locality.name});
-    fields += ui::select(select);
+    fields += choice_field(form, "locality", "Locality", locality_items(localities), "Not known");
     fields += text_field(form, "postcode", "Postcode (optional)", {}, "govuk-input--width-10");
+    fields += list_field(form, "tier", "Tier of service", sources.packs->list("tiers"), "Not known");
+    fields += text_field(form, "places", "Places (optional)", "Children or young people it has room for at a time", "govuk-input--width-5");
+    fields += list_field(form, "deprivation_band", "Deprivation band", sources.packs->list("deprivation_bands"), "Not known", "Of the neighbourhood, by the English Indices of Deprivation");
     fields += date_field(form, "opened_on", "Date opened (optional)");
     fields += date_field(form, "closed_on", "Last day, where it has closed (optional)");
     return fields + ui::button({.text = "Save setting"});

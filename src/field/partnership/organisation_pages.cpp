@@ -1,10 +1,10 @@
 #include "partnership/organisation_pages.hpp"
 
 #include "base/text.hpp"
+#include "partnership/dated_register.hpp"
+#include "partnership/edit_pages.hpp"
 #include "partnership/form_pages.hpp"
-#include "partnership/organisation_register.hpp"
-#include "partnership/organisation_views.hpp"
-#include "partnership/seen_version_pages.hpp"
+#include "partnership/lookup_pages.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
@@ -66,9 +66,27 @@ Result<Organisation> asked_for(web::Visit& visit)
     return find_organisation(visit.reader(), visit.reach(), *id);
 }
 
-db::Author author_of(const web::Visit& visit)
+/// What hangs together with one organisation.
+struct Around {
+    std::vector<OrganisationLink> organisation_links;
+    std::vector<RegisterNumber> numbers;
+    std::vector<NamedLink> named_links;
+    std::vector<Team> teams;
+    StaffNames names;
+};
+
+Around load_around(web::Visit& visit, const Sources& sources, OrganisationId id)
 {
-    return {.account = visit.viewer.account.value(), .actor = "account"};
+    auto& reader = visit.reader();
+    Around around{load<OrganisationLink>(reader, "(organisation_id = $1 OR other_id = $1) ORDER BY id", id),
+                  load<RegisterNumber>(reader, "organisation_id = $1 ORDER BY kind, id", id),
+                  links_around(reader, id),
+                  load<Team>(reader, "led_by = $1 ORDER BY name, id", id), {}};
+    std::vector<StaffRecordId> records;
+    for (const auto& link : around.named_links)
+        if (link.record && !link.span.is_over(visit.today())) records.push_back(*link.record);
+    around.names = staff_names(visit, sources, std::move(records));
+    return around;
 }
 
 web::PageParts form_parts(std::string title, std::string back)
@@ -101,15 +119,20 @@ web::Response show_organisation(web::Visit& visit, const Sources& sources)
 {
     auto organisation = asked_for(visit);
     if (!organisation) return visit.problem(organisation.error());
-    const auto settings = settings_of(visit.reader(), organisation->id);
-    const auto localities = all_localities(visit.reader());
+    const auto directory = load_directory(visit.reader());
+    std::vector<Setting> settings;
+    for (const auto& setting : directory.settings)
+        if (setting.organisation == organisation->id) settings.push_back(setting);
+    const auto around = load_around(visit, sources, organisation->id);
     const auto states = recorded(visit, sources);
     auto state = states.find(organisation->id);
-    OrganisationView view{.sources = sources, .organisation = *organisation, .settings = settings, .localities = localities,
+    OrganisationView view{.sources = sources, .organisation = *organisation, .settings = settings,
                           .recorded = state == states.end() ? std::nullopt : std::optional{state->second},
                           .staff = sources.staff ? sources.staff(visit, *organisation) : std::nullopt,
                           .last_return = sources.last_return && visit.reach(Permission::see_returns).covers(organisation->id)
                               ? sources.last_return(visit, organisation->id) : std::nullopt,
+                          .directory = directory, .organisation_links = around.organisation_links, .numbers = around.numbers, .named_links = around.named_links, .teams = around.teams,
+                          .names = around.names, .may_open = may_open(visit, directory.settings), .returns_every = returns_every(*sources.packs, *organisation), .today = visit.today(),
                           .may_manage = visit.reach(Permission::manage_organisations).covers(organisation->id),
                           .may_count = visit.reach(Permission::see_workforce_figures).covers(organisation->id)};
     return visit.page({.title = organisation->name, .breadcrumbs = {organisations_crumb}, .nav = "/organisations"}, organisation_page(view));
@@ -127,7 +150,7 @@ web::Response create_organisation(web::Visit& visit, const Sources& sources)
     };
     auto organisation = read_organisation(visit.form(), {});
     if (!organisation) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation added: " + organisation->name};
     auto added = add(changes, *organisation, visit.now());
     if (!added) {
         visit.form().add(added.error());
@@ -159,7 +182,7 @@ web::Response update_organisation(web::Visit& visit, const Sources& sources)
     if (!next) return again();
     if (*next == *organisation) return visit.redirect(path, "Nothing was changed");
     if (auto same = still_as_seen(visit, organisation_table(), organisation->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation changed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();

@@ -13,24 +13,6 @@ namespace kith::partnership {
 
 namespace {
 
-std::string name_of(const std::vector<Locality>& localities, LocalityId id)
-{
-    auto found = std::ranges::find(localities, id, &Locality::id);
-    return found == localities.end() ? std::string{} : found->name;
-}
-
-std::string handed_in(const std::optional<Recorded>& recorded)
-{
-    if (!recorded || recorded->records == 0) return "Not yet";
-    return recorded->last_at ? recorded->last_at->date_in_london().in_short() : "Yes";
-}
-
-std::string recorded_of_expected(const std::optional<Recorded>& recorded, const std::optional<std::int64_t>& expected)
-{
-    auto in_post = with_commas(recorded ? recorded->in_post : 0);
-    return expected ? in_post + " of " + with_commas(*expected) : in_post;
-}
-
 std::optional<Recorded> recorded_by(const std::unordered_map<OrganisationId, Recorded>& recorded, OrganisationId id)
 {
     auto found = recorded.find(id);
@@ -100,6 +82,14 @@ ui::Html filter_form(const OrganisationListView& view)
     return ui::filter_panel(panel);
 }
 
+/// The room's other lists, one touch away.
+ui::Html other_lists(bool may_manage)
+{
+    std::vector<ui::Html> links{ui::link("Localities", "/localities"), ui::link("Clusters", "/clusters"), ui::link("Teams", "/teams"), ui::link("Who to ring", "/who-to-ring")};
+    if (may_manage) links.push_back(ui::link("Changes made by hand", "/organisations/changes"));
+    return ui::not_in_print(ui::button_group(links));
+}
+
 ui::Html list_sentence(const OrganisationListView& view)
 {
     const auto total = view.page.total;
@@ -109,70 +99,19 @@ ui::Html list_sentence(const OrganisationListView& view)
     return ui::paragraph(words, "govuk-body-l");
 }
 
-std::string date_words(const std::optional<Date>& date)
-{
-    return date ? date->in_words() : "Not known";
-}
-
-ui::SummaryRow fact(std::string key, ui::Content value)
-{
-    return {.key = {.text = std::move(key)}, .value = {.text = std::move(value)}};
-}
-
-ui::Html organisation_facts(const OrganisationView& view)
-{
-    const auto& organisation = view.organisation;
-    ui::SummaryList list;
-    list.rows = {fact("Code", organisation.code),
-                 fact("Sector", label_of(view.sources, "sectors", organisation.sector)),
-                 fact("Kind", label_of(view.sources, "organisation_kinds", organisation.kind)),
-                 fact("Ownership", std::string{words_for(organisation.ownership)}),
-                 fact("Expected staff", organisation.expected_headcount ? with_commas(*organisation.expected_headcount) : "Not known"),
-                 fact("Opened", date_words(organisation.opened_on))};
-    if (organisation.closed_on) list.rows.push_back(fact("Closed", organisation.closed_on->in_words()));
-    list.rows.push_back(fact("Staff last handed in", handed_in(view.recorded)));
-    if (view.may_count) list.rows.push_back(fact("Staff recorded", recorded_of_expected(view.recorded, organisation.expected_headcount)));
-    if (view.last_return) list.rows.push_back(fact("Last return", ui::link(view.last_return->words, view.last_return->href)));
-    return ui::summary_list(list);
-}
-
-ui::Html settings_part(const OrganisationView& view)
-{
-    auto part = ui::heading(2, "Settings", "m");
-    if (view.settings.empty()) {
-        part += ui::empty_state({.text = "No settings are recorded for this organisation.",
-                                 .link_text = view.may_manage ? "Add a setting" : "",
-                                 .href = view.may_manage ? path_of(view.organisation) + "/settings/new" : ""});
-        return part;
-    }
-    ui::Table table{.head = {{.text = "Setting"}, {.text = "Kind"}, {.text = "Locality"}, {.text = "Postcode"}},
-                    .caption = "Settings", .caption_classes = "govuk-visually-hidden"};
-    if (view.may_manage) table.head.push_back({.text = ui::visually_hidden("Action")});
-    for (const auto& setting : view.settings) {
-        ui::TableRow row{{.text = setting.name},
-                         {.text = label_of(view.sources, "setting_kinds", setting.kind)},
-                         {.text = setting.locality ? name_of(view.localities, *setting.locality) : "Not known"},
-                         {.text = setting.postcode}};
-        if (view.may_manage) row.push_back({.text = ui::link_about("Change", setting.name, path_of(setting) + "/edit")});
-        table.rows.push_back(std::move(row));
-    }
-    part += ui::scrollable_table(table);
-    if (view.may_manage) part += ui::not_in_print(ui::paragraph(ui::link("Add a setting", path_of(view.organisation) + "/settings/new")));
-    return part;
-}
-
-std::string opening_sentence(const OrganisationView& view)
-{
-    const auto& organisation = view.organisation;
-    if (view.staff) {
-        return with_commas(view.staff->people) + (view.staff->people == 1 ? " person works" : " staff work") + " for " + organisation.name + " today, "
-            + view.staff->fte.fixed() + " full-time equivalent.";
-    }
-    if (!view.recorded || view.recorded->records == 0) return organisation.name + " has not handed in its staff yet.";
-    return organisation.name + " last handed in its staff on " + view.recorded->last_at->date_in_london().in_words() + ".";
-}
-
 }  // namespace
+
+std::string handed_in(const std::optional<Recorded>& recorded)
+{
+    if (!recorded || recorded->records == 0) return "Not yet";
+    return recorded->last_at ? recorded->last_at->date_in_london().in_short() : "Yes";
+}
+
+std::string recorded_of_expected(const std::optional<Recorded>& recorded, const std::optional<std::int64_t>& expected)
+{
+    auto in_post = with_commas(recorded ? recorded->in_post : 0);
+    return expected ? in_post + " of " + with_commas(*expected) : in_post;
+}
 
 std::string path_of(const Organisation& organisation)
 {
@@ -198,25 +137,16 @@ std::string label_of(const Sources& sources, std::string_view list, std::string_
 ui::Html organisation_list(const OrganisationListView& view)
 {
     if (!view.any_at_all) {
-        return ui::empty_state({.text = "No organisations yet. They come in as a file, or can be added one by one.",
+        return other_lists(view.may_manage) + ui::empty_state({.text = "No organisations yet. They come in as a file, or can be added one by one.",
                                 .link_text = view.may_manage ? "Add an organisation" : "",
                                 .href = view.may_manage ? "/organisations/new" : ""});
     }
-    auto content = list_sentence(view);
+    auto content = list_sentence(view) + other_lists(view.may_manage);
     if (view.may_manage) content += ui::not_in_print(ui::button({.text = "Add an organisation", .href = "/organisations/new", .classes = "govuk-button--secondary"}));
     auto results = view.page.organisations.empty()
         ? ui::empty_state({.text = "No organisation matches these filters. Take one off, or search for less of the name."})
         : list_table(view) + ui::pagination_of(view.page.page, view.page.pages, view.address.open_for("page"));
     return content + ui::columns({{"one-third", filter_form(view)}, {"two-thirds", std::move(results)}});
-}
-
-ui::Html organisation_page(const OrganisationView& view)
-{
-    auto content = ui::paragraph(opening_sentence(view), "govuk-body-l");
-    if (view.staff) content += ui::paragraph(ui::link("See who works here", view.staff->href));
-    content += organisation_facts(view);
-    if (view.may_manage) content += ui::not_in_print(ui::button({.text = "Change these details", .href = path_of(view.organisation) + "/edit", .classes = "govuk-button--secondary"}));
-    return content + settings_part(view);
 }
 
 ui::Html locality_list(const std::vector<LocalityLine>& localities, bool may_manage)

@@ -1,9 +1,8 @@
 // Handlers for settings and localities.
+#include "partnership/edit_pages.hpp"
 #include "partnership/form_pages.hpp"
+#include "partnership/lookup_pages.hpp"
 #include "partnership/organisation_pages.hpp"
-#include "partnership/organisation_register.hpp"
-#include "partnership/organisation_views.hpp"
-#include "partnership/seen_version_pages.hpp"
 #include "ui/words.hpp"
 
 namespace kith::partnership {
@@ -14,28 +13,9 @@ using access::Permission;
 
 const web::Crumb localities_crumb{.text = "Localities", .href = "/localities"};
 
-db::Author author_of(const web::Visit& visit)
-{
-    return {.account = visit.viewer.account.value(), .actor = "account"};
-}
-
 web::PageParts form_parts(std::string title, std::string back, std::string nav)
 {
     return {.title = std::move(title), .back = std::move(back), .nav = std::move(nav)};
-}
-
-Result<Organisation> owner_asked_for(web::Visit& visit)
-{
-    auto id = visit.public_id("organisation");
-    if (!id) return std::unexpected(id.error());
-    return find_organisation(visit.reader(), visit.reach(), *id);
-}
-
-Result<Setting> setting_asked_for(web::Visit& visit)
-{
-    auto id = visit.public_id("setting");
-    if (!id) return std::unexpected(id.error());
-    return find_setting(visit.reader(), visit.reach(), *id);
 }
 
 Result<Locality> locality_asked_for(web::Visit& visit)
@@ -59,7 +39,7 @@ ui::Html locality_form(web::Visit& visit, const std::string& action)
 
 web::Response new_setting(web::Visit& visit, const Sources& sources)
 {
-    auto owner = owner_asked_for(visit);
+    auto owner = organisation_asked_for(visit);
     if (!owner) return visit.problem(owner.error());
     const auto path = path_of(*owner);
     return visit.page(form_parts("Add a setting", path, "/organisations"),
@@ -68,7 +48,7 @@ web::Response new_setting(web::Visit& visit, const Sources& sources)
 
 web::Response create_setting(web::Visit& visit, const Sources& sources)
 {
-    auto owner = owner_asked_for(visit);
+    auto owner = organisation_asked_for(visit);
     if (!owner) return visit.problem(owner.error());
     const auto path = path_of(*owner);
     const auto localities = all_localities(visit.reader());
@@ -77,7 +57,7 @@ web::Response create_setting(web::Visit& visit, const Sources& sources)
     };
     auto setting = read_setting(visit.form(), {.organisation = owner->id}, localities);
     if (!setting) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting added: " + setting->name};
     if (auto added = add(changes, *setting, visit.now()); !added) {
         visit.form().add(added.error());
         return again();
@@ -95,7 +75,7 @@ web::Response edit_setting(web::Visit& visit, const Sources& sources)
     const auto localities = all_localities(visit.reader());
     fill(visit.form(), *setting, localities);
     fill_seen(visit, setting_table(), setting->id.value());
-    return visit.page(form_parts("Change a setting", path_of(*owner), "/organisations"),
+    return visit.page(form_parts("Change a setting", path_of(*setting), "/organisations"),
                       setting_form(visit, sources, path_of(*setting) + "/edit", localities));
 }
 
@@ -107,20 +87,20 @@ web::Response update_setting(web::Visit& visit, const Sources& sources)
     if (!owner) return visit.problem(owner.error());
     const auto localities = all_localities(visit.reader());
     const auto again = [&] {
-        return visit.try_again(form_parts("Change a setting", path_of(*owner), "/organisations"),
+        return visit.try_again(form_parts("Change a setting", path_of(*setting), "/organisations"),
                                setting_form(visit, sources, path_of(*setting) + "/edit", localities));
     };
     auto next = read_setting(visit.form(), *setting, localities);
     if (!next) return again();
-    if (*next == *setting) return visit.redirect(path_of(*owner), "Nothing was changed");
+    if (*next == *setting) return visit.redirect(path_of(*setting), "Nothing was changed");
     if (auto same = still_as_seen(visit, setting_table(), setting->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting changed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();
     }
     visit.writer().commit();
-    return visit.redirect(path_of(*owner), "Setting changed");
+    return visit.redirect(path_of(*setting), "Setting changed");
 }
 
 web::Response list_localities_page(web::Visit& visit, const Sources&)
@@ -148,7 +128,7 @@ web::Response create_locality(web::Visit& visit, const Sources&)
     const auto again = [&] { return visit.try_again(form_parts("Add a locality", "/localities", "/localities"), locality_form(visit, "/localities/new")); };
     auto locality = read_locality(visit.form(), {});
     if (!locality) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality added: " + locality->name};
     auto added = add(changes, *locality, visit.now());
     if (!added) {
         visit.form().add(added.error());
@@ -178,7 +158,7 @@ web::Response update_locality(web::Visit& visit, const Sources&)
     if (!next) return again();
     if (*next == *locality) return visit.redirect(path, "Nothing was changed");
     if (auto same = still_as_seen(visit, locality_table(), locality->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality changed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();

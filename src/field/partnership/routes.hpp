@@ -3,6 +3,7 @@
 #include "base/quantity.hpp"
 #include "packs/packs.hpp"
 #include "partnership/organisation.hpp"
+#include "partnership/team.hpp"
 #include "web/routes.hpp"
 
 #include <functional>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace kith::db {
 class Reader;
@@ -37,6 +39,13 @@ struct LastReturn {
     std::string href;
 };
 
+/// A member of staff as this viewer may see them.
+struct StaffName {
+    std::string name;
+    std::string job;   ///< what they do today; empty where nothing is known
+    std::string href;  ///< the record's page
+};
+
 /// What rooms above this one know. Left empty, the pages do without.
 struct Sources {
     std::shared_ptr<const packs::Packs> packs;
@@ -44,6 +53,12 @@ struct Sources {
     /// Nothing where the viewer may not see figures of the organisation.
     std::function<std::optional<StaffCount>(web::Visit&, const Organisation&)> staff;
     std::function<std::optional<LastReturn>(web::Visit&, OrganisationId)> last_return;
+    /// Those of the records that the viewer may see; whoever answers puts them into the audit of reads first.
+    std::function<std::unordered_map<access::StaffRecordId, StaffName>(web::Visit&, const std::vector<access::StaffRecordId>&)> staff_names;
+    /// The record of that organisation's own reference, whoever asks.
+    std::function<std::optional<access::StaffRecordId>(db::Reader&, OrganisationId, std::string_view reference)> find_staff;
+    /// Who made a change; nothing where the account is not known.
+    std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
 };
 
 void add_routes(web::Routes& routes, Sources sources);

@@ -5,6 +5,7 @@
 #include "workforce/head_count.hpp"
 #include "workforce/sharing_pages.hpp"
 #include "workforce/staff_pages.hpp"
+#include "workforce/staff_register.hpp"
 
 namespace kith::workforce {
 
@@ -68,6 +69,8 @@ partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> pac
         const auto total = tally::count(snapshot->table, query).total;
         return partnership::StaffCount{.people = total.people, .fte = total.fte, .href = "/who-works-here?organisation=" + web::percent_encoded(organisation.code)};
     };
+    sources.staff_names = names_for_partnership;
+    sources.find_staff = [](db::Reader& reader, OrganisationId organisation, std::string_view reference) { return find_staff_record(reader, organisation, reference); };
     return sources;
 }
 

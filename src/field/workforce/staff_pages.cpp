@@ -200,4 +200,16 @@ web::Response show_own_record(web::Visit& visit, const Sources& sources)
     return visit.page({.title = "My record", .nav = "/my-record"}, content);
 }
 
+std::unordered_map<StaffRecordId, partnership::StaffName> names_for_partnership(web::Visit& visit, const std::vector<StaffRecordId>& records)
+{
+    const auto reach = visit.reach(Permission::see_staff);
+    std::unordered_map<StaffRecordId, partnership::StaffName> names;
+    if (records.empty() || reach.is_nothing()) return names;
+    const auto lines = staff_lines(visit.reader(), Whose{reach}, records, visit.today());
+    if (!lines.empty()) record_read(visit, ReadKind::page, lines, "Named on a page of the partnership");
+    for (const auto& line : lines)
+        names.emplace(line.id, partnership::StaffName{line.given_name.reveal() + " " + line.family_name.reveal(), {}, "/staff/" + line.public_id.text()});
+    return names;
+}
+
 }  // namespace kith::workforce

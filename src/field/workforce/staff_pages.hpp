@@ -15,4 +15,7 @@ web::Response export_staff(web::Visit& visit, const Sources& sources);
 web::Response show_record(web::Visit& visit, const Sources& sources);
 web::Response show_own_record(web::Visit& visit, const Sources& sources);
 
+/// Names of those records that the viewer may see, for the partnership's pages; they are in the audit of reads before they are answered.
+std::unordered_map<StaffRecordId, partnership::StaffName> names_for_partnership(web::Visit& visit, const std::vector<StaffRecordId>& records);
+
 }  // namespace kith::workforce

@@ -70,6 +70,9 @@ struct StaffPage {
 StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);
 
+/// Those of the records that `whose` covers, in no order.
+std::vector<StaffLine> staff_lines(db::Reader& reader, const Whose& whose, const std::vector<StaffRecordId>& records, Date today);
+
 /// A staff record with all that is current of it, where `whose` covers it; not found otherwise. Which parts of it are seen is sight_of's.
 struct FullRecord {
     StaffRecordId id;

@@ -1,0 +1,43 @@
+#include "partnership/changes_store.hpp"
+
+#include <fmt/format.h>
+
+namespace kith::partnership {
+
+namespace {
+
+constexpr std::string_view by_hand =
+    "SELECT c.id, c.public_id, c.made_at, c.account_id, c.actor, c.reason, c.undoes, (SELECT MIN(u.id) FROM change_set u WHERE u.undoes = c.id) AS undone_by "
+    "FROM change_set c WHERE c.return_id IS NULL AND EXISTS (SELECT 1 FROM change_set_part p WHERE p.change_set_id = c.id AND p.table_name IN "
+    "('organisation', 'setting', 'locality', 'organisation_link', 'register_number', 'cluster', 'cluster_setting', 'team', 'team_member', 'named_link'))";
+
+db::ChangeSetEntry entry_of(const db::Row& row)
+{
+    db::ChangeSetEntry entry;
+    entry.id = row.get<std::int64_t>("id");
+    entry.public_id = row.get<PublicId>("public_id");
+    entry.made_at = row.get<Instant>("made_at");
+    entry.author = {row.get<std::optional<std::int64_t>>("account_id"), row.get<std::string>("actor")};
+    entry.reason = row.get<std::optional<std::string>>("reason");
+    entry.undoes = row.get<std::optional<std::int64_t>>("undoes");
+    entry.undone_by = row.get<std::optional<std::int64_t>>("undone_by");
+    return entry;
+}
+
+}  // namespace
+
+std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, int most)
+{
+    std::vector<db::ChangeSetEntry> entries;
+    reader.each(fmt::format("{} ORDER BY c.id DESC LIMIT {}", by_hand, most), [&](const db::Row& row) { entries.push_back(entry_of(row)); });
+    return entries;
+}
+
+Result<db::ChangeSetEntry> find_change_by_hand(db::Reader& reader, const PublicId& id)
+{
+    auto row = reader.one(fmt::format("{} AND c.public_id = $1", by_hand), id);
+    if (!row) return not_found("Change");
+    return entry_of(*row);
+}
+
+}  // namespace kith::partnership
