@@ -1,6 +1,6 @@
 #include "app/sample.hpp"
 
-#include "app/sample_places.hpp"
+#include "app/sample_partnership.hpp"
 #include "base/quantity.hpp"
 
 #include <fmt/format.h>
@@ -10,32 +10,23 @@
 namespace kith::app {
 namespace {
 
-struct Place {
-    std::string code;
-    std::string locality;
-};
-
-struct Employer {
-    std::string code;
-    std::string name;
-    const OrganisationPattern* pattern;
-    std::vector<Place> settings;
-};
+using Place = SamplePlace;
+using Employer = SampleEmployer;
 
 /// Text for a cell: the sample's own values hold no quotes or line ends, some hold commas.
 std::string cell(const std::string& text) { return text.find(',') == text.npos ? text : '"' + text + '"'; }
 
 class Composer {
 public:
-    Composer(std::uint64_t seed, Date today) : dice_(seed), today_(today) { sample_.seed = seed; }
+    Composer(std::uint64_t seed, Date today) : dice_(seed), own_dice_(seed + 1), today_(today) { sample_.seed = seed; }
 
     Sample compose()
     {
         for (const auto& pattern : organisation_patterns())
             for (int i = 1; i <= pattern.how_many; ++i) employers_.push_back(employer(pattern, i));
         care_provider_ = "CAR1";
-        std::string organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\n";
-        std::string settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode\n";
+        std::string organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on,contact_name,contact_job,contact_phone,contact_email\n";
+        std::string settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode,tier,places,deprivation_band\n";
         std::vector<SampleFile> returns;
         int number = 0;
         for (auto& employer : employers_) {
@@ -47,12 +38,13 @@ public:
             if (number % 12 == 0) continue;  // three have handed in nothing yet: coverage is part of the picture
             returns.push_back(staff_return(employer, rows));
         }
-        organisations += fmt::format("{},Harbour Lane Care Ltd,care_provider,pvi,social_family_community,12,{}\n", care_provider_,
+        organisations += fmt::format("{},Harbour Lane Care Ltd,care_provider,pvi,social_family_community,12,{},,,,\n", care_provider_,
                                      today_.plus_years(-19).iso());
         sample_.files.push_back({"organisations.csv", {}, organisations});
         sample_.files.push_back({"settings.csv", {}, settings});
         add_care_provider();
         for (auto& file : returns) sample_.files.push_back(std::move(file));
+        for (auto& file : partnership_files(sample_.seed, today_, employers_)) sample_.files.push_back(std::move(file));
         sample_.files.push_back(faulty_return());
         sample_.organisations = static_cast<int>(employers_.size()) + 1;
         return std::move(sample_);
@@ -69,8 +61,8 @@ private:
     std::string organisation_row(const Employer& employer, std::size_t expected)
     {
         auto opened = today_.plus_years(-dice_.between(15, 40)).plus_days(-dice_.between(0, 364)).iso();
-        return fmt::format("{},{},{},{},{},{},{}\n", employer.code, cell(employer.name), employer.pattern->kind, employer.pattern->ownership,
-                           employer.pattern->sector, expected, opened);
+        return fmt::format("{},{},{},{},{},{},{},{}\n", employer.code, cell(employer.name), employer.pattern->kind, employer.pattern->ownership,
+                           employer.pattern->sector, expected, opened, sample_contact(own_dice_, employer));
     }
 
     void add_settings(Employer& employer, std::string& settings)
@@ -79,10 +71,19 @@ private:
             const auto& locality = sample_localities()[static_cast<std::size_t>(next_locality_++ % 5)];
             auto code = fmt::format("{}-{}", employer.code, i);
             auto name = employer.pattern->settings_each == 1 ? employer.name : fmt::format("{} ({})", employer.name, locality.name);
-            settings += fmt::format("{},{},{},{},{},{},{}\n", employer.code, code, cell(name), employer.pattern->setting_kind, locality.code,
-                                    locality.name, composed_postcode(dice_));
+            settings += fmt::format("{},{},{},{},{},{},{},{}\n", employer.code, code, cell(name), employer.pattern->setting_kind, locality.code,
+                                    locality.name, composed_postcode(dice_), what_it_offers(employer));
             employer.settings.push_back({code, std::string{locality.code}});
         }
+    }
+
+    /// Tier, places and deprivation band of one of its settings.
+    std::string what_it_offers(const Employer& employer)
+    {
+        const auto kind = employer.pattern->setting_kind;
+        const auto tier = kind == "school" || kind == "day_nursery" || kind == "college" ? "universal" : kind == "family_centre" || kind == "youth_centre" ? "targeted" : "";
+        const auto places = kind == "school" ? std::to_string(30 * own_dice_.between(4, 30)) : kind == "day_nursery" ? std::to_string(own_dice_.between(24, 90)) : "";
+        return fmt::format("{},{},{}", tier, places, own_dice_.between(1, 10));
     }
 
     std::vector<std::string> staff_rows(const Employer& employer)
@@ -155,6 +156,7 @@ private:
         "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\n";
 
     Dice dice_;
+    Dice own_dice_;  // for what was added to the sample later, so that the rest of it stays as it was
     Date today_;
     Sample sample_;
     std::vector<Employer> employers_;

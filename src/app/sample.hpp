@@ -17,7 +17,7 @@ struct SampleFile {
     bool faulty = false;       ///< holds faults on purpose; handed in and checked, and left waiting for its steward
 };
 
-/// The area's files, in the order in which they are handed in: organisations, settings, then a staff return each.
+/// The area's files, in the order in which they are handed in: organisations, settings, then a staff return each, then what hangs together.
 struct Sample {
     std::uint64_t seed = 0;
     std::vector<SampleFile> files;
