@@ -150,6 +150,35 @@ TABLE cluster_setting
     CREATE UNIQUE INDEX cluster_setting_pkey ON cluster_setting USING btree (row_id)
     CREATE UNIQUE INDEX cluster_setting_public_id ON cluster_setting USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE correction
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    owner_id bigint NOT NULL
+    subject_id bigint NOT NULL
+    asked_on text NOT NULL
+    asked_by bigint NOT NULL
+    about text NOT NULL
+    words text NOT NULL
+    state text NOT NULL
+    answered_on text
+    answered_by bigint
+    answer text
+    correction_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    correction_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    correction_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX correction_by_organisation ON correction USING btree (owner_id, state) WHERE (ended_by IS NULL)
+    CREATE INDEX correction_by_record ON correction USING btree (subject_id)
+    CREATE UNIQUE INDEX correction_current ON correction USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX correction_ended ON correction USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX correction_made ON correction USING btree (made_by)
+    CREATE UNIQUE INDEX correction_pkey ON correction USING btree (row_id)
+    CREATE UNIQUE INDEX correction_public_id ON correction USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE engagement
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -171,7 +200,7 @@ TABLE engagement
     CREATE INDEX engagement_ended ON engagement USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX engagement_made ON engagement USING btree (made_by)
     CREATE UNIQUE INDEX engagement_pkey ON engagement USING btree (row_id)
-    CREATE UNIQUE INDEX engagement_reference ON engagement USING btree (staff_record_id, reference) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX engagement_reference ON engagement USING btree (staff_record_id, reference) WHERE ((ended_by IS NULL) AND (reference <> 'erased'::text))
     CREATE INDEX engagement_versions ON engagement USING btree (staff_record_id)
 
 TABLE engagement_terms
@@ -223,6 +252,31 @@ TABLE erased_value
     CREATE INDEX erased_value_erased_by ON erased_value USING btree (erased_by)
     CREATE UNIQUE INDEX erased_value_pkey ON erased_value USING btree (table_name, row_id, column_name)
 
+TABLE erasure
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    owner_id bigint NOT NULL
+    subject_id bigint NOT NULL
+    depth text NOT NULL
+    ground text NOT NULL
+    words text NOT NULL
+    values_erased bigint NOT NULL
+    files_deleted bigint NOT NULL
+    erasure_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    erasure_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    erasure_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX erasure_by_organisation ON erasure USING btree (owner_id)
+    CREATE INDEX erasure_by_record ON erasure USING btree (subject_id)
+    CREATE UNIQUE INDEX erasure_current ON erasure USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX erasure_ended ON erasure USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX erasure_made ON erasure USING btree (made_by)
+    CREATE UNIQUE INDEX erasure_pkey ON erasure USING btree (row_id)
+
 TABLE form_key
     key_hash text NOT NULL
     used_at text NOT NULL
@@ -272,6 +326,7 @@ TABLE handed_in
     last_day text
     source text NOT NULL DEFAULT 'file'::text
     many_end bigint NOT NULL DEFAULT 0
+    purged_at text
     mapping text
     handed_in_pkey: PRIMARY KEY (id)
     handed_in_public_id_key: UNIQUE (public_id)
@@ -712,6 +767,26 @@ TABLE register_number
     CREATE UNIQUE INDEX register_number_pkey ON register_number USING btree (row_id)
     CREATE UNIQUE INDEX register_number_public_id ON register_number USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE retention_run
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    rule text NOT NULL
+    period text NOT NULL
+    before_day text NOT NULL
+    done bigint NOT NULL
+    passed_over bigint NOT NULL
+    retention_run_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    retention_run_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    retention_run_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX retention_run_current ON retention_run USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX retention_run_ended ON retention_run USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX retention_run_made ON retention_run USING btree (made_by)
+    CREATE UNIQUE INDEX retention_run_pkey ON retention_run USING btree (row_id)
+
 TABLE second_step
     account_id bigint NOT NULL
     secret bytea NOT NULL
@@ -843,13 +918,17 @@ TABLE staff_record
     staff_record_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     staff_record_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     staff_record_pkey: PRIMARY KEY (row_id)
-    CREATE INDEX staff_record_by_name ON staff_record USING btree (name_key) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX staff_record_current ON staff_record USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX staff_record_ended ON staff_record USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX staff_record_in_order ON staff_record USING btree ((
+CASE
+    WHEN (name_key > '  '::text) THEN 0
+    ELSE 1
+END), name_key, id) WHERE (ended_by IS NULL)
     CREATE INDEX staff_record_made ON staff_record USING btree (made_by)
     CREATE UNIQUE INDEX staff_record_pkey ON staff_record USING btree (row_id)
     CREATE INDEX staff_record_public_id ON staff_record USING btree (public_id)
-    CREATE UNIQUE INDEX staff_record_reference ON staff_record USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX staff_record_reference ON staff_record USING btree (organisation_id, reference) WHERE ((ended_by IS NULL) AND (reference <> 'erased'::text))
     CREATE INDEX staff_record_versions ON staff_record USING btree (id)
 
 TABLE team

@@ -152,6 +152,38 @@ CREATE INDEX cluster_setting_made ON cluster_setting (made_by);
 
 CREATE UNIQUE INDEX cluster_setting_public_id ON cluster_setting (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE correction (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    asked_on TEXT NOT NULL,
+    asked_by INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    words TEXT NOT NULL,
+    state TEXT NOT NULL,
+    answered_on TEXT,
+    answered_by INTEGER,
+    answer TEXT
+) STRICT;
+
+CREATE INDEX correction_by_organisation ON correction (owner_id, state) WHERE ended_by IS NULL;
+
+CREATE INDEX correction_by_record ON correction (subject_id);
+
+CREATE UNIQUE INDEX correction_current ON correction (id) WHERE ended_by IS NULL;
+
+CREATE INDEX correction_ended ON correction (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX correction_made ON correction (made_by);
+
+CREATE UNIQUE INDEX correction_public_id ON correction (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE engagement (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -171,7 +203,7 @@ CREATE INDEX engagement_ended ON engagement (ended_by) WHERE ended_by IS NOT NUL
 
 CREATE INDEX engagement_made ON engagement (made_by);
 
-CREATE UNIQUE INDEX engagement_reference ON engagement (staff_record_id, reference) WHERE ended_by IS NULL;
+CREATE UNIQUE INDEX engagement_reference ON engagement (staff_record_id, reference) WHERE ended_by IS NULL AND reference <> 'erased';
 
 CREATE INDEX engagement_versions ON engagement (staff_record_id);
 
@@ -217,6 +249,33 @@ CREATE TABLE erased_value (
 
 CREATE INDEX erased_value_erased_by ON erased_value (erased_by);
 
+CREATE TABLE erasure (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    depth TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    words TEXT NOT NULL,
+    values_erased INTEGER NOT NULL,
+    files_deleted INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX erasure_by_organisation ON erasure (owner_id);
+
+CREATE INDEX erasure_by_record ON erasure (subject_id);
+
+CREATE UNIQUE INDEX erasure_current ON erasure (id) WHERE ended_by IS NULL;
+
+CREATE INDEX erasure_ended ON erasure (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX erasure_made ON erasure (made_by);
+
 CREATE TABLE form_key (
     key_hash TEXT PRIMARY KEY,
     used_at TEXT NOT NULL,
@@ -258,7 +317,7 @@ CREATE TABLE handed_in (
     undone_by INTEGER,
     job_public_id TEXT,
     version INTEGER NOT NULL
-, act TEXT NOT NULL DEFAULT 'changes', about_from TEXT, about_to TEXT, last_day TEXT, source TEXT NOT NULL DEFAULT 'file', many_end INTEGER NOT NULL DEFAULT 0, mapping TEXT) STRICT;
+, act TEXT NOT NULL DEFAULT 'changes', about_from TEXT, about_to TEXT, last_day TEXT, source TEXT NOT NULL DEFAULT 'file', many_end INTEGER NOT NULL DEFAULT 0, purged_at TEXT, mapping TEXT) STRICT;
 
 CREATE INDEX handed_in_by_change_set ON handed_in (change_set_id);
 
@@ -692,6 +751,26 @@ CREATE INDEX register_number_made ON register_number (made_by);
 
 CREATE UNIQUE INDEX register_number_public_id ON register_number (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE retention_run (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    rule TEXT NOT NULL,
+    period TEXT NOT NULL,
+    before_day TEXT NOT NULL,
+    done INTEGER NOT NULL,
+    passed_over INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX retention_run_current ON retention_run (id) WHERE ended_by IS NULL;
+
+CREATE INDEX retention_run_ended ON retention_run (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX retention_run_made ON retention_run (made_by);
+
 CREATE TABLE second_step (
     account_id INTEGER NOT NULL REFERENCES account (id),
     secret BLOB NOT NULL,
@@ -823,17 +902,17 @@ CREATE TABLE staff_record (
     national_insurance_index BLOB
 , sex TEXT, ethnicity TEXT, disability TEXT) STRICT;
 
-CREATE INDEX staff_record_by_name ON staff_record (name_key) WHERE ended_by IS NULL;
-
 CREATE UNIQUE INDEX staff_record_current ON staff_record (id) WHERE ended_by IS NULL;
 
 CREATE INDEX staff_record_ended ON staff_record (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX staff_record_in_order ON staff_record ((CASE WHEN name_key > '  ' THEN 0 ELSE 1 END), name_key, id) WHERE ended_by IS NULL;
 
 CREATE INDEX staff_record_made ON staff_record (made_by);
 
 CREATE INDEX staff_record_public_id ON staff_record (public_id);
 
-CREATE UNIQUE INDEX staff_record_reference ON staff_record (organisation_id, reference) WHERE ended_by IS NULL;
+CREATE UNIQUE INDEX staff_record_reference ON staff_record (organisation_id, reference) WHERE ended_by IS NULL AND reference <> 'erased';
 
 CREATE INDEX staff_record_versions ON staff_record (id);
 

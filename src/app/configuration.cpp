@@ -185,11 +185,14 @@ Result<Configuration> parse_configuration(std::string_view text, const std::file
     sessions.take("second_step", configuration.sessions.second_step);
     sessions.rest();
     read_mail(Section{root, "mail", problem}, configuration.mail, folder);
+    Section retention{root, "retention", problem};
+    retention.take("automatic", configuration.retention.automatic);
+    retention.rest();
     Section top{root, "", problem};
     top.take("era", configuration.era);
     top.take("packs_folder", configuration.packs_folder, folder);
     top.take("sample", configuration.sample);
-    top.rest({"partnership", "server", "storage", "sessions", "mail"});
+    top.rest({"partnership", "server", "storage", "sessions", "mail", "retention"});
     if (problem) return std::unexpected(*problem);
     if (auto wrong = check_values(configuration)) return std::unexpected(*wrong);
     if (auto& url = configuration.storage.url; url.starts_with("sqlite:")) url = "sqlite:" + (folder / url.substr(7)).string();

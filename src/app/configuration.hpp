@@ -46,6 +46,9 @@ struct Configuration {
         std::string user;                     ///< empty: the server asks for none
         std::filesystem::path password_file;
     } mail;
+    struct Retention {
+        bool automatic = false;               ///< the retention rules are carried out every night; false: people carry them out
+    } retention;
     std::string era = "now";                  ///< which labels packs show: "2009" or "now"
     std::filesystem::path packs_folder;       ///< the partnership's own packs; empty = those in the program
     bool sample = false;                      ///< the sign-in page offers each role: for the fictional sample only

@@ -9,6 +9,7 @@
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
 #include "reception/routes.hpp"
+#include "retention/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
 #include "returns/routes.hpp"
@@ -59,7 +60,9 @@ reception::Places places_for_reception()
 {
     return {.organisations = [](db::Reader& reader) { return places_of(partnership::all_organisations(reader)); },
             .localities = [](db::Reader& reader) { return places_of(partnership::all_localities(reader)); },
-            .staff_record = [](db::Reader& reader, const PublicId& id) { return workforce::find_staff_record(reader, id); },
+            .staff_record = [](db::Reader& reader, access::OrganisationId organisation, std::string_view reference) {
+                return workforce::find_staff_record(reader, organisation, reference);
+            },
             .record_called = [](db::Reader& reader, access::OrganisationId organisation, std::string_view reference) -> Result<PublicId> {
                 return workforce::public_id_of(reader, organisation, reference);
             }};
@@ -75,6 +78,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
 {
     returns::add_to_home(home_);
     workforce::add_home(home_);
+    retention::add_home(home_);
     intake::add_upkeep_to_home(home_);
 }
 
@@ -87,6 +91,7 @@ void Rooms::add_routes(web::Routes& routes)
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     workforce::add_routes(routes, workforce_sources());
+    retention::add_routes(routes, {.packs = packs_});
     intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
 }
 
@@ -120,7 +125,13 @@ workforce::Sources Rooms::workforce_sources() const
                 auto found = access::find_account(reader, access::AccountId{account});
                 return found ? std::optional{found->name} : std::nullopt;
             },
-            .numbers = numbers_};
+            .numbers = numbers_,
+            .beside_record = retention::beside_record};
+}
+
+void Rooms::add_retention(jobs::Queue& queue, access::ReadLog* reads, bool automatic)
+{
+    retention::add_jobs(queue, {.packs = packs_, .reads = reads, .now = clock_, .automatic = automatic});
 }
 
 void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings)

@@ -2,6 +2,7 @@
 // The rooms above the ground, put together: what each is given, every route, every job, the main menu. The one place that knows
 // them all; both the server and the command line's import stand on it.
 #include "access/hasher.hpp"
+#include "access/read_log.hpp"
 #include "app/configuration.hpp"
 #include "db/sealed.hpp"
 #include "jobs/queue.hpp"
@@ -33,6 +34,8 @@ public:
     /// Every job of the rooms, the sending of mail included. `settings` say where links in mails lead.
     void add_jobs(jobs::Queue& queue);
     void add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const web::Settings& settings);
+    /// The retention rules; where `automatic`, they are carried out every night. Without `reads` the audit of reads is left alone.
+    void add_retention(jobs::Queue& queue, access::ReadLog* reads, bool automatic);
     std::vector<web::NavigationItem> navigation() const;
     std::vector<ui::FooterLink> footer() const;
     std::shared_ptr<const returns::Desk> returns_desk() const { return returns_; }

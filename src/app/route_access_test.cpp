@@ -2,9 +2,11 @@
 #include "access/invitations.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
+#include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
+#include "workforce/vacancy_register.hpp"
 
 #include <gtest/gtest.h>
 
@@ -70,6 +72,9 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "vacancy") return side.vacancy.text();
+        if (name == "correction") return side.correction.text();
+        if (name == "rule" && pattern.starts_with("/retention")) return inside ? "files" : "moon";
         if (name == "agreement") return side.agreement.text();
         if (name == "rule") return "K-CONTRACT-3";
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
@@ -93,6 +98,8 @@ private:
         access::StaffRecordId record;
         PublicId accepted;  ///< return that was taken in
         PublicId waiting;   ///< return that waits for a decision
+        PublicId correction;
+        PublicId vacancy;
         PublicId agreement; ///< by which ASH sees records of this side
     };
 
@@ -109,7 +116,12 @@ private:
         for (const auto& locality : partnership::all_localities(writer))
             if (locality.id == side.setting.locality) side.locality = locality;
         side.record = workforce::find_staff_record(writer, side.organisation.id, "A1").value();
-        db::ChangeSet changes{writer, app().now(), {}, "Sharing agreement made"};
+        db::ChangeSet changes{writer, app().now(), {.account = {}, .actor = "command line"}, "A correction, a vacancy and an agreement"};
+        side.correction = retention::add_correction(changes, {.organisation = side.organisation.id, .record = side.record, .asked_on = app().today(), .asked_by = access::AccountId{1},
+                                                              .about = "name", .words = "Another name"}, app().now()).public_id;
+        workforce::apply(changes, {.organisation = side.organisation.id, .entries = {{{.reference = "V1", .wanted = {.setting = side.setting.id, .role_list = "roles", .role_code = "teacher"},
+                                                                                       .vacant_from = app().today()}, {}}}}, app().now());
+        side.vacancy = workforce::vacancies_of(writer, side.organisation.id).at(0).public_id;
         side.agreement = workforce::add(changes, {.owner = side.organisation.id, .with = house_.organisation("ASH").id, .parts = {workforce::Part::training},
                                                   .purpose = "Joint training", .from_on = app().today()}, app().now())->public_id;
         const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = side.organisation.id, .by = by, .now = app().now()});

@@ -140,6 +140,7 @@ int serve(const Configuration& configuration, const Arguments&)
     rooms.add_routes(routes);
     rooms.add_jobs(queue);
     rooms.add_mail(queue, configuration.mail, house.settings);
+    rooms.add_retention(queue, &reads, configuration.retention.automatic);
     add_housekeeping(queue, house.settings);
     web::Dispatcher dispatcher{routes, house};
     web::Server server{server_options(configuration.server), dispatcher};

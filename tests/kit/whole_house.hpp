@@ -21,6 +21,7 @@ public:
           app_([this](web::Routes& routes) { rooms_.add_routes(routes); }, std::move(options))
     {
         rooms_.add_jobs(app_.queue());
+        rooms_.add_retention(app_.queue(), &app_.reads(), false);
         app_.house().navigation = rooms_.navigation();
         app_.house().footer_links = rooms_.footer();
     }

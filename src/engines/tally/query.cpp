@@ -161,4 +161,18 @@ std::vector<std::int64_t> people_counted(const Table& table, const Query& query)
     return people;
 }
 
+std::vector<std::size_t> rows_counted(const Table& table, const Query& query, std::span<const std::int64_t> people)
+{
+    const RowTest counts{table, query};
+    std::vector<std::size_t> rows;
+    for (auto person : people) {
+        const auto of_person = std::ranges::equal_range(table.people(), person);
+        const auto first = static_cast<std::size_t>(of_person.begin() - table.people().begin());
+        for (std::size_t row = first; row < first + of_person.size(); ++row) {
+            if (counts(row)) rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
 }  // namespace kith::tally

@@ -56,4 +56,7 @@ Answer count(const Table& table, const Query& query);
 /// The people whom `query` counts, sorted, each once; `by` is not looked at.
 std::vector<std::int64_t> people_counted(const Table& table, const Query& query);
 
+/// The rows that `query` counts of `people` (in any order), person by person as they are given: what a page says of each beside the figure.
+std::vector<std::size_t> rows_counted(const Table& table, const Query& query, std::span<const std::int64_t> people);
+
 }  // namespace kith::tally

@@ -2,12 +2,13 @@
 
 #include "intake/partnership_kind.hpp"
 #include "intake/staff_return_kind.hpp"
+#include "intake/vacancy_kind.hpp"
 
 namespace kith::intake {
 
 returns::Kinds every_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
 {
-    return {organisations_kind(packs), settings_kind(packs), workplaces_kind(packs), staff_return_kind(packs, std::move(numbers))};
+    return {organisations_kind(packs), settings_kind(packs), workplaces_kind(packs), vacancies_kind(packs), staff_return_kind(packs, std::move(numbers))};
 }
 
 }  // namespace kith::intake

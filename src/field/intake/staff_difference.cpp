@@ -286,4 +286,14 @@ std::vector<partnership::OrganisationId> organisations_in(const StaffFile& file)
     return organisations;
 }
 
+std::optional<partnership::OrganisationId> only_organisation_in(const StaffFile& file)
+{
+    std::optional<partnership::OrganisationId> only;
+    for (const auto& row : file.rows) {
+        if (!row.organisation || (only && *only != (*row.organisation)->id)) return std::nullopt;
+        only = (*row.organisation)->id;
+    }
+    return only;
+}
+
 }  // namespace kith::intake

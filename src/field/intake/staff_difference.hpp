@@ -34,6 +34,8 @@ StaffDifference difference_of(const StaffFile& file, const FileIndex& index, std
 
 /// The organisations that taken rows speak of, in order of first mention.
 std::vector<partnership::OrganisationId> organisations_in(const StaffFile& file);
+/// The one organisation that every row of the file speaks of, taken or not; none where there are several, or a row names none that is known.
+std::optional<partnership::OrganisationId> only_organisation_in(const StaffFile& file);
 
 /// A short text that differs whenever what the plan would write differs.
 std::string fingerprint_of(const workforce::Plan& plan);

@@ -176,6 +176,7 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs,
     if (!checked.refusal.empty() || !staff.index) return checked;
     plan.file = std::move(staff.file);
     plan.index = std::move(staff.index);
+    checked.only_organisation = only_organisation_in(*plan.file);
     plan.speaks = handed.speaks;
     plan.today = handed.today;
     const RuleLimits limits{packs, handed.today};

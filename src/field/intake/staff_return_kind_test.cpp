@@ -57,13 +57,18 @@ protected:
         }
         return lines;
     }
-    void undo(const PublicId& return_id)
+    Result<returns::HandedIn> try_undo(const PublicId& return_id)
     {
         db::Writer writer{database()};
         const auto handed_in = returns::find_handed_in(writer, return_id, access::Reach::everything()).value();
-        const auto undone = returns::undo_return(writer, desk_, handed_in, "A test", {.account = {}, .words = "A test"}, now());
+        auto undone = returns::undo_return(writer, desk_, handed_in, "A test", {.account = {}, .words = "A test"}, now());
+        if (undone) writer.commit();
+        return undone;
+    }
+    void undo(const PublicId& return_id)
+    {
+        const auto undone = try_undo(return_id);
         ASSERT_TRUE(undone) << undone.error().message;
-        writer.commit();
     }
     returns::Desk desk_;
 };
@@ -111,6 +116,31 @@ TEST_P(WholeWay, AnUndoneReturnLeavesTheRegisterAsItWas)
     EXPECT_NE(held(), before);
     undo(*answer.files[0].return_id);
     EXPECT_EQ(held(), before);
+}
+
+TEST_P(WholeWay, PlacesThatStaffWorkInAreNotUndoneUnderThem)
+{
+    const auto places = import({{"organisations.csv", organisations}, {"settings.csv", settings}});
+    ASSERT_EQ(places.exit_code, 0) << places.text;
+    const auto staff = import({{"staff.csv", staff_of_three()}});
+    const auto refused = try_undo(*places.files.at(0).return_id);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("or builds on them: "), std::string::npos) << refused.error().message;
+    undo(*staff.files.at(0).return_id);
+    undo(*places.files.at(1).return_id);
+    undo(*places.files.at(0).return_id);
+}
+
+TEST_P(WholeWay, AReturnBelongsToTheOneOrganisationThatItsRowsName)
+{
+    have_the_area();
+    const auto of = [this](const returns::ImportAnswer& answer) {
+        db::Reader reader{database()};
+        return returns::find_handed_in(reader, *answer.files.at(0).return_id, access::Reach::everything())->organisation;
+    };
+    EXPECT_EQ(of(import({{"staff.csv", staff_of_three()}})), oak());
+    const auto elsewhere = kit::staff_file({{.staff_reference = "A1"}, {.organisation = "NOWHERE", .staff_reference = "A9"}});
+    EXPECT_EQ(of(import({{"staff.csv", elsewhere}})), std::nullopt) << "a row names one that is not known";
 }
 
 TEST_P(WholeWay, AFileThatLeavesPeopleOutEndsNobody)

@@ -99,6 +99,7 @@ struct HandedIn {
     bool many_end = false;  ///< so many end that a tick is asked for
     std::optional<PublicId> job;            ///< the job at work on it, or the last one
     int version = 1;
+    std::optional<Instant> file_deleted_at;  ///< since when the file's bytes are gone; the rest stays
 };
 
 /// The first sentence of the return's page: the answer.

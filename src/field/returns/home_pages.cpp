@@ -50,7 +50,7 @@ std::vector<web::HomeLink> links(web::Visit& visit)
 {
     if (!visit.may(access::Permission::hand_in_returns)) return {};
     return {{.title = "Hand in a return", .words = "A file of staff, settings or organisations. Kith checks it before anything changes",
-             .href = "/returns/new"}};
+             .href = "/returns/new", .needs = access::Permission::hand_in_returns}};
 }
 
 }  // namespace

@@ -87,6 +87,9 @@ struct Checked {
     Difference difference;
     std::vector<Part> parts = {};        ///< of which organisations its rows are
     std::optional<Date> newest_day = {}; ///< the newest first day in its rows, not after today; none where the kind has no days
+    /// The one organisation that every row speaks of, where the file says so itself: the return is then that organisation's, and its steward
+    /// sees it. None where there are several, or a row names one that is not known.
+    std::optional<access::OrganisationId> only_organisation;
     /// Why the whole file cannot be taken, in a sentence that says what to do; empty where it can.
     std::string refusal;
     /// What a person has to say before the file can be checked, in a sentence; empty where nothing. `Kind::question` says where.

@@ -94,7 +94,7 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     page.may_see_rows = reaches(visit.reach(Permission::see_staff), handed_in);
     page.difference = load_difference(reader, handed_in, page.may_see_rows);
     page.events = list_events(reader, handed_in.id);
-    page.has_annotated = kind && kind->annotate && may_have_file(visit, handed_in);
+    page.has_annotated = kind && kind->annotate && !handed_in.file_deleted_at && may_have_file(visit, handed_in);
     if (kind) page.question = kind->question;
     if (kind && kind->mapping_path && !handed_in.mapping.empty()) page.mapping_path = kind->mapping_path(handed_in.mapping);
     if (handed_in.state == State::checked) {

@@ -295,7 +295,7 @@ TEST_F(ReturnPages, NameTheLaterReturnThatStandsInTheWayOfUndoing)
     accepted("reference,amount\nbear,2\n");
     const auto refused = app_.post(first + "/undo", {{"reason", "Wrong file"}});
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.shows("A later return has changed the same records: toys.csv, handed in on")) << refused.text();
+    EXPECT_TRUE(refused.shows("A later return has changed the same records, or builds on them: toys.csv, handed in on")) << refused.text();
     EXPECT_EQ(app_.post(first + "/undo", {{"reason", " "}}).errors, (std::vector<std::string>{"Enter why you are undoing this return"}));
 }
 

@@ -79,6 +79,7 @@ void keep(db::Writer& writer, HandedIn& handed_in, const Checked& checked)
 
 Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
+    if (!handed_in.organisation) handed_in.organisation = checked.only_organisation;
     keep(writer, handed_in, checked);
     const auto step = step_of(checked, Step::finish_check);
     auto title = "Checked: " + counted(checked.rows, "row") + " read";
@@ -139,7 +140,7 @@ std::optional<std::string> blocker_words(db::Reader& reader, std::int64_t change
     if (blocker == 0) return std::nullopt;
     const auto later = return_of_change_set(reader, blocker);
     if (!later) return std::nullopt;
-    return "A later return has changed the same records: " + later->file_name + ", handed in on " + later->handed_in_at.in_words() + " by " +
+    return "A later return has changed the same records, or builds on them: " + later->file_name + ", handed in on " + later->handed_in_at.in_words() + " by " +
            later->by_words + ". Undo that one first";
 }
 

@@ -60,6 +60,27 @@ std::vector<tally::Code> codes_of(const tally::Table& table, Column column, cons
     return codes;
 }
 
+/// A code of the address as the tally's dictionary has it.
+std::string text_of(const std::string& code)
+{
+    return code == not_reported ? std::string{} : code;
+}
+
+template <class Things>
+std::string code_by_key(const Things& things, std::string_view key)
+{
+    auto found = std::ranges::find_if(things, [&](const auto& thing) { return key_of(thing.id) == key; });
+    return found == things.end() ? std::string{} : found->code;
+}
+
+/// What of the tally's text stands in the address; empty where the viewer's names do not know it.
+std::string address_code(Column column, std::string_view text, const Names& names)
+{
+    if (column == Column::organisation) return code_by_key(names.organisations, text);
+    if (text.empty()) return std::string{not_reported};
+    return column == Column::locality ? code_by_key(names.localities, text) : std::string{text};
+}
+
 /// "early years and childcare": a label within a sentence, its first letter small unless it is an initialism.
 std::string within_sentence(std::string label)
 {
@@ -79,17 +100,25 @@ std::string listed(const std::vector<std::string>& parts)
 }
 
 struct Labels {
-    std::vector<std::string> localities, sectors, roles, organisations, breadths;
+    std::vector<std::string> localities, sectors, roles, organisations, breadths, contracts;
+    std::vector<std::string> unreported;  ///< "no sector reported": those that the question asks for by their absence
 };
 
 Labels labels_of(const HeadCountQuestion& question, const Names& names)
 {
     Labels labels;
-    for (const auto& code : question.localities) labels.localities.push_back(locality_named(names, code)->name);
-    for (const auto& code : question.organisations) labels.organisations.push_back(organisation_named(names, code)->name);
-    for (const auto& code : question.sectors) labels.sectors.push_back(within_sentence(label_in(names.packs, "sectors", code)));
-    for (const auto& code : question.roles) labels.roles.push_back(within_sentence(role_label(names.packs, code)));
-    labels.breadths = question.breadths;
+    auto fill = [&](const std::vector<std::string>& codes, std::vector<std::string>& into, std::string_view what, auto name) {
+        for (const auto& code : codes) {
+            if (code == not_reported) labels.unreported.push_back("no " + std::string{what} + " reported");
+            else into.push_back(name(code));
+        }
+    };
+    fill(question.localities, labels.localities, "locality", [&](const auto& code) { return locality_named(names, code)->name; });
+    fill(question.organisations, labels.organisations, "organisation", [&](const auto& code) { return organisation_named(names, code)->name; });
+    fill(question.sectors, labels.sectors, "sector", [&](const auto& code) { return within_sentence(label_in(names.packs, "sectors", code)); });
+    fill(question.roles, labels.roles, "role", [&](const auto& code) { return within_sentence(role_label(names.packs, code)); });
+    fill(question.breadths, labels.breadths, "core or wider", [](const auto& code) { return code; });
+    fill(question.contracts, labels.contracts, "contract", [&](const auto& code) { return within_sentence(label_in(names.packs, "contracts", code)); });
     return labels;
 }
 
@@ -123,30 +152,35 @@ HeadCountQuestion understood(HeadCountQuestion question, const Names& names, con
         codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
         std::erase_if(codes, [&](const std::string& code) { return !known(code); });
     };
-    keep(question.localities, [&](const auto& code) { return locality_named(names, code) != nullptr; });
+    auto known_to = [&](std::string_view list, Column column) {
+        return [&names, &table, list, column](const std::string& code) {
+            return code == not_reported || names.packs.list(list).find(code) != nullptr || (!code.empty() && table.dictionary(column).find(code).has_value());
+        };
+    };
+    keep(question.localities, [&](const auto& code) { return code == not_reported || locality_named(names, code) != nullptr; });
     keep(question.organisations, [&](const auto& code) { return organisation_named(names, code) != nullptr; });
-    keep(question.sectors, [&](const auto& code) { return names.packs.list("sectors").find(code) != nullptr; });
-    keep(question.breadths, [&](const auto& code) { return code == "core" || code == "wider"; });
-    keep(question.roles, [&](const auto& code) {
-        return names.packs.list("roles").find(code) != nullptr || (!code.empty() && table.dictionary(Column::role).find(code).has_value());
-    });
+    keep(question.sectors, known_to("sectors", Column::sector));
+    keep(question.breadths, known_to("breadth", Column::breadth));
+    keep(question.roles, known_to("roles", Column::role));
+    keep(question.contracts, known_to("contracts", Column::contract));
     return question;
 }
 
 tally::Query query_of(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach)
 {
     tally::Query query{.on = question.on, .scope = scope_of(reach, table), .filters = {}, .by = {}};
-    auto same = [](const std::string& text) { return text; };
     if (!question.localities.empty()) {
-        query.keep(Column::locality, codes_of(table, Column::locality, question.localities, [&](const auto& code) { return key_of(locality_named(names, code)->id); }));
+        query.keep(Column::locality, codes_of(table, Column::locality, question.localities,
+                                              [&](const auto& code) { return code == not_reported ? std::string{} : key_of(locality_named(names, code)->id); }));
     }
     if (!question.organisations.empty()) {
         query.keep(Column::organisation,
                    codes_of(table, Column::organisation, question.organisations, [&](const auto& code) { return key_of(organisation_named(names, code)->id); }));
     }
-    if (!question.sectors.empty()) query.keep(Column::sector, codes_of(table, Column::sector, question.sectors, same));
-    if (!question.roles.empty()) query.keep(Column::role, codes_of(table, Column::role, question.roles, same));
-    if (!question.breadths.empty()) query.keep(Column::breadth, codes_of(table, Column::breadth, question.breadths, same));
+    if (!question.sectors.empty()) query.keep(Column::sector, codes_of(table, Column::sector, question.sectors, text_of));
+    if (!question.roles.empty()) query.keep(Column::role, codes_of(table, Column::role, question.roles, text_of));
+    if (!question.breadths.empty()) query.keep(Column::breadth, codes_of(table, Column::breadth, question.breadths, text_of));
+    if (!question.contracts.empty()) query.keep(Column::contract, codes_of(table, Column::contract, question.contracts, text_of));
     return query;
 }
 
@@ -165,7 +199,8 @@ HeadCount head_count(const HeadCountQuestion& question, const Names& names, cons
     const auto answer = tally::count(table, query);
     HeadCount result{.total = answer.total};
     for (const auto& group : answer.groups) {
-        result.lines.push_back({label_of(question.by, table.dictionary(question.by).text(group.codes[0]), names), group.counts});
+        const auto& text = table.dictionary(question.by).text(group.codes[0]);
+        result.lines.push_back({label_of(question.by, text, names), address_code(question.by, text, names), group.counts});
     }
     std::ranges::stable_sort(result.lines, [](const auto& one, const auto& other) {
         return std::pair{-one.counts.people, one.label} < std::pair{-other.counts.people, other.label};
@@ -184,6 +219,21 @@ HeadCount head_count(const HeadCountQuestion& question, const Names& names, cons
     result.year_before = before.total;
     result.core_year_before = core_of(before);
     return result;
+}
+
+std::optional<HeadCountQuestion> narrowed_to(HeadCountQuestion question, const HeadCountLine& line)
+{
+    if (line.code.empty()) return std::nullopt;
+    switch (question.by) {
+    case Column::locality: question.localities = {line.code}; break;
+    case Column::organisation: question.organisations = {line.code}; break;
+    case Column::sector: question.sectors = {line.code}; break;
+    case Column::role: question.roles = {line.code}; break;
+    case Column::breadth: question.breadths = {line.code}; break;
+    case Column::contract: question.contracts = {line.code}; break;
+    case Column::setting: return std::nullopt;
+    }
+    return question;
 }
 
 std::string label_of(Column column, std::string_view text, const Names& names)
@@ -216,6 +266,8 @@ std::string sentence(const HeadCountQuestion& question, const HeadCount& count, 
     if (!labels.localities.empty()) text += " in " + listed(labels.localities);
     if (labels.organisations.empty() && labels.localities.empty()) text += " here";
     text += question.on == today ? " today" : " on " + question.on.in_words();
+    if (!labels.contracts.empty()) text += ", contract " + listed(labels.contracts);
+    if (!labels.unreported.empty()) text += ", with " + listed(labels.unreported);
     return text + ".";
 }
 
@@ -223,7 +275,7 @@ std::string in_words(const HeadCountQuestion& question, const Names& names)
 {
     const auto labels = labels_of(question, names);
     std::vector<std::string> parts;
-    for (const auto* group : {&labels.localities, &labels.organisations, &labels.sectors, &labels.roles, &labels.breadths}) {
+    for (const auto* group : {&labels.localities, &labels.organisations, &labels.sectors, &labels.roles, &labels.breadths, &labels.contracts, &labels.unreported}) {
         if (!group->empty()) parts.push_back(listed(*group));
     }
     parts.push_back("on " + question.on.in_words());

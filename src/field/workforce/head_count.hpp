@@ -6,6 +6,7 @@
 #include "partnership/organisation.hpp"
 #include "tally/query.hpp"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,9 @@ struct Names {
     std::vector<partnership::Organisation> organisations;
 };
 
+/// What stands in an address for "not reported", where a code would stand.
+inline constexpr std::string_view not_reported = "none";
+
 /// What is counted: on which day, of whom, and side by side by what. Values are codes as they stand in the address.
 struct HeadCountQuestion {
     Date on;
@@ -27,16 +31,18 @@ struct HeadCountQuestion {
     std::vector<std::string> roles;          ///< Kith's, or "list:code" where no mapping answers one
     std::vector<std::string> organisations;  ///< codes of organisations
     std::vector<std::string> breadths;       ///< "core", "wider"
+    std::vector<std::string> contracts;      ///< kinds of contract
     tally::Column by = tally::Column::sector;
     bool is_narrowed() const
     {
-        return !localities.empty() || !sectors.empty() || !roles.empty() || !organisations.empty() || !breadths.empty();
+        return !localities.empty() || !sectors.empty() || !roles.empty() || !organisations.empty() || !breadths.empty() || !contracts.empty();
     }
 };
 
 /// One line of the answer.
 struct HeadCountLine {
     std::string label;
+    std::string code;  ///< as the question and the address have it; empty where the line cannot be narrowed to
     tally::Counts counts;
 };
 
@@ -67,6 +73,9 @@ tally::Query query_of(const HeadCountQuestion& question, const Names& names, con
 std::unordered_map<access::OrganisationId, std::int64_t> people_in_post(const tally::Table& table, Date on);
 
 HeadCount head_count(const HeadCountQuestion& question, const Names& names, const tally::Table& table, const access::Reach& reach);
+
+/// The question narrowed to one line of its answer; nothing where the line has no code of its own.
+std::optional<HeadCountQuestion> narrowed_to(HeadCountQuestion question, const HeadCountLine& line);
 
 /// What a code of a column is called; "Not reported" where there is none.
 std::string label_of(tally::Column column, std::string_view text, const Names& names);

@@ -3,10 +3,10 @@
 #include "partnership/organisation_register.hpp"
 #include "workforce/head_count_views.hpp"
 #include "workforce/measures.hpp"
+#include "workforce/question_pages.hpp"
 #include "workforce/staff_pages.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace kith::workforce {
 
@@ -22,50 +22,6 @@ struct Asked {
     HeadCount count;
 };
 
-web::Address address_of(const HeadCountQuestion& question, Date today)
-{
-    web::Address address{"/who-works-here"};
-    if (question.on != today) {
-        address = address.with("on-day", std::to_string(question.on.day())).with("on-month", std::to_string(question.on.month())).with("on-year", std::to_string(question.on.year()));
-    }
-    if (question.by != tally::Column::sector) address = address.with("by", std::ranges::find(groupings(), question.by, &Grouping::column)->id);
-    const std::pair<const char*, const std::vector<std::string>*> filters[] = {
-        {"locality", &question.localities}, {"sector", &question.sectors}, {"role", &question.roles}, {"organisation", &question.organisations}, {"breadth", &question.breadths}};
-    for (const auto& [name, codes] : filters) {
-        for (const auto& code : *codes) address = address.with(name, code);
-    }
-    return address;
-}
-
-HeadCountQuestion question_of(const web::Visit& visit, web::Form& form)
-{
-    const auto& request = visit.request;
-    HeadCountQuestion question{.on = visit.today(), .localities = request.query_all("locality"), .sectors = request.query_all("sector"),
-                               .roles = request.query_all("role"), .organisations = request.query_all("organisation"), .breadths = request.query_all("breadth")};
-    if (auto on = form.optional_date("on", "Day"); !on) {
-        form.add(on.error());
-    } else {
-        question.on = on->value_or(visit.today());
-    }
-    auto by = std::ranges::find(groupings(), request.query("by"), &Grouping::id);
-    if (by != groupings().end()) question.by = by->column;
-    return question;
-}
-
-/// The organisations that the figures may name: those within reach, and for someone with a locality those whose staff work in it.
-std::vector<partnership::Organisation> organisations_for(web::Visit& visit, const tally::Table& table)
-{
-    auto organisations = partnership::organisations_within(visit.reader(), visit.reach());
-    if (visit.reach().localities().empty()) return organisations;
-    const tally::Query query{.on = visit.today(), .scope = scope_of(visit.reach(), table), .filters = {}, .by = {tally::Column::organisation}};
-    std::set<std::string> keys;
-    for (const auto& group : tally::count(table, query).groups) keys.insert(table.dictionary(tally::Column::organisation).text(group.codes[0]));
-    for (const auto& organisation : organisations) keys.insert(tally_text(organisation.id));
-    organisations = partnership::all_organisations(visit.reader());
-    std::erase_if(organisations, [&](const auto& organisation) { return !keys.contains(tally_text(organisation.id)); });
-    return organisations;
-}
-
 Asked ask(web::Visit& visit, const Sources& sources)
 {
     auto snapshot = sources.feed->up_to_date(visit.reader());
@@ -75,12 +31,17 @@ Asked ask(web::Visit& visit, const Sources& sources)
                 .form = web::Form{visit.request.target.query, {}},
                 .count = {}};
     asked.question = understood(question_of(visit, asked.form), asked.names, asked.snapshot->table);
-    asked.address = address_of(asked.question, visit.today());
-    asked.form.fill("on-day", std::to_string(asked.question.on.day()));
-    asked.form.fill("on-month", std::to_string(asked.question.on.month()));
-    asked.form.fill("on-year", std::to_string(asked.question.on.year()));
+    asked.address = address_of("/who-works-here", asked.question, visit.today());
+    fill_day(asked.form, asked.question.on);
     asked.count = head_count(asked.question, asked.names, asked.snapshot->table, visit.reach());
     return asked;
+}
+
+/// True where the staff list reaches exactly whom the figures count, so that the rows behind them can be promised.
+bool may_see_rows(const web::Visit& visit)
+{
+    using access::Permission;
+    return visit.may(Permission::see_staff) && visit.reach(Permission::see_staff) == visit.reach(Permission::see_workforce_figures);
 }
 
 /// Of the organisations that the question is about: who has handed in, and how many of the staff they expect are in post. Headcounts only of
@@ -129,7 +90,7 @@ web::Response who_works_here(web::Visit& visit, const Sources& sources)
     const auto figure = staff_figure(asked, sources, visit.reach());
     if (visit.house.reads != nullptr) visit.house.reads->record(read_of(visit, asked, access::ReadKind::count));
     HeadCountView view{.question = asked.question, .count = asked.count, .names = asked.names, .table = asked.snapshot->table, .staff = figure,
-                       .address = asked.address, .today = visit.today(), .form = asked.form, .has_any = figure.coverage.organisations_in > 0 || asked.count.total.people > 0 || asked.question.is_narrowed()};
+                       .address = asked.address, .today = visit.today(), .form = asked.form, .rows = may_see_rows(visit), .has_any = figure.coverage.organisations_in > 0 || asked.count.total.people > 0 || asked.question.is_narrowed()};
     web::PageParts parts{.title = "Who works here", .nav = "/who-works-here", .filters = in_words(asked.question, asked.names), .wide = true};
     if (!asked.form.has_problems()) return visit.page(parts, head_count_page(view));
     for (const auto& problem : asked.form.problems()) visit.form().add(problem);

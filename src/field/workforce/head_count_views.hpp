@@ -17,6 +17,7 @@ struct HeadCountView {
     web::Address address;          ///< of the page as it is narrowed now
     Date today;
     const web::Form& form;         ///< the date as asked for, with what stands in its way
+    bool rows = false;             ///< figures lead to the staff behind them
     bool has_any = true;           ///< false: nobody within reach has handed in staff
 };
 ui::Html head_count_page(const HeadCountView& view);

@@ -28,17 +28,6 @@ bool is_current(const Engagement& engagement, Date day)
     return Period{engagement.started_on, engagement.ended_on}.contains(day);
 }
 
-ui::Html list_table(const StaffPage& page)
-{
-    ui::Table table{.head = {{.text = "Name"}, {.text = "Reference"}, {.text = "Organisation"}}, .caption = "Staff records", .caption_classes = "govuk-visually-hidden"};
-    for (const auto& line : page.lines) {
-        table.rows.push_back({{.text = ui::link(full_name(line.given_name, line.family_name), "/staff/" + line.public_id.text())},
-                              {.text = line.reference},
-                              {.text = line.organisation_name}});
-    }
-    return ui::scrollable_table(table);
-}
-
 /// What happened, in words for whoever looks.
 std::string event_title(const RecordView& view, const db::ChangeSetEntry& entry)
 {
@@ -82,28 +71,6 @@ std::string opening_sentence(const RecordView& view)
 
 }  // namespace
 
-ui::Html search_fields(const std::string& search)
-{
-    return ui::input({.name = "search", .value = search, .label = {.text = "Name or staff reference"}, .hint = {.text = "Part of a name will do"},
-                      .autocomplete = "off", .spellcheck = false}) + ui::button({.text = "Search"});
-}
-
-ui::Html staff_list(const StaffListView& view)
-{
-    auto content = ui::not_in_print(ui::two_thirds(view.search_form));
-    const auto total = counted(view.page.total, view.search.empty() ? "staff record" : "result", view.search.empty() ? "staff records" : "results");
-    content += view.search.empty() ? ui::paragraph(total + " within your reach.", "govuk-body-l") : ui::heading(2, total + " for \u2018" + view.search + "\u2019", "m");
-    if (view.page.lines.empty()) {
-        return content + ui::empty_state({.text = view.search.empty() ? "No staff records yet. They appear here once a staff return is accepted."
-                                                                     : "Nobody within your reach has a name or reference like that. Try the beginning of one name only."});
-    }
-    if (!view.search.empty() && view.page.pages > 1) content += ui::paragraph("The first " + std::to_string(staff_a_page) + " are shown. Add more of the name to find others.");
-    content += list_table(view.page);
-    if (view.search.empty()) content += ui::pagination_of(view.page.page, view.page.pages, view.address.open_for("page"));
-    if (view.search.empty() && view.may_export) content += ui::not_in_print(ui::paragraph(ui::link("Download these records (CSV)", "/staff/export.csv")));
-    return content;
-}
-
 ui::Html record_page(const RecordView& view)
 {
     const auto& record = view.record.record;
@@ -115,9 +82,10 @@ ui::Html record_page(const RecordView& view)
         content += ui::inset_text({.text = view.organisation.name + " shares parts of this record with you by agreement. The rest is not shown."});
     }
     content += record_sections(view);
-    if (view.own) {
+    if (view.own && view.beside.str().empty()) {
         content += ui::inset_text({.text = "Something here is wrong? Tell " + view.organisation.name + ", your employer or the organisation you work with. It reported this and can put it right."});
     }
+    content += view.beside;
     return view.sight.sees(Part::history) ? content + history_part(view, level) : content;
 }
 

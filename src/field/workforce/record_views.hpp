@@ -1,8 +1,7 @@
 #pragma once
-// Staff lists and staff records as pages show them. Values in, markup out. Private to the room.
+// Staff records as pages show them. Values in, markup out. Private to the room.
 #include "db/change_set.hpp"
 #include "ui/html.hpp"
-#include "web/address.hpp"
 #include "web/form.hpp"
 #include "workforce/record_history.hpp"
 #include "workforce/routes.hpp"
@@ -11,16 +10,6 @@
 #include <map>
 
 namespace kith::workforce {
-
-struct StaffListView {
-    const StaffPage& page;
-    web::Address address;        ///< of the list, for its pages
-    std::string search;          ///< what was looked for; empty on the list itself
-    ui::Html search_form;        ///< empty where this viewer may not search
-    bool may_export = false;
-};
-ui::Html staff_list(const StaffListView& view);
-ui::Html search_fields(const std::string& search);
 
 /// Who and which return stands behind a change.
 struct EventSource {
@@ -40,6 +29,7 @@ struct RecordView {
     std::string number;   ///< the National Insurance number in words, for those who see it
     bool own = false;     ///< shown to the person whom it is about; under the heading of its organisation, since there may be several
     bool shared = false;  ///< seen by a sharing agreement
+    ui::Html beside = {};  ///< what rooms above put on the page
 };
 ui::Html record_page(const RecordView& view);
 

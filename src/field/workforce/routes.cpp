@@ -22,6 +22,12 @@ void add_routes(web::Routes& routes, Sources given)
     routes.post("/staff/search", search_staff, with(search_staff_page), {.once = false});
     routes.get("/staff/export.csv", access::Permission::export_staff, with(workforce::export_staff), {.on_worker = true});
     routes.get("/staff/{record}", see_staff, with(show_record), {.on_worker = true});
+    routes.get("/vacancies", see_workforce_figures, with(list_vacancies), {.on_worker = true});
+    routes.get("/vacancies.csv", see_workforce_figures, with(list_vacancies_csv), {.on_worker = true});
+    routes.get("/vacancies/new", hand_in_returns, with(show_new_vacancy), {.on_worker = true});
+    routes.post("/vacancies/new", hand_in_returns, with(workforce::add_vacancy), {.on_worker = true});
+    routes.get("/vacancies/{vacancy}/edit", hand_in_returns, with(show_vacancy), {.on_worker = true});
+    routes.post("/vacancies/{vacancy}/edit", hand_in_returns, with(change_vacancy), {.on_worker = true});
     routes.get("/sharing", see_sharing, with(list_sharing));
     routes.get("/sharing/new", manage_sharing, with(new_sharing));
     routes.post("/sharing/new", manage_sharing, with(create_sharing));
@@ -76,10 +82,11 @@ void add_home(web::Home& home)
     home.add_links([](web::Visit& visit) {
         using enum access::Permission;
         std::vector<web::HomeLink> links;
-        if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here"});
-        if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff"});
-        if (visit.may(see_sharing)) links.push_back({.title = "Sharing agreements", .words = "Who sees whose staff records, and what for", .href = "/sharing"});
-        if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record"});
+        if (visit.may(see_workforce_figures)) links.push_back({.title = "Who works here", .words = "Staff and full-time equivalent on any day", .href = "/who-works-here", .needs = see_workforce_figures});
+        if (visit.may(see_staff)) links.push_back({.title = "Staff", .words = "Records within your reach", .href = "/staff", .needs = see_staff});
+        if (visit.may(see_workforce_figures)) links.push_back({.title = "Vacancies", .words = "Posts that nobody does today, and how long", .href = "/vacancies", .needs = see_organisations});
+        if (visit.may(see_sharing)) links.push_back({.title = "Sharing agreements", .words = "Who sees whose staff records, and what for", .href = "/sharing", .needs = see_sharing});
+        if (visit.may(see_own_record)) links.push_back({.title = "My record", .words = "What organisations hold of you", .href = "/my-record", .needs = see_own_record});
         return links;
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 // This room's part of the route table, and what it asks of the house, which `app` fills in.
 #include "partnership/routes.hpp"
+#include "ui/html.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
 #include "workforce/staff_register.hpp"
@@ -30,6 +31,8 @@ struct Sources {
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
     /// Opens National Insurance numbers for those who may see them; empty: none is shown.
     NumberKeeper numbers{};
+    /// What rooms above put on the page of a record: corrections, subject access. `own`: it is shown to the person.
+    std::function<ui::Html(web::Visit&, StaffRecordId, const PublicId&, OrganisationId, bool own)> beside_record = {};
 };
 
 void add_routes(web::Routes& routes, Sources sources);

@@ -24,35 +24,6 @@ using access::Permission;
 using access::ReadKind;
 
 
-int page_number(const web::Visit& visit)
-{
-    auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// Puts the lines into the audit of reads, before they are shown.
-void record_read(web::Visit& visit, ReadKind kind, const std::vector<StaffLine>& lines, std::string purpose)
-{
-    if (visit.house.reads == nullptr) return;
-    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {},
-                            .staff_records = {}, .count = static_cast<std::int64_t>(lines.size()), .purpose = std::move(purpose)};
-    std::set<OrganisationId> organisations;
-    for (const auto& line : lines) {
-        organisations.insert(line.organisation);
-        entry.staff_records.push_back(line.public_id.text());
-    }
-    entry.organisations.assign(organisations.begin(), organisations.end());
-    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
-}
-
-/// Whose records this route's permission lets the viewer see: by role, and by agreements in force today.
-Whose whose_records(web::Visit& visit)
-{
-    return {visit.reach(), shared_with(visit.reader(), visit.reach().organisations(), visit.today())};
-}
-
 void veil(FullRecord& full, const Sight& sight)
 {
     workforce::veil(full.record, sight);
@@ -63,28 +34,6 @@ void veil(FullRecord& full, const Sight& sight)
         workforce::veil(held.engagement, sight);
         for (auto& entry : held.terms) workforce::veil(entry.terms, sight);
     }
-}
-
-ui::Html search_form(web::Visit& visit, const std::string& search)
-{
-    if (!visit.may(Permission::search_staff)) return {};
-    return visit.in_form({.action = "/staff/search", .id = "search-form"}, search_fields(search));
-}
-
-/// What may be done by hand, as a row of buttons.
-ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record)
-{
-    if (!sources.upkeep) return {};
-    std::vector<ui::Html> buttons;
-    for (const auto& link : sources.upkeep(visit, organisation, record)) {
-        buttons.push_back(ui::button({.text = link.words, .href = link.href, .classes = "govuk-button--secondary"}));
-    }
-    return buttons.empty() ? ui::Html{} : ui::not_in_print(ui::button_group(buttons));
-}
-
-web::PageParts list_parts(std::string title)
-{
-    return {.title = std::move(title), .nav = "/staff", .wide = true};
 }
 
 EventSource source_of(web::Visit& visit, const Sources& sources, const db::ChangeSetEntry& entry, OrganisationId organisation)
@@ -130,47 +79,27 @@ Result<ui::Html> record_html(web::Visit& visit, const Sources& sources, const Pu
     if (sight->sees(Part::national_insurance) && record->sealed_number && sources.numbers.open) number = sources.numbers.open(*record->sealed_number);
     auto html = record_page({.record = *record, .sight = *sight, .organisation = *organisation, .words = words, .history = history, .change_sets = entries,
                         .source = [&](const db::ChangeSetEntry& entry) { return own ? EventSource{.by = organisation->name, .from = {}} : source_of(visit, sources, entry, record->organisation); },
-                        .today = visit.today(), .number = number ? number->reveal() : std::string{}, .own = own, .shared = !sight->sees(Part::history)});
+                        .today = visit.today(), .number = number ? number->reveal() : std::string{}, .own = own, .shared = !sight->sees(Part::history),
+                             .beside = sources.beside_record ? sources.beside_record(visit, record->id, record->public_id, record->organisation, own) : ui::Html{}});
     if (!own) html += upkeep_buttons(visit, sources, record->organisation, &record->public_id);
     return html;
 }
 
 }  // namespace
 
-web::Response list_staff_page(web::Visit& visit, const Sources& sources)
+Whose whose_records(web::Visit& visit)
 {
-    const auto page = list_staff(visit.reader(), whose_records(visit), {}, visit.today(), page_number(visit));
-    record_read(visit, ReadKind::page, page.lines, "");
-    return visit.page(list_parts("Staff"), upkeep_buttons(visit, sources, {}, nullptr) + staff_list({.page = page, .address = web::Address{"/staff"}, .search = {}, .search_form = search_form(visit, {}),
-                                                       .may_export = visit.may(Permission::export_staff)}));
+    return {visit.reach(), shared_with(visit.reader(), visit.reach().organisations(), visit.today())};
 }
 
-web::Response search_staff_page(web::Visit& visit, const Sources&)
+ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record)
 {
-    const auto search = std::string{clipped(visit.form().text("search"), 100)};
-    if (search.empty()) {
-        visit.form().add({ProblemKind::unacceptable, "search", "Enter a name or a staff reference"});
-        return visit.try_again(list_parts("Search staff"), ui::two_thirds(search_form(visit, {})));
+    if (!sources.upkeep) return {};
+    std::vector<ui::Html> buttons;
+    for (const auto& link : sources.upkeep(visit, organisation, record)) {
+        buttons.push_back(ui::button({.text = link.words, .href = link.href, .classes = "govuk-button--secondary"}));
     }
-    const auto page = list_staff(visit.reader(), whose_records(visit), {.search = search, .organisation = {}}, visit.today(), 1);
-    record_read(visit, ReadKind::search, page.lines, "search by name or reference");
-    return visit.page(list_parts("Search staff"), staff_list({.page = page, .address = web::Address{"/staff"}, .search = search, .search_form = search_form(visit, search)}));
-}
-
-web::Response export_staff(web::Visit& visit, const Sources& sources)
-{
-    const auto whose = whose_records(visit);
-    const auto words = record_words(*sources.packs, partnership::all_settings(visit.reader()), partnership::all_localities(visit.reader()));
-    StaffExport file{visit.viewer, whose, words, partnership::all_settings(visit.reader()), visit.today()};
-    std::vector<StaffLine> all;
-    for (int number = 1;; ++number) {
-        auto page = list_staff(visit.reader(), whose, {}, visit.today(), number, staff_an_export);
-        file.add(visit.reader(), page.lines);
-        std::ranges::move(page.lines, std::back_inserter(all));
-        if (number >= page.pages) break;
-    }
-    record_read(visit, ReadKind::export_file, all, "");
-    return web::Response::file("staff.csv", "text/csv; charset=utf-8", std::move(file).text());
+    return buttons.empty() ? ui::Html{} : ui::not_in_print(ui::button_group(buttons));
 }
 
 web::Response show_record(web::Visit& visit, const Sources& sources)

@@ -172,8 +172,9 @@ std::string works_in_on(Date day)
         "AND ((o.from_on > t.from_on AND o.from_on <= '{0}') OR (t.from_on > '{0}' AND o.from_on < t.from_on))))", day.iso());
 }
 
-/// The access decision on staff records: within reach of a role, or shared.
-std::string within(const Whose& whose, Date today)
+}  // namespace
+
+std::string staff_within(const Whose& whose, Date today)
 {
     auto sql = whose.reach.where({.organisation = "r.organisation_id", .locality = works_in_on(today), .staff_record = "r.id"});
     std::vector<std::int64_t> owners;
@@ -183,64 +184,12 @@ std::string within(const Whose& whose, Date today)
     return owners.empty() ? sql : fmt::format("({} OR r.organisation_id IN ({}))", sql, fmt::join(owners, ", "));
 }
 
-struct Condition {
-    std::string sql;
-    std::vector<db::Argument> arguments;
-    std::string next(const db::Argument& value)
-    {
-        arguments.push_back(value);
-        return fmt::format("${}", arguments.size());
-    }
-};
-
-/// Letters that LIKE reads as more than themselves are not in a folded key's words; they are dropped from what is asked for.
-std::string like_word(std::string_view word)
-{
-    std::string plain;
-    for (char c : word) {
-        if (c != '%' && c != '_' && c != '\\') plain += c;
-    }
-    return plain;
-}
-
-Condition condition_of(const Whose& whose, const StaffFilter& filter, Date today)
-{
-    Condition condition;
-    condition.sql = "r.ended_by IS NULL AND " + within(whose, today);
-    if (filter.organisation) condition.sql += " AND r.organisation_id = " + condition.next(*filter.organisation);
-    auto asked = trimmed(filter.search);
-    if (asked.empty()) return condition;
-    std::string names;
-    const auto key = folded(asked);
-    for (auto word : split(key, ' ')) {
-        auto plain = like_word(word);
-        if (plain.empty()) continue;
-        names += (names.empty() ? "" : " AND ") + std::string{"r.name_key LIKE "} + condition.next("% " + plain + "%");
-    }
-    auto reference = "r.reference = " + condition.next(asked);
-    condition.sql += names.empty() ? " AND " + reference : fmt::format(" AND (({}) OR {})", names, reference);
-    return condition;
-}
-
-StaffLine line_of(const db::Row& row)
-{
-    return {.id = row.get<StaffRecordId>("id"),
-            .public_id = row.get<PublicId>("public_id"),
-            .organisation = row.get<OrganisationId>("organisation_id"),
-            .organisation_name = row.get<std::optional<std::string>>("organisation_name").value_or(""),
-            .reference = row.get<std::string>("reference"),
-            .given_name = row.get<std::optional<PersonName>>("given_name").value_or(PersonName{}),
-            .family_name = row.get<std::optional<PersonName>>("family_name").value_or(PersonName{})};
-}
-
-}  // namespace
-
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers)
 {
     RegisterView view{.organisation = organisation, .records = {}, .secrets_readable = numbers.has_key()};
     std::unordered_map<StaffRecordId, std::size_t> places;
     reader.each(
-        fmt::format("SELECT id, {}, national_insurance FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 ORDER BY reference", record_columns()),
+        fmt::format("SELECT id, {}, national_insurance FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference <> 'erased' ORDER BY reference", record_columns()),
         [&](const db::Row& row) {
             auto id = row.get<StaffRecordId>("id");
             places.emplace(id, view.records.size());
@@ -289,7 +238,7 @@ Result<StaffRecordId> find_staff_record(db::Reader& reader, const PublicId& id)
 
 std::optional<StaffRecordId> find_staff_record(db::Reader& reader, OrganisationId organisation, std::string_view reference)
 {
-    auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2", organisation, reference);
+    auto row = reader.one("SELECT id FROM staff_record WHERE ended_by IS NULL AND organisation_id = $1 AND reference = $2 AND reference <> 'erased'", organisation, reference);
     if (!row) return std::nullopt;
     return row->get<StaffRecordId>("id");
 }
@@ -301,26 +250,10 @@ Result<PublicId> public_id_of(db::Reader& reader, OrganisationId organisation, s
     return row->get<PublicId>("public_id");
 }
 
-StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page, int a_page)
-{
-    const auto condition = condition_of(whose, filter, today);
-    StaffPage list;
-    list.total = reader.all_of("SELECT COUNT(*) AS n FROM staff_record r WHERE " + condition.sql, condition.arguments).front().get<std::int64_t>("n");
-    list.pages = static_cast<int>(std::max<std::int64_t>(1, (list.total + a_page - 1) / a_page));
-    list.page = page >= 1 && page <= list.pages ? page : 1;
-    const auto sql = fmt::format(
-        "SELECT r.id, r.public_id, r.organisation_id, o.name AS organisation_name, r.reference, r.given_name, r.family_name "
-        "FROM staff_record r LEFT JOIN organisation o ON o.id = r.organisation_id AND o.ended_by IS NULL "
-        "WHERE {} ORDER BY r.name_key, r.id LIMIT {} OFFSET {}",
-        condition.sql, a_page, (list.page - 1) * a_page);
-    reader.each_of(sql, [&](const db::Row& row) { list.lines.push_back(line_of(row)); }, condition.arguments);
-    return list;
-}
-
 Result<FullRecord> find_full_record(db::Reader& reader, const Whose& whose, const PublicId& id, Date today)
 {
     auto row = reader.one(fmt::format("SELECT r.id, r.public_id, r.organisation_id, {}, r.national_insurance FROM staff_record r "
-                                      "WHERE r.ended_by IS NULL AND r.public_id = $1 AND {}", record_columns("r."), within(whose, today)), id);
+                                      "WHERE r.ended_by IS NULL AND r.public_id = $1 AND {}", record_columns("r."), staff_within(whose, today)), id);
     if (!row) return not_found("Staff record");
     HeldStaffRecord held{.id = row->get<StaffRecordId>("id"), .record = record_of(*row), .engagements = {}};
     fill_engagements(reader, "r.id = $1", {held.id}, [&](StaffRecordId) { return &held; });

@@ -59,16 +59,26 @@ struct StaffFilter {
 };
 
 struct StaffPage {
-    std::vector<StaffLine> lines;  ///< by family name
+    std::vector<StaffLine> lines;  ///< by family name; those without a name last
     std::int64_t total = 0;
     int page = 1;
     int pages = 1;
 };
 
+/// The access decision on staff records that a query calls r, as an SQL condition: within reach of a role (of organisations, of people who
+/// work in localities on `today`, or one by one), or shared.
+std::string staff_within(const Whose& whose, Date today);
+
 /// The staff records that `whose` covers: of its organisations, of people who work in its localities on `today`, its own records, or those
 /// shared with it by agreement.
 StaffPage list_staff(db::Reader& reader, const Whose& whose, const StaffFilter& filter, Date today, int page,
                      int a_page = staff_a_page);
+
+/// Those of `people` (sorted; counted by the tally) that `whose` covers today, a page of them. `total` is how many were given.
+StaffPage list_people(db::Reader& reader, const Whose& whose, std::span<const std::int64_t> people, Date today, int page, int a_page = staff_a_page);
+
+/// What settings are called, by key; one statement.
+std::unordered_map<std::int64_t, std::string> load_setting_names(db::Reader& reader, std::span<const std::int64_t> settings);
 
 /// A staff record with all that is current of it, where `whose` covers it; not found otherwise. Which parts of it are seen is sight_of's.
 struct FullRecord {

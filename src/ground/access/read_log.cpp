@@ -1,6 +1,7 @@
 #include "access/read_log.hpp"
 
 #include "access/read_log_store.hpp"
+#include "base/quantity.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -159,17 +160,56 @@ std::int64_t ReadLog::count(const Filter& filter)
     return count_reads(reader, filter);
 }
 
+namespace {
+
+constexpr std::string_view forgetting_route = "retention of the read audit";
+
+std::string forgetting_words(std::int64_t last)
+{
+    return fmt::format("entries up to {} deleted", last);
+}
+
+}  // namespace
+
+std::int64_t ReadLog::forget_before(Instant before, Instant now)
+{
+    flush();
+    std::int64_t last = 0;
+    std::int64_t first = 0;
+    {
+        db::Reader reader{works_->database()};
+        last = last_before(reader, before);
+        const auto there = first_read(reader);
+        if (!there || there->read.number > last) return 0;
+        first = there->read.number;
+    }
+    // Said first, deleted second: a program that is killed in between has deleted nothing, and says so again the next time.
+    record_at_once({.account = {}, .at = now, .kind = ReadKind::count, .route = std::string{forgetting_route}, .organisations = {}, .staff_records = {},
+                    .count = last - first + 1, .purpose = forgetting_words(last)});
+    db::Writer writer{works_->database()};
+    delete_reads_to(writer, last);
+    writer.commit();
+    return last - first + 1;
+}
+
 ReadLog::Verified ReadLog::verify()
 {
     db::Reader reader{works_->database()};
     Verified verified;
     verified.head = chain_start;
+    const auto first = first_read(reader);
+    if (first && first->read.number > 1) {
+        verified.forgotten = first->read.number - 1;
+        verified.head = first->previous_hash;
+    }
+    bool forgetting_is_told = verified.forgotten == 0;
+    auto number = verified.forgotten;
     for (;;) {
-        const auto some = reads_after(reader, verified.entries, 1000);
+        const auto some = reads_after(reader, number, 1000);
         const auto indexed = some.empty() ? std::vector<ReadRecords>{} : read_records_between(reader, some.front().read.number, some.back().read.number);
         auto index = indexed.begin();
         for (const auto& one : some) {
-            const auto expected = verified.entries + 1;
+            const auto expected = number + 1;
             std::vector<std::string> records;
             if (index != indexed.end() && index->number == one.read.number) records = (index++)->staff_records;
             if (one.read.number != expected || one.previous_hash != verified.head || one.hash != hash_of(one.read, verified.head) ||
@@ -179,12 +219,21 @@ ReadLog::Verified ReadLog::verify()
                 verified.words = fmt::format("Entry {} of the read audit was changed, removed or put in later", expected);
                 return verified;
             }
-            verified.entries = expected;
+            number = expected;
+            ++verified.entries;
             verified.head = one.hash;
+            if (one.read.entry.route == forgetting_route && one.read.entry.purpose == forgetting_words(verified.forgotten)) forgetting_is_told = true;
         }
         if (some.empty()) break;
     }
+    if (!forgetting_is_told) {
+        verified.whole = false;
+        verified.first_fault = 1;
+        verified.words = fmt::format("The first {} of the read audit are gone, and no retention rule let them go", counted(verified.forgotten, "entry", "entries"));
+        return verified;
+    }
     verified.words = counted(verified.entries, "entry", "entries") + ", none changed or missing";
+    if (verified.forgotten > 0) verified.words += fmt::format("; {} before them let go by the retention rule", with_commas(verified.forgotten));
     return verified;
 }
 

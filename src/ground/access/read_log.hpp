@@ -83,9 +83,14 @@ public:
     std::vector<LoggedRead> list(const Filter& filter, int limit, int offset);
     std::int64_t count(const Filter& filter);
 
+    /// Deletes the entries from the beginning up to the first that is not before `before`, and puts an entry on the end that says up to
+    /// which number; answers how many. By it verify() knows that the beginning was let go and not cut off.
+    std::int64_t forget_before(Instant before, Instant now);
+
     struct Verified {
         bool whole = true;
         std::int64_t entries = 0;
+        std::int64_t forgotten = 0;    ///< entries before the first, let go by a retention rule
         std::int64_t first_fault = 0;  ///< number of the entry where the chain breaks; 0 where it is whole
         std::string words;             ///< "4,211 entries, none changed or missing"
         std::string head;              ///< hash of the last entry: kept elsewhere, it shows a log cut short

@@ -214,6 +214,26 @@ std::int64_t count_reads(db::Reader& reader, const ReadLog::Filter& filter)
     return number;
 }
 
+std::int64_t last_before(db::Reader& reader, Instant before)
+{
+    // Entries stand in the order in which they were written; one that came in late keeps those behind it.
+    const auto kept = reader.one("SELECT COALESCE(MIN(number), 0) AS number FROM read_entry WHERE at >= $1", before)->get<std::int64_t>("number");
+    return kept == 0 ? last_read(reader).read.number : kept - 1;
+}
+
+void delete_reads_to(db::Writer& writer, std::int64_t number)
+{
+    writer.run("DELETE FROM read_record WHERE number <= $1", number);
+    writer.run("DELETE FROM read_entry WHERE number <= $1", number);
+}
+
+std::optional<ChainedRead> first_read(db::Reader& reader)
+{
+    const auto number = reader.one("SELECT COALESCE(MIN(number), 0) AS number FROM read_entry")->get<std::int64_t>("number");
+    auto some = reads_after(reader, number - 1, 1);
+    return some.empty() ? std::nullopt : std::optional{std::move(some.front())};
+}
+
 std::vector<ChainedRead> reads_after(db::Reader& reader, std::int64_t number, int limit)
 {
     std::vector<ChainedRead> reads;

@@ -3,6 +3,7 @@
 #include "access/read_log.hpp"
 #include "db/transaction.hpp"
 
+#include <optional>
 #include <span>
 
 namespace kith::access {
@@ -40,6 +41,12 @@ ChainedRead last_read(db::Reader& reader);
 void insert_reads(db::Writer& writer, std::span<const ChainedRead> reads);
 std::vector<LoggedRead> list_reads(db::Reader& reader, const ReadLog::Filter& filter, int limit, int offset);
 std::int64_t count_reads(db::Reader& reader, const ReadLog::Filter& filter);
+/// The number of the last entry, from the beginning on, that was made before that moment; 0 where there is none.
+std::int64_t last_before(db::Reader& reader, Instant before);
+/// Deletes entries up to that number.
+void delete_reads_to(db::Writer& writer, std::int64_t number);
+/// The first entry there is; none where the log is empty.
+std::optional<ChainedRead> first_read(db::Reader& reader);
 /// Up to `limit` entries after `number`, in order.
 std::vector<ChainedRead> reads_after(db::Reader& reader, std::int64_t number, int limit);
 

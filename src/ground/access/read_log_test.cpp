@@ -188,6 +188,40 @@ TEST_P(ReadAudit, RefusesToLetAReadPassThatItCannotKeep)
     EXPECT_TRUE(log.verify().whole);
 }
 
+TEST_P(ReadAudit, LetsGoOfOldEntriesAndStillVerifies)
+{
+    ReadLog log{database()};
+    auto old = entry();
+    old.at = now().plus_seconds(-1000);
+    log.record(old);
+    log.record(old);
+    log.record(entry());
+    EXPECT_EQ(log.forget_before(now(), now()), 2);
+    EXPECT_EQ(log.count({}), 2) << "the one that is young enough, and the one that says what went";
+    auto verified = log.verify();
+    EXPECT_TRUE(verified.whole) << verified.words;
+    EXPECT_EQ(verified.forgotten, 2);
+    EXPECT_EQ(log.forget_before(now(), now()), 0);
+    log.record_at_once(entry());
+    EXPECT_TRUE(log.verify().whole);
+    EXPECT_EQ(log.forget_before(now().plus_seconds(1), now().plus_seconds(1)), 3) << "and once more";
+    EXPECT_TRUE(log.verify().whole);
+}
+
+TEST_P(ReadAudit, WhoseBeginningWasCutOffDoesNotVerify)
+{
+    ReadLog log{database()};
+    log.record(entry());
+    log.record_at_once(entry());
+    {
+        db::Writer writer{database()};
+        writer.run("DELETE FROM read_entry WHERE number = 1");
+        writer.commit();
+    }
+    EXPECT_FALSE(log.verify().whole);
+    EXPECT_NE(log.verify().words.find("no retention rule let them go"), std::string::npos);
+}
+
 TEST_P(ReadAudit, ComesWholeThroughADumpAndALoad)
 {
     std::stringstream file;

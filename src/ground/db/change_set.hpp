@@ -75,8 +75,8 @@ struct UndoRequest {
 };
 
 /// Undoes a change set by a new one: what it made is ended, what it ended is current again in new rows. Answers the new set's
-/// id; the Writer is still to be committed. Refused (`conflict`, naming the blocking set) where a later set superseded any of its
-/// rows and has not itself been undone, or where it erased values, which do not come back.
+/// id; the Writer is still to be committed. Refused (`conflict`, naming the blocking set) where a later set superseded any of its rows and
+/// has not been undone, or has rows that belong to what it added (README), or where it erased values, which do not come back.
 Result<std::int64_t> undo(Writer& writer, const UndoRequest& request);
 
 /// The earliest later set, itself not undone, that changed what `change_set` made or brought back what it ended; 0 where none did.

@@ -1,6 +1,7 @@
 #pragma once
 // Sealing: the hash that chains a change set to the one before. Private to db; verify.cpp works the same hashes out again.
 #include "db/digest.hpp"
+#include "db/schema.hpp"
 #include "db/transaction.hpp"
 
 #include <map>
@@ -15,6 +16,7 @@ struct OpenSet {
     PublicId public_id;
     std::set<std::string, std::less<>> tables;                     ///< touched, by name
     std::map<std::string, std::int64_t, std::less<>> next_row_id;  ///< per table
+    std::vector<Table> registers;  ///< of the database, once an erasure has asked
     bool erases = false;
     bool sealed = false;
 };

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace kith::db {
 namespace {
@@ -52,6 +53,30 @@ std::int64_t blocker_in(Reader& reader, const Table& table, std::int64_t set)
                                   table.name), set)->get<std::int64_t>("later");
 }
 
+/// Things of `table` that undoing `set` would leave without a current version: it made them, and nothing of theirs comes back.
+std::string vanishing(const Table& table)
+{
+    return fmt::format("SELECT id FROM {0} WHERE made_by = $1 AND id NOT IN (SELECT id FROM {0} WHERE ended_by = $1 AND made_by <> $1)", table.name);
+}
+
+/// The earliest later set whose rows belong to something that undoing `set` would take away: a column named TABLE_id holds the id of a
+/// thing of TABLE. Rows that `set` made itself go with it. 0 where there is none.
+std::int64_t user_of(Reader& reader, const std::vector<Table>& tables, const Table& table, std::int64_t set)
+{
+    const auto column = table.name + "_id";
+    std::int64_t first = 0;
+    std::optional<bool> any;
+    for (const auto& user : tables) {
+        if (std::ranges::find(user.columns, column, &TableColumn::name) == user.columns.end()) continue;
+        if (!any) any = reader.one(vanishing(table) + " LIMIT 1", set).has_value();
+        if (!*any) return 0;
+        const auto later = reader.one(fmt::format("SELECT COALESCE(MIN(made_by), 0) AS later FROM {0} WHERE ended_by IS NULL AND {1} IN ({2}) "
+                                                  "AND id NOT IN (SELECT id FROM {0} WHERE made_by = $1)", user.name, column, vanishing(table)), set)->get<std::int64_t>("later");
+        if (later != 0 && (first == 0 || later < first)) first = later;
+    }
+    return first;
+}
+
 std::string date_of(Writer& writer, std::int64_t set)
 {
     auto entry = find_change_set(writer, set);
@@ -69,7 +94,7 @@ Result<void> check_undoable(Writer& writer, std::int64_t set)
         return conflict("This change erased personal details, which cannot be brought back");
     }
     if (auto later = undo_blocker(writer, set); later != 0) {
-        return conflict(fmt::format("Change {} of {} has since changed the same records. Undo that one first", later, date_of(writer, later)));
+        return conflict(fmt::format("Change {} of {} has since changed the same records, or added to them. Undo that one first", later, date_of(writer, later)));
     }
     return {};
 }
@@ -124,8 +149,12 @@ std::int64_t end_heirs(Writer& writer, const Table& table, std::int64_t set, std
 
 std::int64_t undo_blocker(Reader& reader, std::int64_t change_set)
 {
-    for (const auto& table : register_tables_of(reader)) {
+    const auto tables = register_tables_of(reader);
+    for (const auto& table : tables) {
         if (auto later = blocker_in(reader, table, change_set); later != 0) return later;
+    }
+    for (const auto& table : tables) {
+        if (auto later = user_of(reader, tables, table, change_set); later != 0) return later;
     }
     return 0;
 }

@@ -79,7 +79,7 @@ TEST_P(Undo, IsRefusedNamingTheSetThatCameAfter)
     auto refused = undo_set(1);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ProblemKind::conflict);
-    EXPECT_EQ(refused.error().message, "Change 2 of " + kit::frozen_now().in_words() + " has since changed the same records. Undo that one first");
+    EXPECT_EQ(refused.error().message, "Change 2 of " + kit::frozen_now().in_words() + " has since changed the same records, or added to them. Undo that one first");
     EXPECT_EQ(names_now(), "Max ");
 }
 
@@ -121,7 +121,70 @@ TEST_P(Undo, LeavesAlterationsOfOthersAlone)
     EXPECT_EQ(names_now(), "Rex Tom ");
 }
 
+/// Pets have collars: a row that means nothing without its pet.
+class UndoOfWhatIsUsed : public Undo {
+protected:
+    void SetUp() override
+    {
+        Undo::SetUp();
+        Writer writer{database()};
+        writer.connection().script(in_dialect(writer.engine(), R"(
+            CREATE TABLE collar (
+                row_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, made_by INTEGER NOT NULL REFERENCES change_set (id),
+                ended_by INTEGER REFERENCES change_set (id), salt BLOB, digest BLOB NOT NULL, pet_id INTEGER NOT NULL
+            );
+            CREATE UNIQUE INDEX collar_current ON collar (id) WHERE ended_by IS NULL;)"));
+        writer.commit();
+    }
+    const RegisterTable& collar_table()
+    {
+        static const RegisterTable table{"collar", {{"pet_id", Kind::integer}}};
+        return table;
+    }
+    std::int64_t add_collar(std::int64_t pet)
+    {
+        Writer writer{database()};
+        auto set = open_set(writer);
+        set.add(collar_table(), {{"pet_id", pet}});
+        writer.commit();
+        return set.id();
+    }
+};
+
+TEST_P(UndoOfWhatIsUsed, IsRefusedNamingTheSetThatPointsAtIt)
+{
+    const auto rex = add_pet("Rex");
+    const auto collar = add_collar(rex);
+    auto refused = undo_set(1);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message, "Change 2 of " + kit::frozen_now().in_words() + " has since changed the same records, or added to them. Undo that one first");
+    ASSERT_TRUE(undo_set(collar));
+    EXPECT_TRUE(undo_set(1)) << "nothing points at it any more";
+    EXPECT_TRUE(chain_holds());
+}
+
+TEST_P(UndoOfWhatIsUsed, IsNoMatterWhereTheThingWasThereBefore)
+{
+    const auto rex = add_pet("Rex");
+    replace_pet(rex, "Max");
+    add_collar(rex);
+    ASSERT_TRUE(undo_set(2));
+    EXPECT_EQ(names_now(), "Rex ");
+}
+
+TEST_P(UndoOfWhatIsUsed, TakesBackWhatOneSetMadeTogether)
+{
+    Writer writer{database()};
+    auto set = open_set(writer);
+    const auto pet = set.add(pet_table(), {{"name", "Rex"}, {"legs", 4}, {"weight", 4.25}, {"photo", Bytes{1}}});
+    set.add(collar_table(), {{"pet_id", pet}});
+    writer.commit();
+    EXPECT_TRUE(undo_set(1));
+    EXPECT_EQ(names_now(), "");
+}
+
 KITH_ON_EACH_ENGINE(Undo);
+KITH_ON_EACH_ENGINE(UndoOfWhatIsUsed);
 
 }  // namespace
 }  // namespace kith::db

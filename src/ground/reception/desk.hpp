@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kith::db {
@@ -28,10 +29,9 @@ struct Place {
 struct Places {
     std::function<std::vector<Place>(db::Reader&)> organisations = [](db::Reader&) { return std::vector<Place>{}; };
     std::function<std::vector<Place>(db::Reader&)> localities = [](db::Reader&) { return std::vector<Place>{}; };
-    /// The staff record of a public id, as an administrator types it in.
-    std::function<Result<access::StaffRecordId>(db::Reader&, const PublicId&)> staff_record = [](db::Reader&, const PublicId&) {
-        return Result<access::StaffRecordId>{not_found("Staff record")};
-    };
+    /// The staff record of that organisation's own reference, as an administrator knows it; nothing where there is none.
+    std::function<std::optional<access::StaffRecordId>(db::Reader&, access::OrganisationId, std::string_view reference)> staff_record =
+        [](db::Reader&, access::OrganisationId, std::string_view) { return std::optional<access::StaffRecordId>{}; };
     /// The public id of the staff record that an organisation calls `reference`, present or past.
     std::function<Result<PublicId>(db::Reader&, access::OrganisationId, std::string_view reference)> record_called =
         [](db::Reader&, access::OrganisationId, std::string_view) { return Result<PublicId>{not_found("Staff record")}; };

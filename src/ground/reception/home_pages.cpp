@@ -16,12 +16,12 @@ std::vector<web::HomeLink> own_links(const web::Visit& visit)
 {
     using enum access::Permission;
     std::vector<web::HomeLink> links;
-    if (visit.may(manage_accounts)) links.push_back({"Accounts", "Open and close accounts, give and end roles", "/accounts"});
-    if (visit.may(invite_people)) links.push_back({"Invitations", "Who was invited, and who has come in", "/invitations"});
-    if (visit.may(see_read_audit)) links.push_back({"Who has looked at what", "The audit of reads, and a check that it is whole", "/read-audit"});
-    if (visit.may(see_jobs)) links.push_back({"Background work", "What is being checked and taken in, and what failed", "/jobs"});
+    if (visit.may(manage_accounts)) links.push_back({"Accounts", "Open and close accounts, give and end roles", "/accounts", manage_accounts});
+    if (visit.may(invite_people)) links.push_back({"Invitations", "Who was invited, and who has come in", "/invitations", invite_people});
+    if (visit.may(see_read_audit)) links.push_back({"Who has looked at what", "The audit of reads, and a check that it is whole", "/read-audit", see_read_audit});
+    if (visit.may(see_jobs)) links.push_back({"Background work", "What is being checked and taken in, and what failed", "/jobs", see_jobs});
     links.push_back({"Messages", "What you were told, read or not", "/messages"});
-    links.push_back({"Your account", "Your roles, your password, your second step, other browsers", "/account"});
+    links.push_back({"Your account", "Your roles, your password, your second step, other browsers", "/account", own_account});
     return links;
 }
 
@@ -52,6 +52,7 @@ web::Response show_home(web::Visit& visit, const Desk& desk)
     }
     for (auto& link : own_links(visit)) links.push_back(std::move(link));
     items = in_order(std::move(items));
+    links = in_order_for(visit.viewer, std::move(links));
     const auto messages = jobs::unread(visit.reader(), visit.viewer.account.value());
     const auto clear = clear_form(visit, messages);
     return visit.page({.title = "Home", .heading = answer(items), .nav = "/"},

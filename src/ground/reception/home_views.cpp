@@ -45,7 +45,42 @@ ui::Html ways(const std::vector<web::HomeLink>& links)
     return html;
 }
 
+/// What each role comes to Kith for, first things first; what is not named follows.
+std::vector<access::Permission> comes_for(access::Role role)
+{
+    using enum access::Permission;
+    switch (role) {
+    case access::Role::administrator: return {manage_accounts, see_read_audit, see_jobs};
+    case access::Role::workforce_lead: return {see_workforce_figures, see_staff, see_returns, hand_in_returns, see_organisations};
+    case access::Role::locality_lead: return {see_workforce_figures, see_staff};
+    case access::Role::data_steward: return {hand_in_returns, see_staff, see_workforce_figures};
+    case access::Role::manager: return {see_staff, see_workforce_figures};
+    case access::Role::practitioner: return {see_own_record};
+    case access::Role::board_member: return {see_organisations};
+    }
+    return {};
+}
+
+/// How early a link to something that needs `permission` stands for this viewer.
+std::size_t place_for(const access::Viewer& viewer, access::Permission permission)
+{
+    constexpr std::size_t unnamed = 100;
+    std::size_t place = permission == access::Permission::own_account ? unnamed + 1 : unnamed;
+    for (const auto& grant : viewer.grants) {
+        const auto order = comes_for(grant.role);
+        const auto found = std::ranges::find(order, permission);
+        if (found != order.end()) place = std::min(place, static_cast<std::size_t>(found - order.begin()));
+    }
+    return place;
+}
+
 }  // namespace
+
+std::vector<web::HomeLink> in_order_for(const access::Viewer& viewer, std::vector<web::HomeLink> links)
+{
+    std::ranges::stable_sort(links, {}, [&](const web::HomeLink& link) { return place_for(viewer, link.needs); });
+    return links;
+}
 
 std::vector<web::HomeItem> in_order(std::vector<web::HomeItem> items)
 {

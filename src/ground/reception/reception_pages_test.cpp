@@ -175,6 +175,39 @@ TEST_F(Reception, GivesAndEndsARole)
     EXPECT_TRUE(app.get(path).shows("Ended on the day it was given"));
 }
 
+TEST_F(Reception, GivesSomeoneTheirOwnRecordByTheirEmployersReference)
+{
+    app.sign_in(Role::administrator, Scope::area());
+    const auto path = "/accounts/" + given("robin@example.org", {}).public_id.text() + "/roles/new/practitioner";
+    EXPECT_TRUE(app.get(path).shows("Organisation that employs them"));
+    const auto day = app.today();
+    auto with = [&](std::string place, std::string reference) {
+        return app.post(path, {{"place", std::move(place)}, {"reference", std::move(reference)}, {"from-day", std::to_string(day.day())},
+                               {"from-month", std::to_string(day.month())}, {"from-year", std::to_string(day.year())}});
+    };
+    EXPECT_EQ(with("", "A1").errors, std::vector<std::string>{"Choose an organisation"});
+    EXPECT_EQ(with("4", "").errors, std::vector<std::string>{"Enter the staff reference that the organisation uses"});
+    EXPECT_EQ(with("3", "A1").errors, std::vector<std::string>{"This organisation has reported nobody under that staff reference. Check both"});
+    EXPECT_EQ(with("4", "A1").status, 303);
+    EXPECT_EQ(count("SELECT scope_key FROM account_grant ORDER BY id DESC LIMIT 1"), 9);
+}
+
+TEST_F(Reception, PutsFirstWhatARoleComesFor)
+{
+    using enum access::Permission;
+    home.add_links([](web::Visit&) {
+        return std::vector<web::HomeLink>{{"Figures", "", "/figures", see_workforce_figures}, {"People", "", "/people", see_staff}, {"Hand in", "", "/hand-in", hand_in_returns}};
+    });
+    app.sign_in(Role::data_steward, Scope::organisation(access::OrganisationId{3}));
+    auto page = app.get("/");
+    EXPECT_LT(page.body.find("/hand-in"), page.body.find("/people"));
+    EXPECT_LT(page.body.find("/people"), page.body.find("/figures"));
+    EXPECT_LT(page.body.find("/figures"), page.body.rfind("/account"));
+    app.sign_in(Role::workforce_lead, Scope::area());
+    page = app.get("/");
+    EXPECT_LT(page.body.find("/figures"), page.body.find("/hand-in"));
+}
+
 TEST_F(Reception, ResetsClosesAndOpensAnAccount)
 {
     app.sign_in(Role::administrator, Scope::area());

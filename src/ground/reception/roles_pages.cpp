@@ -25,9 +25,19 @@ std::optional<std::int64_t> number_in(std::string_view text)
 
 std::vector<Place> places_for(db::Reader& reader, const Places& places, access::ScopeKind kind)
 {
-    if (kind == access::ScopeKind::organisation) return places.organisations(reader);
+    if (kind == access::ScopeKind::organisation || kind == access::ScopeKind::own_record) return places.organisations(reader);
     if (kind == access::ScopeKind::locality) return places.localities(reader);
     return {};
+}
+
+/// The record of the reference that the form gives, in the organisation that it chose.
+Result<access::Scope> chosen_record(web::Visit& visit, const Desk& desk, access::OrganisationId organisation)
+{
+    const auto reference = visit.form().text("reference");
+    if (reference.empty()) return unacceptable("reference", "Enter the staff reference that the organisation uses");
+    const auto record = desk.places.staff_record(visit.reader(), organisation, reference);
+    if (!record) return unacceptable("reference", "This organisation has reported nobody under that staff reference. Check both");
+    return access::Scope::own_record(*record);
 }
 
 /// The scope that the form chose; a place that is not offered is not taken.
@@ -35,17 +45,12 @@ Result<access::Scope> chosen_scope(web::Visit& visit, const Desk& desk, access::
 {
     const auto given = visit.form().text("place");
     if (kind == access::ScopeKind::area) return access::Scope::area();
-    if (kind == access::ScopeKind::own_record) {
-        const auto id = PublicId::parse(given);
-        const auto record = id ? desk.places.staff_record(visit.reader(), *id) : not_found("Staff record");
-        if (!record) return unacceptable("place", "Enter the 26 letters and digits of a staff record");
-        return access::Scope::own_record(*record);
-    }
     const auto key = number_in(given);
     const auto offered = places_for(visit.reader(), desk.places, kind);
     if (!key || std::none_of(offered.begin(), offered.end(), [&](const Place& place) { return place.key == *key; })) {
-        return unacceptable("place", kind == access::ScopeKind::organisation ? "Choose an organisation" : "Choose a locality");
+        return unacceptable("place", kind == access::ScopeKind::locality ? "Choose a locality" : "Choose an organisation");
     }
+    if (kind == access::ScopeKind::own_record) return chosen_record(visit, desk, access::OrganisationId{*key});
     return access::Scope{kind, *key};
 }
 

@@ -26,10 +26,8 @@ ui::Html where_fields(const web::Form& form, access::ScopeKind kind, const std::
     case access::ScopeKind::locality: return place_select(form, "Locality", places);
     case access::ScopeKind::own_record: break;
     }
-    return text_field(form, {.name = "place",
-                             .label = "Staff record",
-                             .hint = "The 26 letters and digits at the end of the address of their staff record's page",
-                             .autocomplete = "off"});
+    return place_select(form, "Organisation that employs them", places) +
+           text_field(form, {.name = "reference", .label = "Staff reference", .hint = "As the organisation reports it, for example A-0012", .autocomplete = "off"});
 }
 
 }  // namespace

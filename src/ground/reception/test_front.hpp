@@ -23,6 +23,9 @@ struct Front {
               .home = home,
               .places = {.organisations = [](db::Reader&) { return std::vector<Place>{{3, "Elm Nursery", "ELM"}, {4, "Oak School", "OAK"}}; },
                          .localities = [](db::Reader&) { return std::vector<Place>{{5, "Westfield", "WEST"}}; },
+                         .staff_record = [](db::Reader&, access::OrganisationId organisation, std::string_view reference) {
+                             return organisation == access::OrganisationId{4} && reference == "A1" ? std::optional{access::StaffRecordId{9}} : std::nullopt;
+                         },
                          .record_called = [](db::Reader&, access::OrganisationId organisation, std::string_view reference) -> Result<PublicId> {
                              if (organisation.value() == 3 && reference == "A1") return PublicId::parse(record_of_elm).value();
                              return not_found("Staff record");

@@ -1,5 +1,7 @@
 #pragma once
 // What the home page says needs someone today. Field rooms add providers; reception's home page asks them all, in order.
+#include "access/permission.hpp"
+
 #include <compare>
 #include <functional>
 #include <string>
@@ -25,6 +27,7 @@ struct HomeLink {
     std::string title;  ///< "Hand in a return"
     std::string words;  ///< what is there
     std::string href;
+    access::Permission needs = access::Permission::see_home;  ///< what it lets one do: by it the home page puts first what a role comes for
 };
 
 /// The providers of all rooms; filled once at start, then only read.

@@ -1,0 +1,9 @@
+#pragma once
+// The verb "retention": what is due to be let go, and letting it go, for the whole area.
+#include "app/verb.hpp"
+
+namespace kith::app {
+
+int keep_retention(const Configuration& configuration, const Arguments& arguments);
+
+}  // namespace kith::app

@@ -1,0 +1,131 @@
+// Handlers of corrections: asked for by the person, answered by the organisation.
+#include "access/accounts.hpp"
+#include "jobs/inbox.hpp"
+#include "partnership/organisation_register.hpp"
+#include "retention/keeping_store.hpp"
+#include "retention/retention_pages.hpp"
+#include "retention/retention_views.hpp"
+#include "ui/navigation.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace kith::retention {
+
+namespace {
+
+constexpr int corrections_a_page = 50;
+
+web::PageParts ask_parts(const workforce::Subject& subject)
+{
+    return {.title = "Ask for a correction", .back = "/my-record/" + subject.public_id.text(), .nav = "/my-record"};
+}
+
+ui::Html ask_form(web::Visit& visit, const workforce::Subject& subject)
+{
+    return ui::two_thirds(visit.in_form({.action = "/my-record/" + subject.public_id.text() + "/correction"}, ask_fields(visit.form(), organisation_name(visit, subject.organisation))));
+}
+
+Result<Correction> correction_in_path(web::Visit& visit)
+{
+    const auto id = visit.public_id("correction");
+    if (!id) return std::unexpected(id.error());
+    return find_correction(visit.reader(), visit.reach(), *id);
+}
+
+ui::Html correction_content(web::Visit& visit, const Correction& correction)
+{
+    const auto subject = workforce::find_subject(visit.reader(), correction.record, visit.today());
+    std::set<access::AccountId> accounts{correction.asked_by};
+    if (correction.answered_by) accounts.insert(*correction.answered_by);
+    const auto names = access::names_of(visit.reader(), accounts);
+    auto name = [&](access::AccountId account) { return names.contains(account) ? names.at(account) : std::string{"an account that is no longer held"}; };
+    const bool may_open = subject && visit.reach(access::Permission::see_staff).covers(correction.organisation);
+    const auto organisation = organisation_name(visit, correction.organisation);
+    auto content = correction_facts({.correction = correction, .organisation = organisation, .record_href = may_open ? "/staff/" + subject->public_id.text() : "",
+                                     .asked_by = name(correction.asked_by), .answered_by = correction.answered_by ? name(*correction.answered_by) : ""});
+    if (correction.state == CorrectionState::asked) content += visit.in_form({.action = "/corrections/" + correction.public_id.text()}, answer_fields(visit.form()));
+    return ui::two_thirds(content);
+}
+
+const web::PageParts correction_parts{.title = "A correction asked for", .breadcrumbs = {{"Home", "/"}, {"Corrections", "/corrections"}}, .nav = "/staff"};
+
+std::map<access::OrganisationId, std::string> organisation_names(web::Visit& visit)
+{
+    std::map<access::OrganisationId, std::string> names;
+    for (const auto& organisation : partnership::all_organisations(visit.reader())) names.emplace(organisation.id, organisation.name);
+    return names;
+}
+
+}  // namespace
+
+web::Response show_ask_correction(web::Visit& visit, const Sources&)
+{
+    const auto subject = subject_in_path(visit);
+    if (!subject) return visit.problem(subject.error());
+    return visit.page(ask_parts(*subject), ask_form(visit, *subject));
+}
+
+web::Response ask_correction(web::Visit& visit, const Sources&)
+{
+    const auto subject = subject_in_path(visit);
+    if (!subject) return visit.problem(subject.error());
+    const Correction correction{.organisation = subject->organisation, .record = subject->id, .asked_on = visit.today(), .asked_by = visit.viewer.account,
+                                .about = visit.form().text("about"), .words = visit.form().text("words")};
+    if (const auto checked = check_asked(correction); !checked) {
+        visit.form().add(checked.error());
+        return visit.try_again(ask_parts(*subject), ask_form(visit, *subject));
+    }
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "A correction was asked for"};
+    add_correction(changes, correction, visit.now());
+    visit.writer().commit();
+    return visit.redirect("/my-record/" + subject->public_id.text(), "Correction asked for. You will find the answer here");
+}
+
+web::Response show_corrections(web::Visit& visit, const Sources&)
+{
+    const auto text = visit.request.query("page");
+    int number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto total = count_corrections(visit.reader(), visit.reach());
+    const int pages = static_cast<int>(std::max<std::int64_t>(1, (total + corrections_a_page - 1) / corrections_a_page));
+    if (number < 1 || number > pages) number = 1;
+    const auto corrections = list_corrections(visit.reader(), visit.reach(), corrections_a_page, (number - 1) * corrections_a_page);
+    return visit.page({.title = "Corrections", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff", .wide = true},
+                      corrections_table(corrections, total, organisation_names(visit), visit.today()) + ui::pagination_of(number, pages, "/corrections?page="));
+}
+
+web::Response show_correction(web::Visit& visit, const Sources&)
+{
+    const auto correction = correction_in_path(visit);
+    if (!correction) return visit.problem(correction.error());
+    return visit.page(correction_parts, correction_content(visit, *correction));
+}
+
+web::Response answer_correction(web::Visit& visit, const Sources&)
+{
+    const auto correction = correction_in_path(visit);
+    if (!correction) return visit.problem(correction.error());
+    const auto next = answered(*correction, correction_state(visit.form().text("state")), visit.form().text("answer"), visit.viewer.account, visit.today());
+    if (!next && next.error().kind != ProblemKind::unacceptable) return visit.problem(next.error());
+    if (!next) {
+        visit.form().add(next.error());
+        return visit.try_again(correction_parts, correction_content(visit, *correction));
+    }
+    const auto subject = workforce::find_subject(visit.reader(), correction->record, visit.today());
+    // Asked again within the writer's turn: of two who answer at once, the second is told.
+    if (const auto now = find_correction(visit.writer(), visit.reach(), correction->public_id); !now || now->state != CorrectionState::asked) {
+        return visit.problem({ProblemKind::conflict, {}, "Someone else has answered this since you opened it. Look at it again"});
+    }
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "A correction was answered"};
+    save_answer(changes, *next);
+    jobs::tell(visit.writer(), correction->asked_by.value(),
+               {.title = "The correction that you asked for was answered", .words = "The answer stands on the page of your record.", .link = subject ? "/my-record/" + subject->public_id.text() : "/my-record"},
+               visit.now());
+    visit.writer().commit();
+    return visit.redirect("/corrections", "Answer sent");
+}
+
+}  // namespace kith::retention

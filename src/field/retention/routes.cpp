@@ -1,0 +1,126 @@
+#include "retention/routes.hpp"
+
+#include "access/accounts.hpp"
+#include "base/text.hpp"
+#include "retention/keeping_store.hpp"
+#include "retention/retention_pages.hpp"
+#include "retention/retention_views.hpp"
+#include "ui/words.hpp"
+
+namespace kith::retention {
+
+namespace {
+
+RunOutcome run(jobs::JobRun& run, const JobSources& sources, const RetentionRule& rule, const access::Reach& reach)
+{
+    const auto account = run.job().account;
+    RunOrder order{.reach = reach, .author = {.account = account == 0 ? std::nullopt : std::optional{account}, .actor = "job"},
+                   .actor = {.account = account == 0 ? std::nullopt : std::optional{access::AccountId{account}}, .words = "Kith", .kind = "job"}, .now = sources.now(),
+                   .progress = [&run](std::int64_t done, std::int64_t total) {
+                       run.go_on();
+                       run.progress(done, total, counted(done, "thing", "things") + " let go");
+                   }};
+    return run_rule(run.database(), sources.reads, rule, order);
+}
+
+/// What the account that asked may let go, as its roles are today.
+access::Reach reach_of(jobs::JobRun& run, Date today)
+{
+    db::Reader reader{run.database()};
+    const access::AccountId account{run.job().account};
+    return access::reach({.account = account, .name = {}, .grants = access::grants_on(reader, account, today)}, erase_records);
+}
+
+std::vector<web::HomeItem> waiting(web::Visit& visit)
+{
+    const auto reach = visit.reach(answer_subjects);
+    if (reach.is_nothing()) return {};
+    const auto number = count_waiting(visit.reader(), reach);
+    if (number == 0) return {};
+    return {{.title = counted(number, "correction waits", "corrections wait") + " for an answer", .words = "Staff say that something held about them is wrong. An answer is due within a month",
+             .href = "/corrections", .urgency = web::Urgency::today}};
+}
+
+std::vector<web::HomeLink> links(web::Visit& visit)
+{
+    using enum access::Permission;
+    std::vector<web::HomeLink> links;
+    if (visit.may(answer_subjects)) links.push_back({.title = "What is held about someone", .words = "For a person who asks to see it, and corrections they ask for", .href = "/subject-access", .needs = answer_subjects});
+    if (visit.may(erase_records)) links.push_back({.title = "Retention", .words = "What is due to be let go, and what was erased", .href = "/retention", .needs = erase_records});
+    return links;
+}
+
+}  // namespace
+
+void add_routes(web::Routes& routes, Sources given)
+{
+    using enum access::Permission;
+    if (!given.packs) given.packs = std::make_shared<const packs::Packs>(packs::built_in());
+    auto sources = std::make_shared<const Sources>(std::move(given));
+    auto with = [sources](auto handler) { return [sources, handler](web::Visit& visit) { return handler(visit, *sources); }; };
+    const web::RouteFlags slow{.on_worker = true};
+
+    routes.get("/subject-access", answer_subjects, with(ask_whom), slow);
+    routes.post("/subject-access", answer_subjects, with(find_whom), slow);
+    routes.get("/staff/{record}/held", answer_subjects, with(show_held), slow);
+    routes.get("/staff/{record}/held.csv", answer_subjects, with(held_csv), slow);
+    routes.get("/staff/{record}/held.json", answer_subjects, with(held_json), slow);
+    routes.get("/my-record/{record}/held", see_own_record, with(show_held), slow);
+    routes.get("/my-record/{record}/held.csv", see_own_record, with(held_csv), slow);
+    routes.get("/my-record/{record}/held.json", see_own_record, with(held_json), slow);
+
+    routes.get("/staff/{record}/erase", erase_records, with(show_erase), slow);
+    routes.post("/staff/{record}/erase", erase_records, with(erase), slow);
+    routes.get("/erasures", erase_records, with(show_erasures), slow);
+
+    routes.get("/my-record/{record}/correction", see_own_record, with(show_ask_correction), slow);
+    routes.post("/my-record/{record}/correction", see_own_record, with(ask_correction), slow);
+    routes.get("/corrections", answer_subjects, with(show_corrections), slow);
+    routes.get("/corrections/{correction}", answer_subjects, with(show_correction), slow);
+    routes.post("/corrections/{correction}", answer_subjects, with(answer_correction), slow);
+
+    routes.get("/retention", erase_records, with(show_retention), slow);
+    routes.get("/retention/{rule}", erase_records, with(show_run), slow);
+    routes.post("/retention/{rule}", erase_records, with(start_run), slow);
+}
+
+void add_jobs(jobs::Queue& queue, JobSources given)
+{
+    auto sources = std::make_shared<const JobSources>(std::move(given));
+    queue.handle(run_job, [sources](jobs::JobRun& job) {
+        const auto rules = rules_of(sources->packs->limits("retention"));
+        const auto* rule = find_rule(rules, job.job().payload);
+        if (rule == nullptr) throw jobs::Hopeless{"This rule is no longer there"};
+        const auto outcome = run(job, *sources, *rule, reach_of(job, sources->now().date_in_london()));
+        job.progress(1, 1, outcome.in_words(*rule));
+    });
+    queue.handle(daily_job, [sources](jobs::JobRun& job) {
+        std::string words;
+        for (const auto& rule : rules_of(sources->packs->limits("retention"))) {
+            words += (words.empty() ? "" : ". ") + rule.title + ": " + run(job, *sources, rule, access::Reach::everything()).in_words(rule);
+        }
+        job.progress(1, 1, words);
+    });
+    if (sources->automatic) queue.schedule({.job = {.kind = daily_job, .title = "Let go of what the retention rules say"}, .daily_at = jobs::TimeOfDay{3, 0}});
+}
+
+void add_home(web::Home& home)
+{
+    home.add_provider(waiting);
+    home.add_links(links);
+}
+
+ui::Html beside_record(web::Visit& visit, access::StaffRecordId record, const PublicId& id, access::OrganisationId organisation, bool own)
+{
+    using enum access::Permission;
+    const bool may_answer = !own && visit.reach(answer_subjects).covers(organisation);
+    if (!own && !may_answer) return {};
+    std::vector<ui::Content> ways;
+    const auto path = (own ? "/my-record/" : "/staff/") + id.text();
+    if (own) ways.emplace_back(ui::link("Ask for a correction", path + "/correction"));
+    ways.emplace_back(ui::link(own ? "Everything held about you, to print or download" : "Everything held about this person, to print or download", path + "/held"));
+    if (!own && visit.reach(erase_records).covers(organisation)) ways.emplace_back(ui::link("Erase this person", path + "/erase"));
+    return ui::heading(2, own ? "Your rights" : "For the person", "m") + corrections_beside(corrections_of(visit.reader(), record), own) + ui::not_in_print(ui::bullets(ways));
+}
+
+}  // namespace kith::retention

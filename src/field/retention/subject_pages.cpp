@@ -1,0 +1,252 @@
+// Handlers of what is held about someone: finding the record, the page, its files.
+#include "access/accounts.hpp"
+#include "access/read_log.hpp"
+#include "base/text.hpp"
+#include "partnership/organisation_register.hpp"
+#include "retention/retention_pages.hpp"
+#include "retention/retention_views.hpp"
+#include "ui/words.hpp"
+#include "workforce/staff_register.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace kith::retention {
+
+namespace {
+
+using access::Permission;
+using access::ReadKind;
+
+constexpr int readings_shown = 200;
+
+std::string label_of(const packs::Packs& packs, std::string_view list, std::string_view code)
+{
+    const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
+    return found == nullptr ? std::string{code} : found->label;
+}
+
+/// Lists of the packs by the column that holds their codes.
+std::string_view list_of(std::string_view column)
+{
+    static const std::map<std::string_view, std::string_view> lists{
+        {"sector", "sectors"}, {"contract", "contracts"}, {"breadth", "breadth"}, {"sex", "sex"}, {"ethnicity", "ethnicities"}, {"disability", "disability"}, {"origin", "starter_origins"},
+        {"reason_for_leaving", "leaving_reasons"}, {"destination", "leaver_destinations"}, {"terms_set", "terms_sets"}, {"pension_scheme", "pension_schemes"}};
+    const auto found = lists.find(column);
+    return found == lists.end() ? std::string_view{} : found->second;
+}
+
+std::int64_t number_of(std::string_view text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+std::string other_value(const workforce::HeldRow& row, std::string_view column)
+{
+    const auto found = std::ranges::find(row.values, column, &workforce::HeldValue::column);
+    return found == row.values.end() ? std::string{} : found->value;
+}
+
+/// What one value is called, where it is more than itself.
+std::string plain_value(const packs::Packs& packs, std::string_view column, std::string_view value, const workforce::HeldRow& row)
+{
+    if (const auto list = list_of(column); !list.empty()) return label_of(packs, list, value);
+    if (column == "role_code") return label_of(packs, other_value(row, "role_list"), value);
+    if (column == "code") return label_of(packs, other_value(row, "list"), value);
+    if (column == "fte") return Fte::thousandths(static_cast<int>(number_of(value))).text();
+    if (column == "about") return title_of_topic(value);
+    if (column == "ground") return title_of_ground(value);
+    if (column == "state") return std::string{words_of(correction_state(value).value_or(CorrectionState::asked))};
+    if (column == "national_insurance") return "Held, sealed. Nobody sees it in Kith";
+    if (column.ends_with("_on") || column.ends_with("_date") || column.ends_with("_day") || column == "on" || column == "until") {
+        if (const auto day = Date::parse_any(value)) return day->in_words();
+    }
+    return std::string{value};
+}
+
+SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
+{
+    std::map<std::string, std::string> places;
+    for (const auto& setting : partnership::settings_of(visit.reader(), subject.organisation)) places["setting_id " + std::to_string(setting.id.value())] = setting.name;
+    for (const auto& locality : partnership::all_localities(visit.reader())) places["locality_id " + std::to_string(locality.id.value())] = locality.name;
+    places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
+    auto value = [places = std::move(places), &packs](std::string_view column, std::string_view text, const workforce::HeldRow& row) {
+        if (!column.ends_with("_id") || column == "public_id") return plain_value(packs, column, text, row);
+        const auto found = places.find(std::string{column} + " " + std::string{text});
+        return found == places.end() ? std::string{"No longer listed"} : found->second;
+    };
+    return {.value = std::move(value), .change_sets = change_sets_named(visit.reader(), workforce::change_sets_of(held))};
+}
+
+std::vector<FileShown> files_of(db::Reader& reader, const workforce::Subject& subject)
+{
+    std::vector<FileShown> shown;
+    const auto plan = plan_erasure(reader, subject);
+    for (const auto* files : {&plan.waiting, &plan.files}) {
+        for (const auto& file : *files) shown.push_back({.name = file.file_name, .handed_in = file.handed_in_at.in_words(), .state = std::string{returns::state_words(file.state)}});
+    }
+    return shown;
+}
+
+std::string words_of(ReadKind kind)
+{
+    switch (kind) {
+    case ReadKind::page: return "A page that shows the record";
+    case ReadKind::export_file: return "A file that holds it";
+    case ReadKind::search: return "A search that found it";
+    case ReadKind::count: return "A figure that counts it";
+    case ReadKind::api: return "Another program";
+    }
+    return "A page";
+}
+
+/// Who looked, as the audit of reads knows. Whoever reads what is held about themselves learns when and how, not who: that is about others.
+void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, bool with_names)
+{
+    if (visit.house.reads == nullptr) return;
+    const access::ReadLog::Filter filter{.staff_record = record.text()};
+    const auto reads = visit.house.reads->list(filter, readings_shown, 0);
+    file.readings_in_all = visit.house.reads->count(filter);
+    std::set<access::AccountId> accounts;
+    for (const auto& read : reads) accounts.insert(read.entry.account);
+    const auto names = with_names ? access::names_of(visit.reader(), accounts) : std::map<access::AccountId, std::string>{};
+    for (const auto& read : reads) {
+        const auto name = names.find(read.entry.account);
+        file.readings.push_back({.at = read.entry.at.in_words(), .by = name == names.end() ? std::string{} : name->second, .what = words_of(read.entry.kind)});
+    }
+}
+
+void record_read(web::Visit& visit, const workforce::Subject& subject, ReadKind kind)
+{
+    if (visit.house.reads == nullptr) return;
+    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {subject.organisation},
+                            .staff_records = {subject.public_id.text()}, .count = 1, .purpose = "everything held"};
+    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
+}
+
+bool is_own(const web::Visit& visit)
+{
+    return visit.route().permission == Permission::see_own_record;
+}
+
+SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::Subject& subject)
+{
+    const auto held = workforce::everything_held(visit.reader(), subject.id);
+    SubjectFile file{.organisation = organisation_name(visit, subject.organisation), .reference = subject.reference, .name = {}, .made_on = visit.today().in_words()};
+    const auto& given = subject.given_name.reveal();
+    const auto& family = subject.family_name.reveal();
+    file.name = given + (given.empty() || family.empty() ? "" : " ") + family;
+    file.sections = sections_of(held, words_for(visit, *sources.packs, subject, file.organisation, held));
+    file.files = files_of(visit.reader(), subject);
+    add_readings(visit, file, subject.public_id, !is_own(visit));
+    return file;
+}
+
+std::string held_path(const web::Visit& visit, const workforce::Subject& subject)
+{
+    return (is_own(visit) ? "/my-record/" : "/staff/") + subject.public_id.text() + "/held";
+}
+
+std::vector<Choice> organisations_in_reach(web::Visit& visit)
+{
+    std::vector<Choice> choices;
+    for (const auto& organisation : partnership::organisations_within(visit.reader(), visit.reach())) choices.push_back({organisation.public_id.text(), organisation.name});
+    return choices;
+}
+
+const web::PageParts whom_parts{.title = "What is held about someone", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff"};
+
+ui::Html whom_form(web::Visit& visit)
+{
+    return ui::two_thirds(ui::paragraph("Everyone may ask to see what is held about them (UK GDPR, article 15). Find their record by the organisation that reported it and its own reference. "
+                                        "By name, search the staff list and open the record.") +
+                          visit.in_form({.action = "/subject-access"}, whom_fields(visit.form(), organisations_in_reach(visit))));
+}
+
+/// The record that the form names within reach; problems go onto the form.
+std::optional<PublicId> named_record(web::Visit& visit)
+{
+    auto& form = visit.form();
+    const auto id = PublicId::parse(form.text("organisation"));
+    const auto organisation = id ? partnership::find_organisation(visit.reader(), *id) : not_found("Organisation");
+    const auto reference = form.text("reference");
+    if (!organisation || !visit.reach().covers(organisation->id)) form.add({ProblemKind::unacceptable, "organisation", "Choose an organisation"});
+    if (reference.empty()) form.add({ProblemKind::unacceptable, "reference", "Enter a staff reference"});
+    if (form.has_problems()) return std::nullopt;
+    const auto record = workforce::find_staff_record(visit.reader(), organisation->id, reference);
+    const auto subject = record ? workforce::find_subject(visit.reader(), *record, visit.today()) : not_found("Staff record");
+    if (!subject) form.add({ProblemKind::unacceptable, "reference", "This organisation has reported nobody under that staff reference. Check both"});
+    return subject ? std::optional{subject->public_id} : std::nullopt;
+}
+
+}  // namespace
+
+db::Author author_of(const web::Visit& visit)
+{
+    return {.account = visit.viewer.account.value(), .actor = "account"};
+}
+
+returns::Actor actor_of(const web::Visit& visit)
+{
+    return {.account = visit.viewer.account, .words = visit.viewer.name};
+}
+
+Result<workforce::Subject> subject_in_path(web::Visit& visit)
+{
+    const auto id = visit.public_id("record");
+    if (!id) return std::unexpected(id.error());
+    auto subject = workforce::find_subject(visit.reader(), *id, visit.today());
+    if (subject && !visit.reach().covers({.organisation = subject->organisation, .staff_record = subject->id})) return not_found("Staff record");
+    return subject;
+}
+
+std::string organisation_name(web::Visit& visit, access::OrganisationId organisation)
+{
+    const auto found = partnership::find_organisation(visit.reader(), organisation);
+    return found ? found->name : "An organisation that is no longer listed";
+}
+
+web::Response ask_whom(web::Visit& visit, const Sources&)
+{
+    return visit.page(whom_parts, whom_form(visit));
+}
+
+web::Response find_whom(web::Visit& visit, const Sources&)
+{
+    if (const auto record = named_record(visit)) return visit.redirect("/staff/" + record->text() + "/held");
+    return visit.try_again(whom_parts, whom_form(visit));
+}
+
+web::Response show_held(web::Visit& visit, const Sources& sources)
+{
+    const auto subject = subject_in_path(visit);
+    if (!subject) return visit.problem(subject.error());
+    record_read(visit, *subject, ReadKind::page);
+    const auto file = file_of(visit, sources, *subject);
+    const bool own = is_own(visit);
+    const bool may_erase = !own && visit.reach(erase_records).covers(subject->organisation);
+    web::PageParts parts{.title = own ? "Everything held about you" : "Everything held about someone", .nav = own ? "/my-record" : "/staff"};
+    parts.breadcrumbs = own ? std::vector<web::Crumb>{{"My record", "/my-record"}} : std::vector<web::Crumb>{{"Staff", "/staff"}, {"Staff record", "/staff/" + subject->public_id.text()}};
+    return visit.page(parts, held_page({.file = file, .path = held_path(visit, *subject), .own = own, .erase_href = may_erase ? "/staff/" + subject->public_id.text() + "/erase" : ""}));
+}
+
+web::Response held_csv(web::Visit& visit, const Sources& sources)
+{
+    const auto subject = subject_in_path(visit);
+    if (!subject) return visit.problem(subject.error());
+    record_read(visit, *subject, ReadKind::export_file);
+    return web::Response::file("everything-held.csv", "text/csv; charset=utf-8", subject_csv(file_of(visit, sources, *subject)));
+}
+
+web::Response held_json(web::Visit& visit, const Sources& sources)
+{
+    const auto subject = subject_in_path(visit);
+    if (!subject) return visit.problem(subject.error());
+    record_read(visit, *subject, ReadKind::export_file);
+    return web::Response::file("everything-held.json", "application/json", subject_json(file_of(visit, sources, *subject)));
+}
+
+}  // namespace kith::retention

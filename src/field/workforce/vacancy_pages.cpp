@@ -1,0 +1,269 @@
+// Handlers of vacancies: the list, its file, adding and changing one by hand.
+#include "base/text.hpp"
+#include "partnership/organisation_register.hpp"
+#include "ui/words.hpp"
+#include "workforce/staff_pages.hpp"
+#include "workforce/vacancy_register.hpp"
+#include "workforce/vacancy_views.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace kith::workforce {
+
+namespace {
+
+using access::Permission;
+
+constexpr std::size_t vacancies_a_page = 50;
+
+/// Everything that the list and its file rest on.
+struct Listed {
+    std::vector<partnership::Organisation> organisations;
+    VacancyFilter filter;
+    std::vector<VacancyLine> lines;  ///< all that match
+    std::int64_t vacant = 0;
+    Fte vacant_fte;
+    std::vector<std::pair<std::string, std::string>> roles;
+};
+
+std::string label_of(const packs::Packs& packs, std::string_view list, std::string_view code)
+{
+    const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
+    return found == nullptr ? std::string{code} : found->label;
+}
+
+template <class Things>
+const typename Things::value_type* by_id(const Things& things, auto id)
+{
+    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+template <class Things>
+const typename Things::value_type* by_code(const Things& things, std::string_view code)
+{
+    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.code == code; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+bool matches(const VacancyFilter& filter, const Vacancy& vacancy, Date today)
+{
+    const auto state = state_on(vacancy, today);
+    if (filter.state == "vacant") return is_vacant_on(vacancy, today) || state == VacancyState::to_come;
+    if (filter.state == "filled") return state == VacancyState::filled;
+    if (filter.state == "closed") return state == VacancyState::closed;
+    return true;
+}
+
+Listed listed(web::Visit& visit, const Sources& sources)
+{
+    Listed list{.organisations = partnership::organisations_within(visit.reader(), visit.reach()), .filter = {}, .lines = {}, .vacant = 0, .vacant_fte = {}, .roles = {}};
+    const auto state = visit.request.query("state");
+    for (const auto* known : {"vacant", "filled", "closed", "all"})
+        if (state == known) list.filter.state = known;
+    const auto* organisation = by_code(list.organisations, visit.request.query("organisation"));
+    if (organisation != nullptr) list.filter.organisation = organisation->code;
+    list.filter.role = visit.request.query("role");
+    const auto settings = partnership::all_settings(visit.reader());
+    const auto localities = partnership::all_localities(visit.reader());
+    const auto may_change = visit.reach(Permission::hand_in_returns);
+    std::set<std::pair<std::string, std::string>> roles;
+    for (const auto& vacancy : vacancies_within(visit.reader(), visit.reach())) {
+        const auto role = label_of(*sources.packs, vacancy.wanted.role_list, vacancy.wanted.role_code);
+        roles.emplace(role, vacancy.wanted.role_code);
+        if (organisation != nullptr && vacancy.organisation != organisation->id) continue;
+        if (!list.filter.role.empty() && vacancy.wanted.role_code != list.filter.role) continue;
+        if (is_vacant_on(vacancy, visit.today())) {
+            ++list.vacant;
+            list.vacant_fte += vacancy.wanted.fte.value_or(Fte{});
+        }
+        if (!matches(list.filter, vacancy, visit.today())) continue;
+        const auto* owner = by_id(list.organisations, vacancy.organisation);
+        const auto* setting = vacancy.wanted.setting ? by_id(settings, *vacancy.wanted.setting) : nullptr;
+        const auto* locality = vacancy.wanted.locality ? by_id(localities, *vacancy.wanted.locality) : nullptr;
+        list.lines.push_back({.id = vacancy.public_id, .reference = vacancy.reference, .organisation = owner == nullptr ? "" : owner->name, .role = role,
+                              .place = setting != nullptr ? setting->name : locality != nullptr ? locality->name : "", .fte = vacancy.wanted.fte ? vacancy.wanted.fte->text() : "",
+                              .vacant_from = vacancy.vacant_from, .days = days_vacant(vacancy, visit.today()), .state = state_on(vacancy, visit.today()),
+                              .hard_to_fill = vacancy.hard_to_fill.empty() ? "" : label_of(*sources.packs, "hard_to_fill_reasons", vacancy.hard_to_fill),
+                              .may_change = may_change.covers(vacancy.organisation)});
+    }
+    for (const auto& [label, code] : roles) list.roles.emplace_back(code, label);
+    return list;
+}
+
+web::Address address_of(const VacancyFilter& filter)
+{
+    return web::Address{"/vacancies"}.with("state", filter.state == "vacant" ? "" : filter.state).with("organisation", filter.organisation).with("role", filter.role);
+}
+
+/// The organisation of the form or of the vacancy that is changed, with what its form may choose from.
+VacancyChoices choices_for(web::Visit& visit, const Sources& sources, const std::optional<OrganisationId>& given)
+{
+    VacancyChoices choices{.packs = *sources.packs, .organisations = {}, .settings = {}, .localities = partnership::all_localities(visit.reader()), .posts = {}};
+    auto owner = given;
+    if (!given) {
+        choices.organisations = partnership::organisations_within(visit.reader(), visit.reach());
+        if (choices.organisations.size() == 1) owner = choices.organisations.front().id;
+        else if (const auto* chosen = by_code(choices.organisations, visit.form().text("organisation"))) owner = chosen->id;
+    }
+    choices.settings = owner ? partnership::settings_of(visit.reader(), *owner) : std::vector<partnership::Setting>{};
+    return choices;
+}
+
+void read_day(web::Form& form, const char* name, const char* label, std::optional<Date>& into)
+{
+    const auto day = form.optional_date(name, label);
+    if (!day) form.add(day.error());
+    else into = *day;
+}
+
+/// The vacancy as the form says; problems go onto the form.
+Vacancy read_vacancy(web::Form& form, Vacancy vacancy, const VacancyChoices& choices, Date today)
+{
+    auto wrong = [&](std::string field, std::string words) { form.add({ProblemKind::unacceptable, std::move(field), std::move(words)}); };
+    vacancy.wanted = {.setting = {}, .locality = {}, .role_list = "roles", .role_code = form.text("role"), .contract = form.text("contract"), .fte = {}};
+    if (const auto* role = choices.packs.list("roles").find(vacancy.wanted.role_code); role == nullptr) vacancy.wanted.role_code.clear();
+    if (choices.packs.list("contracts").find(vacancy.wanted.contract) == nullptr) vacancy.wanted.contract.clear();
+    if (const auto* setting = by_code(choices.settings, form.text("setting"))) vacancy.wanted.setting = setting->id;
+    if (const auto* locality = by_code(choices.localities, form.text("locality"))) vacancy.wanted.locality = locality->id;
+    if (const auto fte = form.text("fte"); fte.empty()) {
+        wrong("fte", "Enter the full-time equivalent: 1 for full time");
+    } else if (const auto parsed = Fte::parse(fte)) {
+        vacancy.wanted.fte = *parsed;
+    } else {
+        wrong("fte", "Full-time equivalent must be a number, for example 0.6");
+    }
+    if (const auto from = form.date("vacant_from", "Vacant from"); !from) form.add(from.error());
+    else vacancy.vacant_from = *from;
+    read_day(form, "advertised_on", "Advertised", vacancy.advertised_on);
+    read_day(form, "offered_on", "Offered", vacancy.offered_on);
+    read_day(form, "filled_on", "Filled", vacancy.filled_on);
+    read_day(form, "closed_on", "No longer wanted", vacancy.closed_on);
+    vacancy.hard_to_fill = choices.packs.list("hard_to_fill_reasons").find(form.text("hard_to_fill")) == nullptr ? "" : form.text("hard_to_fill");
+    if (form.has_problems()) return vacancy;
+    for (const auto& fault : faults_of(vacancy, today)) {
+        if (fault.is_error) wrong(std::string{fault.field}, fault.words);
+    }
+    return vacancy;
+}
+
+void fill_day(web::Form& form, const std::string& name, const std::optional<Date>& day)
+{
+    if (day) form.fill(name + "-day", std::to_string(day->day())).fill(name + "-month", std::to_string(day->month())).fill(name + "-year", std::to_string(day->year()));
+}
+
+void fill(web::Form& form, const Vacancy& vacancy, const VacancyChoices& choices, const std::vector<Post>& posts)
+{
+    form.fill("role", vacancy.wanted.role_code).fill("contract", vacancy.wanted.contract).fill("hard_to_fill", vacancy.hard_to_fill).fill("vacancy_reference", vacancy.reference);
+    if (vacancy.wanted.fte) form.fill("fte", vacancy.wanted.fte->text());
+    if (vacancy.wanted.setting) if (const auto* setting = by_id(choices.settings, *vacancy.wanted.setting)) form.fill("setting", setting->code);
+    if (vacancy.wanted.locality) if (const auto* locality = by_id(choices.localities, *vacancy.wanted.locality)) form.fill("locality", locality->code);
+    if (vacancy.post) if (const auto* post = by_id(posts, *vacancy.post)) form.fill("post_reference", post->reference);
+    fill_day(form, "vacant_from", vacancy.vacant_from);
+    fill_day(form, "advertised_on", vacancy.advertised_on);
+    fill_day(form, "offered_on", vacancy.offered_on);
+    fill_day(form, "filled_on", vacancy.filled_on);
+    fill_day(form, "closed_on", vacancy.closed_on);
+}
+
+web::PageParts form_parts(std::string title)
+{
+    return {.title = std::move(title), .breadcrumbs = {{"Vacancies", "/vacancies"}}, .nav = "/who-works-here"};
+}
+
+/// Saves through a change set of its own; a reference that another vacancy has is a problem of the form.
+Result<void> save(web::Visit& visit, Vacancy vacancy)
+{
+    const auto held = vacancies_of(visit.writer(), vacancy.organisation);
+    if (vacancy.reference.empty()) vacancy.reference = free_reference(held);
+    const auto same = std::ranges::find(held, vacancy.reference, &Vacancy::reference);
+    if (same != held.end() && same->id != vacancy.id) return unacceptable("vacancy_reference", "Another vacancy of this organisation has this reference");
+    if (vacancy.id.is_set()) {
+        const auto now = std::ranges::find(held, vacancy.id, &Vacancy::id);
+        if (now == held.end()) return conflict("Someone else has taken this vacancy away since you opened it");
+    }
+    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, vacancy.id.is_set() ? "Vacancy changed by hand" : "Vacancy added by hand"};
+    apply(changes, {.organisation = vacancy.organisation, .entries = {{vacancy, visit.form().text("post_reference")}}}, visit.now());
+    visit.writer().commit();
+    return {};
+}
+
+}  // namespace
+
+web::Response list_vacancies(web::Visit& visit, const Sources& sources)
+{
+    auto list = listed(visit, sources);
+    const auto text = visit.request.query("page");
+    std::size_t number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto total = list.lines.size();
+    const auto pages = std::max<std::size_t>(1, (total + vacancies_a_page - 1) / vacancies_a_page);
+    if (number < 1 || number > pages) number = 1;
+    const auto from = (number - 1) * vacancies_a_page;
+    const std::vector<VacancyLine> lines(list.lines.begin() + static_cast<std::ptrdiff_t>(std::min(from, total)), list.lines.begin() + static_cast<std::ptrdiff_t>(std::min(from + vacancies_a_page, total)));
+    return visit.page({.title = "Vacancies", .nav = "/who-works-here", .wide = true},
+                      vacancy_list({.lines = lines, .total = static_cast<std::int64_t>(total), .vacant = list.vacant, .vacant_fte = list.vacant_fte, .page = static_cast<int>(number), .pages = static_cast<int>(pages),
+                                    .filter = list.filter, .organisations = list.organisations, .roles = list.roles, .address = address_of(list.filter),
+                                    .add_href = visit.may(Permission::hand_in_returns) ? "/vacancies/new" : "", .today = visit.today()}));
+}
+
+web::Response list_vacancies_csv(web::Visit& visit, const Sources& sources)
+{
+    return web::Response::file("vacancies-" + visit.today().iso() + ".csv", "text/csv; charset=utf-8", vacancies_csv(listed(visit, sources).lines));
+}
+
+web::Response show_new_vacancy(web::Visit& visit, const Sources& sources)
+{
+    const auto choices = choices_for(visit, sources, {});
+    return visit.page(form_parts("Add a vacancy"), ui::two_thirds(visit.in_form({.action = "/vacancies/new"}, vacancy_fields(visit.form(), choices))));
+}
+
+web::Response add_vacancy(web::Visit& visit, const Sources& sources)
+{
+    const auto choices = choices_for(visit, sources, {});
+    auto& form = visit.form();
+    const auto* owner = choices.organisations.size() == 1 ? &choices.organisations.front() : by_code(choices.organisations, form.text("organisation"));
+    if (owner == nullptr) form.add({ProblemKind::unacceptable, "organisation", "Choose an organisation"});
+    auto vacancy = read_vacancy(form, {.organisation = owner == nullptr ? OrganisationId{} : owner->id, .reference = form.text("vacancy_reference").empty() ? "new" : form.text("vacancy_reference")}, choices, visit.today());
+    if (form.text("vacancy_reference").empty()) vacancy.reference.clear();
+    if (!form.has_problems()) {
+        const auto saved = save(visit, vacancy);
+        if (saved) return visit.redirect("/vacancies", "Vacancy added");
+        form.add(saved.error());
+    }
+    return visit.try_again(form_parts("Add a vacancy"), ui::two_thirds(visit.in_form({.action = "/vacancies/new"}, vacancy_fields(form, choices))));
+}
+
+web::Response show_vacancy(web::Visit& visit, const Sources& sources)
+{
+    const auto id = visit.public_id("vacancy");
+    const auto vacancy = id ? find_vacancy(visit.reader(), visit.reach(), *id) : std::unexpected(id.error());
+    if (!vacancy) return visit.problem(vacancy.error());
+    const auto choices = choices_for(visit, sources, vacancy->organisation);
+    fill(visit.form(), *vacancy, choices, posts_of(visit.reader(), vacancy->organisation));
+    return visit.page(form_parts("Change a vacancy"), ui::two_thirds(visit.in_form({.action = "/vacancies/" + vacancy->public_id.text() + "/edit"}, vacancy_fields(visit.form(), choices))));
+}
+
+web::Response change_vacancy(web::Visit& visit, const Sources& sources)
+{
+    const auto id = visit.public_id("vacancy");
+    const auto held = id ? find_vacancy(visit.reader(), visit.reach(), *id) : std::unexpected(id.error());
+    if (!held) return visit.problem(held.error());
+    const auto choices = choices_for(visit, sources, held->organisation);
+    auto& form = visit.form();
+    auto before = *held;
+    before.advertised_on = before.offered_on = before.filled_on = before.closed_on = std::nullopt;
+    before.post.reset();
+    if (const auto reference = form.text("vacancy_reference"); !reference.empty()) before.reference = reference;
+    const auto vacancy = read_vacancy(form, before, choices, visit.today());
+    if (!form.has_problems()) {
+        const auto saved = save(visit, vacancy);
+        if (saved) return visit.redirect("/vacancies", "Vacancy changed");
+        form.add(saved.error());
+    }
+    return visit.try_again(form_parts("Change a vacancy"), ui::two_thirds(visit.in_form({.action = "/vacancies/" + held->public_id.text() + "/edit"}, vacancy_fields(form, choices))));
+}
+
+}  // namespace kith::workforce
