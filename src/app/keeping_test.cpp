@@ -85,6 +85,26 @@ TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
     EXPECT_EQ(app().reads().list({}, 1, 0).at(0).entry.purpose, "everything held");
 }
 
+TEST_P(Keeping, KeepsWhatHasAPermissionOfItsOwnFromThoseWithoutIt)
+{
+    {
+        db::Writer writer{house_.database()};
+        db::ChangeSet changes{writer, app().now(), {}, "ethnicity"};
+        const auto view = workforce::load_view(writer, organisation("OAK"), {});
+        auto record = view.records.at(1).record;
+        record.ethnicity = "a-code-of-its-own";
+        workforce::apply(changes, {.organisation = organisation("OAK"), .changed_records = {{view.records.at(1).id, record}}}, app().now(), {});
+        writer.commit();
+    }
+    const auto held = path("OAK", "A2") + "/held";
+    sign_in_steward();
+    EXPECT_TRUE(app().get(held).shows("a-code-of-its-own"));
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_FALSE(app().get(held).shows("a-code-of-its-own"));
+    EXPECT_FALSE(app().get(held + ".json").shows("a-code-of-its-own"));
+    EXPECT_TRUE(app().get(held).shows("You may not see it"));
+}
+
 TEST_P(Keeping, FindsThePersonByOrganisationAndReference)
 {
     sign_in_steward();

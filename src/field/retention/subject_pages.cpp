@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <set>
 
 namespace kith::retention {
@@ -67,13 +68,36 @@ std::string plain_value(const packs::Packs& packs, std::string_view column, std:
     return std::string{value};
 }
 
+bool is_own(const web::Visit& visit)
+{
+    return visit.route().permission == Permission::see_own_record;
+}
+
+/// What stands in place of a value that this viewer may not see: the person may, and the organisation's steward gives it to them.
+constexpr std::string_view not_for_you = "Held. You may not see it; the organisation's data steward may";
+
+/// The permission that a column, or a fact of this kind, has of its own; none where seeing the record is enough.
+std::optional<Permission> permission_of(std::string_view column, const workforce::HeldRow& row)
+{
+    if (column == "ethnicity" || column == "disability") return Permission::see_equality;
+    if (column == "birth_date") return Permission::see_birth_dates;
+    if (column == "pay" || column == "pay_period") return Permission::see_pay;
+    if (column != "kind" && other_value(row, "kind") == "check") return Permission::see_checks;
+    return std::nullopt;
+}
+
 SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
 {
     std::map<std::string, std::string> places;
     for (const auto& setting : partnership::settings_of(visit.reader(), subject.organisation)) places["setting_id " + std::to_string(setting.id.value())] = setting.name;
     for (const auto& locality : partnership::all_localities(visit.reader())) places["locality_id " + std::to_string(locality.id.value())] = locality.name;
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
-    auto value = [places = std::move(places), &packs](std::string_view column, std::string_view text, const workforce::HeldRow& row) {
+    std::set<Permission> missing;
+    for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks}) {
+        if (!is_own(visit) && !visit.reach(permission).covers(subject.organisation)) missing.insert(permission);
+    }
+    auto value = [places = std::move(places), missing = std::move(missing), &packs](std::string_view column, std::string_view text, const workforce::HeldRow& row) {
+        if (const auto permission = permission_of(column, row); permission && missing.contains(*permission)) return std::string{not_for_you};
         if (!column.ends_with("_id") || column == "public_id") return plain_value(packs, column, text, row);
         const auto found = places.find(std::string{column} + " " + std::string{text});
         return found == places.end() ? std::string{"No longer listed"} : found->second;
@@ -125,11 +149,6 @@ void record_read(web::Visit& visit, const workforce::Subject& subject, ReadKind 
     access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {subject.organisation},
                             .staff_records = {subject.public_id.text()}, .count = 1, .purpose = "everything held"};
     kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
-}
-
-bool is_own(const web::Visit& visit)
-{
-    return visit.route().permission == Permission::see_own_record;
 }
 
 SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::Subject& subject)
