@@ -81,7 +81,7 @@ std::optional<Permission> permission_of(std::string_view column, const workforce
 {
     if (column == "ethnicity" || column == "disability") return Permission::see_equality;
     if (column == "birth_date") return Permission::see_birth_dates;
-    if (column == "pay" || column == "pay_period") return Permission::see_pay;
+    if (column == "pay" || column == "pay_period" || column == "pension_scheme") return Permission::see_pay;
     if (column != "kind" && other_value(row, "kind") == "check") return Permission::see_checks;
     return std::nullopt;
 }
