@@ -10,7 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from cpp_source import CppSource  # noqa: E402
 
-SHELL = re.compile(r"(_(store|views|pages|register|test|bench|fuzz|job|jobs|kind|import|feed|plan)|^routes|^test_\w+)$")
+SHELL = re.compile(r"(_(store|views|pages|register|test|bench|fuzz|job|jobs|kind|import|feed|plan|routes)|^routes|^test_\w+)$")
 PRIVATE = re.compile(r"_(store|views|pages)$")
 CLOCK = re.compile(r"\b(?:system_clock|steady_clock|high_resolution_clock)::now\b|\bgetenv\b|\brandom_device\b|\brandombytes_\w+"
                    r"|\bstd::time\s*\(|\bstd::s?rand\s*\(|\bgetentropy\b|\bgetrandom\b")

@@ -108,53 +108,6 @@ TEST_F(ReturnPages, RunNoMoreStatementsThanDeclared)
     EXPECT_LE(app_.get(path + "/findings.csv").statements, session + 2);
 }
 
-TEST_F(ReturnPages, LetQueriesBeAnsweredAndShowWhoDid)
-{
-    sign_in_steward();
-    const auto path = checked("reference,amount\nbear,500\nball,200\nkite,300\n");
-    EXPECT_TRUE(app_.get(path).shows("Answer these 3 queries")) << app_.get(path).text();
-    const auto asked = app_.get(path + "/queries/T-2");
-    EXPECT_TRUE(asked.shows("All 3 of this rule"));
-    const auto empty = app_.post(path + "/queries/T-2", {});
-    EXPECT_EQ(empty.status, 422);
-    EXPECT_EQ(empty.errors, (std::vector<std::string>{"Select the lines that are as they should be", "Enter why it is so"}));
-    EXPECT_EQ(app_.post(path + "/queries/T-2", {{"query", "all"}, {"words", "A crate was delivered"}}).status, 303);
-    const auto page = app_.get(path);
-    EXPECT_TRUE(page.shows("Answered by Robin Hale on")) << page.text();
-    EXPECT_TRUE(page.shows("A crate was delivered"));
-    EXPECT_TRUE(app_.get(path + "/findings?severity=warning").shows("A crate was delivered"));
-    EXPECT_EQ(app_.post(path + "/queries/T-2/again", {}).status, 303);
-    EXPECT_TRUE(app_.get(path).shows("Answer these 3 queries"));
-    EXPECT_EQ(app_.get(path + "/queries/T-9").status, 404);
-}
-
-TEST_F(ReturnPages, LetOnlyOneOfTwoStewardsDecide)
-{
-    sign_in_steward();
-    const auto path = checked("reference,amount\nbear,1\n");
-    const auto seen = app_.get(path).value("seen");
-    app_.sign_in(Role::data_steward, Scope::organisation(acorn), "Sam Reed");
-    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 303);
-    app_.sign_in(Role::data_steward, Scope::organisation(acorn), "Robin Hale");
-    const auto late = app_.post(path + "/accept", {{"seen", seen}});
-    EXPECT_EQ(late.status, 409);
-    EXPECT_EQ(app_.post(path + "/withdraw", {}).status, 409) << "it is being accepted";
-    app_.queue().run_all();
-    EXPECT_EQ(toys(), 1U);
-    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 409);
-}
-
-TEST_F(ReturnPages, AskWhetherTheFileListsEveryone)
-{
-    sign_in_steward();
-    EXPECT_TRUE(app_.get("/returns/new").shows("Yes, everyone"));
-    const auto path = checked(three, {{"act", "full"}, {"about", "2023-10"}});
-    EXPECT_TRUE(app_.get(path).shows("Everyone: jobs it leaves out end on")) << app_.get(path).text();
-    EXPECT_TRUE(app_.get(path).shows("October 2023"));
-    const auto wrong = hand_in(three, {{"act", "full"}, {"last_day-day", "31"}, {"last_day-month", "2"}, {"last_day-year", "2023"}});
-    EXPECT_EQ(wrong.status, 422);
-}
-
 TEST_F(ReturnPages, OfferNothingToAcceptWhereNothingWouldChange)
 {
     sign_in_steward();

@@ -5,7 +5,7 @@
 #include "db/change_set.hpp"
 #include "db/error.hpp"
 #include "returns/checked_store.hpp"
-#include "returns/entering.hpp"
+#include "returns/entering_register.hpp"
 #include "returns/return_store.hpp"
 #include "returns/unknown_file.hpp"
 

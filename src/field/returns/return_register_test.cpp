@@ -4,9 +4,7 @@
 #include "kit/databases.hpp"
 #include "kit/toy_kind.hpp"
 #include "returns/checked_store.hpp"
-#include "returns/entering.hpp"
 #include "returns/query_store.hpp"
-#include "returns/return_standing.hpp"
 #include "returns/return_store.hpp"
 
 namespace kith::returns {
@@ -149,51 +147,6 @@ TEST_P(Returns, OfOneOrganisationMayWaitTogetherAndTheSecondIsLookedAtAnew)
     ASSERT_TRUE(taken(said_yes(back).value()));
     EXPECT_EQ(toys(), (Amounts{{"bear", 2}}));
     EXPECT_FALSE(undone(one)) << "the later one changed the same record";
-}
-
-TEST_P(Returns, EnteredByHandWalkTheSameStagesAtOnce)
-{
-    const File file{"Added by hand", "reference,amount\nbear,1\n"};
-    const Receiving receiving{file, "toy", acorn, steward, now(), {}, {}, Source::form};
-    {
-        db::Writer writer{database()};
-        EXPECT_FALSE(enter(writer, desk_, receiving, "another difference"));
-    }
-    HandedIn entered;
-    {
-        db::Writer writer{database()};
-        entered = enter(writer, desk_, receiving, "+bear=1;").value();
-        writer.commit();
-    }
-    EXPECT_EQ(entered.state, State::accepted);
-    EXPECT_EQ(toys(), (Amounts{{"bear", 1}}));
-    db::Reader reader{database()};
-    EXPECT_FALSE(standings(reader).contains(acorn)) << "one person added says nothing of the others";
-    EXPECT_TRUE(undone(entered));
-}
-
-TEST_P(Returns, OfNothingCountAsReturns)
-{
-    const File file{"Nil return", {}};
-    db::Writer writer{database()};
-    const auto nil = enter_nil(writer, desk_, {file, "toy", acorn, steward, now(), {}, {}, Source::nothing}).value();
-    EXPECT_EQ(nil.state, State::agreed);
-    const auto standing = standings(writer).at(acorn);
-    EXPECT_EQ(standing.confirmed_on, now().date_in_london());
-    EXPECT_EQ(standing.by_words, "Robin Hale");
-    EXPECT_EQ(standing.last, nil.public_id);
-}
-
-TEST_P(Returns, TellHowAnOrganisationStands)
-{
-    accepted("reference,amount\nbear,500\nball,x\n");
-    checked("reference,amount\nkite,1\n");
-    db::Reader reader{database()};
-    const auto standing = standings(reader).at(acorn);
-    EXPECT_EQ(standing.rows, 2);
-    EXPECT_EQ(standing.rows_taken, 1);
-    EXPECT_EQ(standing.open_queries, 1);
-    EXPECT_EQ(standing.waiting, 1);
 }
 
 TEST_P(Returns, WithoutARowToTakeDoNotWaitForADecision)

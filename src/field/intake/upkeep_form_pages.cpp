@@ -3,7 +3,7 @@
 #include "intake/upkeep_pages.hpp"
 #include "intake/upkeep_views.hpp"
 #include "partnership/organisation_register.hpp"
-#include "returns/entering.hpp"
+#include "returns/entering_register.hpp"
 #include "ui/words.hpp"
 
 namespace kith::intake {

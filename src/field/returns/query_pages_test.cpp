@@ -1,0 +1,91 @@
+// Answering queries, saying what a return is, and two people at one return: by real routes and SQL in process, with a toy kind.
+#include "kit/test_app.hpp"
+#include "kit/toy_kind.hpp"
+#include "returns/return_jobs.hpp"
+#include "returns/routes.hpp"
+
+namespace kith::returns {
+namespace {
+
+using access::Role;
+using access::Scope;
+const access::OrganisationId acorn{1};
+constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
+
+class QueryPages : public testing::Test {
+protected:
+    QueryPages()
+        : app_([this](web::Routes& routes, kit::TestApp& app) {
+              kit::make_toy_table(app.database());
+              desk_ = std::make_shared<Desk>(kit::toy_desk(app.database()));
+              add_routes(routes, desk_);
+              add_jobs(app.queue(), desk_, [&app] { return app.now(); });
+          })
+    {
+        sign_in_steward();
+    }
+    void sign_in_steward(std::string name = "Robin Hale") { app_.sign_in(Role::data_steward, Scope::organisation(acorn), std::move(name)); }
+    kit::Answer hand_in(std::string_view bytes, const web::Fields& fields = {}) { return app_.upload("/returns", "file", "toys.csv", bytes, fields); }
+    std::string checked(std::string_view bytes, const web::Fields& fields = {})
+    {
+        const auto answer = hand_in(bytes, fields);
+        EXPECT_EQ(answer.status, 303) << answer.text();
+        app_.queue().run_all();
+        return answer.location();
+    }
+    std::size_t toys()
+    {
+        db::Reader reader{app_.database()};
+        return kit::toys_held(reader, acorn.value()).size();
+    }
+
+    std::shared_ptr<Desk> desk_;
+    kit::TestApp app_;
+};
+
+TEST_F(QueryPages, LetQueriesBeAnsweredAndShowWhoDid)
+{
+    const auto path = checked("reference,amount\nbear,500\nball,200\nkite,300\n");
+    EXPECT_TRUE(app_.get(path).shows("Answer these 3 queries")) << app_.get(path).text();
+    const auto asked = app_.get(path + "/queries/T-2");
+    EXPECT_TRUE(asked.shows("All 3 of this rule"));
+    const auto empty = app_.post(path + "/queries/T-2", {});
+    EXPECT_EQ(empty.status, 422);
+    EXPECT_EQ(empty.errors, (std::vector<std::string>{"Select the lines that are as they should be", "Enter why it is so"}));
+    EXPECT_EQ(app_.post(path + "/queries/T-2", {{"query", "all"}, {"words", "A crate was delivered"}}).status, 303);
+    const auto page = app_.get(path);
+    EXPECT_TRUE(page.shows("Answered by Robin Hale on")) << page.text();
+    EXPECT_TRUE(page.shows("A crate was delivered"));
+    EXPECT_TRUE(app_.get(path + "/findings?severity=warning").shows("A crate was delivered"));
+    EXPECT_EQ(app_.post(path + "/queries/T-2/again", {}).status, 303);
+    EXPECT_TRUE(app_.get(path).shows("Answer these 3 queries"));
+    EXPECT_EQ(app_.get(path + "/queries/T-9").status, 404);
+}
+
+TEST_F(QueryPages, LetOnlyOneOfTwoStewardsDecide)
+{
+    const auto path = checked("reference,amount\nbear,1\n");
+    const auto seen = app_.get(path).value("seen");
+    sign_in_steward("Sam Reed");
+    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 303);
+    sign_in_steward();
+    const auto late = app_.post(path + "/accept", {{"seen", seen}});
+    EXPECT_EQ(late.status, 409);
+    EXPECT_EQ(app_.post(path + "/withdraw", {}).status, 409) << "it is being accepted";
+    app_.queue().run_all();
+    EXPECT_EQ(toys(), 1U);
+    EXPECT_EQ(app_.post(path + "/accept", {{"seen", seen}}).status, 409);
+}
+
+TEST_F(QueryPages, AskWhetherTheFileListsEveryone)
+{
+    EXPECT_TRUE(app_.get("/returns/new").shows("Yes, everyone"));
+    const auto path = checked(three, {{"act", "full"}, {"about", "2023-10"}});
+    EXPECT_TRUE(app_.get(path).shows("Everyone: jobs it leaves out end on")) << app_.get(path).text();
+    EXPECT_TRUE(app_.get(path).shows("October 2023"));
+    const auto wrong = hand_in(three, {{"act", "full"}, {"last_day-day", "31"}, {"last_day-month", "2"}, {"last_day-year", "2023"}});
+    EXPECT_EQ(wrong.status, 422);
+}
+
+}  // namespace
+}  // namespace kith::returns
