@@ -14,6 +14,12 @@ function ownReturn(program) {
 
 const asText = (columns, rows) => [columns, ...rows].map((row) => row.join(',')).join('\r\n') + '\r\n';
 
+/** Today, which no job that runs today begins after. */
+function today() {
+    const now = new Date();
+    return [now.getDate(), now.getMonth() + 1, now.getFullYear()].map(String);
+}
+
 async function day(walk, group, [d, m, y]) {
     const boxes = walk.page.getByRole('group', { name: group }).last();
     await boxes.getByLabel('Day', { exact: true }).fill(d);
@@ -31,7 +37,7 @@ async function addAPerson(walk) {
     await walk.choose('Role', 'Teacher');
     await walk.choose('Contract', 'Permanent');
     await walk.fill('Full-time equivalent', '0.6');
-    await day(walk, 'First day of the job', ['1', '9', '2025']);
+    await day(walk, 'First day of the job', today());
     await walk.button('See what changes');
     await walk.expect('Check before you save');
     await walk.expect('New staff records: 1');
@@ -53,7 +59,7 @@ async function goThroughTheList(walk) {
     await walk.link(/^Change the record of/);
     await walk.expect('Change a staff record');
     await walk.fill('Full-time equivalent', '0.45');
-    await day(walk, 'From which day does the change of job hold?', ['1', '10', '2025']);
+    await day(walk, 'From which day does the change of job hold?', today());
     await walk.button('See what changes');
     await walk.expect('becomes 0.45');
     await walk.button('Save');

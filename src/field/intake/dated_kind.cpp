@@ -115,7 +115,7 @@ returns::Checked check(const DatedFormat& format, const returns::Handed& handed,
 {
     returns::Checked checked;
     checked.format = "Kith " + format.things + " file";
-    const auto table = files::Table::read(handed.file.bytes, {.limits = {}, .wanted = format.is_such, .sheet = {}});
+    const auto table = files::Table::read(handed.file.bytes, files::TableReading{.limits = {}, .wanted = format.is_such, .sheet = {}});
     if (!table) {
         checked.refusal = table.error().message;
         return checked;

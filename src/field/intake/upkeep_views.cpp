@@ -125,7 +125,8 @@ ui::Html before_saving(const returns::Checked& checked)
     }
     std::vector<ui::Content> doubts;
     for (const auto& finding : checked.findings) {
-        if (finding.severity == returns::Severity::warning) doubts.emplace_back(finding.message);
+        // What is said of the file as a whole is said of one that lists everyone, not of a row sent by hand.
+        if (finding.severity == returns::Severity::warning && finding.line > 0) doubts.emplace_back(finding.message);
     }
     if (!doubts.empty()) html += ui::heading(2, "Worth a look first", "m") + ui::bullets(doubts);
     return html;

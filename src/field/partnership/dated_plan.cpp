@@ -144,16 +144,19 @@ void DatedPlanner::take(const LinkRow& row)
     const auto is_of = [&](const OrganisationLink& link) { return link.kind == row.kind && link.organisation == organisation->id; };
     const auto* was = found_in(held_.links, [&](const auto& link) { return is_of(link) && link.other == other->id && is_same_time(row.span, link.span); });
     const auto* before = found_in(held_.links, [&](const auto& link) { return is_of(link) && !link.span.until && link.other != other->id; });
+    OrganisationLink next = was != nullptr ? *was : OrganisationLink{.organisation = organisation->id, .kind = row.kind, .other = other->id};
+    next.span = laid_over(next.span, row.span);
     if (row.column == "parent" && was == nullptr && before != nullptr) {
         if (!row.span.from || (before->span.from && *row.span.from <= *before->span.from)) {
             return find(row.line, "parent_from", "P-LNK-6", "It has another parent now. Enter the day from which it belongs to this one, after it came to the other");
         }
         auto ended = *before;
         ended.span.until = row.span.from->plus_days(-1);
+        auto then = held_.links;  // a row that is not taken must not end the parent there is
+        *std::ranges::find(then, ended.id, &OrganisationLink::id) = ended;
+        if (auto good = fits(next, then); !good) return find(row.line, column_of(good.error().field, row.column), "P-LNK-5", good.error().message);
         plan(held_.links, plan_.links, before, ended, row.line, "P-LNK-5", fmt::format("end|{}|{}", row.organisation, written_of(ended.span)));
     }
-    OrganisationLink next = was != nullptr ? *was : OrganisationLink{.organisation = organisation->id, .kind = row.kind, .other = other->id};
-    next.span = laid_over(next.span, row.span);
     plan(held_.links, plan_.links, was, next, row.line, "P-LNK-5", fmt::format("{}|{}|{}|{}", row.organisation, code_of(row.kind), row.other, written_of(next.span)));
 }
 

@@ -81,8 +81,9 @@ std::vector<Query> list_with_answers(db::Reader& reader, ReturnId id, std::optio
 std::int64_t answer_queries(db::Writer& writer, ReturnId id, std::string_view rule, const std::vector<std::int64_t>& numbers, const QueryAnswer& answer)
 {
     return writer.run("INSERT INTO query_answer (query, rule, words, answered_at, account_id, by_words, handed_in_id) "
-                      "SELECT DISTINCT f.query, f.rule, $1, $2, $3, $4, f.handed_in_id FROM handed_in_finding f "
-                      "WHERE f.handed_in_id = $5 AND f.rule = $6 AND f.query <> '' AND f.query NOT IN (SELECT query FROM query_answer) AND " + among(numbers),
+                      "SELECT f.query, f.rule, $1, $2, $3, $4, f.handed_in_id FROM handed_in_finding f "
+                      "WHERE f.handed_in_id = $5 AND f.rule = $6 AND f.query <> '' AND f.query NOT IN (SELECT query FROM query_answer) AND " + among(numbers) +
+                          " GROUP BY f.query, f.rule, f.handed_in_id",
                       answer.words, answer.at, answer.account, answer.by_words, id, rule);
 }
 
