@@ -55,7 +55,7 @@ public:
         ++depth_;
         text_.clear();
         line_ = reader_->place().line;
-        if (depth_ == 1 && name != "Message") return reader_->refuse("a file of the social work census begins with <Message>, and this one does not");
+        if (depth_ == 1 && name != "Message") return reader_->refuse("a file of the social work census begins with the element Message, and this one does not");
         if (depth_ != 2 || name != "CSWWWorker") return;
         if (found.workers.size() >= most_) return reader_->refuse("the file holds more than " + with_commas(static_cast<std::int64_t>(most_)) + " workers");
         in_worker_ = true;

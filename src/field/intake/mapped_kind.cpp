@@ -1,7 +1,7 @@
 #include "intake/mapped_kind.hpp"
 
 #include "base/text.hpp"
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 #include "intake/staff_return_kind.hpp"
 
 #include <algorithm>

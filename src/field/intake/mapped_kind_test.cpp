@@ -3,7 +3,7 @@
 
 #include "intake/every_kind.hpp"
 #include "intake/mapping_draft.hpp"
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 #include "kit/databases.hpp"
 #include "kit/intake_sample.hpp"
 #include "partnership/organisation_register.hpp"

@@ -1,6 +1,6 @@
 // Saying what the columns of an extract mean, by real routes and SQL in process. Each page's number of SQL statements is declared.
 #include "intake/every_kind.hpp"
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 #include "intake/routes.hpp"
 #include "kit/test_app.hpp"
 #include "partnership/organisation_register.hpp"

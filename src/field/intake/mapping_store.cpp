@@ -1,4 +1,4 @@
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 
 #include "base/text.hpp"
 

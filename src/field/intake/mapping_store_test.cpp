@@ -1,5 +1,5 @@
 // Mappings in the register on both engines: versions, undo, names, erasing a value.
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 
 #include "db/verify.hpp"
 #include "kit/databases.hpp"

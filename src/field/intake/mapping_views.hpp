@@ -1,7 +1,7 @@
 #pragma once
 // Column mappings as people see them: values in, escaped Html out. Private to this room.
 #include "intake/mapping_draft.hpp"
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 #include "ui/html.hpp"
 
 #include <map>

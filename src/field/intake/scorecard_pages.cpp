@@ -3,7 +3,7 @@
 #include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
-#include "intake/return_chase.hpp"
+#include "intake/return_chase_register.hpp"
 #include "intake/scorecard_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"

@@ -1,5 +1,6 @@
 #include "access/accounts.hpp"
-#include "intake/return_chase.hpp"
+#include "intake/reminder.hpp"
+#include "intake/return_chase_register.hpp"
 #include "intake/scorecard_routes.hpp"
 #include "intake/scorecard_views.hpp"
 #include "kit/databases.hpp"

@@ -1,6 +1,6 @@
 #include "intake/scorecard_routes.hpp"
 
-#include "intake/return_chase.hpp"
+#include "intake/return_chase_register.hpp"
 #include "intake/scorecard_pages.hpp"
 #include "intake/scorecard_views.hpp"
 

@@ -1,8 +1,9 @@
-#include "intake/return_chase.hpp"
+#include "intake/return_chase_register.hpp"
 
 #include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
+#include "intake/reminder.hpp"
 #include "intake/scorecard_views.hpp"
 #include "jobs/queue.hpp"
 
@@ -15,22 +16,6 @@ constexpr jobs::TimeOfDay morning{.hour = 7, .minute = 30};
 constexpr int kept_on_page = 20;
 
 }  // namespace
-
-bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits)
-{
-    if (!due.by) return false;
-    const auto before = static_cast<int>(limits.value("remind_days_before")), every = static_cast<int>(limits.value("remind_every_days"));
-    switch (due.punctuality) {
-    case Punctuality::due: {
-        const auto from = due.by->plus_days(-before);
-        return today >= from && (!last || *last < from);
-    }
-    case Punctuality::overdue: return !last || last->plus_days(every) <= today;
-    case Punctuality::handed_in:
-    case Punctuality::not_expected: break;
-    }
-    return false;
-}
 
 jobs::Message reminder(const Scored& scored)
 {

@@ -1,6 +1,6 @@
 #pragma once
-// Asking an organisation's data stewards for the return that is due: when the daily round does so, what they are told, and what is kept of
-// it. The rule is pure; the rest takes a transaction.
+// Asking an organisation's data stewards for the return that is due: what they are told, what is kept of it, and the daily round. When the
+// round does so is reminder.hpp's.
 #include "access/ids.hpp"
 #include "base/instant.hpp"
 #include "intake/scorecard_feed.hpp"
@@ -24,10 +24,6 @@ struct Chase {
     std::optional<access::AccountId> account;
     std::int64_t told = 0;  ///< how many people
 };
-
-/// Whether the daily round asks today: once in the days before the return is due, once as soon as it is overdue, and then every so often.
-/// `last`: the day of the last chase of any kind. `limits`: the pack's "scorecard".
-bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits);
 
 /// What a data steward is told. It names the organisation and the day, nobody.
 jobs::Message reminder(const Scored& scored);

@@ -1,6 +1,6 @@
 #pragma once
-// Column mappings as the register holds them: every change is a change set and a version, and what stood before can be read again. Private to
-// this room. Whatever lies outside the reach given is answered as not found.
+// Column mappings as the register holds them: every change is a change set and a version, and what stood before can be read again. The door to
+// them. Whatever lies outside the reach given is answered as not found.
 #include "access/reach.hpp"
 #include "db/change_set.hpp"
 #include "intake/mapping.hpp"
