@@ -141,7 +141,7 @@ TEST(CensusRules, PointAtTheLineBeforeWhichSomethingIsMissing)
 
 TEST(CensusFile, IsRefusedInWordsWhereItIsNone)
 {
-    EXPECT_THAT(read_csww("<a/>").error().message, HasSubstr("begins with <Message>"));
+    EXPECT_THAT(read_csww("<a/>").error().message, HasSubstr("begins with the element Message"));
     EXPECT_THAT(read_csww("<Message>").error().message, HasSubstr("ends too early"));
     EXPECT_THAT(read_csww("<!DOCTYPE a [<!ENTITY x \"y\">]><Message/>").error().message, HasSubstr("DOCTYPE"));
     EXPECT_THAT(read_csww(census(worker() + worker()), 1).error().message, HasSubstr("more than 1 workers"));
