@@ -38,7 +38,7 @@ std::shared_ptr<const ScorecardFeed::Known> ScorecardFeed::known(db::Reader& rea
 std::vector<Scored> ScorecardFeed::scored(db::Reader& reader, const access::Reach& reach, Date today)
 {
     const auto counts = known(reader, today);
-    const auto returned = returns::standings(reader, "staff");
+    const auto returned = returns::standings(reader);
     const auto& limits = packs_->limits("scorecard");
     std::vector<Scored> all;
     for (auto& organisation : partnership::organisations_within(reader, reach)) {

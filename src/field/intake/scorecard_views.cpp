@@ -35,8 +35,6 @@ ui::Html light_tag(Light light)
     return ui::tag({.text = std::string{words_for(light)}, .classes = std::string{light_classes[place_of(light)]}});
 }
 
-const Test& test_of(const Scorecard& card, std::string_view id) { return *std::ranges::find(card.tests, id, &Test::id); }
-
 std::string due_words(const Scored& scored)
 {
     const auto& due = scored.card.due;

@@ -84,8 +84,9 @@ web::Response checks_of_organisation(web::Visit& visit, const Sources& sources)
 {
     const auto id = visit.public_id("organisation");
     if (!id) return visit.problem(id.error());
-    const auto organisation = partnership::find_organisation(visit.reader(), visit.reach(), *id);
+    const auto organisation = partnership::find_organisation(visit.reader(), *id);
     if (!organisation) return visit.problem(organisation.error());
+    if (!visit.reach().covers(organisation->id)) return visit.problem({ProblemKind::not_found, {}, "Organisation not found"});
     return one_place(visit, sources, organisation->name, {.organisation = organisation->id, .setting = {}}, organisation->id);
 }
 
