@@ -300,18 +300,4 @@ std::vector<PublicId> own_records(db::Reader& reader, const access::Reach& reach
     return ids;
 }
 
-std::vector<StaffLine> staff_lines(db::Reader& reader, const Whose& whose, const std::vector<StaffRecordId>& records, Date today)
-{
-    std::vector<StaffLine> lines;
-    if (records.empty()) return lines;
-    std::vector<std::int64_t> ids;
-    for (auto record : records) ids.push_back(record.value());
-    reader.each(fmt::format("SELECT r.id, r.public_id, r.organisation_id, NULL AS organisation_name, r.reference, r.given_name, r.family_name FROM staff_record r WHERE r.ended_by IS NULL AND r.id IN ({}) AND {}",
-                            fmt::join(ids, ", "), within(whose, today)),
-                [&](const db::Row& row) {
-                    lines.push_back(line_of(row));
-                });
-    return lines;
-}
-
 }  // namespace kith::workforce
