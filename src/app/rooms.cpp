@@ -5,6 +5,7 @@
 #include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
 #include "intake/upkeep_routes.hpp"
+#include "intake/routes.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
@@ -86,6 +87,7 @@ void Rooms::add_routes(web::Routes& routes)
     reception::add_routes(routes, reception_);
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
+    intake::add_routes(routes, {.packs = packs_, .desk = returns_});
     workforce::add_routes(routes, workforce_sources());
     intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
 }

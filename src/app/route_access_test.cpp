@@ -1,5 +1,6 @@
 // Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
 #include "access/invitations.hpp"
+#include "intake/mapping_store.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
 #include "ui/assets.hpp"
@@ -72,6 +73,9 @@ public:
         if (name == "record") return text_of("staff_record", side.record.value());
         if (name == "agreement") return side.agreement.text();
         if (name == "rule") return "K-CONTRACT-3";
+        if (name == "return" && pattern.ends_with("/mapping")) return side.asking.text();
+        if (name == "mapping") return side.mapping.text();
+        if (name == "version") return "1";
         if (name == "return") return (pattern.ends_with("/undo") ? side.accepted : side.waiting).text();
         if (!inside) return name == "role" ? "emperor" : name == "grant" ? "999" : "00000000000000000000000000";
         if (name == "account") return text_of("account", account_.value());
@@ -94,6 +98,8 @@ private:
         PublicId accepted;  ///< return that was taken in
         PublicId waiting;   ///< return that waits for a decision
         PublicId agreement; ///< by which ASH sees records of this side
+        PublicId asking;    ///< return that waits to be told what its columns mean
+        PublicId mapping;   ///< of columns
     };
 
     void fill(Side& side, std::string_view code)
@@ -117,6 +123,22 @@ private:
         const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });
         if (!checked || checked->state != returns::State::checked) throw std::logic_error("the waiting return was not checked");
         side.waiting = received.public_id;
+        fill_mapping(side, by);
+    }
+
+    void fill_mapping(Side& side, const returns::Actor& by)
+    {
+        const returns::File file{"payroll.csv", "Pay No,Post,Started\r\n1,Cook,01/02/2020\r\n"};
+        db::Writer writer{app().database()};
+        const auto received = returns::receive(writer, {.file = file, .kind = "extract", .organisation = side.organisation.id, .by = by, .now = app().now()});
+        db::ChangeSet changes{writer, app().now(), {.account = {}, .actor = "command line"}, "A test"};
+        intake::ColumnMapping mapping{.name = "Another layout"};
+        mapping.organisation = side.organisation.id;
+        side.mapping = intake::add(changes, mapping, app().now()).value().public_id;
+        writer.commit();
+        const auto checked = returns::check_return(app().database(), house_.desk(), received.id, [this] { return app().now(); });
+        if (!checked || checked->state != returns::State::asking) throw std::logic_error("the unknown extract was not asked about");
+        side.asking = received.public_id;
     }
     template <class... A>
     db::Row one(std::string_view sql, const A&... arguments)

@@ -35,6 +35,8 @@ enum class Field : std::uint8_t {
     count_of_fields
 };
 
+class CellTranslation;
+
 struct ProfileColumn {
     Field field = Field::row;
     std::string_view name;
@@ -56,6 +58,7 @@ struct Profile {
     std::span<const std::string_view> told_by;        ///< ... where it has one of these too, or there are none of these
     std::span<const std::string_view> not_taken;      ///< columns of the format that Kith does not hold
     std::string_view role_list;                       ///< code list of the role column
+    const CellTranslation* translation = nullptr;     ///< of an extract read by a mapping: what its cells become; null where cells are read as they are
 
     /// The column's name in this format; empty for a field that it does not have.
     std::string_view column_of(Field field) const;

@@ -48,12 +48,13 @@ SaidText RowReader::text(Field field) const
 
 Said<Date> RowReader::day(Field field) const
 {
-    return said<Date>(field, [](std::string_view cell) { return or_nothing(Date::parse_any(cell)); });
+    return said<Date>(field, [&](std::string_view cell) { return translation_ != nullptr ? translation_->day(field, cell) : or_nothing(Date::parse_any(cell)); });
 }
 
 SaidNumber RowReader::hours_of(Field field) const
 {
-    return said<std::int32_t>(field, [](std::string_view cell) -> std::optional<std::int32_t> {
+    return said<std::int32_t>(field, [&](std::string_view cell) -> std::optional<std::int32_t> {
+        if (translation_ != nullptr) return translation_->hours(cell);
         auto hundredths = Fte::parse(cell);  // the same digits: a number with at most three decimals
         constexpr std::int64_t most = 1'000'000;
         if (!hundredths || hundredths->thousandths() > most || hundredths->thousandths() % 10 != 0) return std::nullopt;
@@ -132,7 +133,7 @@ void RowReader::read_terms(StaffRow& row)
     row.sector = code(Field::sector, "sectors");
     row.breadth = code(Field::breadth, "breadth");
     row.contract = code(Field::contract, asc_ ? "asc-wds-2019-employment-status" : "contracts");
-    row.fte = said<Fte>(Field::fte, [](std::string_view cell) { return or_nothing(Fte::parse(cell)); });
+    row.fte = said<Fte>(Field::fte, [&](std::string_view cell) { return translation_ != nullptr ? translation_->fte(Field::fte, cell) : or_nothing(Fte::parse(cell)); });
     row.hours = hours_of(Field::hours);
     work_out_fte(row);
     read_pattern(row);
@@ -175,7 +176,7 @@ void RowReader::read_pattern(StaffRow& row)
 void RowReader::work_out_fte(StaffRow& row) const
 {
     if (!row.hours || !row.fte.is_missing()) return;
-    row.fte = Said<Fte>::of(fte_from_hours(*row.hours));
+    row.fte = Said<Fte>::of(fte_from_hours(*row.hours, full_week_of(file_)));
     row.fte_from_hours = true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Reads the cells of rows by field, one row after another: what each says, typed. One reader a chunk, since it remembers the codes that it has
 // looked up. For staff_reader.cpp and fact_reader.cpp only.
+#include "intake/cell_translation.hpp"
 #include "intake/staff_row.hpp"
 
 #include <array>
@@ -33,7 +34,7 @@ class RowReader {
 public:
     /// Texts that no cell holds are kept in `made`.
     RowReader(const StaffFile& file, const Surroundings& surroundings, std::deque<std::string>& made)
-        : file_(file), surroundings_(surroundings), made_(made), asc_(file.profile->of_adult_social_care), lately_(count_of_columns)
+        : file_(file), surroundings_(surroundings), made_(made), asc_(file.profile->of_adult_social_care), translation_(file.profile->translation), lately_(count_of_columns)
     {
     }
 
@@ -45,8 +46,12 @@ public:
 private:
     static constexpr auto count_of_columns = static_cast<std::size_t>(Field::count_of_fields);
 
-    bool has(Field field) const { return file_.places.has(field); }
-    std::string_view cell(Field field) const { return file_.table.cell(row_, file_.places.of(field)); }
+    bool has(Field field) const { return file_.places.has(field) || (translation_ != nullptr && translation_->has_constant(field)); }
+    std::string_view cell(Field field) const
+    {
+        if (translation_ == nullptr) return file_.table.cell(row_, file_.places.of(field));
+        return translation_->text(field, file_.places.has(field) ? file_.table.cell(row_, file_.places.of(field)) : std::string_view{});
+    }
 
     /// What `parse` (text → std::optional) makes of the field's cell.
     template <class T, class Parse>
@@ -54,6 +59,7 @@ private:
     {
         if (!has(field)) return Said<T>::silent();
         auto text = cell(field);
+        if (CellTranslation::is_left_out(text)) return Said<T>::silent();
         if (text.empty()) return Said<T>::blank();
         auto value = parse(text);
         return value ? Said<T>::of(std::move(*value)) : Said<T>::unreadable();
@@ -64,6 +70,7 @@ private:
     {
         if (!has(field)) return Said<const T*>::silent();
         auto text = cell(field);
+        if (CellTranslation::is_left_out(text)) return Said<const T*>::silent();
         if (text.empty()) return Said<const T*>::blank();
         const T* found = look_up(text);
         return found != nullptr ? Said<const T*>::of(found) : Said<const T*>::unreadable();
@@ -100,6 +107,7 @@ private:
     const Surroundings& surroundings_;
     std::deque<std::string>& made_;
     bool asc_;
+    const CellTranslation* translation_;
     std::size_t row_ = 0;
     std::vector<Lately<packs::Code>> lately_;
     Lately<partnership::Organisation> organisations_;

@@ -120,6 +120,8 @@ std::span<const FactRule> rules_of_facts();
 std::span<const FileRule> rules_of_the_file();
 /// What only a workbook can have: other sheets, merged cells, formulas that failed.
 std::span<const FileRule> rules_of_the_sheet();
+/// Rules about extracts read by a mapping: what it leaves out, and columns that may be mapped to the wrong field.
+std::span<const FileRule> rules_of_mappings();
 std::span<const FileRule> rules_across_rows();
 std::span<const FileRule> rules_across_facts();
 std::span<const FileRule> rules_of_the_whole();

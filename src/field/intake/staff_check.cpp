@@ -88,8 +88,13 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
     auto& file = *check.file;
     check.rows = static_cast<std::int64_t>(file.rows.size());
     check.refusal = refusal_of(file.table, *file.profile, file.places);
-    if (!check.refusal.empty()) return check;
+    if (check.refusal.empty()) judge(check, surroundings, std::move(workplaces_beside));
+    return check;
+}
 
+void judge(StaffCheck& check, const Surroundings& surroundings, std::unordered_set<std::string> workplaces_beside)
+{
+    auto& file = *check.file;
     const RuleLimits limits{surroundings.packs(), surroundings.today()};
     Checking checking{surroundings, limits, file, std::move(workplaces_beside)};
     Judge judge{file, checking};
@@ -99,9 +104,9 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
     check.index = std::make_shared<const FileIndex>(file);
     checking.index = check.index.get();
     for (auto rules : tables_across_rows(*file.profile)) judge.apply(rules);
+    if (file.profile->translation != nullptr) judge.apply(rules_of_mappings());
     check.findings = std::move(judge).findings();
     check.can_take = std::ranges::count_if(file.rows, &StaffRow::taken);
-    return check;
 }
 
 }  // namespace kith::intake

@@ -24,6 +24,9 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
                        std::unordered_set<std::string> workplaces_beside = {});
 StaffCheck check_staff(std::string, std::string, Surroundings&&, std::unordered_set<std::string> = {}) = delete;
 
+/// What the rules say of a staff file that was read already, and what of it can be taken.
+void judge(StaffCheck& check, const Surroundings& surroundings, std::unordered_set<std::string> workplaces_beside = {});
+
 /// Reads any file that may be a staff or workplace file: its table and profile, or why not.
 struct Recognised {
     files::Table table;

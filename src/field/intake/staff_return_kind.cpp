@@ -30,6 +30,7 @@ constexpr std::size_t samples_kept = 20;
 
 /// What accepting carries out: worked out again for one organisation after another, since the plans of all of a large file would not fit beside it.
 struct StaffPlan {
+    std::shared_ptr<const void> reading;               ///< what the rows were read by, where that must outlive them
     std::shared_ptr<const Surroundings> surroundings;  ///< that the rows point into
     std::shared_ptr<const StaffFile> file;
     std::shared_ptr<const FileIndex> index;
@@ -167,30 +168,12 @@ void compare(const returns::Handed& handed, const StaffPlan& plan, const Organis
 returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
 {
     auto seen = partnership_of(packs, handed);
-    StaffPlan plan;
-    plan.surroundings = std::make_shared<const Surroundings>(packs, handed.today, std::move(seen.organisations), std::move(seen.settings),
-                                                             std::move(seen.localities), handed.organisation);
-    auto staff = check_staff(handed.file.name, handed.file.bytes, *plan.surroundings, workplaces_in(handed.beside));
-    returns::Checked checked{.format = std::move(staff.format), .rows = staff.rows, .can_take = staff.can_take,
-                             .findings = std::move(staff.findings), .refusal = std::move(staff.refusal)};
-    if (!checked.refusal.empty() || !staff.index) return checked;
-    plan.file = std::move(staff.file);
-    plan.index = std::move(staff.index);
-    plan.speaks = handed.speaks;
-    plan.today = handed.today;
-    const RuleLimits limits{packs, handed.today};
-    for (auto& of : organisations_of(handed, plan)) {
-        const auto before = checked.difference.writes;
-        compare(handed, plan, of, numbers, limits, checked);
-        if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
-    }
-    std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
-    mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
-    checked.newest_day = newest_day_in(*plan.file, handed.today);
-    checked.parts = parts_of(*plan.file);
-    checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
+    const auto surroundings = std::make_shared<const Surroundings>(packs, handed.today, std::move(seen.organisations), std::move(seen.settings),
+                                                                   std::move(seen.localities), handed.organisation);
+    auto staff = check_staff(handed.file.name, handed.file.bytes, *surroundings, workplaces_in(handed.beside));
+    auto checked = compared({std::move(staff), surroundings, {}}, handed, packs, numbers);
     // A plan may name only what the register holds; beside other files this is a check alone, and nothing is taken from it.
-    if (!seen.expects_more) checked.plan = std::move(plan);
+    if (seen.expects_more) checked.plan.reset();
     return checked;
 }
 
@@ -239,6 +222,41 @@ std::string words_for(const workforce::Applied& applied)
 }
 
 }  // namespace
+
+std::shared_ptr<const Surroundings> surroundings_of(const packs::Packs& packs, const returns::Handed& handed)
+{
+    auto seen = partnership_of(packs, handed);
+    return std::make_shared<const Surroundings>(packs, handed.today, std::move(seen.organisations), std::move(seen.settings), std::move(seen.localities),
+                                                handed.organisation);
+}
+
+returns::Checked compared(ReadStaff read, const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
+{
+    auto& staff = read.check;
+    StaffPlan plan;
+    plan.surroundings = std::move(read.surroundings);
+    plan.reading = std::move(read.reading);
+    returns::Checked checked{.format = std::move(staff.format), .rows = staff.rows, .can_take = staff.can_take,
+                             .findings = std::move(staff.findings), .refusal = std::move(staff.refusal)};
+    if (!checked.refusal.empty() || !staff.index) return checked;
+    plan.file = std::move(staff.file);
+    plan.index = std::move(staff.index);
+    plan.speaks = handed.speaks;
+    plan.today = handed.today;
+    const RuleLimits limits{packs, handed.today};
+    for (auto& of : organisations_of(handed, plan)) {
+        const auto before = checked.difference.writes;
+        compare(handed, plan, of, numbers, limits, checked);
+        if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
+    }
+    std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
+    mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
+    checked.newest_day = newest_day_in(*plan.file, handed.today);
+    checked.parts = parts_of(*plan.file);
+    checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
+    checked.plan = std::move(plan);
+    return checked;
+}
 
 returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
 {

@@ -1,5 +1,7 @@
 #include "intake/staff_row.hpp"
 
+#include "intake/cell_translation.hpp"
+
 namespace kith::intake {
 namespace {
 /// Calls `visit` with the row's own value of that field; nothing where the row has none.
@@ -49,10 +51,16 @@ void with_value(Row& row, Field field, Visit visit)
 }
 }  // namespace
 
-Fte fte_from_hours(int hundredths)
+Fte fte_from_hours(int hundredths, int full_week)
 {
-    constexpr std::int64_t full_week = 37'00;
-    return Fte::thousandths((std::int64_t{hundredths} * 1'000 + full_week / 2) / full_week);
+    const std::int64_t whole = full_week;
+    return Fte::thousandths((std::int64_t{hundredths} * 1'000 + whole / 2) / whole);
+}
+
+int full_week_of(const StaffFile& file)
+{
+    constexpr int green_book = 37'00;
+    return file.profile->translation != nullptr ? file.profile->translation->full_week : green_book;
 }
 
 std::string engagement_key(const StaffRow& row)

@@ -177,6 +177,8 @@ std::string rules_page()
     for (const auto& rule : all_staff_rules()) {
         add_rule(page, rule, profile_showing(rule), format_words(rule.format));
     }
+    page += "\n## Extracts read by a mapping\n\nBesides those of staff files.\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+    for (const auto& entry : rules_of_mappings()) add_rule(page, entry.rule, kith_staff_profile(), "Extracts");
     page += "\n## Workplace files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces(), format_words(Format::adult_social_care));
     return page;

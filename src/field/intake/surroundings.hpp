@@ -26,6 +26,7 @@ public:
     const std::optional<partnership::OrganisationId>& handed_in_for() const { return handed_in_for_; }
     const std::vector<partnership::Organisation>& organisations() const { return organisations_; }
     const std::vector<partnership::Setting>& settings() const { return settings_; }
+    const std::vector<partnership::Locality>& localities() const { return localities_; }
 
     const partnership::Organisation* organisation(std::string_view code) const;
     const partnership::Organisation* organisation(partnership::OrganisationId id) const;

@@ -44,7 +44,7 @@ const auto rules = std::to_array<RowRule>({
     {{"K-HOURS-2", Effect::doubtful, Field::hours, "FTE and hours do not agree: these hours would make an FTE of about {}. The FTE is kept.", "37 hours full time (Green Book)", Format::kith},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          if (!row.fte || !row.hours || row.fte_from_hours) return false;
-         auto worked_out = fte_from_hours(*row.hours);
+         auto worked_out = fte_from_hours(*row.hours, full_week_of(checking.file));
          auto apart = worked_out < *row.fte ? *row.fte - worked_out : worked_out - *row.fte;
          detail = worked_out.text();
          return apart > limit(checking, RuleLimit::fte_and_hours_apart);

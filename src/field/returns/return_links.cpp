@@ -26,4 +26,9 @@ std::optional<ReturnLink> latest_of(db::Reader& reader, const access::Reach& rea
                       page_of(newest.front())};
 }
 
+std::optional<PublicId> newest_read_by(db::Reader& reader, const access::Reach& reach, std::string_view mapping)
+{
+    return newest_with_mapping(reader, reach, mapping);
+}
+
 }  // namespace kith::returns

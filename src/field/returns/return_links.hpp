@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kith::db {
 class Reader;
@@ -22,5 +23,8 @@ std::optional<ReturnLink> link_to(db::Reader& reader, const access::Reach& reach
 
 /// The newest return of `organisation`, and where it stands; nothing where there is none within `reach`.
 std::optional<ReturnLink> latest_of(db::Reader& reader, const access::Reach& reach, access::OrganisationId organisation);
+
+/// The newest return whose columns `mapping` (without its version) read, and whose file is still held; nothing where there is none within `reach`.
+std::optional<PublicId> newest_read_by(db::Reader& reader, const access::Reach& reach, std::string_view mapping);
 
 }  // namespace kith::returns

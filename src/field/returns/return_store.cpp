@@ -132,6 +132,15 @@ std::vector<std::int64_t> count_by_state(db::Reader& reader, const access::Reach
     return counts;
 }
 
+std::optional<PublicId> newest_with_mapping(db::Reader& reader, const access::Reach& reach, std::string_view mapping)
+{
+    const auto found = reader.one(fmt::format("SELECT public_id FROM handed_in WHERE mapping LIKE $1 AND {} AND EXISTS (SELECT 1 FROM handed_in_piece p "
+                                              "WHERE p.handed_in_id = handed_in.id) ORDER BY id DESC LIMIT 1",
+                                              where(reach, {})),
+                                  std::string{mapping} + "/%");
+    return found ? std::optional{found->get<PublicId>("public_id")} : std::nullopt;
+}
+
 std::optional<HandedIn> return_of_change_set(db::Reader& reader, std::int64_t change_set)
 {
     return first(reader.one(fmt::format("SELECT {} FROM handed_in WHERE change_set_id = $1", columns), change_set));

@@ -45,6 +45,8 @@ std::vector<HandedIn> list_returns(db::Reader& reader, const access::Reach& reac
 std::int64_t count_returns(db::Reader& reader, const access::Reach& reach, const ReturnFilter& filter);
 /// How many stand in each of `states`, in that order, by one statement.
 std::vector<std::int64_t> count_by_state(db::Reader& reader, const access::Reach& reach, const std::vector<State>& states);
+/// The newest return whose columns `mapping` (without its version) read, and whose bytes are still held.
+std::optional<PublicId> newest_with_mapping(db::Reader& reader, const access::Reach& reach, std::string_view mapping);
 /// The accepted return that a change set came from; none where it came from elsewhere.
 std::optional<HandedIn> return_of_change_set(db::Reader& reader, std::int64_t change_set);
 /// The latest return within `organisation` that is accepted from the same bytes, if any: a double hand-in.

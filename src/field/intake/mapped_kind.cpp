@@ -1,0 +1,149 @@
+#include "intake/mapped_kind.hpp"
+
+#include "base/text.hpp"
+#include "intake/mapping_store.hpp"
+#include "intake/staff_return_kind.hpp"
+
+#include <algorithm>
+
+namespace kith::intake {
+namespace {
+constexpr std::string_view not_known = "Kith does not know this layout yet: tell it once what the columns mean";
+
+/// Public id or name, as a return keeps it or as a person says it; a version behind the id does not count.
+const ColumnMapping* named(const std::vector<ColumnMapping>& mappings, std::string_view wanted)
+{
+    const auto id = wanted.substr(0, wanted.find('/'));
+    for (const auto& mapping : mappings)
+        if (mapping.public_id.text() == lower_ascii(id) || folded(mapping.name) == folded(wanted)) return &mapping;
+    return nullptr;
+}
+
+returns::Checked asking(const returns::Handed& handed, const files::CsvTable& table, std::string words)
+{
+    returns::Checked checked{.format = "Extract in a layout that Kith does not know yet", .rows = static_cast<std::int64_t>(table.rows())};
+    checked.findings.push_back({.file = handed.file.name, .line = static_cast<std::int64_t>(table.header_line()), .column = {}, .rule = "R-FILE-4",
+                                .severity = returns::Severity::note, .message = words});
+    checked.question = std::move(words);
+    return checked;
+}
+
+returns::Checked check_by(const ColumnMapping& mapping, const returns::Handed& handed, files::CsvTable table, const packs::Packs& packs,
+                          const workforce::NumberKeeper& numbers)
+{
+    const auto surroundings = surroundings_of(packs, handed);
+    const auto compiled = compile(mapping, targets(packs), header_of(table), handed.today);
+    const auto rows = static_cast<std::int64_t>(table.rows());
+    auto staff = check_mapped(handed.file.name, std::move(table), *compiled, *surroundings);
+    auto checked = compared({std::move(staff), surroundings, compiled}, handed, packs, numbers);
+    checked.rows = rows;
+    checked.mapping = reference_of(mapping);
+    checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint + checked.mapping);
+    return checked;
+}
+
+returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
+{
+    auto table = files::CsvTable::read(handed.file.bytes);
+    if (!table) return {.findings = {}, .refusal = table.error().message};
+    const auto mappings = mappings_of(handed.reader, handed.organisation);
+    const auto header = header_of(*table);
+    if (!handed.mapping.empty()) {
+        const auto* mapping = named(mappings, handed.mapping);
+        if (mapping == nullptr)
+            return {.findings = {}, .refusal = "This organisation has no mapping in use called " + std::string{clipped(handed.mapping, 80)} +
+                                               ". Its mappings stand on the page of layouts that Kith was told."};
+        const auto change = change_of_header(*mapping, header);
+        if (change.is_none()) return check_by(*mapping, handed, std::move(*table), packs, numbers);
+        return asking(handed, *table, change_in_words(*mapping, change));
+    }
+    const auto found = nearest(mappings, header);
+    if (found.mapping == nullptr) return asking(handed, *table, std::string{not_known});
+    if (!found.change.is_none()) return asking(handed, *table, change_in_words(*found.mapping, found.change));
+    return check_by(*found.mapping, handed, std::move(*table), packs, numbers);
+}
+
+bool has_two_names(const files::Table& header)
+{
+    return std::ranges::count_if(header.header(), [](std::string_view name) { return !name.empty(); }) >= 2;
+}
+}  // namespace
+
+std::vector<std::string> header_of(const files::CsvTable& table)
+{
+    std::vector<std::string> header;
+    for (const auto name : table.header()) header.emplace_back(name);
+    return header;
+}
+
+NearestMapping nearest(const std::vector<ColumnMapping>& mappings, const std::vector<std::string>& header)
+{
+    NearestMapping best;
+    std::size_t most = header.size() / 2;
+    for (const auto& mapping : mappings) {
+        auto change = change_of_header(mapping, header);
+        if (change.is_none()) return {&mapping, std::move(change)};
+        if (change.shared <= most) continue;
+        most = change.shared;
+        best = {&mapping, std::move(change)};
+    }
+    return best;
+}
+
+namespace {
+/// Takes away the rows that the mapping leaves out; answers how many there were.
+std::size_t leave_rows_out(files::CsvTable& table, const CompiledMapping& compiled)
+{
+    std::vector<std::pair<Field, std::size_t>> asked;
+    for (const auto& column : compiled.columns)
+        if (auto at = table.column(column.name); at && compiled.translation.of(column.field).may_leave_rows_out) asked.emplace_back(column.field, *at);
+    if (asked.empty()) return 0;
+    const auto before = table.rows();
+    table.leave_out([&](std::size_t row) {
+        return std::ranges::any_of(asked, [&](const auto& one) { return compiled.translation.leaves_row_out(one.first, table.cell(row, one.second)); });
+    });
+    return before - table.rows();
+}
+}  // namespace
+
+StaffCheck check_mapped(std::string file_name, files::CsvTable table, const CompiledMapping& compiled, const Surroundings& surroundings, std::size_t most_rows)
+{
+    StaffCheck check;
+    check.format = compiled.title;
+    if (table.rows() > most_rows) table.leave_out([most_rows](std::size_t row) { return row >= most_rows; });
+    const auto left_out = leave_rows_out(table, compiled);
+    auto name = place_name(std::move(file_name), table);
+    const bool is_empty = table.rows() == 0 && left_out > 0;
+    check.file = std::make_shared<StaffFile>(read_staff(std::move(name), std::move(table), compiled.profile, surroundings));
+    check.file->left_out = left_out;
+    check.rows = static_cast<std::int64_t>(check.file->rows.size());
+    check.refusal = is_empty ? "The mapping leaves out every row of this file, so nothing in it can be taken." : refusal_of(check.file->table, *check.file->profile, check.file->places);
+    if (check.refusal.empty()) judge(check, surroundings);
+    return check;
+}
+
+std::string change_in_words(const ColumnMapping& mapping, const HeaderChange& change)
+{
+    std::string words = "The columns have changed since “" + mapping.name + "” was made.";
+    if (!change.fresh.empty()) words += " New: " + joined(change.fresh, ", ") + ".";
+    if (!change.gone.empty()) words += " No longer there: " + joined(change.gone, ", ") + ".";
+    return words + " Say what is to be done about these; the rest stays as it was";
+}
+
+returns::Kind mapped_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers)
+{
+    auto kind = staff_return_kind(packs, numbers);
+    kind.id = "extract";
+    kind.title = "Staff extract";
+    kind.guidance = "Any other file of staff with its column names in the first line: from payroll, a school's own system, the NHS electronic staff "
+                    "record. The first time you tell Kith what the columns mean; the next file with the same columns is read by itself.";
+    kind.recognise = [](std::string_view start) { return files::has_header(start, has_two_names); };
+    kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
+    kind.templates.clear();
+    kind.question = {.words = "Say what the columns mean", .again = "Change what the columns mean", .below = "mapping"};
+    kind.mapping_path = [](std::string_view mapping) { return "/mappings/" + std::string{mapping}; };
+    kind.pages = {{"Layouts that Kith was told", "/mappings"}};
+    return kind;
+}
+
+}  // namespace kith::intake
