@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kith::intake {
 namespace {
 const Date today = kit::day("2026-11-01");
