@@ -1,6 +1,6 @@
 // Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
 #include "access/invitations.hpp"
-#include "intake/mapping_store.hpp"
+#include "intake/mapping_register.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
 #include "ui/assets.hpp"

@@ -3,7 +3,7 @@
 // this room. Whatever lies outside the reach given is answered as not found.
 #include "access/reach.hpp"
 #include "db/change_set.hpp"
-#include "intake/mapping.hpp"
+#include "intake/mapping_register.hpp"
 
 #include <optional>
 #include <string>
@@ -16,8 +16,6 @@ const db::RegisterTable& mapping_table();
 const db::RegisterTable& mapping_column_table();
 const db::RegisterTable& mapping_value_table();
 
-/// Adds a mapping; its id, public id and version are made here. A name that another of the organisation has is a conflict on "name".
-Result<ColumnMapping> add(db::ChangeSet& changes, ColumnMapping mapping, Instant now);
 /// The next version: only what differs from the current one is written. A conflict where someone else changed it since `mapping.version`.
 Result<ColumnMapping> change(db::ChangeSet& changes, ColumnMapping mapping);
 
