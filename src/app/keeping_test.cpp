@@ -16,10 +16,10 @@ using access::Scope;
 constexpr const char* organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on\r\n"
                                       "OAK,Oak Trust,nursery,pvi,early_years,40,\r\nELM,Elm Trust,nursery,pvi,early_years,,\r\n";
 constexpr const char* header = "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,start_date,end_date\r\n";
-constexpr const char* staff = "OAK,A1,Reyes,Ana,03/04/1990,early_years_practitioner,permanent,1,01/09/2010,31/08/2015\r\n"
-                              "OAK,A2,Lund,Mo,05/06/1991,early_years_practitioner,permanent,0.5,01/09/2020,\r\n";
-constexpr const char* changed = "OAK,A1,Reyes-Hart,Ana,03/04/1990,early_years_practitioner,permanent,1,01/09/2010,31/08/2015\r\n";
-constexpr const char* elsewhere = "ELM,A1,Mistry,Bel,03/04/1990,early_years_practitioner,permanent,1,01/09/2010,31/08/2012\r\n";
+constexpr const char* staff = "OAK,A1,Reyes,Ana,03/04/1990,nursery_worker,permanent,1,01/09/2010,31/08/2015\r\n"
+                              "OAK,A2,Lund,Mo,05/06/1991,nursery_worker,permanent,0.5,01/09/2020,\r\n";
+constexpr const char* changed = "OAK,A1,Reyes-Hart,Ana,03/04/1990,nursery_worker,permanent,1,01/09/2010,31/08/2015\r\n";
+constexpr const char* elsewhere = "ELM,A1,Mistry,Bel,03/04/1990,nursery_worker,permanent,1,01/09/2010,31/08/2012\r\n";
 
 class Keeping : public testing::TestWithParam<db::Engine> {
 protected:
@@ -74,7 +74,7 @@ TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
     app().reads().flush();
     const auto page = app().get(record_page + "/held");
     EXPECT_EQ(page.status, 200);
-    for (const auto* words : {"Reyes-Hart", "Reyes", "3 April 1990", "1 September 2010", "first.csv", "second.csv", "Sam Steward", "Early years practitioner", "Oak Trust"}) EXPECT_TRUE(page.shows(words)) << words;
+    for (const auto* words : {"Reyes-Hart", "Reyes", "3 April 1990", "1 September 2010", "first.csv", "second.csv", "Sam Steward", "Day nursery worker", "Oak Trust"}) EXPECT_TRUE(page.shows(words)) << words;
     EXPECT_FALSE(page.shows("elm.csv"));
     EXPECT_EQ(page.title().find("Reyes"), std::string::npos);
     EXPECT_LE(page.statements, 60);

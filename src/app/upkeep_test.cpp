@@ -19,7 +19,7 @@ const std::string header = "organisation,staff_reference,family_name,given_name,
 
 std::string person(std::string_view reference, std::string_view name, std::string_view fte = "1", std::string_view contract = "permanent")
 {
-    return fmt::format("OAK,{},{},Ann,03/04/1990,early_years_practitioner,{},{},OAK-1,01/09/2020,\r\n", reference, name, contract, fte);
+    return fmt::format("OAK,{},{},Ann,03/04/1990,nursery_worker,{},{},OAK-1,01/09/2020,\r\n", reference, name, contract, fte);
 }
 
 /// A nursery of three, and its manager signed in.
@@ -102,7 +102,7 @@ TEST_F(Upkeep, AFullReturnEndsWhomItLeavesOutAndAsksFirst)
     EXPECT_EQ(stopped.checked.difference.headings.front().samples.at(0).subject, "P3");
     const auto page = app().get("/returns/" + stopped.return_id->text());
     EXPECT_TRUE(page.shows("Jobs that the file leaves out")) << page.text();
-    EXPECT_TRUE(page.shows("Early years practitioner since 1 September 2020")) << "each one is listed";
+    EXPECT_TRUE(page.shows("Day nursery worker since 1 September 2020")) << "each one is listed";
     EXPECT_TRUE(page.shows("Yes, 1 of the 3 jobs held end"));
     EXPECT_EQ(working(), (Names{"P1", "P2", "P3"}));
     EXPECT_TRUE(take(header + person("P1", "Reyes") + person("P2", "Hale"), speaks, true).taken);
@@ -111,7 +111,7 @@ TEST_F(Upkeep, AFullReturnEndsWhomItLeavesOutAndAsksFirst)
 
 TEST_F(Upkeep, AFullReturnLeavesAloneWhoStandsInARowThatWasNotTaken)
 {
-    const auto answer = take(header + person("P1", "Reyes") + person("P2", "Hale") + "OAK,P3,Okafor,Ann,03/04/1990,early_years_practitioner,permanent,1,OAK-1,31/02/2020,\r\n",
+    const auto answer = take(header + person("P1", "Reyes") + person("P2", "Hale") + "OAK,P3,Okafor,Ann,03/04/1990,nursery_worker,permanent,1,OAK-1,31/02/2020,\r\n",
                              everyone);
     EXPECT_EQ(answer.checked.difference.ends, 0);
     EXPECT_EQ(working(), (Names{"P1", "P2", "P3"}));
@@ -146,7 +146,7 @@ TEST_F(Upkeep, AnAnsweredQueryStaysAnsweredUntilItsValuesChange)
 TEST_F(Upkeep, APersonIsAddedByHandByTheRulesOfFiles)
 {
     EXPECT_TRUE(app().get("/staff/new").shows("Given name"));
-    web::Fields fields{{"given_name", "Sam"}, {"family_name", "Reed"}, {"role", "early_years_practitioner"}, {"contract", "permanent"}, {"fte", "7"},
+    web::Fields fields{{"given_name", "Sam"}, {"family_name", "Reed"}, {"role", "nursery_worker"}, {"contract", "permanent"}, {"fte", "7"},
                        {"setting", "OAK-1"}, {"start_date-day", "1"}, {"start_date-month", "9"}, {"start_date-year", "2023"}};
     const auto wrong = app().post("/staff/new", fields);
     EXPECT_EQ(wrong.status, 422);
@@ -166,7 +166,7 @@ TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)
     const auto shown = app().get(change);
     EXPECT_EQ(shown.value("family_name"), "Hale");
     web::Fields fields{{"job", "1"}, {"given_name", "Ann"}, {"family_name", "Hale"}, {"date_of_birth-day", "3"}, {"date_of_birth-month", "4"}, {"date_of_birth-year", "1990"},
-                       {"role", "early_years_practitioner"}, {"contract", "permanent"}, {"fte", "0.5"}, {"setting", "OAK-1"}};
+                       {"role", "nursery_worker"}, {"contract", "permanent"}, {"fte", "0.5"}, {"setting", "OAK-1"}};
     EXPECT_EQ(app().post(change, fields).status, 422) << "nobody said from when";
     for (const auto& [part, value] : {std::pair{"day", "1"}, {"month", "10"}, {"year", "2023"}}) fields.emplace_back(std::string{"terms_from-"} + part, value);
     saved(change, fields);

@@ -131,9 +131,12 @@ ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
                            .error = [&](const std::string& field) { return visit.form().error(field); }};
     auto inside = mapping_columns(page) + mapping_values(page) + mapping_constants(page);
     inside += ui::button({.text = "Show what Kith makes of it", .name = "do", .value = "show", .classes = "govuk-button--secondary"});
-    const auto compiled = compile(said.draft.mapping(), said.draft.targets, header_of(bench.table), visit.today());
-    const auto check = check_mapped(bench.handed_in.file_name, std::move(bench.table), *compiled, *bench.surroundings, rows_previewed);
-    inside += mapping_preview({.check = check, .draft = said.draft, .rows = rows});
+    // A column taken for what it is not would show its values as something else: nothing is previewed until the form is whole.
+    if (!visit.form().has_problems()) {
+        const auto compiled = compile(said.draft.mapping(), said.draft.targets, header_of(bench.table), visit.today());
+        const auto check = check_mapped(bench.handed_in.file_name, std::move(bench.table), *compiled, *bench.surroundings, rows_previewed);
+        inside += mapping_preview({.check = check, .draft = said.draft, .rows = rows});
+    }
     inside += hidden("base", said.draft.base ? reference_of(*said.draft.base) : "none");
     inside += hidden("from", visit.request.query("from").empty() ? visit.form().text("from") : std::string{visit.request.query("from")});
     inside += mapping_end(page);

@@ -120,12 +120,12 @@ bool has_digit(std::string_view text) { return std::ranges::any_of(text, [](char
 std::vector<Spoken> names_with_numbers(const StaffFile& file, const Checking&)
 {
     std::vector<std::string> columns;
-    const auto look = [&](Field field, auto said) {
-        const auto found = share(file, [&](const StaffRow& row) { return static_cast<bool>(said(row)); }, [&](const StaffRow& row) { return has_digit(said(row).reveal()); });
+    for (auto field : {Field::family_name, Field::given_name}) {
+        if (!file.places.has(field)) continue;
+        const auto text = [&](const StaffRow& row) { return file.profile->translation->text(field, file.table.cell(row.row, file.places.of(field))); };
+        const auto found = share(file, [&](const StaffRow& row) { return !text(row).empty(); }, [&](const StaffRow& row) { return has_digit(text(row)); });
         if (found.is_most()) columns.emplace_back(file.profile->column_of(field));
-    };
-    look(Field::family_name, [](const StaffRow& row) -> const auto& { return row.family_name; });
-    look(Field::given_name, [](const StaffRow& row) -> const auto& { return row.given_name; });
+    }
     return columns.empty() ? std::vector<Spoken>{} : whole_file(joined(columns, ", "));
 }
 

@@ -170,17 +170,19 @@ std::optional<ReturnPeriods> return_periods(std::string_view every, Date today)
     else if (every == "yearly") holding = span_of<FinancialYear>;
     else return std::nullopt;
     const auto now = holding(today);
-    return ReturnPeriods{.now = now, .before = holding(now.from.plus_days(-1))};
+    const auto before = holding(now.from.plus_days(-1));
+    return ReturnPeriods{.now = now, .before = before, .earlier = holding(before.from.plus_days(-1))};
 }
 
 Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace)
 {
-    const auto& [now, before] = periods;
+    const auto& [now, before, earlier] = periods;
     const auto this_end = now.to.value_or(today), last_end = before.to.value_or(today);
     if (last_confirmed && *last_confirmed >= now.from) return {.punctuality = Punctuality::handed_in, .by = this_end.plus_days(1), .days_late = 0};
     if (last_confirmed && *last_confirmed >= before.from) return {.punctuality = Punctuality::due, .by = this_end, .days_late = 0};
     const auto late = today.days_since_epoch() - last_end.days_since_epoch();
-    return {.punctuality = late > days_of_grace ? Punctuality::overdue : Punctuality::due, .by = last_end, .days_late = late};
+    const bool missed_more = !last_confirmed || *last_confirmed < earlier.from;
+    return {.punctuality = missed_more || late > days_of_grace ? Punctuality::overdue : Punctuality::due, .by = last_end, .days_late = late};
 }
 
 Scorecard scorecard(const Standing& standing, const Due& due, const packs::Limits& limits)

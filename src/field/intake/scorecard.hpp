@@ -49,8 +49,8 @@ enum class Punctuality : std::uint8_t { handed_in, due, overdue, not_expected };
 std::string_view words_for(Punctuality punctuality);
 
 /// When the next return is due, and whether it is late. Someone who has handed in within the period that holds today has nothing to do
-/// until its end; someone who handed in within the one before has until the end of this one; everyone else is late once the days of grace
-/// after the period before have passed.
+/// until its end; someone who handed in within the one before has until the end of this one; someone who did within the one
+/// before that is late once the days of grace after the missed period have passed; everyone else is late.
 struct Due {
     Punctuality punctuality = Punctuality::not_expected;
     std::optional<Date> by;    ///< the day by which the next one is due, or was
@@ -59,6 +59,7 @@ struct Due {
 struct ReturnPeriods {
     Period now;     ///< the period that holds today
     Period before;  ///< the one before it
+    Period earlier; ///< the one before that
 };
 /// The periods of a frequency (a code of the list "return_frequencies"): calendar months, quarters and years of the financial year, and
 /// terms as early education is funded by: 1 September, 1 January and 1 April (Early education and childcare, statutory guidance for local authorities, DfE).

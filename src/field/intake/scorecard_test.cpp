@@ -16,7 +16,7 @@ const packs::Limits& limits()
 }
 
 Date day(const char* iso) { return *Date::parse_iso(iso); }
-const ReturnPeriods november{.now = {day("2026-11-01"), day("2026-11-30")}, .before = {day("2026-10-01"), day("2026-10-31")}};
+const ReturnPeriods november{.now = {day("2026-11-01"), day("2026-11-30")}, .before = {day("2026-10-01"), day("2026-10-31")}, .earlier = {day("2026-09-01"), day("2026-09-30")}};
 
 /// Forty staff, of whom everything is known, who handed in this month.
 Standing whole(std::int64_t key = 1)
@@ -72,7 +72,8 @@ TEST(Due, DaysOfGraceFollowThePeriodThatWasMissed)
     EXPECT_EQ(late.punctuality, Punctuality::overdue);
     EXPECT_EQ(late.by, day("2026-10-31"));
     EXPECT_EQ(late.days_late, 15);
-    EXPECT_EQ(due({}, november, day("2026-11-20"), 14).punctuality, Punctuality::overdue);
+    EXPECT_EQ(due(day("2026-08-31"), november, day("2026-11-01"), 14).punctuality, Punctuality::overdue) << "more than one period was missed";
+    EXPECT_EQ(due({}, november, day("2026-11-01"), 14).punctuality, Punctuality::overdue);
 }
 
 TEST(Scorecard, IsGreenWhereEverythingIsThere)

@@ -92,7 +92,7 @@ ui::Html due_list(const std::vector<CheckLine>& lines, Date today)
         for (const auto& standing : line.record.standings)
             if (standing.due_on && how_soon(*standing.due_on, today) != Soon::later)
                 items[static_cast<std::size_t>(how_soon(*standing.due_on, today))].emplace_back(
-                    person_link(line.person) + ui::text(fmt::format(", {}: {}", lower_ascii(short_label(*standing.check)), lower_ascii(again_words(*standing.due_on, today)))));
+                    person_link(line.person) + ui::text(fmt::format(", {}: {}", lower_ascii(short_label(*standing.check)), "t" + again_words(*standing.due_on, today).substr(1))));
     ui::Html part;
     for (std::size_t place = 0; place < items.size(); ++place)
         if (!items[place].empty()) part += ui::heading(3, std::string{headings[place]}, "s") + ui::bullets(items[place]);

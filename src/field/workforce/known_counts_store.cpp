@@ -16,14 +16,14 @@ struct Count {
 };
 
 constexpr std::array<Count, 10> counts{{
-    {&KnownCounts::name, "name", "r.family_name IS NOT NULL"},
+    {&KnownCounts::name, "name", "COALESCE(r.family_name, '') <> ''"},
     {&KnownCounts::birth_date, "birth_date", "r.birth_date IS NOT NULL"},
     {&KnownCounts::role, "role", "w.role = 1"},
     {&KnownCounts::fte, "fte", "w.fte = 1"},
     {&KnownCounts::contract, "contract", "w.contract = 1"},
     {&KnownCounts::place, "place", "w.place = 1"},
     {&KnownCounts::qualification, "qualification", "f.qualification = 1"},
-    {&KnownCounts::ethnicity, "ethnicity", "r.ethnicity IS NOT NULL"},
+    {&KnownCounts::ethnicity, "ethnicity", "COALESCE(r.ethnicity, '') <> ''"},
     {&KnownCounts::checks, "checks", "f.checks = 1"},
     {&KnownCounts::training, "training", "f.training = 1"},
 }};

@@ -122,10 +122,14 @@ std::vector<std::int64_t> ids_in(db::Reader& reader, const Branch& branch, Staff
     return ids;
 }
 
-constexpr std::string_view subject_query =
-    "SELECT r.id, r.public_id, r.organisation_id, r.reference, r.given_name, r.family_name, "
-    "(SELECT COUNT(*) FROM engagement e WHERE e.staff_record_id = r.id AND e.ended_by IS NULL AND e.started_on <= $2 AND (e.ended_on IS NULL OR e.ended_on >= $2)) AS running "
-    "FROM staff_record r WHERE r.ended_by IS NULL AND ";
+const std::string& subject_query()
+{
+    static const auto text =
+        "SELECT r.id, r.public_id, r.organisation_id, " + record_columns("r.") + ", "
+        "(SELECT COUNT(*) FROM engagement e WHERE e.staff_record_id = r.id AND e.ended_by IS NULL AND e.started_on <= $2 AND (e.ended_on IS NULL OR e.ended_on >= $2)) AS running "
+        "FROM staff_record r WHERE r.ended_by IS NULL AND ";
+    return text;
+}
 
 Result<Subject> subject_of(const std::optional<db::Row>& row)
 {
@@ -195,12 +199,12 @@ std::int64_t erase_person(db::ChangeSet& changes, StaffRecordId record, ErasureD
 
 Result<Subject> find_subject(db::Reader& reader, const PublicId& id, Date today)
 {
-    return subject_of(reader.one(std::string{subject_query} + "r.public_id = $1", id, today));
+    return subject_of(reader.one(subject_query() + "r.public_id = $1", id, today));
 }
 
 Result<Subject> find_subject(db::Reader& reader, StaffRecordId id, Date today)
 {
-    return subject_of(reader.one(std::string{subject_query} + "r.id = $1", id, today));
+    return subject_of(reader.one(subject_query() + "r.id = $1", id, today));
 }
 
 std::vector<Leaver> left_before(db::Reader& reader, const access::Reach& reach, Date before, int limit)
