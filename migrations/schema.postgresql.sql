@@ -696,6 +696,33 @@ TABLE organisation_link
     CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
     CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE post
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    reference text NOT NULL
+    setting_id bigint
+    locality_id bigint
+    role_list text NOT NULL
+    role_code text NOT NULL
+    contract text NOT NULL
+    fte bigint
+    opened_on text
+    closed_on text
+    post_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    post_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    post_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX post_current ON post USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX post_ended ON post USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX post_made ON post USING btree (made_by)
+    CREATE UNIQUE INDEX post_pkey ON post USING btree (row_id)
+    CREATE UNIQUE INDEX post_reference ON post USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
+
 TABLE query_answer
     query text NOT NULL
     rule text NOT NULL
@@ -786,6 +813,17 @@ TABLE retention_run
     CREATE INDEX retention_run_ended ON retention_run USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX retention_run_made ON retention_run USING btree (made_by)
     CREATE UNIQUE INDEX retention_run_pkey ON retention_run USING btree (row_id)
+
+TABLE return_chase
+    id bigint NOT NULL IDENTITY
+    organisation_id bigint NOT NULL
+    at text NOT NULL
+    account_id bigint
+    told bigint NOT NULL
+    return_chase_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    return_chase_pkey: PRIMARY KEY (id)
+    CREATE INDEX return_chase_organisation ON return_chase USING btree (organisation_id)
+    CREATE UNIQUE INDEX return_chase_pkey ON return_chase USING btree (id)
 
 TABLE second_step
     account_id bigint NOT NULL
@@ -985,4 +1023,37 @@ TABLE team_member
     CREATE INDEX team_member_made ON team_member USING btree (made_by)
     CREATE UNIQUE INDEX team_member_pkey ON team_member USING btree (row_id)
     CREATE UNIQUE INDEX team_member_public_id ON team_member USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE vacancy
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    organisation_id bigint NOT NULL
+    reference text NOT NULL
+    post_id bigint
+    setting_id bigint
+    locality_id bigint
+    role_list text NOT NULL
+    role_code text NOT NULL
+    contract text NOT NULL
+    fte bigint
+    vacant_from text NOT NULL
+    advertised_on text
+    offered_on text
+    filled_on text
+    closed_on text
+    hard_to_fill text NOT NULL
+    vacancy_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    vacancy_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    vacancy_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX vacancy_current ON vacancy USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX vacancy_ended ON vacancy USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX vacancy_made ON vacancy USING btree (made_by)
+    CREATE UNIQUE INDEX vacancy_pkey ON vacancy USING btree (row_id)
+    CREATE UNIQUE INDEX vacancy_public_id ON vacancy USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX vacancy_reference ON vacancy USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
 

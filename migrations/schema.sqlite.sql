@@ -678,6 +678,34 @@ CREATE INDEX organisation_link_made ON organisation_link (made_by);
 
 CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE post (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    setting_id INTEGER,
+    locality_id INTEGER,
+    role_list TEXT NOT NULL,
+    role_code TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    fte INTEGER,
+    opened_on TEXT,
+    closed_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX post_current ON post (id) WHERE ended_by IS NULL;
+
+CREATE INDEX post_ended ON post (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX post_made ON post (made_by);
+
+CREATE UNIQUE INDEX post_reference ON post (organisation_id, reference) WHERE ended_by IS NULL;
+
 CREATE TABLE query_answer (
     query TEXT PRIMARY KEY,
     rule TEXT NOT NULL,
@@ -770,6 +798,16 @@ CREATE UNIQUE INDEX retention_run_current ON retention_run (id) WHERE ended_by I
 CREATE INDEX retention_run_ended ON retention_run (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX retention_run_made ON retention_run (made_by);
+
+CREATE TABLE return_chase (
+    id INTEGER PRIMARY KEY,
+    organisation_id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account_id INTEGER REFERENCES account (id),
+    told INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX return_chase_organisation ON return_chase (organisation_id);
 
 CREATE TABLE second_step (
     account_id INTEGER NOT NULL REFERENCES account (id),
@@ -976,4 +1014,39 @@ CREATE INDEX team_member_ended ON team_member (ended_by) WHERE ended_by IS NOT N
 CREATE INDEX team_member_made ON team_member (made_by);
 
 CREATE UNIQUE INDEX team_member_public_id ON team_member (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE vacancy (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    post_id INTEGER,
+    setting_id INTEGER,
+    locality_id INTEGER,
+    role_list TEXT NOT NULL,
+    role_code TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    fte INTEGER,
+    vacant_from TEXT NOT NULL,
+    advertised_on TEXT,
+    offered_on TEXT,
+    filled_on TEXT,
+    closed_on TEXT,
+    hard_to_fill TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX vacancy_current ON vacancy (id) WHERE ended_by IS NULL;
+
+CREATE INDEX vacancy_ended ON vacancy (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX vacancy_made ON vacancy (made_by);
+
+CREATE UNIQUE INDEX vacancy_public_id ON vacancy (public_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX vacancy_reference ON vacancy (organisation_id, reference) WHERE ended_by IS NULL;
 
