@@ -48,12 +48,13 @@ class SampleHouse {
 public:
     explicit SampleHouse(db::Engine engine) : house({.engine = engine}), sample(compose_sample(7, house.app().today()))
     {
-        std::vector<returns::File> partnership;
-        for (const auto& file : sample.files)
-            if (file.organisation.empty()) partnership.push_back({file.name, file.text});
-        take(partnership, {});
-        for (const auto& file : sample.files)
+        std::vector<returns::File> of_the_area;  // in the sample's own order: teams' members name staff that came before
+        for (const auto& file : sample.files) {
+            if (file.organisation.empty()) of_the_area.push_back({file.name, file.text});
+            else if (!of_the_area.empty()) take(std::exchange(of_the_area, {}), {});
             if (!file.organisation.empty() && !file.faulty) take({{file.name, file.text}}, file.organisation);
+        }
+        if (!of_the_area.empty()) take(std::move(of_the_area), {});
     }
     void take(std::vector<returns::File> files, std::string organisation)
     {

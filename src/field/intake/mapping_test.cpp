@@ -192,7 +192,7 @@ TEST_P(WrongField, IsSaid)
 
 INSTANTIATE_TEST_SUITE_P(Columns, WrongField,
                          testing::Values(Wrong{"BirthsAsStarts", "DOB", "start_date", "K-MAP-4"}, Wrong{"StartsAsBirths", "Started", "date_of_birth", "K-MAP-5"},
-                                         Wrong{"PostsAsStarts", "Post", "start_date", "K-MAP-7"}, Wrong{"NumbersAsNames", "Pay No", "family_name", "K-MAP-8"},
+                                         Wrong{"PostsAsStarts", "Post", "start_date", "K-MAP-7"}, Wrong{"NumbersAsNames", "Pay No", "full_name", "K-MAP-8"},
                                          Wrong{"TaxCodesAsReferences", "Tax", "staff_reference", "K-MAP-9"}, Wrong{"HoursAsFte", "Hrs", "fte", "K-MAP-10"},
                                          Wrong{"PayNumbersAsHours", "Pay No", "hours", "K-MAP-11"}),
                          [](const auto& tested) { return tested.param.name; });
