@@ -1,7 +1,13 @@
 // What scripts add to pages that work without them: the design system's behaviour, live progress, details open in print.
-import { initAll } from './govuk-frontend.min.js';
+import { initAll, Radios } from './govuk-frontend.min.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+// A radio may not carry aria-expanded (WAI-ARIA 1.2), which the design system's script puts on those that reveal something: take it off.
+const reveal = Radios.prototype.syncConditionalRevealWithInputState;
+Radios.prototype.syncConditionalRevealWithInputState = function (input) {
+  reveal.call(this, input);
+  input.removeAttribute('aria-expanded');
+};
 initAll();
 
 // A running job tells how far it is; a page without scripts reloads itself instead.

@@ -7,7 +7,7 @@ export const name = 'a return from file to register and back';
 /** The steward's school's own return from the sample, as [header, lines]. */
 function ownReturn(program) {
     const folder = join(program.folder, 'files');
-    const file = readdirSync(folder).map((one) => readFileSync(join(folder, one), 'utf8')).find((text) => /staff_reference/.test(text) && /PRI03-\d/.test(text));
+    const file = readdirSync(folder).filter((one) => /-staff/.test(one)).map((one) => readFileSync(join(folder, one), 'utf8')).find((text) => /staff_reference/.test(text) && /PRI03-\d/.test(text));
     const [header, ...lines] = file.trimEnd().split(/\r?\n/);
     return [header.replace(/^\ufeff/, ''), lines];
 }
@@ -34,7 +34,7 @@ export default async function handInAReturn(walk, program) {
     const columns = header.split(',');
     const cells = lines[0].split(',');
     const with_ = (changes) => columns.map((column, at) => changes[column] ?? cells[at]).join(',');
-    const faulty = [header, with_({ staff_reference: 'NEW-1', fte: '7', start_date: '31/02/2026', role: 'wizard' })].join('\r\n');
+    const faulty = [header, with_({ staff_reference: 'NEW-1', fte: '7', start_date: '31/02/2026', role: 'wizard' }), with_({ staff_reference: 'NEW-3', engagement_reference: '', national_insurance_number: '' })].join('\r\n');
     await handIn(walk, 'faulty.csv', faulty + '\r\n');
     await walk.expect('Findings by rule');
     await walk.link('See every finding');

@@ -7,7 +7,7 @@ export const name = 'upkeep by hand, mending from the annotated file, undo of a 
 /** The steward's own return from the sample, as [columns, rows of cells]. */
 function ownReturn(program) {
     const folder = join(program.folder, 'files');
-    const text = readdirSync(folder).map((one) => readFileSync(join(folder, one), 'utf8')).find((one) => /staff_reference/.test(one) && /PRI03-\d/.test(one));
+    const text = readdirSync(folder).filter((one) => /-staff/.test(one)).map((one) => readFileSync(join(folder, one), 'utf8')).find((one) => /staff_reference/.test(one) && /PRI03-\d/.test(one));
     const [header, ...lines] = text.trimEnd().split(/\r?\n/);
     return [header.replace(/^\ufeff/, '').split(','), lines.map((line) => line.split(','))];
 }
