@@ -23,7 +23,7 @@ export default async function mapAnExtract(walk) {
     await walk.expect('What the values mean');
     await walk.expect('From its name');
 
-    await walk.choose('What Tax Code means', 'First day of the job');
+    await walk.choose('What Tax Code means', 'First day of the job (needed)');
     await walk.button('Show what Kith makes of it');
     await walk.expect('Two columns are mapped to First day of the job');
     await walk.choose('What Tax Code means', 'Leave this column out');
