@@ -19,8 +19,11 @@ app/app: plans |
 """
 
 
+TREES = tempfile.TemporaryDirectory(prefix="kith-check-")  # goes, with every tree in it, when the run ends
+
+
 def tree(files):
-    root = pathlib.Path(tempfile.mkdtemp(prefix="kith-check-"))
+    root = pathlib.Path(tempfile.mkdtemp(dir=TREES.name))
     for path, text in {"layers.txt": LAYERS, **files}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text)

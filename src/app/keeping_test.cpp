@@ -78,6 +78,7 @@ TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
     EXPECT_FALSE(page.shows("elm.csv"));
     EXPECT_EQ(page.title().find("Reyes"), std::string::npos);
     EXPECT_LE(page.statements, 60);
+    EXPECT_FALSE(page.shows("No longer listed")) << "what belongs to the person is named wherever another thing points to it";
     EXPECT_TRUE(app().get(record_page + "/held.csv").shows("Reyes-Hart"));
     EXPECT_TRUE(app().get(record_page + "/held.json").shows("\"before\""));
     EXPECT_EQ(app().get(path("ELM", "A1") + "/held").status, 404);

@@ -86,12 +86,25 @@ std::optional<Permission> permission_of(std::string_view column, const workforce
     return std::nullopt;
 }
 
+/// What a thing of the person's is called where another names it: its reference, with the day from which it is.
+std::string own_name(const workforce::HeldRow& row)
+{
+    const auto reference = other_value(row, "reference");
+    const auto started = Date::parse_iso(other_value(row, "started_on"));
+    return started ? reference + ", from " + started->in_words() : reference;
+}
+
 SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
 {
     std::map<std::string, std::string> places;
     for (const auto& setting : partnership::settings_of(visit.reader(), subject.organisation)) places["setting_id " + std::to_string(setting.id.value())] = setting.name;
     for (const auto& locality : partnership::all_localities(visit.reader())) places["locality_id " + std::to_string(locality.id.value())] = locality.name;
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
+    for (const auto& table : held) {
+        for (const auto& row : table.rows) {
+            if (const auto name = own_name(row); !name.empty()) places[table.name + "_id " + std::to_string(row.id)] = name;
+        }
+    }
     std::set<Permission> missing;
     for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks}) {
         if (!is_own(visit) && !visit.reach(permission).covers(subject.organisation)) missing.insert(permission);

@@ -30,7 +30,7 @@ std::string at_or(const std::optional<Instant>& at, std::string otherwise)
 ui::Html state_of(const access::Account& account)
 {
     if (!account.is_open()) return ui::tag({.text = "Closed", .classes = "govuk-tag--grey"});
-    if (!account.has_password) return ui::tag({.text = "Waiting for its holder", .classes = "govuk-tag--yellow"});
+    if (!account.has_password) return ui::tag({.text = "Not used yet", .classes = "govuk-tag--yellow"});
     return ui::tag({.text = "Open", .classes = "govuk-tag--green"});
 }
 

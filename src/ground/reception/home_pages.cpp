@@ -55,7 +55,7 @@ web::Response show_home(web::Visit& visit, const Desk& desk)
     links = in_order_for(visit.viewer, std::move(links));
     const auto messages = jobs::unread(visit.reader(), visit.viewer.account.value());
     const auto clear = clear_form(visit, messages);
-    return visit.page({.title = "Home", .heading = answer(items), .nav = "/"},
+    return visit.page({.title = "Home", .heading = answer(items), .nav = "/", .wide = true},
                       home(items, links, messages, clear, !visit.viewer.grants.empty() || visit.viewer.awaits_second_step));
 }
 

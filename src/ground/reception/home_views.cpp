@@ -38,11 +38,12 @@ ui::Html told(const std::vector<jobs::HeldMessage>& messages, const ui::Html& cl
 
 ui::Html ways(const std::vector<web::HomeLink>& links)
 {
-    ui::Html html = ui::heading(2, "Go to", "m");
+    ui::Html items;
     for (const auto& link : links) {
-        html += ui::paragraph(ui::link(link.title, link.href, "govuk-link govuk-!-font-weight-bold") + ui::element("br", ui::Content{}) + ui::text(link.words));
+        const auto title = ui::link(link.title, link.href, "govuk-link govuk-!-font-weight-bold");
+        items += ui::element("li", {{"class", "govuk-body"}}, title + ui::element("br", ui::Content{}) + ui::text(link.words));
     }
-    return html;
+    return ui::heading(2, "Go to", "m") + ui::element("ul", {{"class", "kith-ways"}}, items);
 }
 
 /// What each role comes to Kith for, first things first; what is not named follows.
@@ -110,7 +111,7 @@ ui::Html home(const std::vector<web::HomeItem>& items, const std::vector<web::Ho
     }
     if (!messages.empty()) main += told(messages, clear);
     if (links.empty()) return ui::two_thirds(main);
-    return ui::columns({{"two-thirds", main}, {"one-third", ways(links)}});
+    return ui::two_thirds(main) + ways(links);
 }
 
 }  // namespace kith::reception
