@@ -5,11 +5,11 @@
 #include "access/read_log.hpp"
 #include "app/configuration.hpp"
 #include "db/sealed.hpp"
-#include "intake/scorecard_routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
 #include "reception/desk.hpp"
 #include "returns/desk.hpp"
+#include "scorecards/routes.hpp"
 #include "ui/assets.hpp"
 #include "web/home.hpp"
 #include "web/house.hpp"
@@ -54,7 +54,7 @@ private:
     workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
-    intake::ScorecardSources intake_;
+    scorecards::Sources scorecards_;
     reception::Desk reception_;
 };
 

@@ -1,15 +1,15 @@
-#include "intake/return_chase_register.hpp"
+#include "scorecards/return_chase_register.hpp"
 
 #include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
-#include "intake/reminder.hpp"
-#include "intake/scorecard_views.hpp"
+#include "scorecards/reminder.hpp"
+#include "scorecards/scorecard_views.hpp"
 #include "jobs/queue.hpp"
 
 #include <fmt/format.h>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 constexpr jobs::TimeOfDay morning{.hour = 7, .minute = 30};
@@ -81,4 +81,4 @@ void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, std:
     });
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

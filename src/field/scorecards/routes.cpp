@@ -1,15 +1,15 @@
-#include "intake/scorecard_routes.hpp"
+#include "scorecards/routes.hpp"
 
-#include "intake/return_chase_register.hpp"
-#include "intake/scorecard_pages.hpp"
-#include "intake/scorecard_views.hpp"
+#include "scorecards/return_chase_register.hpp"
+#include "scorecards/scorecard_pages.hpp"
+#include "scorecards/scorecard_views.hpp"
 
 #include "base/text.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 using access::Permission;
@@ -45,7 +45,7 @@ std::vector<web::HomeItem> to_do(web::Visit& visit, ScorecardFeed& feed)
 
 }  // namespace
 
-void add_scorecard_routes(web::Routes& routes, const ScorecardSources& sources)
+void add_routes(web::Routes& routes, const Sources& sources)
 {
     using enum access::Permission;
     const web::RouteFlags slow{.on_worker = true};
@@ -56,7 +56,7 @@ void add_scorecard_routes(web::Routes& routes, const ScorecardSources& sources)
     routes.post("/scorecards/{organisation}/ask", chase_returns, scored(ask_for_return), slow);
 }
 
-void add_scorecards_to_home(web::Home& home, const ScorecardSources& sources)
+void add_home(web::Home& home, const Sources& sources)
 {
     home.add_provider([feed = sources.scorecards](web::Visit& visit) { return to_do(visit, *feed); });
     home.add_links([](web::Visit& visit) {
@@ -66,9 +66,9 @@ void add_scorecards_to_home(web::Home& home, const ScorecardSources& sources)
     });
 }
 
-void add_scorecard_rounds(jobs::Queue& queue, const ScorecardSources& sources, std::function<Instant()> now)
+void add_jobs(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now)
 {
     add_reminders(queue, sources.scorecards, std::move(now));
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

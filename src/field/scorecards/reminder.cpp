@@ -1,6 +1,6 @@
-#include "intake/reminder.hpp"
+#include "scorecards/reminder.hpp"
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits)
 {
@@ -18,4 +18,4 @@ bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date tod
     return false;
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,7 +1,7 @@
 #pragma once
 // Scorecards of a day, put together from what the register, the partnership and the returns hold. Reads only; the judging is scorecard.hpp's.
 #include "access/reach.hpp"
-#include "intake/scorecard.hpp"
+#include "scorecards/scorecard.hpp"
 #include "packs/packs.hpp"
 #include "returns/return_standing.hpp"
 #include "workforce/known_counts.hpp"
@@ -11,7 +11,7 @@
 #include <mutex>
 #include <vector>
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// One organisation with its scorecard, what each was made from, and how often it is to hand in.
 struct Scored {
@@ -45,4 +45,4 @@ private:
 /// What a scorecard is judged from, of one organisation.
 Standing standing_of(const partnership::Organisation& organisation, std::string_view every, const workforce::KnownCounts& known, const returns::ReturnStanding& returned);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,6 +1,6 @@
 #pragma once
 // Scorecards: their part of the route table, what they tell the home page, and their round.
-#include "intake/scorecard_feed.hpp"
+#include "scorecards/scorecard_feed.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
 
@@ -11,16 +11,16 @@ namespace kith::jobs {
 class Queue;
 }
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// What the pages of scorecards are given by the house.
-struct ScorecardSources {
+struct Sources {
     std::shared_ptr<ScorecardFeed> scorecards;
 };
 
-void add_scorecard_routes(web::Routes& routes, const ScorecardSources& sources);
+void add_routes(web::Routes& routes, const Sources& sources);
 /// The return that is due or overdue, for data stewards; how many are overdue, for those who may chase them.
-void add_scorecards_to_home(web::Home& home, const ScorecardSources& sources);
-void add_scorecard_rounds(jobs::Queue& queue, const ScorecardSources& sources, std::function<Instant()> now);
+void add_home(web::Home& home, const Sources& sources);
+void add_jobs(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

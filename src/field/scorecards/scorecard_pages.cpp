@@ -1,17 +1,17 @@
-#include "intake/scorecard_pages.hpp"
+#include "scorecards/scorecard_pages.hpp"
 
 #include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
-#include "intake/return_chase_register.hpp"
-#include "intake/scorecard_views.hpp"
+#include "scorecards/return_chase_register.hpp"
+#include "scorecards/scorecard_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 using access::Permission;
@@ -78,4 +78,4 @@ web::Response ask_for_return(web::Visit& visit, ScorecardFeed& feed)
     return visit.redirect(scorecard_path(scored->organisation), told == 0 ? "It has no data steward to ask: invite one, or ring its contact" : counted(told, "person was", "people were") + " asked for the return");
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

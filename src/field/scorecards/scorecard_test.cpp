@@ -1,4 +1,4 @@
-#include "intake/scorecard.hpp"
+#include "scorecards/scorecard.hpp"
 
 #include "packs/packs.hpp"
 
@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 const packs::Limits& limits()
@@ -192,4 +192,4 @@ TEST(AskedFields, StandInTheOrderOfTheirNames)
     for (std::size_t place = 0; place < asked_number; ++place) EXPECT_EQ(static_cast<std::size_t>(asked_fields()[place].field), place);
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

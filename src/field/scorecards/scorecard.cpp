@@ -1,4 +1,4 @@
-#include "intake/scorecard.hpp"
+#include "scorecards/scorecard.hpp"
 
 #include "base/text.hpp"
 
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 constexpr auto fields = std::to_array<AskedField>({
@@ -231,4 +231,4 @@ std::vector<Readiness> readiness(std::span<const Standing> standings, const pack
     return answers;
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,13 +1,13 @@
 #pragma once
 // Scorecards as pages: the list with what to mend first and which figures are safe, and one organisation's card.
-#include "intake/scorecard_feed.hpp"
+#include "scorecards/scorecard_feed.hpp"
 #include "ui/html.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// What the list shows.
 struct ScorecardList {
@@ -44,4 +44,4 @@ ui::Html one_scorecard(const OneScorecard& view);
 /// "/scorecards/01h...".
 std::string scorecard_path(const partnership::Organisation& organisation);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -3,7 +3,7 @@
 // round does so is reminder.hpp's.
 #include "access/ids.hpp"
 #include "base/instant.hpp"
-#include "intake/scorecard_feed.hpp"
+#include "scorecards/scorecard_feed.hpp"
 #include "jobs/inbox.hpp"
 
 #include <map>
@@ -15,7 +15,7 @@ namespace kith::jobs {
 class Queue;
 }
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// That someone was asked: by a person, or by the daily round where `account` is none.
 struct Chase {
@@ -42,4 +42,4 @@ std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now);
 /// Registers the daily round with the queue.
 void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, std::function<Instant()> now);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,8 +1,8 @@
 #include "access/accounts.hpp"
-#include "intake/reminder.hpp"
-#include "intake/return_chase_register.hpp"
-#include "intake/scorecard_routes.hpp"
-#include "intake/scorecard_views.hpp"
+#include "scorecards/reminder.hpp"
+#include "scorecards/return_chase_register.hpp"
+#include "scorecards/routes.hpp"
+#include "scorecards/scorecard_views.hpp"
 #include "kit/databases.hpp"
 #include "kit/test_app.hpp"
 #include "partnership/organisation_register.hpp"
@@ -11,7 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 using access::Reach;
 using access::Role;
@@ -67,7 +67,7 @@ protected:
     std::string path() const { return scorecard_path(place_.acorns); }
 
     std::shared_ptr<ScorecardFeed> feed_ = std::make_shared<ScorecardFeed>(all_packs());
-    kit::TestApp app_{[this](web::Routes& routes) { add_scorecard_routes(routes, {.scorecards = feed_}); }};
+    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, {.scorecards = feed_}); }};
     Place place_;
 };
 
@@ -195,4 +195,4 @@ TEST_P(ScorecardStores, RemindTheLateOnceInAFortnight)
 
 KITH_ON_EACH_ENGINE(ScorecardStores);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,4 +1,4 @@
-#include "intake/scorecard_views.hpp"
+#include "scorecards/scorecard_views.hpp"
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
@@ -13,7 +13,7 @@
 #include <array>
 #include <ranges>
 
-namespace kith::intake {
+namespace kith::scorecards {
 namespace {
 
 constexpr std::array<std::string_view, 4> light_ids{"green", "amber", "red", "grey"};
@@ -241,4 +241,4 @@ ui::Html one_scorecard(const OneScorecard& view)
     return part + tests_table(card) + fields_table(card) + chased_part(view) + limits_panel(view.packs);
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

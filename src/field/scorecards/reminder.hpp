@@ -1,13 +1,13 @@
 #pragma once
 // When data stewards are reminded of a return. Pure.
-#include "intake/scorecard.hpp"
+#include "scorecards/scorecard.hpp"
 
 #include <optional>
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// Whether the daily round asks today: once in the days before the return is due, once as soon as it is overdue, and then every so often.
 /// `last`: the day of the last chase of any kind. `limits`: the pack's "scorecard".
 bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date today, const packs::Limits& limits);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

@@ -1,10 +1,10 @@
-#include "intake/scorecard_feed.hpp"
+#include "scorecards/scorecard_feed.hpp"
 
 #include "db/change_set.hpp"
 #include "partnership/dated_register.hpp"
 #include "partnership/organisation_register.hpp"
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 Standing standing_of(const partnership::Organisation& organisation, std::string_view every, const workforce::KnownCounts& known, const returns::ReturnStanding& returned)
 {
@@ -55,4 +55,4 @@ std::vector<Scored> ScorecardFeed::scored(db::Reader& reader, const access::Reac
     return all;
 }
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards

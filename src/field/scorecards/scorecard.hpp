@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kith::intake {
+namespace kith::scorecards {
 
 /// What is asked of every staff record, and counted.
 enum class Asked : std::uint8_t { name, birth_date, role, fte, contract, place, qualification, ethnicity, checks, training, count_of_asked };
@@ -128,4 +128,4 @@ struct Readiness {
 /// it has never told of: the page names how many such there are.
 std::vector<Readiness> readiness(std::span<const Standing> standings, const packs::Limits& limits);
 
-}  // namespace kith::intake
+}  // namespace kith::scorecards
