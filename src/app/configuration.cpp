@@ -152,6 +152,9 @@ std::optional<Problem> check_values(const Configuration& configuration)
     for (const auto& role : configuration.sessions.second_step)
         if (!access::role_named(role)) return refuse("sessions.second_step", "holds \"" + role + "\", which is no role");
     if (auto wrong = check_mail(configuration)) return wrong;
+    const auto& address = configuration.server.address;
+    if (configuration.sample && address != "127.0.0.1" && address != "::1")
+        return refuse("sample", "lets whoever opens the page in as anyone of the sample: it can be true only where server.address is 127.0.0.1");
     if (configuration.era != "2009" && configuration.era != "now") return refuse("era", "must be \"2009\" or \"now\"");
     return std::nullopt;
 }

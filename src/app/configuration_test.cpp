@@ -14,6 +14,14 @@ TEST(Configuration, HasAValueForEverythingThatTheFileLeavesOut)
     EXPECT_FALSE(configuration->sample);
 }
 
+TEST(Configuration, KeepsTheSamplesOpenDoorToThisMachine)
+{
+    EXPECT_TRUE(parse_configuration("sample = true", "/srv/kith"));
+    const auto refused = parse_configuration("sample = true\n[server]\naddress = \"0.0.0.0\"", "/srv/kith");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "sample");
+}
+
 TEST(Configuration, ReadsEverySection)
 {
     auto configuration = parse_configuration(R"(

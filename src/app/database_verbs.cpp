@@ -3,6 +3,7 @@
 #include "access/read_log.hpp"
 #include "app/clock.hpp"
 #include "app/installation.hpp"
+#include "app/rooms.hpp"
 #include "base/text.hpp"
 #include "db/backup.hpp"
 #include "db/dump.hpp"
@@ -57,6 +58,7 @@ std::string second_step_words(const Configuration& configuration)
 
 int check_config(const Configuration& configuration, const Arguments&)
 {
+    if (const auto packs = load_packs(configuration); !packs) return refuse(packs.error());
     bool has_key = std::filesystem::exists(configuration.storage.key_file);
     fmt::print("The configuration can be used.\n"
                "  partnership  {}\n  address      http://{}:{}\n  database     {}\n  key file     {}{}\n  uploads      up to {} MB\n  mail         {}\n  second step  {}\n  sample       {}\n",
@@ -75,25 +77,34 @@ int migrate(const Configuration& configuration, const Arguments&)
     return Exit::clean;
 }
 
+/// The head that an earlier verification printed, where the option is given.
+Result<std::optional<db::ChainHead>> head_in(const Arguments& arguments, std::string_view option)
+{
+    const auto text = arguments.option(option);
+    if (!text) return std::nullopt;
+    auto head = db::ChainHead::parse(*text);
+    if (!head) return unacceptable(std::string{option}, fmt::format("--{} takes what an earlier verification printed, like 412:9f86d0...", option));
+    return head;
+}
+
 int verify_audit(const Configuration& configuration, const Arguments& arguments)
 {
-    std::optional<db::ChainHead> expected;
-    if (auto head = arguments.option("head")) {
-        expected = db::ChainHead::parse(*head);
-        if (!expected) return refuse({ProblemKind::unacceptable, "head", "--head takes what an earlier verification printed, like 412:9f86d0..."});
-    }
+    const auto expected = head_in(arguments, "head");
+    if (!expected) return refuse(expected.error());
+    const auto expected_reads = head_in(arguments, "reads-head");
+    if (!expected_reads) return refuse(expected_reads.error());
     auto database = open_existing_database(configuration);
     if (!database) return refuse(database.error());
     db::Reader reader{*database};
-    auto changes = db::verify(reader, expected);
+    auto changes = db::verify(reader, *expected);
     for (const auto& discrepancy : changes.discrepancies) fmt::print("{}\n", discrepancy.in_words());
     fmt::print("Register: {}, {}, {}. {}\n", counted(changes.change_sets, "change set"), counted(changes.rows, "row"),
                counted(changes.erased_values, "value erased", "values erased"), changes.holds() ? "The chain holds." : "The chain does not hold.");
     fmt::print("Its head, to be kept elsewhere: {}\n", changes.head.text());
     auto log_database = open_read_log_database(configuration);
     access::ReadLog log{log_database};
-    auto reads = log.verify();
-    fmt::print("Read log: {}\n", reads.words);
+    auto reads = log.verify(*expected_reads);
+    fmt::print("Read log: {}\nIts head, to be kept elsewhere: {}\n", reads.words, reads.head.text());
     return changes.holds() && reads.whole ? Exit::clean : Exit::findings;
 }
 
@@ -131,21 +142,46 @@ int restore(const Configuration& configuration, const Arguments& arguments)
     return report->key_problem ? Exit::findings : Exit::clean;
 }
 
+namespace {
+
+/// Writes beside the file and gives it its name once it is whole, so that no part of a dump is ever taken for one.
+Result<db::DumpCount> dump_to(db::Database& database, const std::filesystem::path& file)
+{
+    auto partial = file;
+    partial += ".partial";
+    db::Reader reader{database};
+    std::ofstream out{partial, std::ios::binary | std::ios::trunc};
+    auto unfinished = [&partial] {
+        std::error_code ignored;
+        std::filesystem::remove(partial, ignored);
+    };
+    try {
+        if (!out) return conflict(partial.string() + " could not be written");
+        std::filesystem::permissions(partial, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        const auto count = db::dump(reader, out);
+        if (out.flush()) {
+            std::filesystem::rename(partial, file);
+            return count;
+        }
+    } catch (...) {
+        unfinished();
+        throw;
+    }
+    unfinished();
+    return conflict(file.string() + " could not be written whole: is the disk full?");
+}
+
+}  // namespace
+
 int dump(const Configuration& configuration, const Arguments& arguments)
 {
     const std::filesystem::path file = arguments.words().front();
     if (std::filesystem::exists(file)) return refuse({ProblemKind::conflict, "file", file.string() + " is there already: choose another name"});
     auto database = open_existing_database(configuration);
     if (!database) return refuse(database.error());
-    db::Reader reader{*database};
-    std::ofstream out{file, std::ios::binary};
-    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    auto count = db::dump(reader, out);
-    if (!out.flush()) {
-        std::filesystem::remove(file);
-        return refuse({ProblemKind::conflict, "file", file.string() + " could not be written whole: is the disk full?"});
-    }
-    fmt::print("{} written: {}, {}.\n", file.string(), counted(count.tables, "table"), counted(count.rows, "row"));
+    const auto count = dump_to(*database, file);
+    if (!count) return refuse(count.error());
+    fmt::print("{} written: {}, {}.\n", file.string(), counted(count->tables, "table"), counted(count->rows, "row"));
     return Exit::clean;
 }
 

@@ -207,16 +207,36 @@ static Result<returns::Speaks> speaks_in(const Arguments& arguments, Date today)
     return speaks;
 }
 
+namespace {
+
+/// A file is held in memory while it is checked, several times over; a million rows of staff take some 120 MB.
+constexpr std::uintmax_t largest_file = 512ull << 20;
+
+Result<void> check_sizes(const std::vector<std::string>& paths)
+{
+    for (const auto& path : paths) {
+        std::error_code unreadable;  // reading it says so
+        if (const auto size = std::filesystem::file_size(path, unreadable); !unreadable && size > largest_file)
+            return unacceptable("files", path + " is larger than 512 MB, more than is checked at once. Split it into several files");
+    }
+    return {};
+}
+
+}  // namespace
+
 int import(const Configuration& configuration, const Arguments& arguments)
 {
     if (arguments.has("check") && arguments.has("accept")) return refuse({ProblemKind::unacceptable, "accept", "Choose --check or --accept, not both"});
     auto packs = load_packs(configuration);
     if (!packs) return refuse(packs.error());
+    if (const auto fits = check_sizes(arguments.words()); !fits) return refuse(fits.error());
     auto files = returns::read_files({arguments.words().begin(), arguments.words().end()});
     if (!files) return refuse(files.error());
     auto speaks = speaks_in(arguments, now().date_in_london());
     if (!speaks) return refuse(speaks.error());
-    auto database = open_current_database(configuration);
+    auto opened = open_existing_database(configuration);
+    if (!opened) return refuse(opened.error());
+    auto& database = *opened;
     auto key = sealing_key(configuration, database);
     if (!key) return refuse(key.error());
     Rooms rooms{configuration, *packs, *key, now};

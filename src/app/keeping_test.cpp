@@ -84,6 +84,9 @@ TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
     EXPECT_EQ(app().get(path("ELM", "A1") + "/held").status, 404);
     app().reads().flush();
     EXPECT_EQ(app().reads().list({}, 1, 0).at(0).entry.purpose, "everything held");
+    app().get(record_page + "/erase");
+    app().reads().flush();
+    EXPECT_EQ(app().reads().list({}, 1, 0).at(0).entry.route, "/staff/{record}/erase");
 }
 
 TEST_P(Keeping, KeepsWhatHasAPermissionOfItsOwnFromThoseWithoutIt)

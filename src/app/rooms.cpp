@@ -185,7 +185,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
 
 std::vector<ui::FooterLink> Rooms::footer() const
 {
-    return {{.text = "Accessibility", .href = "/accessibility"}, {.text = "Privacy", .href = "/privacy"}};
+    return {{.text = "Help", .href = "/help"}, {.text = "Accessibility", .href = "/accessibility"}, {.text = "Privacy", .href = "/privacy"}};
 }
 
 Result<std::shared_ptr<const packs::Packs>> load_packs(const Configuration& configuration)

@@ -22,10 +22,27 @@ const Verb* find_verb(const std::vector<std::string>& words, std::size_t& taken)
     return nullptr;
 }
 
+bool asks_for_help(std::string_view word)
+{
+    return word == "help" || word == "--help" || word == "-h";
+}
+
+/// Lists the verbs whose first word is `word`, or all of them where it is empty; answers how many.
+int list_verbs(std::string_view word)
+{
+    int listed = 0;
+    for (const auto& verb : verbs()) {
+        if (!word.empty() && verb.name.substr(0, verb.name.find(' ')) != word) continue;
+        fmt::print("  kith {}{}{}\n      {}\n", verb.name, verb.usage.empty() ? "" : " ", verb.usage, verb.summary);
+        ++listed;
+    }
+    return listed;
+}
+
 void print_help()
 {
     fmt::print("kith: the workforce of a children's partnership, as one system\n\n");
-    for (const auto& verb : verbs()) fmt::print("  kith {}{}{}\n      {}\n", verb.name, verb.usage.empty() ? "" : " ", verb.usage, verb.summary);
+    list_verbs({});
     fmt::print("\nEvery verb takes --config FILE (kith.toml where it is left out, if it is there).\n"
                "Exit codes: 0 clean, 1 something to look at, 2 not done.\n");
 }
@@ -63,14 +80,20 @@ int refuse(const Problem& problem)
 
 int run(const std::vector<std::string>& words)
 {
-    if (words.empty() || words[0] == "help" || words[0] == "--help") {
+    if (words.empty() || (asks_for_help(words[0]) && words.size() == 1)) {
         print_help();
         return words.empty() ? Exit::refused : Exit::clean;
+    }
+    if (asks_for_help(words[0]) || (words.size() > 1 && asks_for_help(words.back()))) {
+        const auto& asked = asks_for_help(words[0]) ? words[1] : words[0];
+        if (list_verbs(asked) > 0) return Exit::clean;
     }
     std::size_t taken = 0;
     const auto* verb = find_verb(words, taken);
     if (verb == nullptr) {
-        fmt::print(stderr, "kith has no verb \"{}\". \"kith help\" lists them.\n", words[0]);
+        const auto wanted = words[0] + (words.size() > 1 ? " " + words[1] : "");
+        if (list_verbs(words[0]) > 0) fmt::print(stderr, "kith has no verb \"{}\": these begin like it.\n", wanted);
+        else fmt::print(stderr, "kith has no verb \"{}\". \"kith help\" lists them.\n", words[0]);
         return Exit::refused;
     }
     try {

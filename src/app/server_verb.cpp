@@ -68,6 +68,7 @@ web::Settings settings_from(const Configuration& configuration)
     for (const auto& role : configuration.sessions.second_step) sessions.second_step.push_back(access::role_named(role).value());
     const auto& url = configuration.server.public_url;
     return {.partnership = configuration.partnership.name,
+            .contact = configuration.partnership.contact,
             .secure = configuration.server.secure_cookies,
             .sample = configuration.sample,
             .spool = folder,
@@ -98,10 +99,10 @@ void add_housekeeping(jobs::Queue& queue, const web::Settings& settings)
 }
 
 /// Serves until SIGINT or SIGTERM; false where the lock was lost, so that whoever watches the program starts it again.
-bool serve_until_stopped(web::Server& server, web::Dispatcher& dispatcher, db::ServerLock& lock)
+bool serve_until_stopped(web::Server& server, web::Dispatcher& dispatcher, db::ServerLock& lock, std::string_view address)
 {
     server.start();
-    fmt::print("Kith is at http://127.0.0.1:{}\n", server.port());
+    fmt::print("Kith is at http://{}:{}\n", address, server.port());
     if (server.metrics_port() != 0) fmt::print("Its times are at http://127.0.0.1:{}/metrics\n", server.metrics_port());
     std::fflush(stdout);
     bool held = true;
@@ -146,7 +147,7 @@ int serve(const Configuration& configuration, const Arguments&)
     web::Server server{server_options(configuration.server), dispatcher};
     queue.take_over();
     queue.start();
-    bool held = serve_until_stopped(server, dispatcher, *lock);
+    bool held = serve_until_stopped(server, dispatcher, *lock, configuration.server.address);
     server.stop();
     queue.stop();
     return held ? Exit::clean : Exit::refused;

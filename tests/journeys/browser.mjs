@@ -144,5 +144,5 @@ export class Walk {
 export function patternOf(path) {
     const [route, query = ''] = path.split('#')[0].split('?');
     const names = [...new Set(query.split('&').map((pair) => pair.split('=')[0]))].filter(Boolean).sort();
-    return route.replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, '/{id}') + (names.length ? `?${names.join('&')}` : '');
+    return route.replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, '/{id}') + (names.length > 1 ? '?several' : names.length ? `?${names[0]}` : '');
 }

@@ -42,6 +42,12 @@ class Configuration(Verbs):
                            ("[server]\nport = \"80\"\n", "server.port"), ("[storage]\nurl = \"mysql:x\"\n", "storage.url")):
             self.answers(2, "check-config", "--config", self.write("bad.toml", text), says=says)
 
+    def test_a_faulty_pack_is_refused_naming_file_and_line(self):
+        (self.place.folder / "packs").mkdir(exist_ok=True)
+        self.write("packs/returns.toml", "kind = \"limits\"\nname = [\n")
+        text = (self.place.folder / "kith.toml").read_text()
+        self.answers(2, "check-config", "--config", self.write("packs.toml", 'packs_folder = "packs"\n' + text), says="returns.toml, line")
+
     def test_one_that_is_not_there_is_named(self):
         self.answers(2, "check-config", "--config", "none.toml", says="none.toml")
 
@@ -50,6 +56,9 @@ class Configuration(Verbs):
         self.answers(2, "migrate", "--fast", says="--fast is not an option here")
         self.answers(2, "import", says="Usage: kith import FILE")
         self.answers(0, "help", says="kith audit verify")
+        self.answers(2, "user", says="kith user add EMAIL")
+        self.answers(0, "import", "--help", says="Checks files against the rules")
+        self.answers(0, "help", "backup", says="kith backup FILE")
 
 
 class Accounts(Verbs):
@@ -74,7 +83,8 @@ class Files(Verbs):
 
     def test_a_mistyped_database_is_not_made(self):
         if self.engine == "sqlite":
-            for words in (("audit", "verify"), ("backup", "copy"), ("dump", "copy"), ("user", "list"), ("user", "reset", "a@example.org")):
+            for words in (("audit", "verify"), ("backup", "copy"), ("dump", "copy"), ("user", "list"), ("user", "reset", "a@example.org"),
+                          ("import", "kith.toml")):
                 self.answers(2, *words, says="not found")
                 self.assertFalse((self.place.folder / "kith.db").exists(), words)
         else:

@@ -170,7 +170,7 @@ std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
 std::string rules_page()
 {
     std::string page = "# The rules of staff, workplace and census files\n\n"
-                       "Made from the tables in `src/field/intake/*_rules.cpp`; `rules_page_test` compares. To renew it: `./dev golden`, or run the test with\n"
+                       "Made from the tables in `src/field/intake/*_rules.cpp`; `staff_template_test` compares. To renew it: `./dev golden`, or run the test with\n"
                        "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
                        "A year's pack (`packs/rules_2026.toml`, which inherits `packs/rules_2025.toml`) holds the limits, and may give a rule another effect, switch it\n"
                        "off, or change what it does where a value that it reads is missing: asked all the same, skipped if any is, skipped if all are.\n\n"

@@ -101,6 +101,7 @@ web::Response show_correction(web::Visit& visit, const Sources&)
 {
     const auto correction = correction_in_path(visit);
     if (!correction) return visit.problem(correction.error());
+    if (const auto subject = workforce::find_subject(visit.reader(), correction->record, visit.today())) record_read(visit, *subject, access::ReadKind::page, "a correction asked for");
     return visit.page(correction_parts, correction_content(visit, *correction));
 }
 

@@ -54,6 +54,7 @@ web::Response show_erase(web::Visit& visit, const Sources&)
 {
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
+    record_read(visit, *subject, access::ReadKind::page, "erasing asked about");
     return visit.page(erase_parts(*subject), erase_content(visit, plan_erasure(visit.reader(), *subject)));
 }
 

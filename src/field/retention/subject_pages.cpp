@@ -156,14 +156,6 @@ void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, 
     }
 }
 
-void record_read(web::Visit& visit, const workforce::Subject& subject, ReadKind kind)
-{
-    if (visit.house.reads == nullptr) return;
-    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {subject.organisation},
-                            .staff_records = {subject.public_id.text()}, .count = 1, .purpose = "everything held"};
-    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
-}
-
 SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::Subject& subject)
 {
     const auto held = workforce::everything_held(visit.reader(), subject.id);
@@ -226,6 +218,14 @@ returns::Actor actor_of(const web::Visit& visit)
     return {.account = visit.viewer.account, .words = visit.viewer.name};
 }
 
+void record_read(web::Visit& visit, const workforce::Subject& subject, ReadKind kind, std::string purpose)
+{
+    if (visit.house.reads == nullptr) return;
+    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {subject.organisation},
+                            .staff_records = {subject.public_id.text()}, .count = 1, .purpose = std::move(purpose)};
+    kind == ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
+}
+
 Result<workforce::Subject> subject_in_path(web::Visit& visit)
 {
     const auto id = visit.public_id("record");
@@ -256,7 +256,7 @@ web::Response show_held(web::Visit& visit, const Sources& sources)
 {
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
-    record_read(visit, *subject, ReadKind::page);
+    record_read(visit, *subject, ReadKind::page, "everything held");
     const auto file = file_of(visit, sources, *subject);
     const bool own = is_own(visit);
     const bool may_erase = !own && visit.reach(erase_records).covers(subject->organisation);
@@ -269,7 +269,7 @@ web::Response held_csv(web::Visit& visit, const Sources& sources)
 {
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
-    record_read(visit, *subject, ReadKind::export_file);
+    record_read(visit, *subject, ReadKind::export_file, "everything held");
     return web::Response::file("everything-held.csv", "text/csv; charset=utf-8", subject_csv(file_of(visit, sources, *subject)));
 }
 
@@ -277,7 +277,7 @@ web::Response held_json(web::Visit& visit, const Sources& sources)
 {
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
-    record_read(visit, *subject, ReadKind::export_file);
+    record_read(visit, *subject, ReadKind::export_file, "everything held");
     return web::Response::file("everything-held.json", "application/json", subject_json(file_of(visit, sources, *subject)));
 }
 

@@ -217,7 +217,8 @@ std::map<Role, Account> first_holders(db::Reader& reader, Date today)
                 "WHERE g.from_on <= $1 AND (g.to_on IS NULL OR g.to_on >= $1) AND a.closed_at IS NULL ORDER BY g.id",
                 [&](const db::Row& row) {
                     const auto grant = grant_of(row);
-                    if (grant.fits()) holders.emplace(grant.role, account_of(row));
+                    auto account = account_of(row);
+                    if (grant.fits() && account.email.is_made_up()) holders.emplace(grant.role, std::move(account));
                 },
                 today);
     return holders;

@@ -65,7 +65,8 @@ std::map<AccountId, std::vector<Grant>> grants_of(db::Reader& reader, const std:
 std::map<AccountId, std::string> names_of(db::Reader& reader, const std::set<AccountId>& accounts);
 /// The open accounts that hold `role` for the organisation on `today`, the longest first.
 std::vector<AccountId> holders_of(db::Reader& reader, Role role, OrganisationId organisation, Date today);
-/// The open account that has held each role for longest, for the sample's sign-in page. One statement.
+/// The open account that has held each role for longest, for the sample's sign-in page: of made-up people alone, so that it opens nobody
+/// else's even in a database that is no sample. One statement.
 std::map<Role, Account> first_holders(db::Reader& reader, Date today);
 /// Newest first, at most 200.
 std::vector<AccountEvent> list_events(db::Reader& reader, AccountId account);

@@ -192,46 +192,47 @@ std::int64_t ReadLog::forget_before(Instant before, Instant now)
     return last - first + 1;
 }
 
-ReadLog::Verified ReadLog::verify()
+ReadLog::Verified ReadLog::verify(const std::optional<db::ChainHead>& expected_head)
 {
     db::Reader reader{works_->database()};
     Verified verified;
-    verified.head = chain_start;
+    auto fault = [&verified](std::int64_t number, std::string words) {
+        verified.whole = false;
+        verified.first_fault = number;
+        verified.words = std::move(words);
+        return verified;
+    };
+    verified.head.hash = chain_start;
     const auto first = first_read(reader);
     if (first && first->read.number > 1) {
         verified.forgotten = first->read.number - 1;
-        verified.head = first->previous_hash;
+        verified.head = {verified.forgotten, first->previous_hash};
     }
     bool forgetting_is_told = verified.forgotten == 0;
-    auto number = verified.forgotten;
     for (;;) {
-        const auto some = reads_after(reader, number, 1000);
+        const auto some = reads_after(reader, verified.head.number, 1000);
         const auto indexed = some.empty() ? std::vector<ReadRecords>{} : read_records_between(reader, some.front().read.number, some.back().read.number);
         auto index = indexed.begin();
         for (const auto& one : some) {
-            const auto expected = number + 1;
+            const auto expected = verified.head.number + 1;
             std::vector<std::string> records;
             if (index != indexed.end() && index->number == one.read.number) records = (index++)->staff_records;
-            if (one.read.number != expected || one.previous_hash != verified.head || one.hash != hash_of(one.read, verified.head) ||
-                !agrees(one.read.entry, std::move(records))) {
-                verified.whole = false;
-                verified.first_fault = expected;
-                verified.words = fmt::format("Entry {} of the read audit was changed, removed or put in later", expected);
-                return verified;
+            if (one.read.number != expected || one.previous_hash != verified.head.hash ||
+                one.hash != hash_of(one.read, verified.head.hash) || !agrees(one.read.entry, std::move(records)) ||
+                (expected_head && expected_head->number == expected && expected_head->hash != one.hash)) {
+                return fault(expected, fmt::format("Entry {} of the read audit was changed, removed or put in later", expected));
             }
-            number = expected;
             ++verified.entries;
-            verified.head = one.hash;
+            verified.head = {expected, one.hash};
             if (one.read.entry.route == forgetting_route && one.read.entry.purpose == forgetting_words(verified.forgotten)) forgetting_is_told = true;
         }
         if (some.empty()) break;
     }
-    if (!forgetting_is_told) {
-        verified.whole = false;
-        verified.first_fault = 1;
-        verified.words = fmt::format("The first {} of the read audit are gone, and no retention rule let them go", counted(verified.forgotten, "entry", "entries"));
-        return verified;
-    }
+    if (!forgetting_is_told)
+        return fault(1, fmt::format("The first {} of the read audit are gone, and no retention rule let them go", counted(verified.forgotten, "entry", "entries")));
+    if (expected_head && expected_head->number > verified.head.number)
+        return fault(verified.head.number + 1, fmt::format("The read audit was cut short: it held {} and holds {}", counted(expected_head->number, "entry", "entries"),
+                                                               with_commas(verified.head.number)));
     verified.words = counted(verified.entries, "entry", "entries") + ", none changed or missing";
     if (verified.forgotten > 0) verified.words += fmt::format("; {} before them let go by the retention rule", with_commas(verified.forgotten));
     return verified;

@@ -3,6 +3,7 @@
 // or its own table and lock on PostgreSQL), so that a long write elsewhere never holds up a page. Holds keys, never names.
 #include "access/ids.hpp"
 #include "base/instant.hpp"
+#include "db/verify.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -93,10 +94,10 @@ public:
         std::int64_t forgotten = 0;    ///< entries before the first, let go by a retention rule
         std::int64_t first_fault = 0;  ///< number of the entry where the chain breaks; 0 where it is whole
         std::string words;             ///< "4,211 entries, none changed or missing"
-        std::string head;              ///< hash of the last entry: kept elsewhere, it shows a log cut short
+        db::ChainHead head;            ///< number and hash of the last entry: kept elsewhere, it shows a log cut short
     };
-    /// Reads the whole chain.
-    Verified verify();
+    /// Reads the whole chain. `expected`: a head noted earlier, which must still be in the log or have been let go by a retention rule.
+    Verified verify(const std::optional<db::ChainHead>& expected = {});
 
 private:
     class Works;

@@ -134,7 +134,11 @@ TEST_P(ReadAudit, ShowsAChangedAMissingAndAnAddedEntry)
     const auto head = log.verify().head;
     tamper("DELETE FROM read_entry WHERE number = 5");
     EXPECT_TRUE(log.verify().whole) << "a log cut short verifies,";
-    EXPECT_NE(log.verify().head, head) << "but its head is not the one that was kept";
+    EXPECT_NE(log.verify().head, head) << "but its head is not the one that was kept,";
+    EXPECT_EQ(log.verify(head).first_fault, 5) << "and whoever kept it is told";
+    EXPECT_NE(log.verify(head).words.find("cut short"), std::string::npos);
+    EXPECT_TRUE(log.verify(log.verify().head).whole);
+    EXPECT_FALSE(log.verify(db::ChainHead{4, head.hash}).whole) << "another log's head is not in the chain";
 }
 
 TEST_P(ReadAudit, FindsEveryRecordOfAnExportAndNoOther)
@@ -225,7 +229,7 @@ TEST_P(ReadAudit, WhoseBeginningWasCutOffDoesNotVerify)
 TEST_P(ReadAudit, ComesWholeThroughADumpAndALoad)
 {
     std::stringstream file;
-    std::string head;
+    db::ChainHead head;
     {
         ReadLog log{database()};
         log.record_at_once(entry());

@@ -34,4 +34,10 @@ Result<EmailAddress> EmailAddress::parse(std::string_view text)
     return address;
 }
 
+bool EmailAddress::is_made_up() const
+{
+    const auto domain = std::string_view{text_}.substr(text_.find('@') + 1);
+    return domain.ends_with(".example") || domain == "example.com" || domain == "example.net" || domain == "example.org";
+}
+
 }  // namespace kith

@@ -15,6 +15,8 @@ public:
     EmailAddress() = default;
     static Result<EmailAddress> parse(std::string_view text);
     const std::string& reveal() const { return text_; }
+    /// True where nobody can have it: a name that is kept for examples (RFC 2606).
+    bool is_made_up() const;
     auto operator<=>(const EmailAddress&) const = default;
 
 private:

@@ -11,6 +11,12 @@ TEST(EmailAddress, IsTakenTrimmedAndInLowerCase)
     EXPECT_EQ(EmailAddress::parse("o'neil+kith@mail.example.co.uk")->reveal(), "o'neil+kith@mail.example.co.uk");
 }
 
+TEST(EmailAddress, KnowsTheNamesThatNobodyCanHave)
+{
+    for (const auto* address : {"a@westmere.example", "a@example.org", "a@example.com"}) EXPECT_TRUE(EmailAddress::parse(address)->is_made_up()) << address;
+    for (const auto* address : {"a@westmere.gov.uk", "a@myexample.org", "a@example.org.uk"}) EXPECT_FALSE(EmailAddress::parse(address)->is_made_up()) << address;
+}
+
 TEST(EmailAddress, SaysWhatToEnterWhereNoneIsGiven)
 {
     EXPECT_EQ(EmailAddress::parse("  ").error().message, "Enter an email address");

@@ -69,6 +69,12 @@ TEST_P(Dump, IntoADatabaseThatIsNotEmptyIsRefused)
     EXPECT_EQ(refused.error().kind, ProblemKind::conflict);
 }
 
+TEST_P(Dump, LoadsIntoTablesThatHoldNothingYet)
+{
+    kit::TestDatabase migrated{GetParam(), kit::TestDatabase::State::migrated};
+    EXPECT_TRUE(loaded(*migrated, dumped(database()))) << "as a migration, or a load that the disk had no room for, leaves them";
+}
+
 TEST_P(Dump, CutShortAnywhereIsRefusedAndLeavesNothing)
 {
     auto whole = dumped(database());

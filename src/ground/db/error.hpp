@@ -26,4 +26,7 @@ private:
     std::string constraint_;
 };
 
+/// What may stand in a log of an exception: its words where its kind never quotes a value, else nothing. Its type says the rest.
+std::string loggable(const std::exception& error);
+
 }  // namespace kith::db

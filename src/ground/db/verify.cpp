@@ -178,22 +178,22 @@ void Verifier::check_reason(const Row& set)
 void Verifier::walk_chain(const Parts& sealed, const std::optional<ChainHead>& expected)
 {
     Bytes previous(sizeof(Hash), 0);
-    bool met = !expected || expected->change_set == 0;
+    bool met = !expected || expected->number == 0;
     static const std::map<std::string, Part> none;
     reader_.each("SELECT * FROM change_set ORDER BY id", [&](const Row& row) {
         auto id = row.get<std::int64_t>("id");
         auto hash = row.get<Bytes>("hash");
-        for (auto missing = result_.head.change_set + 1; missing < id && missing < result_.head.change_set + 10; ++missing) report(missing, {}, {}, "the change set is missing");
+        for (auto missing = result_.head.number + 1; missing < id && missing < result_.head.number + 10; ++missing) report(missing, {}, {}, "the change set is missing");
         if (row.get<Bytes>("previous_hash") != previous) report(id, {}, {}, "it does not follow the change set before it");
         auto parts = sealed.find(id);
         if (hash != bytes_of(change_set_hash(row, parts == sealed.end() ? none : parts->second))) report(id, {}, {}, "it is not as it was sealed");
         check_reason(row);
-        met = met || (expected->change_set == id && expected->hash == hex(hash));
+        met = met || (expected->number == id && expected->hash == hex(hash));
         previous = hash;
         result_.head = {id, hex(hash)};
         ++result_.change_sets;
     });
-    if (!met) report(expected->change_set, {}, {}, "the chain does not hold the head that was noted");
+    if (!met) report(expected->number, {}, {}, "the chain does not hold the head that was noted");
 }
 
 Verification Verifier::run(const std::optional<ChainHead>& expected)
@@ -202,7 +202,7 @@ Verification Verifier::run(const std::optional<ChainHead>& expected)
     auto sealed = sealed_parts();
     walk_chain(sealed, expected);
     for (const auto& table : register_tables_of(reader_)) read_table(table);
-    compare_parts(sealed, result_.head.change_set);
+    compare_parts(sealed, result_.head.number);
     return std::move(result_);
 }
 
@@ -226,8 +226,8 @@ std::optional<ChainHead> ChainHead::parse(std::string_view text)
     auto colon = text.find(':');
     if (colon == text.npos) return std::nullopt;
     ChainHead head{0, std::string{text.substr(colon + 1)}};
-    auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.change_set);
-    bool hash_fits = head.hash.empty() ? head.change_set == 0 : head.hash.size() == 2 * sizeof(Hash) && from_hex(head.hash).has_value();
+    auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.number);
+    bool hash_fits = head.hash.empty() ? head.number == 0 : head.hash.size() == 2 * sizeof(Hash) && from_hex(head.hash).has_value();
     if (error != std::errc{} || end != text.data() + colon || !hash_fits) return std::nullopt;
     return head;
 }

@@ -19,11 +19,13 @@ struct Discrepancy {
     std::string in_words() const;
 };
 
+/// The last link of a chain: of change sets, or of the log of reads.
 struct ChainHead {
-    std::int64_t change_set = 0;
+    std::int64_t number = 0;   ///< of the change set, or of the entry; 0 where there is none
     std::string hash;  ///< hexadecimal
     std::string text() const;  ///< "412:9f86d0..."
     static std::optional<ChainHead> parse(std::string_view text);
+    bool operator==(const ChainHead&) const = default;
 };
 
 struct Verification {

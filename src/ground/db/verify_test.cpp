@@ -40,7 +40,7 @@ TEST_P(Chain, HoldsWhereNothingWasTamperedWith)
     EXPECT_TRUE(result.holds());
     EXPECT_EQ(result.change_sets, 3);
     EXPECT_EQ(result.rows, 3);
-    EXPECT_EQ(result.head.change_set, 3);
+    EXPECT_EQ(result.head.number, 3);
 }
 
 TEST_P(Chain, HoldsInAnEmptyDatabase)

@@ -159,7 +159,7 @@ private:
             run.fail(hopeless.words, {});
         } catch (const std::exception& failure) {
             const auto reference = make_reference(database_);
-            tell(reference, run.job().kind, failure.what());
+            tell(reference, run.job().kind, db::loggable(failure));
             run.fail_for_now(reference);
         }
     }

@@ -109,6 +109,13 @@ TEST_F(SampleReception, LetsAnyoneInAsAnyRoleThatSomeoneHolds)
     EXPECT_TRUE(app.get("/account").shows("Workforce lead: the whole area"));
 }
 
+TEST_F(SampleReception, LetsNobodyInAsSomeoneWhoCanReceiveMail)
+{
+    given("robin@westmere.gov.uk", {{Role::administrator, Scope::area()}});
+    EXPECT_FALSE(app.get("/sign-in").shows("Administrator"));
+    EXPECT_EQ(app.post("/sign-in/as", {{"role", "administrator"}}).status, 404);
+}
+
 TEST_F(Reception, ChangesAPassword)
 {
     given("robin@example.org", {});

@@ -247,7 +247,7 @@ Html words_part()
 
 Html design_page()
 {
-    return heading(1, "The parts of a page") + paragraph("Every part that Kith's pages are made of, as they use it.", "govuk-body-l") +
+    return paragraph("Every part that Kith's pages are made of, as they use it.", "govuk-body-l") +
            part("Figures and charts", figures_and_chart()) + part("Tables", tables_part()) + part("Fields", two_thirds(single_fields())) +
            part("Choices and buttons", two_thirds(choices_part())) + part("Notices", two_thirds(notices_part())) +
            part("Kith's own", own_pieces()) + part("Words", two_thirds(words_part()));

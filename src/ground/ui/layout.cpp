@@ -79,7 +79,8 @@ Html layout(const Page& page)
     write_before_content(m, page.before_content);
     m.raw("<main class=\"govuk-main-wrapper\" id=\"main-content\">");
     m.html(page.banner).html(page.content).raw("</main></div><footer class=\"govuk-template__footer\">");
-    m.html(footer({.meta = FooterMeta{.text = raw("<p class=\"kith-footer-name\">Kith</p>"), .items = page.footer_links}}));
+    auto foot = element("p", {{"class", "kith-footer-name"}}, page.contact.empty() ? text("Kith") : text("Kith. Whom to ask: " + page.contact));
+    m.html(footer({.meta = FooterMeta{.text = std::move(foot), .items = page.footer_links}}));
     m.raw("</footer>");
     if (!page.print.marking.empty()) m.raw("<p class=\"kith-print-marking\">").text(page.print.marking).raw("</p>");
     return m.raw("</body></html>\n").take();

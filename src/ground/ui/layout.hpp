@@ -38,6 +38,7 @@ struct Page {
     Html content;         ///< starts with its h1
     bool wide = false;    ///< for lists and wide tables
     PrintLine print;
+    std::string contact;  ///< whom to ask, at the foot
     std::vector<FooterLink> footer_links;
     PageAssets assets;
     Html head_end;  ///< for example a refresh without scripts

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view stale_form =
     "This page was open for too long, or in a browser that does not keep cookies. Go back, load the page again and send it once more.";
 constexpr std::string_view foreign_form = "This form was sent from another site's page, so nothing was done.";
-constexpr std::string_view signed_out = "You are signed out, so nothing was saved. Sign in, then send the form again.";
+constexpr std::string_view signed_out = "You are signed out, so nothing was saved. Copy what you wrote if you need it, then sign in and open the page again.";
 constexpr std::string_view sent_before =
     "This form was sent before, and it is not known whether it was dealt with. Look whether what you asked for was done.";
 
@@ -34,12 +34,12 @@ bool is_key(std::string_view text)
     });
 }
 
-/// What an exception says where its kind never quotes a value; the rest are known by their type alone.
+constexpr std::string_view reading_not_written =
+    "Who looks at what is written down, and just now it could not be, so the page is not shown. Wait a moment, then try again; if it happens again, tell whoever looks after this system.";
+
 std::string loggable(const std::exception& error)
 {
-    bool quotes_no_values = dynamic_cast<const db::DatabaseError*>(&error) || dynamic_cast<const access::ReadNotRecorded*>(&error) ||
-                            dynamic_cast<const std::logic_error*>(&error) || dynamic_cast<const std::system_error*>(&error);
-    return quotes_no_values ? error.what() : "";
+    return dynamic_cast<const access::ReadNotRecorded*>(&error) ? error.what() : db::loggable(error);
 }
 
 int status_for(const std::exception& error)
@@ -224,7 +224,15 @@ Response Dispatcher::failure(const Request& request, const std::exception& error
 {
     auto status = status_for(error);
     house_->log.line("failure", {{"reference", request.reference}, {"kind", typeid(error).name()}, {"what", loggable(error)}, {"status", status}});
-    return problem({}, status, {}, request.reference);
+    const bool of_reading = dynamic_cast<const access::ReadNotRecorded*>(&error) != nullptr;
+    return problem({}, status, of_reading ? reading_not_written : std::string_view{}, request.reference);
+}
+
+Refusal Dispatcher::not_kept(const Request& request, const std::exception& error) const
+{
+    const auto status = status_for(error);
+    house_->log.line("upload not kept", {{"reference", request.reference}, {"kind", typeid(error).name()}, {"what", loggable(error)}, {"status", status}});
+    return {status, {}};
 }
 
 Response Dispatcher::problem(const access::Viewer& viewer, int status, std::string_view words, std::string_view reference) const

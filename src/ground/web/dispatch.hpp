@@ -41,6 +41,8 @@ public:
     Response answer(Request& request, Course& course);
     /// The page for a request that is turned away before or instead of a handler. Without a request's headers no gzip.
     Response refusal(const Request& request, const Refusal& refused) const;
+    /// What an upload that could not be kept is answered with: no room, or a fault; the log says which.
+    Refusal not_kept(const Request& request, const std::exception& error) const;
 
     /// Counts the time and writes the log line once the answer is sent.
     void record(const Request& request, const Course& course, int status, std::uint64_t microseconds, std::uint64_t bytes);

@@ -72,7 +72,7 @@ ProblemWords words_for(int status)
         case 415: return {415, "This could not be read", "What was sent is not a form."};
         case 422: return {422, "There is a problem", "Something needs to be put right before this can go on."};
         case 503: return {503, "Kith is busy", "Too many people are asking at once. Wait a moment, then try again."};
-        case 507: return {507, "There is no room", "The file could not be kept because the disk is full. Tell whoever looks after this system."};
+        case 507: return {507, "There is no room", "What you sent could not be kept because the disk is full. Tell whoever looks after this system."};
         default: return {status, "There is a problem with this service", "Something went wrong. What you were doing was not saved. Try again; if it happens again, tell whoever looks after this system."};
     }
 }
@@ -92,6 +92,7 @@ std::string framed_page(const House& house, const access::Viewer& viewer, Instan
     page.print.filters = parts.filters;
     page.print.printed = fmt::format("Printed {}", now.date_in_london().in_words());
     if (viewer.is_signed_in()) page.print.printed += " by " + viewer.name;
+    page.contact = house.settings.contact;
     page.footer_links = house.footer_links;
     page.assets = house.assets;
     page.head_end = parts.refresh_seconds > 0
@@ -105,6 +106,7 @@ Response problem_page(const House& house, const access::Viewer& viewer, Instant 
     auto usual = words_for(status);
     auto content = ui::paragraph(words.empty() ? usual.sentence : words);
     if (!reference.empty()) content += ui::paragraph(fmt::format("Reference: {}", reference));
+    content += ui::not_in_print(ui::paragraph(ui::link(viewer.is_signed_in() ? "Go to your home page" : "Go to the first page", "/")));
     auto response = Response::html(framed_page(house, viewer, now, {.title = std::string{usual.title}}, ui::two_thirds(content), {}), status);
     if (status == 503) response.set("Retry-After", "5");
     return response;

@@ -33,6 +33,7 @@ struct NavigationItem {
 
 struct Settings {
     std::string partnership = "Children's partnership";  ///< stands in the header of every page
+    std::string contact = {};                             ///< whom to ask, at the foot of every page
     bool secure = false;                                  ///< pages are reached by TLS: Secure cookies, HSTS
     bool sample = false;                                  ///< a made-up area: the sign-in page offers each role
     std::filesystem::path spool = std::filesystem::temp_directory_path();  ///< where uploads lie while they are looked at

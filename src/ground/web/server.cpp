@@ -119,7 +119,7 @@ private:
     Awaitable<void> converse(Loop& loop, Socket socket, bool for_metrics);
     Awaitable<bool> exchange(Loop& loop, Connection& connection);
     Awaitable<std::optional<Response>> take_body(Connection& connection, Parser& parser, Exchange& exchange);
-    Awaitable<bool> read_pieces(Connection& connection, Parser& parser, BodyReader& body, std::optional<Refusal>& refused);
+    Awaitable<bool> read_pieces(Connection& connection, Parser& parser, const Request& request, BodyReader& body, std::optional<Refusal>& refused);
     Awaitable<Response> answer(Exchange& exchange);
     Response refusal(const Request& request, int status) const { return dispatcher_->refusal(request, Refusal{status, {}}); }
     Awaitable<bool> send(Loop& loop, Connection& connection, Exchange& exchange, Response& response);
@@ -368,7 +368,7 @@ Awaitable<std::optional<Response>> Server::Works::take_body(Connection& connecti
     if (exchange.body.asks_to_continue) co_await write(connection, "HTTP/1.1 100 Continue\r\n\r\n", {});
     connection.until = time_for(options_.body_time, exchange.body.chunked ? body->limit() : exchange.body.length);
     std::optional<Refusal> refused;
-    bool whole = co_await read_pieces(connection, parser, *body, refused);
+    bool whole = co_await read_pieces(connection, parser, request, *body, refused);
     if (refused) co_return dispatcher_->refusal(request, *refused);
     if (!whole) {
         connection.timed_out = true;  // gone, or too slow to be waited for
@@ -378,7 +378,7 @@ Awaitable<std::optional<Response>> Server::Works::take_body(Connection& connecti
     co_return std::nullopt;
 }
 
-Awaitable<bool> Server::Works::read_pieces(Connection& connection, Parser& parser, BodyReader& body, std::optional<Refusal>& refused)
+Awaitable<bool> Server::Works::read_pieces(Connection& connection, Parser& parser, const Request& request, BodyReader& body, std::optional<Refusal>& refused)
 {
     std::vector<char> piece(piece_bytes);
     while (!parser.is_done()) {
@@ -398,8 +398,8 @@ Awaitable<bool> Server::Works::read_pieces(Connection& connection, Parser& parse
         WorkerPool::Work feed = [&] {
             try {
                 fed = body.feed(got);
-            } catch (const std::exception&) {  // the spool folder is full or gone
-                fed = std::unexpected(Refusal{507, {}});
+            } catch (const std::exception& error) {  // the spool folder is full or gone
+                fed = std::unexpected(dispatcher_->not_kept(request, error));
             }
         };
         if (!body.spools()) feed();
