@@ -218,7 +218,7 @@ std::string Discrepancy::in_words() const
 
 std::string ChainHead::text() const
 {
-    return fmt::format("{}:{}", change_set, hash);
+    return fmt::format("{}:{}", number, hash);
 }
 
 std::optional<ChainHead> ChainHead::parse(std::string_view text)
