@@ -1,7 +1,7 @@
 #include "access/accounts.hpp"
 #include "intake/reminder.hpp"
 #include "intake/return_chase_register.hpp"
-#include "intake/scorecard_routes.hpp"
+#include "intake/routes.hpp"
 #include "intake/scorecard_views.hpp"
 #include "kit/databases.hpp"
 #include "kit/test_app.hpp"
@@ -67,7 +67,7 @@ protected:
     std::string path() const { return scorecard_path(place_.acorns); }
 
     std::shared_ptr<ScorecardFeed> feed_ = std::make_shared<ScorecardFeed>(all_packs());
-    kit::TestApp app_{[this](web::Routes& routes) { add_scorecard_routes(routes, {.scorecards = feed_}); }};
+    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, {.packs = all_packs(), .desk = {}, .scorecards = feed_, .numbers = {}}); }};
     Place place_;
 };
 

@@ -1,7 +1,6 @@
-#include "intake/scorecard_routes.hpp"
-
+// What this room says on the home page: returns due and overdue, and its links.
 #include "intake/return_chase_register.hpp"
-#include "intake/scorecard_pages.hpp"
+#include "intake/routes.hpp"
 #include "intake/scorecard_views.hpp"
 
 #include "base/text.hpp"
@@ -37,36 +36,32 @@ std::vector<web::HomeItem> to_do(web::Visit& visit, ScorecardFeed& feed)
         add_own(items, all, handing_in);
         return items;
     }
-    const auto overdue = std::ranges::count_if(all, [](const auto& one) { return one.card.due.punctuality == Punctuality::overdue; });
+    const auto overdue = std::ranges::count_if(all, is_overdue);
     if (overdue > 0)
-        items.push_back({.title = counted(overdue, "return is", "returns are") + " overdue", .words = scorecards_sentence(all), .href = "/scorecards", .urgency = web::Urgency::overdue});
+        items.push_back({.title = counted(overdue, "return is", "returns are") + " overdue", .words = scorecards_sentence(all), .href = "/scorecards?returns=overdue", .urgency = web::Urgency::overdue});
     return items;
+}
+
+std::vector<web::HomeLink> links(web::Visit& visit)
+{
+    std::vector<web::HomeLink> links;
+    if (visit.may(Permission::see_returns)) links.push_back({.title = "Scorecards", .words = "How far the records of each organisation can be relied on, and what to mend first", .href = "/scorecards", .needs = Permission::see_returns});
+    if (visit.may(Permission::hand_in_returns)) {
+        links.push_back({.title = "Is this still right?", .words = "Go through the list of staff: it counts as a return", .href = "/staff/confirm"});
+        links.push_back({.title = "Add a person", .words = "One at a time, by the same rules as a file", .href = "/staff/new"});
+    }
+    return links;
 }
 
 }  // namespace
 
-void add_scorecard_routes(web::Routes& routes, const ScorecardSources& sources)
-{
-    using enum access::Permission;
-    const web::RouteFlags slow{.on_worker = true};
-    auto scored = [feed = sources.scorecards](auto handler) { return [feed, handler](web::Visit& visit) { return handler(visit, *feed); }; };
-    routes.get("/scorecards", see_returns, scored(list_scorecards), slow);
-    routes.get("/scorecards.csv", see_returns, scored(scorecards_file), slow);
-    routes.get("/scorecards/{organisation}", see_returns, scored(show_scorecard), slow);
-    routes.post("/scorecards/{organisation}/ask", chase_returns, scored(ask_for_return), slow);
-}
-
-void add_scorecards_to_home(web::Home& home, const ScorecardSources& sources)
+void add_home(web::Home& home, const Sources& sources)
 {
     home.add_provider([feed = sources.scorecards](web::Visit& visit) { return to_do(visit, *feed); });
-    home.add_links([](web::Visit& visit) {
-        std::vector<web::HomeLink> links;
-        if (visit.may(Permission::see_returns)) links.push_back({.title = "Scorecards", .words = "How far the records of each organisation can be relied on, and what to mend first", .href = "/scorecards", .needs = Permission::see_returns});
-        return links;
-    });
+    home.add_links(links);
 }
 
-void add_scorecard_rounds(jobs::Queue& queue, const ScorecardSources& sources, std::function<Instant()> now)
+void add_jobs(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now)
 {
     add_reminders(queue, sources.scorecards, std::move(now));
 }
