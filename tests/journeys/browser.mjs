@@ -127,6 +127,11 @@ export class Walk {
         }
     }
 
+    /** Those words stand on the page, be it in a part that is closed. */
+    async expectWithin(words) {
+        if (!(await this.page.locator('main').textContent()).includes(words)) throw new Error(`${this.path()} does not hold ${words}, open or closed`);
+    }
+
     /** What holds of every page: one heading, a title, no sideways scrolling on a phone or wide, nothing that axe finds. */
     async lookOnce() {
         const kind = `${patternOf(this.path())} ${(await this.page.title()).startsWith('Error: ') ? 'with errors' : ''}`;

@@ -3,11 +3,13 @@ export const name = 'the record of checks printed for an inspector';
 
 /** Checks of three people, done on the day each began: one has every check, one waits for the certificate, one lacks the barred list. */
 function factsOf([whole, waiting, short]) {
-    const checks = ({ reference, started }, codes) => codes.map((code) => `${reference},check,${code},,${started}`);
+    const check = ({ reference, started }, code, outcome = '') => `${reference},check,${code},${outcome},${started}`;
+    const checks = (person, codes) => codes.map((code) => check(person, code));
     const everyone = ['identity', 'right_to_work', 'references', 'barred_list'];
     return ['staff_reference,kind,code,detail,on',
         ...checks(whole, [...everyone, 'criminal_record', 'prohibition', 'required_qualification', 'childcare_disqualification']),
         ...checks(waiting, [...everyone, 'prohibition', 'required_qualification', 'childcare_disqualification', 'risk_assessment']),
+        check(waiting, 'criminal_record', 'pending'),
         ...checks(short, ['identity', 'right_to_work', 'references', 'criminal_record'])].join('\r\n') + '\r\n';
 }
 
@@ -52,7 +54,7 @@ export default async function printForAnInspector(walk) {
     const setting = await openTheRecord(walk);
     await walk.expect('1 may work, 1 may start supervised and 12 may not start');
     const { text, pages } = await walk.printed(`record-of-checks-${walk.way.scripts ? 'wide' : 'phone'}`);
-    for (const words of [setting, 'Record of checks', 'As recorded in Kith on', 'May not start, and why', `${people[2].name}: Children's barred list: missing`, 'May start supervised only, and why',
+    for (const words of [setting, 'Record of checks', 'As recorded in Kith on', 'May not start, and why', `${people[1].name}: Criminal record: not back yet`, `${people[2].name}: Children's barred list: missing`, 'May start supervised only, and why',
         'How this is decided', 'someone may start supervised if the barred list was checked', people[0].started, ...people.map((one) => one.name)]) {
         if (!text.includes(words)) throw new Error(`the printout does not say ${words}; it says:\n${text.slice(0, 3000)}`);
     }

@@ -65,8 +65,7 @@ std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now)
         const auto found = last.find(scored.organisation.id);
         const auto before = found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
         if (!is_to_be_reminded(scored.card.due, before, today, feed.packs().limits("scorecard"))) continue;
-        chase(writer, scored, std::nullopt, now);
-        ++reminded;
+        if (chase(writer, scored, std::nullopt, now) > 0) ++reminded;
     }
     return reminded;
 }
