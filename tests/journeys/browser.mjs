@@ -110,7 +110,8 @@ export class Walk {
         const file = join(papers, `${name}.pdf`);
         await this.page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
         const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))[1]);
-        return { text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' '), pages, file };
+        const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+        return { text, pages, beyond: beyondThePaper(file) };
     }
 
     /** Looks at the page; begins again where it leaves for another while it is looked at, as pages that show work in progress do. */
@@ -176,6 +177,17 @@ export class Walk {
         await this.twin.goto(page.url());
         return this.twin;
     }
+}
+
+/** Words of a PDF file that reach over the right edge of their sheet. */
+function beyondThePaper(file) {
+    const beyond = [];
+    let width = 0;
+    for (const [, sheet, edge, word] of execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }).matchAll(/<page width="([\d.]+)"|<word [^>]*xMax="([\d.]+)"[^>]*>([^<]*)</g)) {
+        if (sheet) width = Number(sheet);
+        else if (Number(edge) > width) beyond.push(word);
+    }
+    return beyond;
 }
 
 /** "/returns/{id}?sector" of "/returns/01jd0...?sector=health": pages that differ only in whose they are. */

@@ -53,7 +53,7 @@ export default async function printForAnInspector(walk) {
 
     const setting = await openTheRecord(walk);
     await walk.expect('1 may work, 1 may start supervised and 12 may not start');
-    const { text, pages } = await walk.printed(`record-of-checks-${walk.way.scripts ? 'wide' : 'phone'}`);
+    const { text, pages, beyond } = await walk.printed(`record-of-checks-${walk.way.scripts ? 'wide' : 'phone'}`);
     for (const words of [setting, 'Record of checks', 'As recorded in Kith on', 'May not start, and why', `${people[1].name}: Criminal record: not back yet`, `${people[2].name}: Children's barred list: missing`, 'May start supervised only, and why',
         'How this is decided', 'someone may start supervised if the barred list was checked', people[0].started, ...people.map((one) => one.name)]) {
         if (!text.includes(words)) throw new Error(`the printout does not say ${words}; it says:\n${text.slice(0, 3000)}`);
@@ -61,6 +61,9 @@ export default async function printForAnInspector(walk) {
     for (const words of ['Skip to main content', 'Sign out', 'Cookies', 'Back', 'http://', '/staff/']) {
         if (text.includes(words)) throw new Error(`the printout shows what is for the screen only: ${words}\n${text.slice(0, 3000)}`);
     }
-    if (pages > 2) throw new Error(`fourteen people's checks take ${pages} pages`);
+    const table = text.slice(text.lastIndexOf('May work?'));
+    for (const word of ['Identity', 'Criminal', 'barred', 'Prohibition', 'Risk']) if (!table.includes(word)) throw new Error(`the printed table lacks the column with ${word}`);
+    if (beyond.length) throw new Error(`the paper cuts off: ${beyond.slice(0, 8).join(', ')}`);
+    if (pages > 3) throw new Error(`fourteen people's checks take ${pages} pages`);
     await walk.expect(people[0].name);
 }

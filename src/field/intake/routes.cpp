@@ -24,6 +24,7 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/mappings", hand_in_returns, with(list_mappings_page));
     routes.get("/mappings/{mapping}", hand_in_returns, with(show_mapping));
     routes.get("/mappings/{mapping}/{version}", hand_in_returns, with(show_mapping_version));
+    routes.post("/mappings/{mapping}/{version}/restore", hand_in_returns, with(restore_mapping_version));
     routes.post("/mappings/{mapping}/retire", hand_in_returns, with(retire_mapping));
 
     // Upkeep by hand

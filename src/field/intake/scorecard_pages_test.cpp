@@ -202,8 +202,8 @@ TEST_P(ScorecardStores, RemindTheLateOnceInAFortnight)
     ScorecardFeed feed{all_packs()};
     db::Writer writer{database()};
     EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(-86400)), 0) << "nobody is there to be reminded, and nobody was asked";
-    const auto steward = access::add_account(writer, {.name = "Sky Lane", .email = access::EmailAddress::parse("sky@example.org").value()}, now).value();
-    access::give(writer, {.account = steward, .role = Role::data_steward, .scope = Scope::organisation(place.acorns.id)}, now);
+    const auto steward = access::open_account(writer, {.email = "sky@example.org", .name = "Sky Lane"}, access::By{}, now).value();
+    access::give_role(writer, steward, {.role = Role::data_steward, .scope = Scope::organisation(place.acorns.id)}, Period{now.date_in_london(), {}}, access::By{}, now).value();
     EXPECT_EQ(remind_all(writer, feed, now), 1);
     EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(13 * 86400)), 0);
     EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(14 * 86400)), 1);
