@@ -3,10 +3,7 @@
 #include "access/accounts.hpp"
 #include "app/mail_settings.hpp"
 #include "app/page_names.hpp"
-#include "intake/csww_pages.hpp"
 #include "intake/every_kind.hpp"
-#include "intake/upkeep_routes.hpp"
-#include "intake/routes.hpp"
 #include "partnership/home_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
@@ -83,14 +80,14 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
-      scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_)},
+      intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_)},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
+    intake::add_home(home_);
     workforce::add_home(home_);
     retention::add_home(home_);
-    intake::add_upkeep_to_home(home_);
     partnership::add_home(home_);
 }
 
@@ -102,12 +99,10 @@ void Rooms::add_routes(web::Routes& routes)
     reception::add_routes(routes, reception_);
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
-    intake::add_routes(routes, {.packs = packs_, .desk = returns_});
+    intake::add_routes(routes, intake_);
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
     retention::add_routes(routes, {.packs = packs_});
-    intake::add_upkeep_routes(routes, returns_, packs_, numbers_);
-    intake::add_census_routes(routes, packs_);
 }
 
 /// What the pages of organisations show of the rooms above theirs.

@@ -5,6 +5,7 @@
 #include "access/read_log.hpp"
 #include "app/configuration.hpp"
 #include "db/sealed.hpp"
+#include "intake/routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
 #include "reception/desk.hpp"
@@ -54,6 +55,7 @@ private:
     workforce::NumberKeeper numbers_;
     web::Home home_;
     std::shared_ptr<const returns::Desk> returns_;
+    intake::Sources intake_;
     scorecards::Sources scorecards_;
     reception::Desk reception_;
 };

@@ -2,6 +2,7 @@
 #include "app/database_verbs.hpp"
 #include "app/demo_verb.hpp"
 #include "app/export_verbs.hpp"
+#include "app/mapping_verbs.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
 
@@ -15,6 +16,17 @@ const std::vector<Verb>& verbs()
          "[--json]",
          "Checks files against the rules and the register and says what to mend; with --accept takes them in",
          {.options = {"organisation", "mapping", "about", "last-day"}, .switches = {"check", "accept", "full", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
+        {"mapping list", "[--organisation CODE]", "Names the layouts of extracts that Kith was told", {.options = {"organisation"}}, list_mappings},
+        {"mapping draft", "EXTRACT [--organisation CODE] [--sheet NAME] [--file FILE]", "Guesses what an extract's columns and values mean, as a table to be put right",
+         {.options = {"organisation", "sheet", "file"}, .least = 1, .most = 1}, draft_mapping},
+        {"mapping keep", "TABLE [--organisation CODE]", "Keeps such a table as a mapping, or as the next version of the one of its name",
+         {.options = {"organisation"}, .least = 1, .most = 1}, keep_mapping},
+        {"mapping write", "NAME [--organisation CODE] [--version NUMBER] [--file FILE]", "Writes a mapping as a table",
+         {.options = {"organisation", "version", "file"}, .least = 1, .most = 1}, write_mapping},
+        {"mapping back", "NAME --version NUMBER [--organisation CODE]", "Goes back to an earlier version of a mapping",
+         {.options = {"organisation", "version"}, .least = 1, .most = 1}, go_back_to_mapping},
+        {"mapping losses", "NAME EXTRACT [--organisation CODE] [--file FILE]", "Says what a mapping leaves out of an extract, and which values become one",
+         {.options = {"organisation", "file"}, .least = 2, .most = 2}, mapping_losses},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
          "Writes the children's social work workforce census from the register, with a report of what the register lacks",
          {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},

@@ -1,11 +1,15 @@
 // Debian's Chromium, and a Walk through the program that looks at every page it comes to.
 import { chromium } from 'playwright-core';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { root } from './program.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'];
+const papers = join(root, 'build/journeys/papers');
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 320, height: 640 };
 
@@ -94,8 +98,43 @@ export class Walk {
         if (!there) throw new Error(`${this.path()} does not say ${words}; it says:\n${text.slice(0, 1500)}`);
     }
 
-    /** What holds of every page: one heading, a title, no sideways scrolling on a phone or wide, nothing that axe finds. */
+    /** As someone with a phone, whichever way the journey is walked. */
+    async onAPhone() {
+        this.way = { ...this.way, viewport: phone };
+        await this.page.setViewportSize(phone);
+    }
+
+    /** What the page would put on paper, as text in reading order; what it looks like is kept under that name in build/journeys. */
+    async printed(name) {
+        mkdirSync(papers, { recursive: true });
+        const file = join(papers, `${name}.pdf`);
+        await this.page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+        const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))[1]);
+        const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+        return { text, pages, beyond: beyondThePaper(file) };
+    }
+
+    /** Looks at the page; begins again where it leaves for another while it is looked at, as pages that show work in progress do. */
     async look() {
+        for (let tries = 0; ; tries++) {
+            const before = new Set(this.pages);
+            try {
+                return await this.lookOnce();
+            } catch (error) {
+                if (tries === 5 || !/context was destroyed|navigat/i.test(error.message)) throw error;
+                this.pages = before;
+                await this.page.waitForLoadState('load');
+            }
+        }
+    }
+
+    /** Those words stand on the page, be it in a part that is closed. */
+    async expectWithin(words) {
+        if (!(await this.page.locator('main').textContent()).includes(words)) throw new Error(`${this.path()} does not hold ${words}, open or closed`);
+    }
+
+    /** What holds of every page: one heading, a title, no sideways scrolling on a phone or wide, nothing that axe finds. */
+    async lookOnce() {
         const kind = `${patternOf(this.path())} ${(await this.page.title()).startsWith('Error: ') ? 'with errors' : ''}`;
         if (this.pages.has(kind)) return;
         this.pages.add(kind);
@@ -138,6 +177,17 @@ export class Walk {
         await this.twin.goto(page.url());
         return this.twin;
     }
+}
+
+/** Words of a PDF file that reach over the right edge of their sheet. */
+function beyondThePaper(file) {
+    const beyond = [];
+    let width = 0;
+    for (const [, sheet, edge, word] of execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }).matchAll(/<page width="([\d.]+)"|<word [^>]*xMax="([\d.]+)"[^>]*>([^<]*)</g)) {
+        if (sheet) width = Number(sheet);
+        else if (Number(edge) > width) beyond.push(word);
+    }
+    return beyond;
 }
 
 /** "/returns/{id}?sector" of "/returns/01jd0...?sector=health": pages that differ only in whose they are. */

@@ -7,7 +7,7 @@ export const name = 'a return from file to register and back';
 /** The steward's school's own return from the sample, as [header, lines]. */
 function ownReturn(program) {
     const folder = join(program.folder, 'files');
-    const file = readdirSync(folder).filter((one) => /-staff/.test(one)).map((one) => readFileSync(join(folder, one), 'utf8')).find((text) => /staff_reference/.test(text) && /PRI03-\d/.test(text));
+    const file = readdirSync(folder).filter((one) => /-staff/.test(one)).map((one) => readFileSync(join(folder, one), 'utf8')).filter((text) => /staff_reference/.test(text) && /PRI03-\d/.test(text)).sort((a, b) => b.length - a.length)[0];
     const [header, ...lines] = file.trimEnd().split(/\r?\n/);
     return [header.replace(/^\ufeff/, ''), lines];
 }

@@ -1,5 +1,5 @@
 // A steward hands in a payroll extract for the first time: Kith asks what the columns mean, shows what it makes of it, and knows it next time.
-export const name = 'a payroll extract mapped once';
+export const name = 'a payroll extract mapped, handed in, and known the next time';
 
 const header = 'Pay No,Employee Name,DOB,NI No,Post,Basis,Hrs,Started,Left,Tax Code';
 const rows = [
@@ -13,6 +13,14 @@ async function handIn(walk, lines) {
     await walk.attach('File to hand in', 'payroll.csv', lines.join('\r\n') + '\r\n');
     await walk.button('Hand in and check');
     await walk.settle();
+}
+
+async function findInTheRegister(walk, reference, words) {
+    await walk.go('/staff');
+    await walk.fill('Name or staff reference', reference);
+    await walk.button(/^Search$/);
+    await walk.press(walk.page.getByRole('row').filter({ hasText: reference }).getByRole('link').first());
+    for (const one of words) await walk.expect(one);
 }
 
 export default async function mapAnExtract(walk) {
@@ -38,10 +46,16 @@ export default async function mapAnExtract(walk) {
     await walk.settle();
     await walk.expect('What accepting would do');
     await walk.expect('version 1');
-    await walk.button('Withdraw this return');
+    await walk.button(/^Accept /);
+    await walk.settle();
+    await walk.expect('What accepting did');
+    await findInTheRegister(walk, 'P-9002', ['Bob Sample', 'Learning mentor', '0.5']);
 
     await handIn(walk, [header, ...rows]);
+    await walk.expect('Nothing to change');
+    await handIn(walk, [header, ...rows.slice(0, 1), rows[1].replace('18.5', '29.6')]);
     await walk.expect('What accepting would do');
+    await walk.expectWithin('0.8');
     await walk.button('Withdraw this return');
 
     await handIn(walk, [header.replace('Hrs', 'Weekly hrs paid'), ...rows]);

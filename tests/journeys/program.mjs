@@ -55,7 +55,7 @@ async function answers(url, child) {
     throw new Error(`no answer at ${url} within ten seconds`);
 }
 
-/** {base, metrics, folder, stop()} of a server with a copy of the sample of its own. */
+/** {base, metrics, folder, say(verb), stop()} of a server with a copy of the sample of its own. */
 export async function startProgram() {
     const folder = mkdtempSync(join(tmpdir(), 'kith-journey-'));
     cpSync(sampleFolder(), folder, { recursive: true });
@@ -74,17 +74,21 @@ export async function startProgram() {
             await gone;
             clearTimeout(late);
         }
+        process.off('exit', end);
         rmSync(folder, { recursive: true, force: true });
         return child.exitCode;
     };
-    process.once('exit', () => child.kill('SIGKILL'));
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
     try {
         await answers(`http://127.0.0.1:${port}/health/ready`, child);
     } catch (problem) {
         await stop();
         throw new Error(`${problem.message}\n${log.join('').slice(-4000)}`);
     }
-    return { base: `http://127.0.0.1:${port}`, metrics: `http://127.0.0.1:${metrics}/metrics`, folder, log, stop, pid: child.pid };
+    /** What a verb says beside the server, on the same database; a code other than nought is an error. */
+    const say = (...words) => execFileSync(kith, [...words, '--config', configuration], { encoding: 'utf8', timeout: 60_000 });
+    return { base: `http://127.0.0.1:${port}`, metrics: `http://127.0.0.1:${metrics}/metrics`, folder, log, say, stop, pid: child.pid };
 }
 
 /** The configuration with the two ports under [server], whatever it said of them before. */

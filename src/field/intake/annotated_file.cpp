@@ -3,13 +3,17 @@
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
 #include "files/table.hpp"
+#include "files/xlsx_reader.hpp"
 #include "files/xlsx_writer.hpp"
+#include "files/zip_package.hpp"
 #include "intake/profile.hpp"
+#include "intake/staff_check.hpp"
 #include "partnership/organisation_file.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <stdexcept>
 
 namespace kith::intake {
 namespace {
@@ -48,10 +52,8 @@ std::string as_csv(const files::Table& table, const std::map<std::int64_t, Findi
 }
 
 /// A cell as what it was: a number such as 000123 is kept as the text that it looked like.
-void write_cell(files::XlsxWriter& writer, const files::Table& table, std::size_t row, std::size_t column, files::XlsxLook look)
+void write_cell(files::XlsxWriter& writer, std::string_view text, files::CellKind kind, files::XlsxLook look)
 {
-    const auto text = table.cell(row, column);
-    const auto kind = table.kind(row, column);
     if (text.empty()) {
         writer.blank(look);
         return;
@@ -70,60 +72,102 @@ void write_cell(files::XlsxWriter& writer, const files::Table& table, std::size_
     writer.text(text, look);
 }
 
+/// The whole workbook as it came, every sheet cell by cell, so that "row 12" is the same row in both files; the sheet that was checked has the
+/// column of what to mend behind its own.
 class Workbook {
 public:
-    Workbook(const files::Table& table, const std::map<std::int64_t, FindingsOfRow>& by_line) : table_(table), by_line_(by_line) {}
+    Workbook(const files::XlsxWorkbook& book, const files::Table& table, const std::map<std::int64_t, FindingsOfRow>& by_line) : book_(book), table_(table), by_line_(by_line) {}
 
     std::string bytes() &&
     {
-        const auto header = table_.header();
-        writer_.sheet(table_.origin().sheet).columns(0, header.size(), 18).columns(places(), places(), 80, {.wrapped = true}).freeze(table_.header_line());
-        go_to(table_.header_line());
-        for (std::size_t column = 0; column < header.size(); ++column)
-            if (column != mended_before_) writer_.text(header[column], {.heading = true});
-        end_row(writer_.text(mend_column, {.heading = true}));
-        for (std::size_t row = 0; row < table_.rows(); ++row) write(row);
+        for (const auto& sheet : book_.sheets()) write(sheet, sheet.name == table_.origin().sheet);
         return std::move(writer_).bytes();
     }
 
 private:
-    std::size_t places() const { return table_.header().size() - (mended_before_ ? 1 : 0); }
+    /// Where the words go: the column that had them before, else behind the last with a name.
+    std::size_t place() const { return mended_before_.value_or(table_.header().size()); }
 
-    void end_row(files::XlsxWriter& writer)
+    void write(const files::XlsxSheet& sheet, bool is_checked)
     {
-        writer.end_row();
-        ++line_;
-    }
-
-    /// Empty rows down to that row of the sheet, so that "row 12" is the same row in both files.
-    void go_to(std::size_t line)
-    {
-        while (line_ < line) end_row(writer_);
-    }
-
-    void write(std::size_t row)
-    {
-        go_to(table_.line(row));
-        const auto found = by_line_.find(static_cast<std::int64_t>(table_.line(row)));
-        const FindingsOfRow none;
-        const auto& findings = found == by_line_.end() ? none : found->second;
-        for (std::size_t column = 0; column < table_.header().size(); ++column) {
-            if (column == mended_before_) continue;
-            const bool here = std::ranges::any_of(findings, [&](const returns::Finding* finding) {
-                return !finding->column.empty() && lower_ascii(finding->column) == lower_ascii(table_.header()[column]);
-            });
-            write_cell(writer_, table_, row, column, {.highlighted = here});
+        constexpr std::size_t wide = 200;
+        writer_.sheet(sheet.name);
+        if (is_checked) {
+            if (place() > 0) writer_.columns(0, place() - 1, 18);
+            writer_.columns(place(), place(), 80, {.wrapped = true}).freeze(table_.header_line());
+        } else {
+            writer_.columns(0, wide, 18);
         }
-        if (!findings.empty()) writer_.text(words_of(findings), {.wrapped = true, .highlighted = true});
-        end_row(writer_);
+        line_ = 1;
+        files::TextStore texts;
+        const auto read = book_.read(sheet, texts, [&](const files::XlsxRow& row) {
+            for (; line_ < row.number; ++line_) writer_.end_row();
+            is_checked ? write_checked(row) : write_as_it_is(row);
+            writer_.end_row();
+            ++line_;
+            return true;
+        });
+        if (sheet.hidden) writer_.hide_sheet();
+        if (!read) throw std::runtime_error{"a workbook that was checked cannot be read again"};
     }
 
+    void write_as_it_is(const files::XlsxRow& row)
+    {
+        std::size_t column = 0;
+        for (const auto& cell : row.cells) {
+            for (; column < cell.column; ++column) writer_.blank();
+            write_cell(writer_, cell.text, cell.kind, {});
+            ++column;
+        }
+    }
+
+    bool is_named(const FindingsOfRow& findings, std::size_t column) const
+    {
+        return column < table_.header().size() && std::ranges::any_of(findings, [&](const returns::Finding* finding) {
+            return !finding->column.empty() && lower_ascii(finding->column) == lower_ascii(table_.header()[column]);
+        });
+    }
+
+    void write_checked(const files::XlsxRow& row)
+    {
+        const auto found = by_line_.find(static_cast<std::int64_t>(row.number));
+        const FindingsOfRow none;
+        const auto& findings = found == by_line_.end() || row.number <= table_.header_line() ? none : found->second;
+        const bool is_header = row.number == table_.header_line();
+        auto cell = row.cells.begin();
+        const auto last = row.cells.empty() ? 0 : row.cells.back().column + 1;
+        for (std::size_t column = 0; column < std::max(last, place() + 1); ++column) {
+            const bool here = cell != row.cells.end() && cell->column == column;
+            const files::XlsxLook look{.heading = is_header, .highlighted = is_named(findings, column)};
+            if (column == place()) write_words(findings, is_header);
+            else if (here) write_cell(writer_, cell->text, cell->kind, look);
+            else writer_.blank(look);
+            if (here) ++cell;
+        }
+    }
+
+    void write_words(const FindingsOfRow& findings, bool is_header)
+    {
+        if (is_header) writer_.text(mend_column, {.heading = true});
+        else if (findings.empty()) writer_.blank();
+        else writer_.text(words_of(findings), {.wrapped = true, .highlighted = true});
+    }
+
+    const files::XlsxWorkbook& book_;
     const files::Table& table_;
     const std::map<std::int64_t, FindingsOfRow>& by_line_;
     std::optional<std::size_t> mended_before_ = table_.column(mend_column);
     files::XlsxWriter writer_;
     std::size_t line_ = 1;
 };
+
+/// The sheet that the findings speak of, where they name one: a mapping may have read any.
+std::string sheet_of(const files::XlsxWorkbook& book, const returns::File& file, const returns::Findings& findings)
+{
+    for (const auto& sheet : book.sheets())
+        if (std::ranges::find(findings, sheet_name_of(file.name, sheet.name), &returns::Finding::file) != findings.end()) return sheet.name;
+    return {};
+}
 
 bool is_known(const files::Table& header)
 {
@@ -133,11 +177,17 @@ bool is_known(const files::Table& header)
 
 std::string annotated(const returns::File& file, const returns::Findings& findings)
 {
-    auto table = files::Table::read(file.bytes, {.limits = {}, .wanted = is_known, .sheet = {}});
-    if (!table) return {};
     std::map<std::int64_t, FindingsOfRow> by_line;
     for (const auto& finding : findings) by_line[finding.line].push_back(&finding);
-    return table->is_workbook() ? Workbook{*table, by_line}.bytes() : as_csv(*table, by_line);
+    if (!files::is_zip(file.bytes)) {
+        const auto table = files::Table::read(file.bytes, {.limits = {}, .wanted = is_known, .sheet = {}});
+        return table ? as_csv(*table, by_line) : std::string{};
+    }
+    const auto book = files::XlsxWorkbook::open(file.bytes);
+    if (!book) return {};
+    auto sheet = sheet_of(*book, file, findings);
+    const auto table = files::Table::read(file.bytes, {.limits = {}, .wanted = is_known, .sheet = std::move(sheet)});
+    return table ? Workbook{*book, *table, by_line}.bytes() : std::string{};
 }
 
 }  // namespace kith::intake

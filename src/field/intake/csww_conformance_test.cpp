@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -75,16 +76,19 @@ TEST_F(CensusSample, HasTheFaultsThatItsSchemaFindsAndOthersThatASchemaCannotSee
     EXPECT_EQ(file.workers.size(), 30U);
     const auto findings = judge_csww(file, "sample.xml", sample_packs(), day("2026-11-01"));
     std::set<std::int64_t> ours;
-    std::set<std::string> rules;
+    std::map<std::string, int> times;
     for (const auto& finding : findings) {
-        rules.insert(finding.rule);
+        ++times[finding.rule];
         if (finding.rule == "K-CSWW-7") ours.insert(finding.line);
     }
     const auto schema = by_schema(folder() / "csww-sample-2022.xml");
     EXPECT_FALSE(schema.valid);
     EXPECT_EQ(schema.lines.size(), 12U);
     EXPECT_EQ(ours, schema.lines);
-    EXPECT_THAT(rules, testing::IsSupersetOf({"K-CSWW-15", "K-CSWW-20", "K-CSWW-21", "K-CSWW-26", "K-CSWW-28", "K-CSWW-29", "K-CSWW-32", "K-CSWW-35"}));
+    // docs/conformance.md explains each number; 31 values that the public tool wants are missing, 5 of them QualInst, which K-CSWW-7 says
+    EXPECT_THAT(times, testing::UnorderedElementsAre(testing::Pair("K-CSWW-7", 12), testing::Pair("K-CSWW-15", 26), testing::Pair("K-CSWW-20", 3), testing::Pair("K-CSWW-21", 3),
+                                                     testing::Pair("K-CSWW-26", 2), testing::Pair("K-CSWW-28", 7), testing::Pair("K-CSWW-29", 13), testing::Pair("K-CSWW-32", 11),
+                                                     testing::Pair("K-CSWW-35", 2), testing::Pair("K-CSWW-45", 1)));
 }
 
 TEST_F(CensusSample, MendedWhereTheSchemaComplainsIsTakenByIt)

@@ -92,14 +92,16 @@ web::Response page_of(web::Visit& visit, Asked& asked)
     return visit.form().has_problems() ? visit.try_again(parts(), census_page(asked.page)) : visit.page(parts(), census_page(asked.page));
 }
 
-web::Response show(web::Visit& visit, const packs::Packs& packs)
+}  // namespace
+
+web::Response show_census(web::Visit& visit, const packs::Packs& packs)
 {
     auto asked = asked_by(visit);
     answer(visit, asked, packs, access::ReadKind::page);
     return page_of(visit, asked);
 }
 
-web::Response file(web::Visit& visit, const packs::Packs& packs)
+web::Response census_file(web::Visit& visit, const packs::Packs& packs)
 {
     auto asked = asked_by(visit);
     answer(visit, asked, packs, access::ReadKind::export_file);
@@ -107,24 +109,12 @@ web::Response file(web::Visit& visit, const packs::Packs& packs)
     return web::Response::file(fmt::format("social-work-census-{}.xml", asked.order.census_day.year()), "application/xml", std::move(asked.page.census->xml));
 }
 
-web::Response losses(web::Visit& visit, const packs::Packs& packs)
+web::Response census_losses(web::Visit& visit, const packs::Packs& packs)
 {
     auto asked = asked_by(visit);
     answer(visit, asked, packs, access::ReadKind::export_file);
     if (!asked.page.census) return page_of(visit, asked);
     return web::Response::file(fmt::format("social-work-census-{}-losses.csv", asked.order.census_day.year()), "text/csv; charset=utf-8", losses_csv(*asked.page.census));
-}
-
-}  // namespace
-
-void add_census_routes(web::Routes& routes, std::shared_ptr<const packs::Packs> packs)
-{
-    using enum access::Permission;
-    const auto with = [&packs](auto handler) { return [packs, handler](web::Visit& visit) { return handler(visit, *packs); }; };
-    const std::string path{census_path};
-    routes.get(path, export_staff, with(show), {.on_worker = true});
-    routes.get(path + "/file", export_staff, with(file), {.on_worker = true});
-    routes.get(path + "/losses", export_staff, with(losses), {.on_worker = true});
 }
 
 }  // namespace kith::intake

@@ -1,13 +1,13 @@
 #pragma once
-// Pages that write the social work census from the register: what would be lost, the file itself, and the loss report. Rules: csww_census.hpp.
+// Handlers that write the social work census from the register: what would be lost, the file itself, and the loss report. Private to the room.
+// Rules: csww_census.hpp.
 #include "packs/packs.hpp"
-#include "web/routes.hpp"
-
-#include <memory>
+#include "web/visit.hpp"
 
 namespace kith::intake {
 
-/// The census's page under /returns, its file and its loss report; for those who may take staff records away in a file.
-void add_census_routes(web::Routes& routes, std::shared_ptr<const packs::Packs> packs);
+web::Response show_census(web::Visit& visit, const packs::Packs& packs);
+web::Response census_file(web::Visit& visit, const packs::Packs& packs);
+web::Response census_losses(web::Visit& visit, const packs::Packs& packs);
 
 }  // namespace kith::intake

@@ -1,6 +1,7 @@
 // Prints how long staff rows take to read, to check by every rule and to compare with a register that holds them all: 20,000 rows of one
 // organisation, and a million of a hundred; and the most memory that the latter took. Not a test.
-#include "intake/annotated_file.hpp"
+#include "base/text.hpp"
+#include "intake/mapped_kind.hpp"
 #include "intake/staff_check.hpp"
 #include "kit/intake_sample.hpp"
 
@@ -106,10 +107,52 @@ void measure(const char* name, const std::string& bytes, const intake::Surroundi
     fmt::print("intake {:<22} 20,000 rows: read and all {} rules {:>6.0f} ms ({} findings), difference {:>6.0f} ms ({} writes); best of 5\n", name,
                intake::all_staff_rules().size(), check_best * 1e3, findings, difference_best * 1e3, writes);
 }
+/// The native layout under names of its own, mapped column by column, codes of roles and contracts by their own words.
+intake::ColumnMapping mapping_of_everything(const packs::Packs& packs)
+{
+    intake::ColumnMapping mapping{.name = "Bench"};
+    for (const auto column : split(std::string_view{kit::staff_header}.substr(0, kit::staff_header.size() - 2), ',')) {
+        const bool is_day = column.ends_with("_date") || column == "date_of_birth";
+        mapping.columns.push_back({.header = "x " + std::string{column}, .target = std::string{column == "terms_from" ? "" : column},
+                                   .reading = is_day ? intake::Reading::day_first : intake::Reading::as_written, .constant = {}});
+    }
+    for (const auto& role : packs.list("roles").codes()) mapping.values.push_back({"x role", role.code, role.code});
+    for (const auto& contract : packs.list("contracts").codes()) mapping.values.push_back({"x contract", contract.code, contract.code});
+    return mapping;
+}
+
+/// What reading through a mapping costs over the native layout: the same rows, read and judged, from bytes.
+void measure_mapping(int rows, int rounds)
+{
+    const auto area = kit::sample_area();
+    const auto native = file_of(rows, false);
+    std::string header;
+    for (const auto column : split(std::string_view{kit::staff_header}.substr(0, kit::staff_header.size() - 2), ',')) header += (header.empty() ? "x " : ",x ") + std::string{column};
+    const auto extract = header + native.substr(kit::staff_header.size() - 2);
+    const auto targets = intake::targets(kit::sample_packs());
+    double plain = 1e9, mapped = 1e9;
+    std::int64_t plain_taken = 0, mapped_taken = 0;
+    for (int round = 0; round < rounds; ++round) {
+        auto start = std::chrono::steady_clock::now();
+        plain_taken = intake::check_staff("bench.csv", native, area).can_take;
+        plain = std::min(plain, seconds_since(start));
+        start = std::chrono::steady_clock::now();
+        auto table = files::CsvTable::read(extract);
+        const auto compiled = intake::compile(mapping_of_everything(kit::sample_packs()), targets, intake::header_of(*table), area.today());
+        mapped_taken = intake::check_mapped("bench.csv", std::move(*table), *compiled, area).can_take;
+        mapped = std::min(mapped, seconds_since(start));
+    }
+    fmt::print("intake {:<22} {} rows: native layout {:.0f} ms, through a mapping {:.0f} ms, {:+.0f} %; {} and {} rows can be taken; best of {}\n", "through a mapping",
+               with_commas(rows), plain * 1e3, mapped * 1e3, (mapped / plain - 1) * 100, with_commas(plain_taken), with_commas(mapped_taken), rounds);
+}
 }  // namespace
 
-int main()
+int main(int arguments, char** words)
 {
+    if (arguments > 1 && std::string_view{words[1]} == "mapping") {
+        measure_mapping(100'000, 9);
+        return 0;
+    }
     measure_many(999'999, 100, 2);  // with the header, as many rows as a file may have
     constexpr int rows = 20'000;
     auto area = kit::sample_area();
@@ -120,4 +163,5 @@ int main()
     auto held = kit::carried_out(nothing, intake::difference_of(*check.file, nothing, kit::sample_packs(), area.today()).plan);
     measure("clean, all held", clean, area, held);
     measure("a third faulty", file_of(rows, true), area, held);
+    measure_mapping(100'000, 9);
 }

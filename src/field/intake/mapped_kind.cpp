@@ -1,6 +1,7 @@
 #include "intake/mapped_kind.hpp"
 
 #include "base/text.hpp"
+#include "files/zip_package.hpp"
 #include "intake/mapping_register.hpp"
 #include "intake/staff_return_kind.hpp"
 
@@ -44,18 +45,18 @@ returns::Checked check_by(const ColumnMapping& mapping, const returns::Handed& h
 
 returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
 {
-    auto table = files::CsvTable::read(handed.file.bytes);
-    if (!table) return {.findings = {}, .refusal = table.error().message};
     const auto mappings = mappings_of(handed.reader, handed.organisation);
+    const auto* asked = handed.mapping.empty() ? nullptr : named(mappings, handed.mapping);
+    auto table = read_extract(handed.file.bytes, asked == nullptr ? mappings : std::vector{*asked});
+    if (!table) return {.findings = {}, .refusal = table.error().message};
     const auto header = header_of(*table);
     if (!handed.mapping.empty()) {
-        const auto* mapping = named(mappings, handed.mapping);
-        if (mapping == nullptr)
+        if (asked == nullptr)
             return {.findings = {}, .refusal = "This organisation has no mapping in use called " + std::string{clipped(handed.mapping, 80)} +
                                                ". Its mappings stand on the page of layouts that Kith was told."};
-        const auto change = change_of_header(*mapping, header);
-        if (change.is_none()) return check_by(*mapping, handed, std::move(*table), packs, numbers);
-        return asking(handed, *table, change_in_words(*mapping, change));
+        const auto change = change_of_header(*asked, header);
+        if (change.is_none()) return check_by(*asked, handed, std::move(*table), packs, numbers);
+        return asking(handed, *table, change_in_words(*asked, change));
     }
     const auto found = nearest(mappings, header);
     if (found.mapping == nullptr) return asking(handed, *table, std::string{not_known});
@@ -74,6 +75,22 @@ std::vector<std::string> header_of(const files::CsvTable& table)
     std::vector<std::string> header;
     for (const auto name : table.header()) header.emplace_back(name);
     return header;
+}
+
+Result<files::Table> read_extract(std::string bytes, const std::vector<ColumnMapping>& mappings)
+{
+    if (!files::is_zip(bytes) || mappings.empty()) return files::Table::read(std::move(bytes));
+    std::vector<std::string> best;
+    std::size_t most = 0;
+    files::has_header(bytes, [&](const files::Table& header) {
+        auto names = header_of(header);
+        const auto found = nearest(mappings, names);
+        const auto shared = found.mapping == nullptr ? 0 : found.change.shared;
+        if (shared > most) best = std::move(names), most = shared;
+        return found.mapping != nullptr && found.change.is_none();
+    });
+    if (best.empty()) return files::Table::read(std::move(bytes));
+    return files::Table::read(std::move(bytes), {.limits = {}, .wanted = [&](const files::Table& header) { return header_of(header) == best; }, .sheet = {}});
 }
 
 NearestMapping nearest(const std::vector<ColumnMapping>& mappings, const std::vector<std::string>& header)

@@ -23,6 +23,9 @@ struct NearestMapping {
 };
 NearestMapping nearest(const std::vector<ColumnMapping>& mappings, const std::vector<std::string>& header);
 
+/// The table of an extract: of a workbook the sheet that a mapping knows, else the one nearest to a mapping, else the first with column names.
+Result<files::Table> read_extract(std::string bytes, const std::vector<ColumnMapping>& mappings);
+
 /// An extract read and judged by a mapping, the first `most_rows` of it; `compiled` and `surroundings` must outlive the answer.
 StaffCheck check_mapped(std::string file_name, files::CsvTable table, const CompiledMapping& compiled, const Surroundings& surroundings,
                         std::size_t most_rows = static_cast<std::size_t>(-1));

@@ -4,6 +4,8 @@
 #include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "db/change_set.hpp"
+#include "files/xlsx_reader.hpp"
+#include "files/zip_package.hpp"
 #include "intake/mapped_kind.hpp"
 #include "intake/mapping_views.hpp"
 #include "intake/staff_return_kind.hpp"
@@ -16,6 +18,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace kith::intake {
 namespace {
@@ -32,9 +35,31 @@ web::PageParts parts_of(const returns::HandedIn& handed_in)
 struct Bench {
     returns::HandedIn handed_in;
     returns::File file;
+    std::vector<std::string> sheets;  ///< of a workbook: those that are not hidden
+    std::size_t sheet = 0;            ///< the one asked for, from 1; 0: none was
     files::CsvTable table;
     std::shared_ptr<const Surroundings> surroundings;
 };
+
+std::vector<std::string> sheets_of(const std::string& bytes)
+{
+    std::vector<std::string> names;
+    if (!files::is_zip(bytes)) return names;
+    const auto workbook = files::XlsxWorkbook::open(bytes);
+    if (!workbook) return names;
+    for (const auto& sheet : workbook->sheets())
+        if (!sheet.hidden) names.push_back(sheet.name);
+    return names;
+}
+
+/// Sheets stand in addresses by their number: what they are called is the file's own.
+std::size_t sheet_asked_for(web::Visit& visit, std::size_t sheets)
+{
+    const auto text = visit.request.query("sheet").empty() ? visit.form().text("sheet") : std::string{visit.request.query("sheet")};
+    std::size_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number <= sheets ? number : 0;
+}
 
 Result<Bench> bench_of(web::Visit& visit, const Sources& sources)
 {
@@ -44,11 +69,14 @@ Result<Bench> bench_of(web::Visit& visit, const Sources& sources)
     if (!handed_in) return std::unexpected(handed_in.error());
     if (handed_in->kind != "extract") return not_found("Mapping of this return");
     auto file = returns::file_of(visit.reader(), *handed_in);
-    auto table = files::CsvTable::read(file.bytes);
+    auto sheets = sheets_of(file.bytes);
+    const auto sheet = sheet_asked_for(visit, sheets.size());
+    auto table = sheet == 0 ? read_extract(file.bytes, mappings_of(visit.reader(), handed_in->organisation))
+                            : files::Table::read(file.bytes, {.limits = {}, .wanted = {}, .sheet = sheets[sheet - 1]});
     if (!table) return std::unexpected(Problem{ProblemKind::conflict, {}, file.bytes.empty() ? "The file is no longer held, so its columns cannot be shown" : table.error().message});
     auto surroundings = surroundings_of(*sources.packs, returns::Handed{.file = file, .beside = {}, .organisation = handed_in->organisation, .today = visit.today(),
                                                                         .reader = visit.reader()});
-    return Bench{std::move(*handed_in), std::move(file), std::move(*table), std::move(surroundings)};
+    return Bench{std::move(*handed_in), std::move(file), std::move(sheets), sheet, std::move(*table), std::move(surroundings)};
 }
 
 /// The mapping that a look at this return begins from: the one that read it, else the nearest of its organisation.
@@ -73,7 +101,7 @@ std::vector<Beginning> beginnings(web::Visit& visit, const Bench& bench, const s
         auto owner = layout.organisation ? partnership::find_organisation(visit.reader(), *layout.organisation) : Result<partnership::Organisation>{not_found("Organisation")};
         all.push_back({fmt::format("{} has told Kith about a layout with {} of these {}", owner ? owner->name : std::string{"The partnership"}, shared,
                                    counted(static_cast<std::int64_t>(header.size()), "column")),
-                       path_of(bench.handed_in) + "/mapping?from=" + layout.public_id.text()});
+                       path_of(bench.handed_in) + "/mapping?from=" + layout.public_id.text() + (bench.sheet == 0 ? "" : "&sheet=" + std::to_string(bench.sheet))});
         constexpr std::size_t most = 5;
         if (all.size() == most) break;
     }
@@ -123,10 +151,22 @@ void record_read(web::Visit& visit, const Bench& bench, std::int64_t rows)
 
 ui::Html hidden(std::string name, std::string value) { return ui::element("input", {{"type", "hidden"}, {"name", std::move(name)}, {"value", std::move(value)}}); }
 
+/// Which sheet of a workbook is looked at, and the others.
+ui::Html sheet_choice(const Bench& bench)
+{
+    if (bench.sheets.size() < 2) return {};
+    std::vector<ui::Content> others;
+    for (std::size_t at = 0; at < bench.sheets.size(); ++at)
+        if (bench.sheets[at] != bench.table.origin().sheet)
+            others.emplace_back(ui::link("Look at the sheet " + bench.sheets[at], path_of(bench.handed_in) + "/mapping?from=new&sheet=" + std::to_string(at + 1)));
+    return ui::paragraph("This workbook has " + counted(static_cast<std::int64_t>(bench.sheets.size()), "sheet") + ". Kith looks at the sheet " + bench.table.origin().sheet + ".") + ui::bullets(others);
+}
+
 /// The whole page: form, and the preview of what stands in it. Takes the table away: the preview reads it.
 ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
 {
     const auto rows = static_cast<std::int64_t>(bench.table.rows());
+    const auto sheets = sheet_choice(bench);  // before the table is taken away
     const MappingPage page{.draft = said.draft, .surroundings = *bench.surroundings, .rows = rows, .beginnings = said.beginnings,
                            .error = [&](const std::string& field) { return visit.form().error(field); }};
     auto inside = mapping_columns(page) + mapping_values(page) + mapping_constants(page);
@@ -139,9 +179,10 @@ ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
     }
     inside += hidden("base", said.draft.base ? reference_of(*said.draft.base) : "none");
     inside += hidden("from", visit.request.query("from").empty() ? visit.form().text("from") : std::string{visit.request.query("from")});
+    if (bench.sheet != 0) inside += hidden("sheet", std::to_string(bench.sheet));
     inside += mapping_end(page);
     record_read(visit, bench, std::min<std::int64_t>(rows, 5));
-    return mapping_introduction(page) + visit.in_form({.action = path_of(bench.handed_in) + "/mapping", .id = "mapping"}, std::move(inside));
+    return mapping_introduction(page) + sheets + visit.in_form({.action = path_of(bench.handed_in) + "/mapping", .id = "mapping"}, std::move(inside));
 }
 
 /// Keeps the mapping: the next version of the one it changes, or a new one.

@@ -1,6 +1,7 @@
 // Saying what the columns of an extract mean, by real routes and SQL in process. Each page's number of SQL statements is declared.
 #include "intake/every_kind.hpp"
 #include "intake/mapping_register.hpp"
+#include "files/xlsx_writer.hpp"
 #include "intake/routes.hpp"
 #include "kit/test_app.hpp"
 #include "partnership/organisation_register.hpp"
@@ -45,7 +46,7 @@ protected:
               };
               returns::add_routes(routes, desk_);
               returns::add_jobs(app.queue(), desk_, [&app] { return app.now(); });
-              add_routes(routes, {.packs = packs_, .desk = desk_});
+              add_routes(routes, {.packs = packs_, .desk = desk_, .scorecards = {}, .numbers = {}});
           })
     {
         const auto answer = returns::import_files(app_.database(), *desk_, {.files = {{"settings.csv", places}, {"organisations.csv", owners}}, .accept = true}, [this] { return app_.now(); });
@@ -163,6 +164,52 @@ TEST_F(MappingPages, ListShowAndRetire)
     EXPECT_EQ(app_.post(path + "/retire", {{"seen", "1"}}).status, 303);
     EXPECT_THAT(app_.get(path).text(), HasSubstr("Retired on"));
     EXPECT_THAT(app_.get(handed_in(payroll)).text(), HasSubstr("tell it once"));
+}
+
+TEST_F(MappingPages, GoBackToAVersion)
+{
+    sign_in();
+    const auto returned = mapped();
+    const auto path = "/mappings/" + app_.get("/mappings").between("href=\"/mappings/", "\"");
+    const auto base = app_.get(returned + "/mapping").between("name=\"base\" value=\"", "\"");
+    ASSERT_EQ(app_.post(returned + "/mapping", {{"do", "save"}, {"name", "Payroll"}, {"full_week", "36.25"}, {"base", base}}).status, 303);
+    EXPECT_THAT(app_.get(path).text(), HasSubstr("full time: 36.25"));
+    EXPECT_THAT(app_.get(path).text(), testing::Not(HasSubstr("Go back to version")));
+    EXPECT_THAT(app_.get(path + "/1").text(), HasSubstr("Go back to version 1"));
+    EXPECT_EQ(app_.post(path + "/1/restore", {{"seen", "1"}}).status, 409) << "the form was seen before the change";
+    EXPECT_EQ(app_.post(path + "/7/restore", {{"seen", "2"}}).status, 404);
+    EXPECT_EQ(app_.post(path + "/1/restore", {{"seen", "2"}}).status, 303);
+    EXPECT_THAT(app_.get(path).text(), testing::AllOf(HasSubstr("full time: 37"), HasSubstr("version 3"), HasSubstr("Version 2")));
+}
+
+TEST_F(MappingPages, LookAtTheSheetThatIsAskedFor)
+{
+    files::XlsxWriter writer;
+    writer.sheet("Cover").text("Report").text("Made on").end_row().text("Payroll").text("today").end_row();
+    writer.sheet("People");
+    auto table = files::Table::read(payroll).value();
+    for (const auto name : table.header()) writer.text(name);
+    writer.end_row();
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        for (std::size_t column = 0; column < table.header().size(); ++column) writer.text(table.cell(row, column));
+        writer.end_row();
+    }
+    const auto bytes = std::move(writer).bytes();
+    sign_in();
+    const auto answer = app_.upload("/returns", "file", "payroll.xlsx", bytes);
+    ASSERT_EQ(answer.status, 303) << answer.text();
+    app_.queue().run_all();
+    const auto path = answer.location();
+    EXPECT_THAT(app_.get(path + "/mapping").text(), testing::AllOf(HasSubstr("Kith looks at the sheet Cover"), HasSubstr("Look at the sheet People")));
+    const auto people = app_.get(path + "/mapping?from=new&sheet=2");
+    EXPECT_THAT(people.text(), testing::AllOf(HasSubstr("Kith looks at the sheet People"), HasSubstr("Employee Name")));
+    const auto saved = app_.post(path + "/mapping", with({{"do", "save"}, {"name", "Payroll"}, {"sheet", "2"}}));
+    ASSERT_EQ(saved.status, 303) << saved.text();
+    app_.queue().run_all();
+    EXPECT_THAT(app_.get(path).text(), testing::AllOf(HasSubstr("version 1"), HasSubstr("What accepting would do")));
+    const auto again = app_.upload("/returns", "file", "payroll.xlsx", bytes);
+    app_.queue().run_all();
+    EXPECT_THAT(app_.get(again.location()).text(), HasSubstr("version 1")) << "the sheet is found by its columns";
 }
 
 TEST_F(MappingPages, AreNotFoundOutsideOnesReachAndOfferLayoutsOfOthersWithoutValues)

@@ -8,6 +8,7 @@
 #include "ui/words.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace kith::intake {
 namespace {
@@ -84,11 +85,18 @@ ui::Html not_taken(const MappingPreview& preview)
                 values.push_back(std::string{clipped(value.counted.value, 40)} + " (" + counted(value.counted.rows, "row") + ")");
         if (!values.empty()) lost.emplace_back("Values of " + column.header + ": " + joined(values, ", "));
     }
+    for (const auto& column : preview.draft.columns) {
+        std::map<std::string, std::vector<std::string>> by_code;
+        for (const auto& value : column.values)
+            if (!value.code.empty() && value.code != CellTranslation::left_out && value.code != CellTranslation::row_left_out) by_code[value.code].emplace_back(clipped(value.counted.value, 40));
+        for (const auto& [code, values] : by_code)
+            if (values.size() > 1) lost.emplace_back("Told apart no longer, in " + column.header + ": " + joined(values, ", ") + " all become " + code);
+    }
     const auto refused = static_cast<std::int64_t>(preview.check.file->rows.size()) - preview.check.can_take;
     if (preview.check.file->left_out > 0) lost.emplace_back(counted(static_cast<std::int64_t>(preview.check.file->left_out), "row") + " that the mapping leaves out");
     if (refused > 0) lost.emplace_back(counted(refused, "row") + " that the rules do not take");
     if (lost.empty()) return ui::paragraph("Nothing in the file is left out.");
-    return ui::heading(3, "What would not be taken", "s") + ui::bullets(lost);
+    return ui::heading(3, "What would not be taken, or be told apart", "s") + ui::bullets(lost);
 }
 }  // namespace
 

@@ -1,4 +1,5 @@
 // A mapping made, compiled and applied to extracts; headers that change; columns mapped to the wrong field.
+#include "intake/mapping_text.hpp"
 #include "intake/mapping.hpp"
 
 #include "intake/mapped_kind.hpp"
@@ -84,6 +85,39 @@ TEST(Mapping, TakesTheFullWeekOfTheEmployer)
     mapping.full_week = 36'25;
     const ReadBy read{mapping, header + "1,\"A, B\",03/04/1984,NN3,36.25,01/09/2019,,\r\n"};
     EXPECT_EQ(read.row(0).fte->text(), "1");
+    EXPECT_EQ(read.finding("K-HOURS-4")->message, "The FTE was worked out from the hours: hours a week ÷ 36.25, which are full time here.");
+}
+
+TEST(Mapping, IsWrittenAsATableAndReadBack)
+{
+    auto mapping = payroll();
+    mapping.full_week = 36'25;
+    const auto all = targets(kit::sample_packs());
+    const auto back = mapping_from_csv(mapping_as_csv(mapping), all);
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->name, mapping.name);
+    EXPECT_EQ(back->full_week, mapping.full_week);
+    EXPECT_EQ(back->columns, mapping.columns);
+    EXPECT_EQ(back->values, mapping.values);
+    const auto wrong = [&](const std::string& text) { return mapping_from_csv(text, all).error().message; };
+    EXPECT_THAT(wrong("what,column,value,becomes\n"), testing::HasSubstr("reading is not there"));
+    EXPECT_THAT(wrong("what,column,value,becomes,reading\ncolumn,Post,,job,\n"), testing::HasSubstr("Line 2: what the column becomes"));
+    EXPECT_THAT(wrong("what,column,value,becomes,reading\nrow,Post,,role,\n"), testing::HasSubstr("Line 2: the first cell must be"));
+    EXPECT_THAT(wrong("what,column,value,becomes,reading\nname,,,Pay,\ncolumn,Post,,role,\n"), testing::Not(testing::IsEmpty())) << "fields that are needed";
+}
+
+TEST(Mapping, SaysWhatItLosesOfAFile)
+{
+    auto mapping = payroll();
+    mapping.values.push_back({"Post", "NNA", "nursery_nurse"});
+    const auto table = files::Table::read(header + "1,\"A, B\",03/04/1984,COOK,37,01/09/2019,,X1\r\n2,\"C, D\",03/04/1984,???,37,01/09/2019,,\r\n3,\"E, F\",03/04/1984,NN3,37,01/09/2019,,X2\r\n"
+                                                   "4,\"G, H\",03/04/1984,NNA,37,01/09/2019,,\r\n5,\"G, H\",03/04/1984,no such post,37,01/09/2019,,\r\n").value();
+    const auto losses = losses_of(mapping, table, targets(kit::sample_packs()), kit::sample_packs());
+    using enum MappingLossKind;
+    EXPECT_THAT(losses, testing::UnorderedElementsAre(MappingLoss{row_left_out, "Post", "COOK", "", 1}, MappingLoss{value_left_out, "Post", "???", "", 1}, MappingLoss{value_not_said, "Post", "no such post", "", 1},
+                                                      MappingLoss{values_become_one, "Post", "NN3; NNA", "nursery_nurse", 2}, MappingLoss{column_left_out, "Tax", "", "", 2}));
+    EXPECT_THAT(losses_csv(losses), testing::HasSubstr("Values that become one,Post,NN3; NNA,nursery_nurse,2"));
+    EXPECT_THAT(losses_csv(losses), testing::Not(testing::HasSubstr("A, B"))) << "names are no codes";
 }
 
 TEST(Mapping, LeavesOutValuesAndRowsAndSaysSo)

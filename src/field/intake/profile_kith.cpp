@@ -21,7 +21,7 @@ constexpr auto staff_columns = std::to_array<ProfileColumn>({
     {breadth, "breadth", optional, "core: works with children and families all the time. wider: part of the time."},
     {contract, "contract", optional, "A code of the list of kinds of contract."},
     {fte, "fte", optional, "Full-time equivalent: 1 is full time, 0.6 is three days of five. At most three decimals."},
-    {hours, "hours", optional, "Contracted hours a week. Used to work out the FTE (hours ÷ 37) where fte is empty."},
+    {hours, "hours", optional, "Contracted hours a week. Used to work out the FTE where fte is empty: hours ÷ 37, or ÷ the full-time hours that your partnership's rules say."},
     {setting, "setting", optional, "The setting's code in Kith."},
     {locality, "locality", optional, "The locality's code in Kith. Where it is empty the setting's locality is taken."},
     {start_date, "start_date", needed, "First day of the job."},

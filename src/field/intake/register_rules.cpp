@@ -208,6 +208,28 @@ std::vector<Spoken> unknown_manager(const AgainstRegister& against)
     return spoken;
 }
 
+bool holds_name(const workforce::PersonName& name) { return !name.reveal().empty(); }
+
+/// The job that the row names by its first day has an FTE.
+bool holds_fte(const StaffRow& row, const workforce::HeldStaffRecord& held)
+{
+    return std::ranges::any_of(held.engagements, [&](const workforce::HeldEngagement& job) {
+        return row.start_date && job.engagement.started_on == *row.start_date && std::ranges::any_of(job.terms, [](const auto& one) { return one.terms.fte.has_value(); });
+    });
+}
+
+struct MissingRule {
+    std::string_view rule;
+    Field field;
+    bool (*is_held)(const StaffRow& row, const workforce::HeldStaffRecord& held);
+};
+constexpr std::array missing_rules{
+    MissingRule{"K-NAME-1", Field::family_name, [](const StaffRow&, const workforce::HeldStaffRecord& held) { return holds_name(held.record.family_name); }},
+    MissingRule{"K-NAME-2", Field::given_name, [](const StaffRow&, const workforce::HeldStaffRecord& held) { return holds_name(held.record.given_name); }},
+    MissingRule{"K-DOB-1", Field::date_of_birth, [](const StaffRow&, const workforce::HeldStaffRecord& held) { return held.record.birth_date.has_value(); }},
+    MissingRule{"K-FTE-4", Field::fte, holds_fte},
+};
+
 const auto rules = std::to_array<RegisterRule>({
     {{"K-LAST-1", Effect::good_to_know, Field::row, "Nothing in these {} differs from what Kith holds. Check that it is the new file and not the last one again.",
       "Adult social care workforce data set: value has not changed, please check"}, unchanged},
@@ -249,6 +271,23 @@ returns::Findings judged_against_the_register(const AgainstRegister& against)
         }
     }
     return findings;
+}
+
+void note_held_anyway(HeldAnyway& held_anyway, const AgainstRegister& against)
+{
+    for (const auto& missing : missing_rules) {
+        if (against.file.places.has(missing.field)) continue;
+        for (const auto& spoken : of_held_rows(against, missing.is_held)) held_anyway[missing.rule].insert(against.file.rows[spoken.row].line);
+    }
+}
+
+void leave_out(returns::Findings& findings, const HeldAnyway& held_anyway)
+{
+    if (held_anyway.empty()) return;
+    std::erase_if(findings, [&](const returns::Finding& finding) {
+        const auto lines = held_anyway.find(finding.rule);
+        return finding.severity != returns::Severity::error && lines != held_anyway.end() && lines->second.contains(finding.line);
+    });
 }
 
 }  // namespace kith::intake

@@ -4,6 +4,9 @@
 #include "intake/staff_difference.hpp"
 
 #include <span>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace kith::intake {
@@ -29,5 +32,12 @@ std::span<const RegisterRule> rules_against_the_register();
 
 /// What they say of one organisation's rows. `first`: findings of earlier organisations stand before.
 returns::Findings judged_against_the_register(const AgainstRegister& against);
+
+/// Lines of a file at which a rule says that something is missing though the register holds it and the file has no such column: a file that is
+/// silent leaves it as it is. By rule.
+using HeldAnyway = std::unordered_map<std::string_view, std::unordered_set<std::int64_t>>;
+void note_held_anyway(HeldAnyway& held_anyway, const AgainstRegister& against);
+/// Takes such findings away; not where the year's pack refuses the row for it.
+void leave_out(returns::Findings& findings, const HeldAnyway& held_anyway);
 
 }  // namespace kith::intake

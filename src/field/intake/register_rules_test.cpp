@@ -55,6 +55,29 @@ workforce::RegisterView holding(const std::string& bytes)
     return kit::carried_out(nothing, difference_of(*check.file, nothing, kit::sample_packs(), area().today()).plan);
 }
 
+TEST(WhatIsHeldAnyway, IsNotSaidToBeMissingFromAFileWithoutItsColumn)
+{
+    const auto view = holding(kit::staff_file({{.staff_reference = "P1", .family_name = "Name", .date_of_birth = "1984-03-27"}, {.staff_reference = "P2", .family_name = "", .date_of_birth = ""}}));
+    const std::string silent = "organisation,staff_reference,role,start_date\noak,P1,teacher,2019-04-01\noak,P2,teacher,2019-04-01\noak,P3,teacher,2019-04-01\n";
+    const auto lines_with = [](const returns::Findings& findings, std::string_view rule) {
+        std::vector<std::int64_t> lines;
+        for (const auto& finding : findings)
+            if (finding.rule == rule) lines.push_back(finding.line);
+        return lines;
+    };
+    auto check = check_staff("staff.csv", silent, area());
+    ASSERT_THAT(lines_with(check.findings, "K-NAME-1"), testing::ElementsAre(2, 3, 4)) << "the file alone does not say";
+    const auto rows = rows_by_organisation(*check.file);
+    const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
+    const RuleLimits limits{kit::sample_packs(), area().today()};
+    HeldAnyway held_anyway;
+    note_held_anyway(held_anyway, {*check.file, *check.index, rows.at(0).rows, *area().organisation(kit::oak), view, difference.difference, limits, area().today()});
+    leave_out(check.findings, held_anyway);
+    EXPECT_THAT(lines_with(check.findings, "K-NAME-1"), testing::ElementsAre(3, 4));
+    EXPECT_THAT(lines_with(check.findings, "K-DOB-1"), testing::ElementsAre(3, 4));
+    EXPECT_THAT(lines_with(check.findings, "K-FTE-4"), testing::ElementsAre(4));
+}
+
 TEST(AgainstLastTime, TheSameFileAgainIsNoted)
 {
     const auto file = kit::staff_file(people(3));

@@ -176,7 +176,7 @@ void RowReader::read_pattern(StaffRow& row)
 void RowReader::work_out_fte(StaffRow& row) const
 {
     if (!row.hours || !row.fte.is_missing()) return;
-    row.fte = Said<Fte>::of(fte_from_hours(*row.hours, full_week_of(file_)));
+    row.fte = Said<Fte>::of(fte_from_hours(*row.hours, file_.full_week));
     row.fte_from_hours = true;
 }
 

@@ -18,8 +18,10 @@ void leave_out_examples(files::Table& table)
 
 std::string place_name(std::string file_name, const files::Table& table)
 {
-    return table.is_workbook() ? file_name + ", sheet " + table.origin().sheet : file_name;
+    return table.is_workbook() ? sheet_name_of(file_name, table.origin().sheet) : file_name;
 }
+
+std::string sheet_name_of(const std::string& file_name, const std::string& sheet) { return file_name + ", sheet " + sheet; }
 
 Result<Recognised> read_and_recognise(std::string bytes)
 {

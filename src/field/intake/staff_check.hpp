@@ -36,6 +36,7 @@ Result<Recognised> read_and_recognise(std::string bytes);
 
 /// The name under which findings stand: the file's, and its sheet's where it is a workbook.
 std::string place_name(std::string file_name, const files::Table& table);
+std::string sheet_name_of(const std::string& file_name, const std::string& sheet);
 
 /// Why a file of this profile cannot be taken as a whole: columns it needs, or rows; empty where it can.
 std::string refusal_of(const files::Table& table, const Profile& profile, const ColumnPlaces& places);

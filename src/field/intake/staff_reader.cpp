@@ -1,12 +1,15 @@
 #include "base/text.hpp"
 #include "intake/chunks.hpp"
 #include "intake/row_reader.hpp"
+#include "intake/rule_limits.hpp"
 
 namespace kith::intake {
 
 StaffFile read_staff(std::string name, files::CsvTable table, const Profile& profile, const Surroundings& surroundings)
 {
     StaffFile file{.name = std::move(name), .table = std::move(table), .profile = &profile, .places = {}, .rows = {}, .facts = {}, .made = {}};
+    file.full_week = profile.translation != nullptr ? profile.translation->full_week
+                                                    : static_cast<int>(RuleLimits{surroundings.packs(), surroundings.today()}[RuleLimit::full_week]);
     file.places = places_in(file.table, profile);
     file.rows.resize(file.table.rows());
     struct Part {

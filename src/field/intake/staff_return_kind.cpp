@@ -153,14 +153,16 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
 
 /// Compares one organisation's rows with what is held of it, and lays difference and findings over those of the organisations before it.
 void compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::NumberKeeper& numbers,
-             const RuleLimits& limits, returns::Checked& checked)
+             const RuleLimits& limits, returns::Checked& checked, HeldAnyway& held_anyway)
 {
     const auto view = view_of(handed, of.organisation->id, numbers);
     auto part = difference_for(plan, of, view);
     weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
     join(checked.difference, part.difference, of.organisation->id);
     if (is_expected(of.organisation->id)) return;
-    auto findings = judged_against_the_register({*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today});
+    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today};
+    auto findings = judged_against_the_register(against);
+    note_held_anyway(held_anyway, against);
     checked.can_take -= std::ranges::count(findings, returns::Severity::error, &returns::Finding::severity);
     checked.findings.insert(checked.findings.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
 }
@@ -245,11 +247,13 @@ returns::Checked compared(ReadStaff read, const returns::Handed& handed, const p
     plan.speaks = handed.speaks;
     plan.today = handed.today;
     const RuleLimits limits{packs, handed.today};
+    HeldAnyway held_anyway;
     for (auto& of : organisations_of(handed, plan)) {
         const auto before = checked.difference.writes;
-        compare(handed, plan, of, numbers, limits, checked);
+        compare(handed, plan, of, numbers, limits, checked, held_anyway);
         if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
     }
+    leave_out(checked.findings, held_anyway);
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
     mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
     checked.newest_day = newest_day_in(*plan.file, handed.today);

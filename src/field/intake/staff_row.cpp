@@ -57,11 +57,7 @@ Fte fte_from_hours(int hundredths, int full_week)
     return Fte::thousandths((std::int64_t{hundredths} * 1'000 + whole / 2) / whole);
 }
 
-int full_week_of(const StaffFile& file)
-{
-    constexpr int green_book = 37'00;
-    return file.profile->translation != nullptr ? file.profile->translation->full_week : green_book;
-}
+std::string full_week_words(const StaffFile& file) { return Fte::thousandths(std::int64_t{file.full_week} * 10).text(); }
 
 std::string engagement_key(const StaffRow& row)
 {

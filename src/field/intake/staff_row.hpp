@@ -98,6 +98,7 @@ struct StaffFile {
     ColumnPlaces places;
     std::vector<StaffRow> rows;
     std::vector<SaidFact> facts;      ///< in the order of the rows
+    int full_week = 37'00;            ///< hours a week that are full time, in hundredths: what the mapping says, else the year's pack
     std::size_t left_out = 0;         ///< rows that the mapping of an extract leaves out; they are not among `rows`
     std::vector<std::deque<std::string>> made;  ///< texts that stand in no cell, of which rows hold views
 
@@ -113,8 +114,8 @@ struct StaffFile {
 /// FTE in thousandths from hours a week in hundredths: hours ÷ full week, rounded half up. 37 hours is the standard working week of the National
 /// Agreement on Pay and Conditions of Service for local government (the Green Book), and what the adult social care data set counts as full time.
 Fte fte_from_hours(int hundredths, int full_week = 37'00);
-/// Hours a week that are full time, in hundredths: the Green Book's, or what the employer's mapping says.
-int full_week_of(const StaffFile& file);
+/// "37", "36.25": the file's full-time hours a week, for words.
+std::string full_week_words(const StaffFile& file);
 
 /// Reads the table's rows by the profile, on as many threads as are worth it. Takes any cells; judges nothing.
 StaffFile read_staff(std::string name, files::CsvTable table, const Profile& profile, const Surroundings& surroundings);

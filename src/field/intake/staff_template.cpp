@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
 #include "intake/csww_rules.hpp"
+#include "intake/plain_rules.hpp"
 #include "intake/profile.hpp"
 #include "intake/workplace.hpp"
 
@@ -167,9 +168,19 @@ std::string staff_template_guide(const packs::Packs& packs, packs::Era era)
     return guide;
 }
 
+namespace {
+std::string plain_table(std::span<const PlainRule> rules)
+{
+    std::string table = "| rule | what it does | column | words |\n| --- | --- | --- | --- |\n";
+    for (const auto& rule : rules)
+        table += fmt::format("| `{}` | {} | `{}` | {} |\n", rule.id, rule.refuses ? "Row not taken where it is not so" : "Said, and the row taken", rule.column, rule.words);
+    return table;
+}
+}  // namespace
+
 std::string rules_page()
 {
-    std::string page = "# The rules of staff, workplace and census files\n\n"
+    std::string page = "# The rules of staff, workplace, census, partnership and vacancies files\n\n"
                        "Made from the tables in `src/field/intake/*_rules.cpp`; `staff_template_test` compares. To renew it: `./dev golden`, or run the test with\n"
                        "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
                        "A year's pack (`packs/rules_2026.toml`, which inherits `packs/rules_2025.toml`) holds the limits, and may give a rule another effect, switch it\n"
@@ -183,6 +194,8 @@ std::string rules_page()
     page += "\n## Workplace files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces(), format_words(Format::adult_social_care));
     page += "\n## Social work census\n\n" + census_rules_table();
+    page += "\n## The partnership's own files\n\nOrganisations, settings, links, register numbers, clusters, teams, members and named links. Each row says what must be so.\n\n" + plain_table(rules_of_partnership_files());
+    page += "\n## Vacancies\n\nWhere the row is taken all the same, the words say what is noticed.\n\n" + plain_table(rules_of_vacancies());
     return page;
 }
 

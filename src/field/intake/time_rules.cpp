@@ -41,19 +41,23 @@ const auto rules = std::to_array<RowRule>({
          detail = hours_text(checking.limits[RuleLimit::most_hours]);
          return row.hours.is_unreadable() || (row.hours && *row.hours > checking.limits[RuleLimit::most_hours]);
      }},
-    {{"K-HOURS-2", Effect::doubtful, Field::hours, "FTE and hours do not agree: these hours would make an FTE of about {}. The FTE is kept.", "37 hours full time (Green Book)", Format::kith},
+    {{"K-HOURS-2", Effect::doubtful, Field::hours, "FTE and hours do not agree: these hours would make an FTE of about {}. The FTE is kept.", "Kith: hours a week ÷ full-time hours, which the mapping or the pack says", Format::kith},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          if (!row.fte || !row.hours || row.fte_from_hours) return false;
-         auto worked_out = fte_from_hours(*row.hours, full_week_of(checking.file));
+         auto worked_out = fte_from_hours(*row.hours, checking.file.full_week);
          auto apart = worked_out < *row.fte ? *row.fte - worked_out : worked_out - *row.fte;
-         detail = worked_out.text();
+         detail = worked_out.text() + ", at " + full_week_words(checking.file) + " hours full time";
          return apart > limit(checking, RuleLimit::fte_and_hours_apart);
      }},
     {{"K-HOURS-3", Effect::doubtful, Field::hours, "Hours a week are missing or not known. The person is counted as one of the staff, and stands in no FTE figure.",
       "Adult social care workforce data set; FTE is hours ÷ 37", Format::adult_social_care},
      [](const StaffRow& row, const Checking&, std::string&) { return row.fte.is_missing() && !row.hours.is_unreadable(); }},
-    {{"K-HOURS-4", Effect::good_to_know, Field::hours, "The FTE was worked out from the hours: hours a week ÷ 37.", "37 hours full time (Green Book)", Format::kith},
-     [](const StaffRow& row, const Checking&, std::string&) { return row.fte_from_hours && row.hours; }},
+    {{"K-HOURS-4", Effect::good_to_know, Field::hours, "The FTE was worked out from the hours: hours a week ÷ {}, which are full time here.", "Kith: full-time hours as the mapping of the extract says, else the pack", Format::kith},
+     [](const StaffRow& row, const Checking& checking, std::string& detail) {
+         if (!row.fte_from_hours || !row.hours) return false;
+         detail = full_week_words(checking.file);
+         return true;
+     }},
     {{"K-HOURS-5", Effect::doubtful, Field::hours, "The hours are 0 in a permanent contract. Enter the hours, or the kind of contract that it is.", "Kith", Format::any,
       Missing::skip_if_any, {Field::hours, Field::contract}},
      [](const StaffRow& row, const Checking&, std::string&) { return *row.hours == 0 && contract_is(row, "permanent"); }},

@@ -143,6 +143,46 @@ TEST(AnnotatedWorkbook, HandsTheSheetBackWithEachRowAtItsNumber)
     EXPECT_EQ(again.findings, first.findings);
 }
 
+TEST(AnnotatedWorkbook, KeepsEverySheetAsItCame)
+{
+    auto area = kit::sample_area();
+    const auto staff = "<row r=\"1\">" + cell("A1", "Our school") + "</row>" + "<row r=\"3\">" + cell("A3", "staff_reference") + cell("B3", "role") + cell("C3", "start_date") + "</row>" +
+                       "<row r=\"4\">" + cell("A4", "007") + cell("B4", "helth visitor") + cell("C4", "2019-04-01") + "</row>";
+    const auto notes = "<row r=\"2\">" + cell("B2", "Kept by the office") + "<c r=\"D2\"><v>12.5</v></c></row>";
+    const auto bytes = kit::workbook({{"Notes", notes}, {"Staff", staff}, {.name = "Lists", .rows = "<row r=\"1\">" + cell("A1", "teacher") + "</row>", .hidden = true}});
+    const auto first = check_staff("s.xlsx", bytes, area);
+    const auto back = files::XlsxWorkbook::open(annotated({"s.xlsx", bytes}, first.findings)).value();
+    ASSERT_EQ(back.sheets().size(), 3U);
+    EXPECT_EQ(back.sheets()[0].name, "Notes");
+    EXPECT_EQ(back.sheets()[1].name, "Staff");
+    EXPECT_EQ(back.sheets()[2].name, "Lists");
+    EXPECT_TRUE(back.sheets()[2].hidden);
+    std::vector<std::string> seen;
+    files::TextStore texts;
+    for (const auto& sheet : back.sheets()) {
+        ASSERT_TRUE(back.read(sheet, texts, [&](const files::XlsxRow& row) {
+            for (const auto& one : row.cells) seen.push_back(sheet.name + files::column_letters(one.column) + std::to_string(row.number) + "=" + std::string{one.text.substr(0, 40)});
+            return true;
+        }));
+    }
+    EXPECT_THAT(seen, testing::ElementsAre("NotesB2=Kept by the office", "NotesD2=12.5", "StaffA1=Our school", "StaffA3=staff_reference", "StaffB3=role", "StaffC3=start_date",
+                                           "StaffD3=" + std::string{mend_column}, "StaffA4=007", "StaffB4=helth visitor", "StaffC4=2019-04-01", testing::StartsWith("StaffD4=role: The role is not"), "ListsA1=teacher"));
+}
+
+TEST(AnnotatedWorkbook, SaysWhatToMendOnTheSheetThatWasChecked)
+{
+    const auto sheet = [](const std::string& reference) {
+        return "<row r=\"1\">" + cell("A1", "Pay No") + cell("B1", "Post") + "</row><row r=\"2\">" + cell("A2", reference) + cell("B2", "Cook") + "</row>";
+    };
+    const auto bytes = kit::workbook({{"Old", sheet("1")}, {"New", sheet("2")}});
+    const returns::Findings findings{{.file = "pay.xlsx, sheet New", .line = 2, .column = "Post", .rule = "K-ROLE-1", .severity = returns::Severity::warning, .message = "Mend this."}};
+    const auto back = annotated({"pay.xlsx", bytes}, findings);
+    const auto old = files::Table::read(back, {.limits = {}, .wanted = {}, .sheet = "Old"}).value(), fresh = files::Table::read(back, {.limits = {}, .wanted = {}, .sheet = "New"}).value();
+    EXPECT_FALSE(old.column(mend_column));
+    ASSERT_TRUE(fresh.column(mend_column));
+    EXPECT_EQ(fresh.cell(0, *fresh.column(mend_column)), "Post: Mend this.");
+}
+
 TEST(EveryKind, TakesAWorkbook)
 {
     auto packs = std::make_shared<const packs::Packs>(packs::built_in());

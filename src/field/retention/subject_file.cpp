@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 std::string section_title(std::string_view table)
 {
-    static const std::map<std::string_view, std::string_view> titles{{"staff_record", "Who you are in their records"}, {"engagement", "Engagements"},
+    static const std::map<std::string_view, std::string_view> titles{{"staff_record", "Who the record is about"}, {"engagement", "Engagements"},
                                                                      {"engagement_terms", "Terms of engagements: role, place, hours"},
                                                                      {"staff_fact", "Qualifications, registrations, training and checks"},
                                                                      {"correction", "Corrections asked for"}, {"erasure", "Erasures"}};

@@ -68,6 +68,16 @@ std::string plain_value(const packs::Packs& packs, std::string_view column, std:
     return std::string{value};
 }
 
+/// "ENG-1, from 1 September 2024": which engagement something belongs to, as its latest version says.
+std::string engagement_words(const workforce::HeldRow& row)
+{
+    const auto reference = other_value(row, "reference");
+    const auto started = Date::parse_any(other_value(row, "started_on"));
+    if (!started) return reference;
+    const auto from = "from " + started->in_words();
+    return reference.empty() || reference.starts_with("from-") ? "The one " + from : reference + ", " + from;
+}
+
 bool is_own(const web::Visit& visit)
 {
     return visit.route().permission == Permission::see_own_record;
@@ -99,6 +109,10 @@ SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workf
     std::map<std::string, std::string> places;
     for (const auto& setting : partnership::settings_of(visit.reader(), subject.organisation)) places["setting_id " + std::to_string(setting.id.value())] = setting.name;
     for (const auto& locality : partnership::all_localities(visit.reader())) places["locality_id " + std::to_string(locality.id.value())] = locality.name;
+    for (const auto& table : held) {
+        if (table.name != "engagement") continue;
+        for (const auto& row : table.rows) places["engagement_id " + std::to_string(row.id)] = engagement_words(row);
+    }
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
     for (const auto& table : held) {
         for (const auto& row : table.rows) {

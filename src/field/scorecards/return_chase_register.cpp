@@ -33,7 +33,7 @@ std::int64_t chase(db::Writer& writer, const Scored& scored, std::optional<acces
     const auto stewards = access::holders_of(writer, access::Role::data_steward, scored.organisation.id, now.date_in_london());
     for (auto steward : stewards) jobs::tell(writer, steward.value(), message, now);
     const auto told = static_cast<std::int64_t>(stewards.size());
-    writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
+    if (told > 0) writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
     return told;
 }
 
@@ -65,8 +65,7 @@ std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now)
         const auto found = last.find(scored.organisation.id);
         const auto before = found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
         if (!is_to_be_reminded(scored.card.due, before, today, feed.packs().limits("scorecard"))) continue;
-        chase(writer, scored, std::nullopt, now);
-        ++reminded;
+        if (chase(writer, scored, std::nullopt, now) > 0) ++reminded;
     }
     return reminded;
 }

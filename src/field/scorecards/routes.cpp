@@ -37,10 +37,17 @@ std::vector<web::HomeItem> to_do(web::Visit& visit, ScorecardFeed& feed)
         add_own(items, all, handing_in);
         return items;
     }
-    const auto overdue = std::ranges::count_if(all, [](const auto& one) { return one.card.due.punctuality == Punctuality::overdue; });
+    const auto overdue = std::ranges::count_if(all, is_overdue);
     if (overdue > 0)
-        items.push_back({.title = counted(overdue, "return is", "returns are") + " overdue", .words = scorecards_sentence(all), .href = "/scorecards", .urgency = web::Urgency::overdue});
+        items.push_back({.title = counted(overdue, "return is", "returns are") + " overdue", .words = scorecards_sentence(all), .href = "/scorecards?returns=overdue", .urgency = web::Urgency::overdue});
     return items;
+}
+
+std::vector<web::HomeLink> links(web::Visit& visit)
+{
+    std::vector<web::HomeLink> links;
+    if (visit.may(Permission::see_returns)) links.push_back({.title = "Scorecards", .words = "How far the records of each organisation can be relied on, and what to mend first", .href = "/scorecards", .needs = Permission::see_returns});
+    return links;
 }
 
 }  // namespace
@@ -52,6 +59,7 @@ void add_routes(web::Routes& routes, const Sources& sources)
     auto scored = [feed = sources.scorecards](auto handler) { return [feed, handler](web::Visit& visit) { return handler(visit, *feed); }; };
     routes.get("/scorecards", see_returns, scored(list_scorecards), slow);
     routes.get("/scorecards.csv", see_returns, scored(scorecards_file), slow);
+    routes.post("/scorecards/ask", chase_returns, scored(ask_for_overdue), slow);
     routes.get("/scorecards/{organisation}", see_returns, scored(show_scorecard), slow);
     routes.post("/scorecards/{organisation}/ask", chase_returns, scored(ask_for_return), slow);
 }
@@ -59,11 +67,7 @@ void add_routes(web::Routes& routes, const Sources& sources)
 void add_home(web::Home& home, const Sources& sources)
 {
     home.add_provider([feed = sources.scorecards](web::Visit& visit) { return to_do(visit, *feed); });
-    home.add_links([](web::Visit& visit) {
-        std::vector<web::HomeLink> links;
-        if (visit.may(Permission::see_returns)) links.push_back({.title = "Scorecards", .words = "How far the records of each organisation can be relied on, and what to mend first", .href = "/scorecards", .needs = Permission::see_returns});
-        return links;
-    });
+    home.add_links(links);
 }
 
 void add_jobs(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now)

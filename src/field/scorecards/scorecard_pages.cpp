@@ -46,8 +46,32 @@ std::vector<Chased> chased(web::Visit& visit, partnership::OrganisationId organi
 web::Response list_scorecards(web::Visit& visit, ScorecardFeed& feed)
 {
     const auto all = feed.scored(visit.reader(), visit.reach(), visit.today());
-    const ScorecardList list{.all = all, .only = light_named(visit.request.query("light")), .packs = feed.packs()};
-    return visit.page({.title = "Scorecards", .heading = "Can the records be relied on?", .nav = "/scorecards", .filters = list.only ? std::string{words_for(*list.only)} : std::string{}, .wide = true}, scorecard_list(list));
+    ScorecardList list{.all = all, .only = light_named(visit.request.query("light")), .only_overdue = visit.request.query("returns") == "overdue", .packs = feed.packs(), .ask_form = {}};
+    const auto chasing = visit.reach(Permission::chase_returns);
+    const auto late = std::ranges::count_if(all, [&](const auto& one) { return is_overdue(one) && chasing.covers(one.organisation.id); });
+    if (list.only_overdue && late > 0)
+        list.ask_form = visit.in_form({.action = "/scorecards/ask"}, ui::button({.text = "Ask the data stewards of " + counted(late, "organisation", "organisations") + " for the return", .classes = "govuk-button--secondary"}));
+    const auto filters = list.only ? std::string{words_for(*list.only)} : std::string{list.only_overdue ? "Returns overdue" : ""};
+    return visit.page({.title = "Scorecards", .heading = "Can the records be relied on?", .nav = "/scorecards", .filters = filters, .wide = true}, scorecard_list(list));
+}
+
+web::Response ask_for_overdue(web::Visit& visit, ScorecardFeed& feed)
+{
+    const auto all = feed.scored(visit.reader(), visit.reach(), visit.today());
+    const auto last = last_chases(visit.writer());
+    Asking asking;
+    for (const auto& one : all) {
+        if (!is_overdue(one)) continue;
+        const auto before = last.find(one.organisation.id);
+        if (before != last.end() && before->second.date_in_london() == visit.today()) {
+            ++asking.asked_before;
+            continue;
+        }
+        if (chase(visit.writer(), one, visit.viewer.account, visit.now()) > 0) ++asking.asked;
+        else asking.without.push_back(one.organisation.name);
+    }
+    visit.writer().commit();
+    return visit.redirect("/scorecards?returns=overdue", asking_words(asking));
 }
 
 web::Response scorecards_file(web::Visit& visit, ScorecardFeed& feed)

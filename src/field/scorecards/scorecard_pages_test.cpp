@@ -124,6 +124,21 @@ TEST_F(ScorecardPages, AskTheStewardsOnceThatItIsDoneByWhom)
     EXPECT_EQ(messages.front().message.link, path());
 }
 
+TEST_F(ScorecardPages, AskForEverythingOverdueOnceADay)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), testing::AllOf(HasSubstr("Acorns"), Not(HasSubstr("Brook")), HasSubstr("Ask the data stewards of 1 organisation for the return")));
+    app_.post("/scorecards/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), HasSubstr("Nobody was asked. No data steward to ask: Acorns. Invite one, or ring its contact"));
+    app_.sign_in(Role::data_steward, Scope::organisation(place_.acorns.id));
+    EXPECT_EQ(app_.post("/scorecards/ask", {}).status, 403);
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    app_.post("/scorecards/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), HasSubstr("The data stewards of 1 organisation were asked for their return"));
+    app_.post("/scorecards/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), HasSubstr("Nobody was asked. 1 was asked today already"));
+}
+
 TEST_F(ScorecardPages, OfferNobodyToAskAnOrganisationOfWhichNothingIsExpected)
 {
     app_.sign_in(Role::workforce_lead, Scope::area());
@@ -186,11 +201,14 @@ TEST_P(ScorecardStores, RemindTheLateOnceInAFortnight)
     const auto place = add_places(database(), now);
     ScorecardFeed feed{all_packs()};
     db::Writer writer{database()};
+    EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(-86400)), 0) << "nobody is there to be reminded, and nobody was asked";
+    const auto steward = access::open_account(writer, {.email = "sky@example.org", .name = "Sky Lane"}, access::By{}, now).value();
+    access::give_role(writer, steward, {.role = Role::data_steward, .scope = Scope::organisation(place.acorns.id)}, Period{now.date_in_london(), {}}, access::By{}, now).value();
     EXPECT_EQ(remind_all(writer, feed, now), 1);
     EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(13 * 86400)), 0);
     EXPECT_EQ(remind_all(writer, feed, now.plus_seconds(14 * 86400)), 1);
     EXPECT_EQ(list_chases(writer, place.acorns.id).size(), 2U);
-    EXPECT_EQ(list_chases(writer, place.acorns.id).front().told, 0);
+    EXPECT_EQ(list_chases(writer, place.acorns.id).front().told, 1);
 }
 
 KITH_ON_EACH_ENGINE(ScorecardStores);

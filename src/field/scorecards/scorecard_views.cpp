@@ -59,7 +59,7 @@ std::int64_t count_light(const std::vector<Scored>& all, Light light)
 
 ui::Html headline_figures(const std::vector<Scored>& all)
 {
-    auto overdue = std::ranges::count_if(all, [](const auto& one) { return one.card.due.punctuality == Punctuality::overdue; });
+    auto overdue = std::ranges::count_if(all, is_overdue);
     auto number = [&](std::string label, std::int64_t value, Light light) {
         return ui::Headline{.value = with_commas(value), .label = std::move(label), .before = {}, .coverage = "of " + counted(static_cast<std::int64_t>(all.size()), "organisation", "organisations"),
                             .href = "/scorecards?light=" + std::string{light_ids[place_of(light)]}, .link_text = "Show these"};
@@ -68,7 +68,7 @@ ui::Html headline_figures(const std::vector<Scored>& all)
                         .items = {number("can be relied on", count_light(all, Light::green), Light::green),
                                   number("use with care", count_light(all, Light::amber), Light::amber),
                                   number("not to be relied on", count_light(all, Light::red), Light::red)}};
-    figures.items.push_back({.value = with_commas(overdue), .label = "returns overdue", .before = {}, .coverage = {}, .href = "#returns", .link_text = "When each is due"});
+    figures.items.push_back({.value = with_commas(overdue), .label = "returns overdue", .before = {}, .coverage = {}, .href = overdue == 0 ? "#returns" : "/scorecards?returns=overdue", .link_text = overdue == 0 ? "When each is due" : "Show those that are overdue"});
     return ui::figures(figures);
 }
 
@@ -78,7 +78,7 @@ ui::Html list_table(const ScorecardList& list)
                              {.text = "Rows taken", .format = "numeric"}, {.text = "Return"}, {.text = "Open queries", .format = "numeric"}},
                     .caption = "Organisations", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& one : list.all) {
-        if (list.only && one.card.light != *list.only) continue;
+        if (!list.shows(one)) continue;
         const auto& card = one.card;
         auto share = [](const Share& value) { return value.whole == 0 ? std::string{"–"} : value.in_words(); };
         auto headcount = card.headcount.whole == 0 ? with_commas(card.headcount.part) + ", none said" : fmt::format("{} of {}", with_commas(card.headcount.part), with_commas(card.headcount.whole));
@@ -176,6 +176,24 @@ ui::Html chased_part(const OneScorecard& view)
 
 }  // namespace
 
+bool is_overdue(const Scored& scored) { return scored.card.due.punctuality == Punctuality::overdue; }
+
+bool ScorecardList::shows(const Scored& one) const
+{
+    return (!only || one.card.light == *only) && (!only_overdue || is_overdue(one));
+}
+
+std::string asking_words(const Asking& asking)
+{
+    std::string words = asking.asked == 0 ? std::string{"Nobody was asked"} : fmt::format("The data stewards of {} were asked for their return", counted(asking.asked, "organisation", "organisations"));
+    if (asking.asked_before > 0) words += fmt::format(". {} asked today already", counted(asking.asked_before, "was", "were"));
+    if (asking.without.empty()) return words;
+    constexpr std::size_t most = 5;
+    const std::vector<std::string> named{asking.without.begin(), asking.without.begin() + static_cast<std::ptrdiff_t>(std::min(most, asking.without.size()))};
+    return words + fmt::format(". No data steward to ask: {}{}. Invite one, or ring its contact", joined(named, ", "),
+                               asking.without.size() > most ? fmt::format(" and {} more", asking.without.size() - most) : std::string{});
+}
+
 std::string scorecard_path(const partnership::Organisation& organisation) { return "/scorecards/" + organisation.public_id.text(); }
 
 std::optional<Light> light_named(std::string_view id)
@@ -187,7 +205,7 @@ std::optional<Light> light_named(std::string_view id)
 
 std::string scorecards_sentence(const std::vector<Scored>& all)
 {
-    auto overdue = std::ranges::count_if(all, [](const auto& one) { return one.card.due.punctuality == Punctuality::overdue; });
+    auto overdue = std::ranges::count_if(all, is_overdue);
     auto sentence = fmt::format("The records of {} of {} can be relied on", with_commas(count_light(all, Light::green)), counted(static_cast<std::int64_t>(all.size()), "organisation", "organisations"));
     return sentence + (overdue == 0 ? "; no return is overdue." : fmt::format("; {} overdue.", counted(overdue, "return is", "returns are")));
 }
@@ -196,9 +214,10 @@ ui::Html scorecard_list(const ScorecardList& list)
 {
     if (list.all.empty()) return ui::empty_state({.text = "No organisation is open within your reach, so there is nothing to judge."});
     auto part = ui::paragraph(scorecards_sentence(list.all), "govuk-body-l") + headline_figures(list.all);
-    if (list.only) part += ui::paragraph(ui::text(std::string{words_for(*list.only)} + ". ") + ui::link("Show all organisations", "/scorecards"));
+    if (list.is_filtered()) part += ui::paragraph(ui::text(std::string{list.only ? words_for(*list.only) : "Returns overdue"} + ". ") + ui::link("Show all organisations", "/scorecards"));
+    if (list.only_overdue) part += ui::not_in_print(list.ask_form);
     part += list_table(list) + ui::not_in_print(ui::paragraph(ui::link("Download as CSV", "/scorecards.csv")));
-    if (!list.only) part += mend_table(list.all) + readiness_table(list);
+    if (!list.is_filtered()) part += mend_table(list.all) + readiness_table(list);
     return part + limits_panel(list.packs);
 }
 

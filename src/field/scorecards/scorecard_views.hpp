@@ -13,7 +13,12 @@ namespace kith::scorecards {
 struct ScorecardList {
     const std::vector<Scored>& all;         ///< within reach, by name
     std::optional<Light> only;              ///< only those of this light
+    bool only_overdue = false;              ///< only those whose return is overdue
     const packs::Packs& packs;
+    ui::Html ask_form;                      ///< for all that are overdue; empty for those who may not ask
+
+    bool shows(const Scored& one) const;
+    bool is_filtered() const { return only || only_overdue; }
 };
 
 /// "31 of 40 organisations can be relied on; the returns of 4 are overdue."
@@ -24,6 +29,15 @@ std::string scorecards_csv(const std::vector<Scored>& all, const packs::Packs& p
 
 /// The light by its id in addresses, "green", "amber", "red", "grey"; none for anything else.
 std::optional<Light> light_named(std::string_view id);
+
+/// What became of asking for everything that is overdue.
+struct Asking {
+    std::int64_t asked = 0;                ///< organisations
+    std::int64_t asked_before = 0;         ///< today already, and not again
+    std::vector<std::string> without;      ///< organisations without a data steward
+};
+/// "The data stewards of 3 organisations were asked for their return. Riverside Nursery has no data steward: invite one, or ring its contact".
+std::string asking_words(const Asking& asking);
 
 /// When someone was asked for the return, and by whom.
 struct Chased {
@@ -40,6 +54,8 @@ struct OneScorecard {
     ui::Html chase_form;         ///< empty for those who may not
 };
 ui::Html one_scorecard(const OneScorecard& view);
+
+bool is_overdue(const Scored& scored);
 
 /// "/scorecards/01h...".
 std::string scorecard_path(const partnership::Organisation& organisation);

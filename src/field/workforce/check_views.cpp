@@ -72,7 +72,7 @@ ui::Html record_table(const std::vector<CheckLine>& lines)
         for (auto place : used) row.push_back({.text = state_words(line.record.standings[place])});
         table.rows.push_back(std::move(row));
     }
-    return ui::scrollable_table(table);
+    return ui::element("div", {{"class", "kith-print-across"}}, ui::scrollable_table(table));
 }
 
 ui::Html reasons_list(const std::vector<CheckLine>& lines, Clearance clearance, std::string heading)
@@ -157,7 +157,7 @@ ui::Html check_page(const CheckPage& page)
     auto part = ui::paragraph(check_sentence(counts_of(page.lines, page.today)), "govuk-body-l") + ui::paragraph(page.printed_words);
     if (page.lines.empty()) return part;
     part += reasons_list(page.lines, Clearance::may_not_start, "May not start, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May start supervised only, and why");
-    return part + due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);
+    return part + due_list(page.lines, page.today) + policy_panel(page.packs) + record_table(page.lines);
 }
 
 }  // namespace kith::workforce

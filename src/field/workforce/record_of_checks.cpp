@@ -67,10 +67,12 @@ bool was_good_by(const std::vector<CheckStanding>& standings, std::string_view c
     return standing != nullptr && standing->is_good() && standing->on && *standing->on <= day;
 }
 
+/// By the part of the check's name before its colon, as above the columns of the record.
 std::string reason_for(const CheckStanding& standing)
 {
-    if (standing.state == CheckState::stands_against) return standing.check->label + ": it does not allow work with children";
-    return standing.check->label + (standing.state == CheckState::awaited ? ": not back yet" : ": missing");
+    const auto name = standing.check->label.substr(0, standing.check->label.find(':'));
+    if (standing.state == CheckState::stands_against) return name + ": it does not allow work with children";
+    return name + (standing.state == CheckState::awaited ? ": not back yet" : ": missing");
 }
 
 void decide(CheckRecord& record, Date starts_on)
