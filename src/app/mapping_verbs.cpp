@@ -122,7 +122,11 @@ int draft_mapping(const Configuration& configuration, const Arguments& arguments
     const intake::Surroundings surroundings{*bench->packs, now().date_in_london(), partnership::all_organisations(reader), partnership::all_settings(reader),
                                             partnership::all_localities(reader), bench->organisation};
     const auto draft = intake::begin_draft(*table, surroundings, {}, {}, std::filesystem::path{arguments.words().front()}.stem().string());
-    return put_out(arguments, intake::mapping_as_csv(draft.mapping()));
+    auto mapping = draft.mapping();
+    for (const auto& column : draft.columns)  // those of which nothing is said yet have their line, to be filled in
+        for (const auto& value : column.values)
+            if (value.code.empty()) mapping.values.push_back({column.header, value.counted.value, {}});
+    return put_out(arguments, intake::mapping_as_csv(mapping));
 }
 
 int keep_mapping(const Configuration& configuration, const Arguments& arguments)

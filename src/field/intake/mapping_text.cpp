@@ -26,7 +26,7 @@ Result<void> take_line(ColumnMapping& mapping, const files::Table& table, std::s
         if (!hours || *hours > 75'00) return wrong(line, "the hours of a full-time week must be a number from 1 to 75, such as 37 or 36.25");
         mapping.full_week = static_cast<int>(*hours);
     } else if (what == "value") {
-        mapping.values.push_back({cell("column"), cell("value"), becomes});
+        if (!becomes.empty()) mapping.values.push_back({cell("column"), cell("value"), becomes});
     } else if (what == "column" || what == "constant") {
         if (!becomes.empty() && find_target(targets, becomes) == nullptr) return wrong(line, "what the column becomes is none of Kith's columns. docs/guide-administrator.md names them");
         const bool is_column = what == "column";

@@ -12,7 +12,8 @@ namespace kith::intake {
 
 /// As a CSV file, in the order of the mapping.
 std::string mapping_as_csv(const ColumnMapping& mapping);
-/// The mapping that such a file says; its ids, organisation and version are for the caller. Problems name the line.
+/// The mapping that such a file says; its ids, organisation and version are for the caller. A value that becomes nothing is one of which nothing is
+/// said. Problems name the line.
 Result<ColumnMapping> mapping_from_csv(std::string bytes, const std::vector<Target>& targets);
 
 /// The loss report as a CSV file.
