@@ -4,8 +4,8 @@
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
-#include "app/sample.hpp"
-#include "base/text.hpp"
+#include "app/sample_handing_in.hpp"
+#include "db/migrations.hpp"
 #include "partnership/organisation_register.hpp"
 #include "returns/file_import.hpp"
 #include "workforce/staff_register.hpp"
@@ -13,19 +13,19 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
+#include <cstdio>
 #include <fstream>
 
 namespace kith::app {
 namespace {
-
-constexpr std::string_view sample_area = "Westmere";
 
 /// One account for each role, each in the scope that shows most of it.
 struct SampleAccount {
     std::string_view email;
     std::string_view name;
     access::Role role;
-    std::string_view place;  ///< code of the organisation or locality, or reference of the staff record, by the role's scope
+    std::string_view place;  ///< code of the organisation or locality, or of the employer of whoever sees their own record, by the role's scope
 };
 constexpr std::array sample_accounts{
     SampleAccount{"administrator@westmere.example", "Avery Brook", access::Role::administrator, ""},
@@ -33,7 +33,7 @@ constexpr std::array sample_accounts{
     SampleAccount{"northgate@westmere.example", "Ellis Marsh", access::Role::locality_lead, "L1"},
     SampleAccount{"school.office@westmere.example", "Jules Heath", access::Role::data_steward, "PRI03"},
     SampleAccount{"nursery@westmere.example", "Kit Lane", access::Role::manager, "NUR01"},
-    SampleAccount{"worker@westmere.example", "Sam Moor", access::Role::practitioner, "COU01-0001"},
+    SampleAccount{"worker@westmere.example", "Sam Moor", access::Role::practitioner, "COU01"},
     SampleAccount{"board@westmere.example", "Frances Vale", access::Role::board_member, ""},
 };
 
@@ -51,6 +51,7 @@ Result<void> write_files(const Sample& sample, const std::filesystem::path& fold
 {
     std::filesystem::create_directories(folder);
     for (const auto& file : sample.files) {
+        if (file.text.empty()) continue;  // nothing was handed in: the organisation said that nothing has changed
         std::ofstream out{folder / file.name, std::ios::binary};
         out << file.text;
         if (!out.flush()) return conflict((folder / file.name).string() + " could not be written");
@@ -58,47 +59,7 @@ Result<void> write_files(const Sample& sample, const std::filesystem::path& fold
     return {};
 }
 
-/// The files that one hand would send together: those of the partnership, then those of each organisation.
-std::vector<returns::ImportOrder> orders_for(const Sample& sample)
-{
-    std::vector<returns::ImportOrder> orders;
-    for (const auto& file : sample.files) {
-        if (file.faulty) continue;
-        if (orders.empty() || orders.back().organisation != file.organisation) orders.push_back({.organisation = file.organisation, .accept = true});
-        orders.back().files.push_back({file.name, file.text});
-    }
-    return orders;
-}
-
-Result<void> import_all(db::Database& database, const returns::Desk& desk, const Sample& sample)
-{
-    for (const auto& order : orders_for(sample)) {
-        auto answer = returns::import_files(database, desk, order, now);
-        if (answer.exit_code == Exit::refused) return conflict("The sample was not taken:\n" + answer.text);
-    }
-    return {};
-}
-
-/// The return with faults: handed in and checked, and left waiting for its steward.
-Result<void> leave_waiting(db::Database& database, const returns::Desk& desk, const SampleFile& sample)
-{
-    returns::File file{sample.name, sample.text};
-    const auto* kind = returns::recognise(desk.kinds, file.bytes);
-    returns::ReturnId id;
-    {
-        db::Writer writer{database};
-        auto organisation = partnership::find_organisation_with_code(writer, sample.organisation);
-        if (kind == nullptr || !organisation) return conflict("The sample's faulty return was not recognised");
-        id = returns::receive(writer, {.file = file, .kind = kind->id, .organisation = organisation->id,
-                                       .by = {.account = {}, .words = "the command line", .kind = "command line"}, .now = now()}).id;
-        writer.commit();
-    }
-    auto checked = returns::check_return(database, desk, id, now);
-    if (!checked) return std::unexpected(checked.error());
-    return {};
-}
-
-Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account)
+Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account, const std::string& worker)
 {
     switch (access::row_of(account.role).scope) {
     case access::ScopeKind::area: return access::Scope::area();
@@ -113,9 +74,9 @@ Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account)
         return not_found("Locality");
     }
     case access::ScopeKind::own_record: {
-        auto organisation = partnership::find_organisation_with_code(reader, account.place.substr(0, account.place.find('-')));
+        auto organisation = partnership::find_organisation_with_code(reader, account.place);
         if (!organisation) return std::unexpected(organisation.error());
-        auto record = workforce::find_staff_record(reader, organisation->id, account.place);
+        auto record = workforce::find_staff_record(reader, organisation->id, worker);
         if (!record) return not_found("Staff record");
         return access::Scope::own_record(*record);
     }
@@ -123,26 +84,15 @@ Result<access::Scope> scope_of(db::Reader& reader, const SampleAccount& account)
     return not_found("Scope");
 }
 
-/// The holder of one's own record is called as the record says: its row in the sample's files.
-std::string name_for(const SampleAccount& account, const Sample& sample)
-{
-    if (access::row_of(account.role).scope != access::ScopeKind::own_record) return std::string{account.name};
-    for (const auto& file : sample.files) {
-        for (auto line : split(file.text, '\n')) {
-            const auto cells = split(line, ',');
-            if (cells.size() > 3 && cells[1] == account.place) return fmt::format("{} {}", cells[3], cells[2]);
-        }
-    }
-    return std::string{account.name};
-}
-
 Result<void> open_accounts(db::Database& database, const Sample& sample)
 {
     db::Writer writer{database};
     for (const auto& account : sample_accounts) {
-        auto scope = scope_of(writer, account);
+        auto scope = scope_of(writer, account, sample.worker);
         if (!scope) return std::unexpected(scope.error());
-        auto opened = access::create_account(writer, {.email = std::string{account.email}, .name = name_for(account, sample), .grants = {{account.role, *scope}}},
+        const bool is_worker = access::row_of(account.role).scope == access::ScopeKind::own_record;  // called as the record says
+        auto name = is_worker ? sample.worker_name : std::string{account.name};
+        auto opened = access::create_account(writer, {.email = std::string{account.email}, .name = std::move(name), .grants = {{account.role, *scope}}},
                                              {}, {}, db::secure_random, now());
         if (!opened) return std::unexpected(opened.error());
     }
@@ -150,23 +100,37 @@ Result<void> open_accounts(db::Database& database, const Sample& sample)
     return {};
 }
 
-Result<void> name_area(db::Database& database)
+Result<SampleSize> size_from(const Arguments& arguments)
 {
-    db::Writer writer{database};
-    if (!partnership::all_organisations(writer).empty()) return conflict("There are organisations in this database already: the sample goes into a new one");
-    db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "The sample area is named"};
-    auto area = partnership::add(changes, partnership::Area{.name = std::string{sample_area}}, now());
-    if (!area) return std::unexpected(area.error());
-    writer.commit();
-    return {};
+    const auto size = arguments.option_or("size", "small");
+    if (size == "small") return SampleSize::small;
+    if (size == "large") return SampleSize::large;
+    return unacceptable("size", "--size is small or large");
 }
 
-Result<void> make_sample(db::Database& database, const returns::Desk& desk, const Sample& sample)
+/// Says what a stage was and how long it took.
+class Stages {
+public:
+    void say(const std::string& words)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        fmt::print("{:6.2f} s  {}\n", std::chrono::duration<double>(now - last_).count(), words);
+        std::fflush(stdout);
+        last_ = now;
+    }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// The database of the configuration, up to date. Whoever loses a sample to a power cut makes it again, so nothing waits for the disk.
+db::Database open_for_sample(const Configuration& configuration)
 {
-    if (auto named = name_area(database); !named) return named;
-    if (auto imported = import_all(database, desk, sample); !imported) return imported;
-    if (auto accounts = open_accounts(database, sample); !accounts) return accounts;
-    return leave_waiting(database, desk, sample.files.back());
+    auto options = database_options(configuration);
+    options.durable = false;
+    auto database = db::Database::open(std::move(options));
+    db::migrate(database, now());
+    return database;
 }
 
 }  // namespace
@@ -175,19 +139,27 @@ int demo(const Configuration& configuration, const Arguments& arguments)
 {
     auto seed = seed_from(arguments);
     if (!seed) return refuse(seed.error());
+    auto size = size_from(arguments);
+    if (!size) return refuse(size.error());
     auto packs = load_packs(configuration);
     if (!packs) return refuse(packs.error());
-    auto sample = compose_sample(*seed, now().date_in_london());
+    Stages stages;
+    auto sample = compose_sample(*seed, now().date_in_london(), *size);
+    stages.say("the area and its people composed");
     if (auto folder = arguments.option("files")) {
         if (auto written = write_files(sample, *folder); !written) return refuse(written.error());
+        stages.say("files written");
     }
-    auto database = open_current_database(configuration);
+    auto database = open_for_sample(configuration);
     auto key = sealing_key(configuration, database);
     if (!key) return refuse(key.error());
     Rooms rooms{configuration, *packs, *key, now};
-    if (auto made = make_sample(database, *rooms.returns_desk(), sample); !made) return refuse(made.error());
-    fmt::print("A fictional area, from seed {}: {} organisations, {} staff records, {} files through the importer.\n", sample.seed, sample.organisations,
-               sample.staff, sample.files.size());
+    stages.say("database made");
+    auto made = hand_in(database, *rooms.returns_desk(), **packs, sample, [&](const std::string& words) { stages.say(words); });
+    if (!made) return refuse(made.error());
+    if (auto accounts = open_accounts(database, sample); !accounts) return refuse(accounts.error());
+    fmt::print("A fictional area, from seed {}: {} organisations in {} localities, {} staff records, {} of them of people in post, {} returns through the importer.\n",
+               sample.seed, sample.organisations, sample.localities, sample.staff, sample.in_post, sample.files.size());
     return Exit::clean;
 }
 

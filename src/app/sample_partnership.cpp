@@ -1,5 +1,7 @@
 #include "app/sample_partnership.hpp"
 
+#include "app/sample_calendar.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
@@ -21,8 +23,21 @@ std::string person(Dice& dice)
     return given + " " + composed_family_name(dice);
 }
 
-bool is_school(const SampleEmployer& employer) { return employer.pattern->setting_kind == "school"; }
+bool is_playgroup(const SampleEmployer& employer) { return employer.pattern->kind == "preschool"; }
+bool is_school(const SampleEmployer& employer) { return employer.pattern->setting_kind.ends_with("school") && !is_playgroup(employer); }
 bool is_nursery(const SampleEmployer& employer) { return employer.pattern->kind == "nursery"; }
+
+/// Of the employer with that code, references of those who work there today in that role.
+std::vector<std::string> in_post(const std::vector<SampleHandsIn>& all, std::string_view code, std::string_view role, Date today)
+{
+    std::vector<std::string> references;
+    for (const auto& one : all) {
+        if (one.employer->code != code) continue;
+        for (const auto& person : one.staff.people)
+            if (person.works_on(today) && person.started < one.days.back() && person.terms.front().role == role) references.push_back(person.reference);
+    }
+    return references;
+}
 
 std::string numbers_file(const std::vector<SampleEmployer>& employers)
 {
@@ -34,7 +49,7 @@ std::string numbers_file(const std::vector<SampleEmployer>& employers)
         if (is_school(employer)) text += fmt::format("{},{},urn,{},,\n", employer.code, employer.settings.front().code, 900'000 + number);
         else if (is_nursery(employer) || kind == "childminder") text += fmt::format("{},{},ofsted_urn,EY{},,\n", employer.code, employer.settings.front().code, 900'000 + number);
         else if (kind == "charity") text += fmt::format("{},,charity,{},,\n", employer.code, 9'000'000 + number);
-        else if (kind == "health_trust") text += fmt::format("{},,ods,ZZ{},,\n", employer.code, number % 10);
+        else if (kind == "health_trust") text += fmt::format("{},,ods,ZZ{},,\n", employer.code, employer.code.back());
         else if (kind == "college") text += fmt::format("{},,ukprn,{},,\n", employer.code, 19'000'000 + number);
     }
     return text;
@@ -53,10 +68,10 @@ std::string links_file(const std::vector<SampleEmployer>& employers, Date today)
     return text;
 }
 
-std::string clusters_file(const std::vector<SampleEmployer>& employers, Date today)
+std::string clusters_file(const std::vector<SampleEmployer>& employers, SampleSize size, Date today)
 {
     std::string text = "cluster_code,cluster_name,locality_code,organisation,setting_code,from,until\n";
-    for (const auto& locality : sample_localities()) {
+    for (const auto& locality : sample_localities(size)) {
         for (const auto& employer : employers) {
             if (!is_school(employer) && !is_nursery(employer)) continue;
             for (const auto& setting : employer.settings) {
@@ -68,23 +83,24 @@ std::string clusters_file(const std::vector<SampleEmployer>& employers, Date tod
     return text;
 }
 
-std::string teams_file(Date today)
+std::string teams_file(SampleSize size, Date today)
 {
     std::string text = "team_code,name,team_kind,led_by,locality_code,from,until\n";
-    for (const auto& locality : sample_localities()) {
+    for (const auto& locality : sample_localities(size)) {
         text += fmt::format("early-{},Early help {},early_help_team,COU01,{},{},\n", lower(std::string{locality.code}), locality.name, locality.code, today.plus_years(-2).uk());
     }
     return text + fmt::format("panel,Requests panel,panel,COU01,,{},\n", today.plus_years(-2).uk());
 }
 
-std::string members_file(Dice& dice, Date today)
+std::string members_file(Dice& dice, const std::vector<SampleHandsIn>& all, SampleSize size, Date today)
 {
     std::string text = "team_code,standing,organisation,staff_reference,contact_name,contact_job,contact_phone,contact_email,from,until\n";
-    int number = 0;
-    for (const auto& locality : sample_localities()) {
+    const auto workers = in_post(all, "COU01", "family_support_worker", today), visitors = in_post(all, "NHS01", "health_visitor", today);
+    std::size_t worker = 0, visitor = 0;
+    for (const auto& locality : sample_localities(size)) {
         const auto team = "early-" + lower(std::string{locality.code});
-        for (int i = 0; i < 4; ++i) text += fmt::format("{},core,COU01,COU01-{:04},,Family support worker,,,{},\n", team, 40 + ++number, today.plus_years(-2).uk());
-        text += fmt::format("{},virtual,NHS01,NHS01-{:04},,Health visitor,,,{},\n", team, number / 4, today.plus_years(-1).uk());
+        for (int i = 0; i < 3 && worker < workers.size(); ++i) text += fmt::format("{},core,COU01,{},,Family support worker,,,{},\n", team, workers[worker++], today.plus_years(-2).uk());
+        if (visitor < visitors.size()) text += fmt::format("{},virtual,NHS01,{},,Health visitor,,,{},\n", team, visitors[visitor++], today.plus_years(-1).uk());
         text += fmt::format("{},virtual,POL01,,,Neighbourhood officer,,,{},\n", team, today.plus_years(-1).uk());
         text += fmt::format("{},virtual,VOL01,,{},Youth worker,{},,{},\n", team, person(dice), phone(dice), today.plus_years(-1).uk());
     }
@@ -92,10 +108,10 @@ std::string members_file(Dice& dice, Date today)
     return text;
 }
 
-std::string named_links_file(Dice& dice, const std::vector<SampleEmployer>& employers, Date today)
+std::string named_links_file(Dice& dice, const std::vector<SampleEmployer>& employers, SampleSize size, Date today)
 {
     std::string text = "link_kind,organisation,setting_code,cluster_code,contact_name,contact_job,contact_phone,contact_email,works_for,staff_reference,from,until\n";
-    for (const auto& locality : sample_localities()) {
+    for (const auto& locality : sample_localities(size)) {
         const auto code = lower(std::string{locality.code});
         text += fmt::format("cluster_coordinator,,,{},{},Cluster coordinator,{},{}@westmere.example,COU01,,{},\n", code, person(dice), phone(dice), code, today.plus_years(-2).uk());
         text += fmt::format("police_link,,,{},{},Safer schools officer,{},,POL01,,{},\n", code, person(dice), phone(dice), today.plus_years(-1).uk());
@@ -119,14 +135,22 @@ std::string sample_contact(Dice& dice, const SampleEmployer& employer)
     return fmt::format("{},{},{},office@{}.westmere.example", name, job, phone(dice), lower(employer.code));
 }
 
-std::vector<SampleFile> partnership_files(std::uint64_t seed, Date today, const std::vector<SampleEmployer>& employers)
+std::vector<SampleFile> partnership_files(std::uint64_t seed, Date today, SampleSize size, const std::vector<SampleHandsIn>& all)
 {
     Dice dice{seed ^ 0x50415254U};
-    auto members = members_file(dice, today);
-    auto links = named_links_file(dice, employers, today);
-    return {{"organisation-links.csv", {}, links_file(employers, today)}, {"register-numbers.csv", {}, numbers_file(employers)},
-            {"clusters.csv", {}, clusters_file(employers, today)},        {"teams.csv", {}, teams_file(today)},
-            {"team-members.csv", {}, std::move(members)},                 {"named-links.csv", {}, std::move(links)}};
+    std::vector<SampleEmployer> employers;
+    for (const auto& one : all) employers.push_back(*one.employer);
+    const auto file = [](std::string name, std::string text) { return SampleFile{.name = std::move(name), .organisation = {}, .text = std::move(text), .on = {}, .speaks = {}}; };
+    auto members = members_file(dice, all, size, today);
+    auto links = named_links_file(dice, employers, size, today);
+    std::vector<SampleFile> files;
+    files.push_back(file("organisation-links.csv", links_file(employers, today)));
+    files.push_back(file("register-numbers.csv", numbers_file(employers)));
+    files.push_back(file("clusters.csv", clusters_file(employers, size, today)));
+    files.push_back(file("teams.csv", teams_file(size, today)));
+    files.push_back(file("team-members.csv", std::move(members)));
+    files.push_back(file("named-links.csv", std::move(links)));
+    return files;
 }
 
 }  // namespace kith::app

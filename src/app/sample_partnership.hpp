@@ -23,7 +23,9 @@ struct SampleEmployer {
 /// stories (01632 960000 to 960999), addresses end in .example.
 std::string sample_contact(Dice& dice, const SampleEmployer& employer);
 
-/// The six files, from a chance of their own.
-std::vector<SampleFile> partnership_files(std::uint64_t seed, Date today, const std::vector<SampleEmployer>& employers);
+struct SampleHandsIn;
+
+/// The six files, from a chance of their own. Members of teams are people who work there today.
+std::vector<SampleFile> partnership_files(std::uint64_t seed, Date today, SampleSize size, const std::vector<SampleHandsIn>& all);
 
 }  // namespace kith::app

@@ -1,14 +1,17 @@
 #pragma once
-// Who employs whom in the fictional area: kinds of organisation with their settings and roles. Only `sample` uses it.
+// Who employs whom in the fictional area: kinds of organisation with their settings and posts, and names for people and places. Only the sample
+// uses it.
 #include "app/dice.hpp"
+#include "app/sample.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kith::app {
 
-/// A role with how many of it one such organisation employs.
+/// A role with how many posts of it one such organisation has.
 struct RoleMix {
     std::string_view role;  ///< code in packs/code_lists/roles.toml
     int least;
@@ -28,13 +31,14 @@ struct OrganisationPattern {
     std::vector<RoleMix> roles;
 };
 
-const std::vector<OrganisationPattern>& organisation_patterns();
+const std::vector<OrganisationPattern>& organisation_patterns(SampleSize size);
 
 struct SampleLocality {
     std::string_view code;
     std::string_view name;
 };
-const std::vector<SampleLocality>& sample_localities();
+/// Five, or fifteen.
+std::span<const SampleLocality> sample_localities(SampleSize size);
 
 std::string composed_given_name(Dice&);
 std::string composed_family_name(Dice&);

@@ -1,49 +1,137 @@
 #include "app/sample.hpp"
 
 #include "base/text.hpp"
+#include "files/table.hpp"
+#include "intake/every_kind.hpp"
+#include "kit/whole_house.hpp"
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 namespace kith::app {
 namespace {
 const Date today = *Date::of(2026, 11, 22);
+
+/// Composed once: a large one takes a second.
+const Sample& the_sample(SampleSize size)
+{
+    static const auto small = compose_sample(7, today, SampleSize::small);
+    static const auto large = compose_sample(7, today, SampleSize::large);
+    return size == SampleSize::small ? small : large;
 }
+
+const SampleFile& file_named(const Sample& sample, std::string_view name)
+{
+    for (const auto& file : sample.files)
+        if (file.name == name) return file;
+    throw std::out_of_range{std::string{name}};
+}
+
+/// What a file holds, whenever it was packed: a workbook also says when it was made.
+std::string content_of(const SampleFile& file)
+{
+    if (!file.name.ends_with(".xlsx")) return file.text;
+    const auto table = files::Table::read(file.text).value();
+    std::string cells;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        for (std::size_t column = 0; column < table.header().size(); ++column) cells += std::string{table.cell(row, column)} + ',';
+    return cells;
+}
+
+/// How many files of each kind of return, as the importer recognises them.
+std::map<std::string, int> kinds_of(const Sample& sample)
+{
+    const auto kinds = intake::every_kind(kit::packs_of_the_program(), {});
+    std::map<std::string, int> counted;
+    int workbooks = 0;
+    for (const auto& file : sample.files) {
+        if (file.name.ends_with(".xlsx") && ++workbooks > 3) continue;  // to recognise one it is read whole
+        const auto* kind = file.text.empty() ? nullptr : returns::recognise(kinds, file.text);
+        ++counted[file.text.empty() ? "nothing" : kind == nullptr ? "unknown" : kind->id];
+    }
+    return counted;
+}
+
+/// True where some file's first line holds these words.
+bool is_there(const Sample& sample, std::string_view words)
+{
+    return std::ranges::any_of(sample.files, [words](const auto& file) { return std::string_view{file.text}.substr(0, file.text.find('\n')).find(words) != std::string_view::npos; });
+}
+}  // namespace
 
 TEST(Sample, IsTheSameForTheSameSeedAndAnotherForAnother)
 {
-    auto one = compose_sample(7, today);
-    auto same = compose_sample(7, today);
-    auto other = compose_sample(8, today);
-    ASSERT_EQ(one.files.size(), same.files.size());
-    for (std::size_t i = 0; i < one.files.size(); ++i) EXPECT_EQ(one.files[i].text, same.files[i].text);
-    EXPECT_NE(one.files[4].text, other.files[4].text);
+    for (const auto size : {SampleSize::small, SampleSize::large}) {
+        const auto& one = the_sample(size);
+        const auto same = compose_sample(7, today, size);
+        ASSERT_EQ(one.files.size(), same.files.size());
+        for (std::size_t i = 0; i < one.files.size(); ++i) {
+            EXPECT_EQ(one.files[i].name, same.files[i].name);
+            EXPECT_EQ(one.files[i].on, same.files[i].on);
+            if (i % 8 != 0 && one.files[i].name.ends_with(".xlsx")) continue;  // to read one takes a while
+            ASSERT_EQ(content_of(one.files[i]), content_of(same.files[i])) << one.files[i].name;
+        }
+    }
+    EXPECT_NE(file_named(the_sample(SampleSize::small), "pri03-staff.csv").text, file_named(compose_sample(8, today), "pri03-staff.csv").text);
 }
 
 TEST(Sample, IsASmallAreaOfFortyOrganisationsAndAboutSixHundredStaff)
 {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        auto sample = compose_sample(seed, today);
+        const auto sample = compose_sample(seed, today);
         EXPECT_EQ(sample.organisations, 40);
-        EXPECT_GE(sample.staff, 560) << "seed " << seed;
-        EXPECT_LE(sample.staff, 680) << "seed " << seed;
-        std::set<std::string> localities;
-        for (auto line : split(sample.files[1].text, '\n')) {
-            auto cells = split(line, ',');
-            if (cells.size() >= 7 && cells[0] != "organisation") localities.emplace(cells[5]);
-        }
-        EXPECT_EQ(localities.size(), 5U);
+        EXPECT_EQ(sample.localities, 5);
+        EXPECT_GE(sample.staff, 540) << "seed " << seed;
+        EXPECT_LE(sample.staff, 700) << "seed " << seed;
     }
+}
+
+TEST(Sample, IsALargeAreaOfThreeHundredOrganisationsAndAboutSixThousandStaffInPost)
+{
+    const auto& sample = the_sample(SampleSize::large);
+    EXPECT_EQ(sample.organisations, 300);
+    EXPECT_EQ(sample.localities, 15);
+    EXPECT_GE(sample.in_post, 5'700);
+    EXPECT_LE(sample.in_post, 6'300);
+    EXPECT_LE(sample.files.front().on, today.plus_years(-3));
+}
+
+TEST(Sample, HandsInOnNoDayToComeAndInTheOrderOfTheDays)
+{
+    for (const auto size : {SampleSize::small, SampleSize::large}) {
+        const auto& sample = the_sample(size);
+        EXPECT_LT(sample.files.back().on, today);
+        EXPECT_TRUE(std::ranges::is_sorted(sample.files, {}, &SampleFile::on));
+    }
+}
+
+TEST(Sample, HoldsEveryKindOfReturnInEveryFormat)
+{
+    const auto& sample = the_sample(SampleSize::large);
+    auto kinds = kinds_of(sample);
+    for (const auto& kind : intake::every_kind(kit::packs_of_the_program(), {})) EXPECT_GT(kinds[kind.id], 0) << kind.title;
+    EXPECT_GT(kinds["nothing"], 0) << "organisations say that nothing has changed";
+    EXPECT_EQ(kinds["unknown"], 0);
+    for (const auto* words : {"staff_reference,family_name", "qualifications,professional_statuses", "staff_reference,kind,code", "vacancy_reference", "L2CARECERT", "OTHERJOBROLE", "CATEGORY,TRAININGNAME",
+                              "SHARELA", "CWPAWARE", "Role Identifier", "Post Title", "Assignment Category", "PK"})
+        EXPECT_TRUE(is_there(sample, words)) << words;
+    for (const auto act : {returns::Act::full, returns::Act::changes}) EXPECT_TRUE(std::ranges::any_of(sample.files, [act](const auto& file) { return file.speaks.act == act && file.speaks.about; }));
+    for (const auto end : {SampleEnd::taken, SampleEnd::left_waiting, SampleEnd::undone}) EXPECT_TRUE(std::ranges::any_of(sample.files, [end](const auto& file) { return file.end == end; }));
+    EXPECT_TRUE(std::ranges::any_of(sample.files, &SampleFile::faulty));
 }
 
 TEST(Sample, NamesNoOrganisationTwice)
 {
-    std::set<std::string> names;
-    auto sample = compose_sample(7, today);
-    for (auto line : split(sample.files[0].text, '\n')) {
-        if (line.empty()) continue;
-        EXPECT_TRUE(names.emplace(split(line, ',')[1]).second) << line;
+    for (const auto size : {SampleSize::small, SampleSize::large}) {
+        std::set<std::string> names;
+        const auto& sample = the_sample(size);
+        for (auto line : split(file_named(sample, "organisations.csv").text, '\n')) {
+            if (line.empty()) continue;
+            EXPECT_TRUE(names.emplace(split(line, ',')[1]).second) << line;
+        }
+        EXPECT_EQ(static_cast<int>(names.size()), sample.organisations + 1) << "and the line of column names";
     }
 }
 

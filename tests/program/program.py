@@ -14,7 +14,6 @@ import uuid
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KITH = pathlib.Path(os.environ.get("KITH_PROGRAM", ROOT / "build/kith"))
 POSTGRES = os.environ.get("KITH_TEST_POSTGRES", "")
-STAFF_HEADER = "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\n"
 
 
 def free_port():
@@ -77,10 +76,10 @@ class Installation:
 
     def grown(self, rows, organisation="PRI03"):
         """A return of so many rows for one organisation, under references that are not held yet."""
-        lines = (self.folder / "files" / f"{organisation.lower()}-staff.csv").read_text().splitlines()[1:]
+        header, *lines = (self.folder / "files" / f"{organisation.lower()}-staff.csv").read_text().splitlines()
         path = self.folder / "grown.csv"
         with open(path, "w") as out:
-            out.write(STAFF_HEADER)
+            out.write(header + "\n")
             for row in range(rows):
                 cells = lines[row % len(lines)].split(",")
                 cells[1] = f"{organisation}-G{row:05}"

@@ -256,7 +256,7 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
     return taken;
 }
 
-Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& receiving, std::string_view seen)
+Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& receiving, std::optional<std::string_view> seen)
 {
     const auto received = receive(writer, receiving);
     const auto begun = move_on(writer, received, Step::check, {});
@@ -266,7 +266,7 @@ Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& re
     const auto kept = keep_checked(writer, *begun, checked, receiving.now);
     if (!kept || kept->state == State::agreed) return kept;
     if (kept->state != State::checked) return conflict(kept->words);
-    const auto asked = ask_to_accept(writer, *kept, seen, true, receiving.by, receiving.now);
+    const auto asked = ask_to_accept(writer, *kept, seen.value_or(kept->fingerprint), true, receiving.by, receiving.now);
     return asked ? take_in(writer, desk, *asked, checked, receiving.by, receiving.now) : asked;
 }
 
