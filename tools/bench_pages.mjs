@@ -4,32 +4,11 @@ import { get } from 'node:http';
 import { openBrowser, phone, Walk } from '../tests/journeys/browser.mjs';
 import { crawl, peopleOffered } from '../tests/journeys/everywhere.journey.mjs';
 import { startProgram } from '../tests/journeys/program.mjs';
+import { histogram, quantile } from './histogram.mjs';
 import { measure } from './load.mjs';
 
 const [seconds = 60, runs = 5] = process.argv.slice(2).map(Number);
 const rate = 200;
-
-/** {upper bound in ms: requests in that bucket} over all routes. The text leaves empty buckets out and counts upwards within a route. */
-async function histogram(url) {
-    const text = await (await fetch(url)).text();
-    const counts = new Map();
-    const soFar = new Map();
-    for (const [, route, bound, below] of text.matchAll(/^kith_request_seconds_bucket\{route="([^"]*)",le="([^"]+)"\} (\d+)$/gm)) {
-        const ms = bound === '+Inf' ? Infinity : Number(bound) * 1000;
-        counts.set(ms, (counts.get(ms) ?? 0) + Number(below) - (soFar.get(route) ?? 0));
-        soFar.set(route, Number(below));
-    }
-    return counts;
-}
-
-/** The bound under which `part` of the requests between two readings stayed. */
-function quantile(before, after, part) {
-    const bounds = [...after.keys()].sort((a, b) => a - b);
-    const counts = bounds.map((bound) => after.get(bound) - (before.get(bound) ?? 0));
-    const wanted = counts.reduce((sum, count) => sum + count, 0) * part;
-    let below = 0;
-    return bounds.find((_, at) => (below += counts[at]) >= wanted);
-}
 
 /** Bytes over the wire of a page with what it links to, compressed, by a browser that has nothing. */
 async function firstPage(base) {

@@ -20,10 +20,11 @@ export function freePort() {
     });
 }
 
-/** Makes the sample in `folder`: kith.toml, the database, and its files under files/. */
-export function makeSample(folder) {
+/** Makes the sample in `folder`: kith.toml, the database (in the folder, or where `url` says), and its files under files/. */
+export function makeSample(folder, url) {
     mkdirSync(folder, { recursive: true });
-    cpSync(join(root, 'deploy/sample.toml'), join(folder, 'kith.toml'));
+    const text = readFileSync(join(root, 'deploy/sample.toml'), 'utf8');
+    writeFileSync(join(folder, 'kith.toml'), url ? text.replace(/^url = .*$/m, `url = "${url}"`) : text);
     execFileSync(kith, ['demo', '--config', join(folder, 'kith.toml'), '--files', join(folder, 'files')],
         { stdio: ['ignore', 'ignore', 'inherit'], timeout: 120_000 });
 }
@@ -59,6 +60,11 @@ async function answers(url, child) {
 export async function startProgram() {
     const folder = mkdtempSync(join(tmpdir(), 'kith-journey-'));
     cpSync(sampleFolder(), folder, { recursive: true });
+    return serveFolder(folder);
+}
+
+/** The same of a folder that holds a sample already. Stopping removes it. */
+export async function serveFolder(folder) {
     const [port, metrics] = [await freePort(), await freePort()];
     const configuration = join(folder, 'kith.toml');
     const lines = readFileSync(configuration, 'utf8');

@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
 #include "intake/beside.hpp"
+#include "intake/chunks.hpp"
 #include "intake/gone.hpp"
 #include "intake/judge.hpp"
 #include "intake/query_hash.hpp"
@@ -20,8 +21,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 #include <optional>
 #include <set>
+#include <stdexcept>
 
 namespace kith::intake {
 namespace {
@@ -35,6 +38,7 @@ struct StaffPlan {
     std::shared_ptr<const StaffFile> file;
     std::shared_ptr<const FileIndex> index;
     std::vector<OrganisationRows> organisations;       ///< for which something is to be written
+    std::string fingerprint;                           ///< of what is to be written for them
     returns::Speaks speaks;                            ///< whether it lists everyone
     Date today;
 };
@@ -130,6 +134,11 @@ std::unordered_set<std::string> workplaces_in(const std::vector<const returns::F
     return workplaces;
 }
 
+std::string fingerprint_part(partnership::OrganisationId organisation, const returns::Difference& part)
+{
+    return fmt::format("{}:{};", organisation.value(), part.fingerprint);
+}
+
 /// Lays one organisation's difference over what was found for those before it.
 void join(returns::Difference& whole, const returns::Difference& part, partnership::OrganisationId organisation)
 {
@@ -148,23 +157,51 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
     whole.ends += part.ends;
     whole.held += part.held;
     whole.many_end = whole.many_end || part.many_end;
-    whole.fingerprint += fmt::format("{}:{};", organisation.value(), part.fingerprint);
+    whole.fingerprint += fingerprint_part(organisation, part);
 }
 
-/// Compares one organisation's rows with what is held of it, and lays difference and findings over those of the organisations before it.
-void compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::NumberKeeper& numbers,
-             const RuleLimits& limits, returns::Checked& checked, HeldAnyway& held_anyway)
+/// What the comparison of one organisation's rows with what is held of it came to; the plan is not kept.
+struct Compared {
+    returns::Difference difference;
+    returns::Findings findings;
+    HeldAnyway held_anyway;
+};
+
+Compared compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::RegisterView& view, const RuleLimits& limits)
 {
-    const auto view = view_of(handed, of.organisation->id, numbers);
     auto part = difference_for(plan, of, view);
     weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
-    join(checked.difference, part.difference, of.organisation->id);
-    if (is_expected(of.organisation->id)) return;
-    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today};
-    auto findings = judged_against_the_register(against);
-    note_held_anyway(held_anyway, against);
-    checked.can_take -= std::ranges::count(findings, returns::Severity::error, &returns::Finding::severity);
-    checked.findings.insert(checked.findings.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
+    Compared compared{std::move(part.difference), {}, {}};
+    if (is_expected(of.organisation->id)) return compared;
+    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, compared.difference, limits, handed.today};
+    compared.findings = judged_against_the_register(against);
+    note_held_anyway(compared.held_anyway, against);
+    return compared;
+}
+
+/// All organisations, several at the same time; the reader serves one at a time.
+std::vector<Compared> compare_all(const returns::Handed& handed, const StaffPlan& plan, const std::vector<OrganisationRows>& organisations,
+                                  const workforce::NumberKeeper& numbers, const RuleLimits& limits)
+{
+    constexpr std::size_t most_threads = 4;  // the plan of each organisation in hand takes memory
+    std::vector<Compared> parts(organisations.size());
+    std::mutex reading;
+    in_parallel(organisations.size(), most_threads, [&](std::size_t number) {
+        const auto& of = organisations[number];
+        std::unique_lock lock{reading};
+        const auto view = view_of(handed, of.organisation->id, numbers);
+        lock.unlock();
+        parts[number] = compare(handed, plan, of, view, limits);
+    });
+    return parts;
+}
+
+/// Lays what was found of one organisation over what was found of those before it.
+void lay_over(returns::Checked& checked, Compared part, partnership::OrganisationId organisation)
+{
+    join(checked.difference, part.difference, organisation);
+    checked.can_take -= std::ranges::count(part.findings, returns::Severity::error, &returns::Finding::severity);
+    checked.findings.insert(checked.findings.end(), std::make_move_iterator(part.findings.begin()), std::make_move_iterator(part.findings.end()));
 }
 
 returns::Checked check(const returns::Handed& handed, const packs::Packs& packs, const workforce::NumberKeeper& numbers)
@@ -179,29 +216,21 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs,
     return checked;
 }
 
-void add(workforce::Applied& whole, const workforce::Applied& part)
-{
-    whole.records_added += part.records_added;
-    whole.records_changed += part.records_changed;
-    whole.engagements_added += part.engagements_added;
-    whole.engagements_changed += part.engagements_changed;
-    whole.terms_added += part.terms_added;
-    whole.terms_changed += part.terms_changed;
-    whole.terms_removed += part.terms_removed;
-    whole.facts_added += part.facts_added;
-    whole.facts_changed += part.facts_changed;
-    whole.facts_ended += part.facts_ended;
-}
-
+/// The plans are worked out again, one organisation after another, while those before are written; they must come to what was checked.
 workforce::Applied carry_out(db::ChangeSet& changes, const StaffPlan& plan, Instant now, const workforce::NumberKeeper& numbers)
 {
-    workforce::Applied whole;
-    for (const auto& of : plan.organisations) {
-        const auto view = workforce::load_view(changes.writer(), of.organisation->id, numbers);
-        const auto difference = difference_for(plan, of, view);
-        add(whole, workforce::apply(changes, difference.plan, now, numbers));
-    }
-    return whole;
+    std::string anew;
+    const auto make = [&](db::Reader& reader, const std::function<void(const workforce::Plan&)>& take) {
+        for (const auto& of : plan.organisations) {
+            const auto view = workforce::load_view(reader, of.organisation->id, numbers);
+            const auto difference = difference_for(plan, of, view);
+            anew += fingerprint_part(of.organisation->id, difference.difference);
+            take(difference.plan);
+        }
+    };
+    const auto applied = workforce::apply_each(changes, plan.file->rows.size(), now, numbers, make);
+    if (anew != plan.fingerprint) throw std::logic_error("the register changed between the check of a return and its taking");
+    return applied;
 }
 
 std::string words_for(const workforce::Applied& applied)
@@ -247,11 +276,17 @@ returns::Checked compared(ReadStaff read, const returns::Handed& handed, const p
     plan.speaks = handed.speaks;
     plan.today = handed.today;
     const RuleLimits limits{packs, handed.today};
+    auto organisations = organisations_of(handed, plan);
+    auto parts = compare_all(handed, plan, organisations, numbers, limits);
     HeldAnyway held_anyway;
-    for (auto& of : organisations_of(handed, plan)) {
-        const auto before = checked.difference.writes;
-        compare(handed, plan, of, numbers, limits, checked, held_anyway);
-        if (before != checked.difference.writes) plan.organisations.push_back(std::move(of));
+    for (std::size_t number = 0; number < parts.size(); ++number) {
+        auto& of = organisations[number];
+        if (parts[number].difference.writes > 0) {
+            plan.fingerprint += fingerprint_part(of.organisation->id, parts[number].difference);
+            plan.organisations.push_back(of);
+        }
+        for (auto& [rule, lines] : parts[number].held_anyway) held_anyway[rule].merge(lines);
+        lay_over(checked, std::move(parts[number]), of.organisation->id);
     }
     leave_out(checked.findings, held_anyway);
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);

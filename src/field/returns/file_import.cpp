@@ -1,7 +1,9 @@
 #include "returns/file_import.hpp"
 
 #include "base/text.hpp"
+#include "db/change_set.hpp"
 #include "db/error.hpp"
+#include "returns/made_check.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -58,24 +60,38 @@ ImportedFile only_check(db::Database& database, const Desk& desk, const Known& k
     return answer;
 }
 
-/// The stages after receiving: check, ask, take. A return that stands in the way of a stage comes back as it stands.
-Result<HandedIn> walk(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now)
+/// What the file would do, before any of it is kept; `made` goes along, so that the stages need not check again what has not changed.
+ImportedFile check_first(db::Database& database, const Desk& desk, const Known& known, const CheckedAs& as, MadeCheck& made)
 {
-    auto stands = check_return(database, desk, id, now);
+    auto answer = begin(known);
+    db::Reader reader{database};
+    auto then = as;
+    then.change_set = db::last_change_set(reader);
+    answer.checked = made.of(reader, desk, known.kind, then);
+    answer.checked.plan.reset();
+    answer.refusal = answer.checked.refusal.empty() ? answer.checked.question : answer.checked.refusal;
+    return answer;
+}
+
+/// The stages after receiving: check, ask, take. A return that stands in the way of a stage comes back as it stands.
+Result<HandedIn> walk(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now, MadeCheck& made)
+{
+    auto stands = check_return(database, desk, id, now, made);
     if (stands && stands->state == State::checked) {
         db::Writer deciding{database};
         stands = ask_to_accept(deciding, *stands, stands->fingerprint, order.confirm_ends, order.by, now());
         if (stands) deciding.commit();
     }
-    if (stands && stands->state == State::accepting) stands = take_return(database, desk, id, order.by, now);
+    if (stands && stands->state == State::accepting) stands = take_return(database, desk, id, order.by, now, made);
     return stands;
 }
 
 /// The same where the machine may fail: the return goes back to where it stood. A full disk is an answer; anything else is thrown on.
-Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now)
+Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, ReturnId id, const ImportOrder& order, const std::function<Instant()>& now,
+                                 MadeCheck& made)
 {
     try {
-        return walk(database, desk, id, order, now);
+        return walk(database, desk, id, order, now, made);
     } catch (const db::DatabaseError& error) {
         const bool full = error.kind() == db::Failure::disk_full;
         try_to_give_up(database, id, full ? disk_is_full : database_was_lost, now());
@@ -88,13 +104,17 @@ Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, Retur
 ImportedFile check_and_take(db::Database& database, const Desk& desk, const Known& known, std::optional<access::OrganisationId> organisation,
                             const ImportOrder& order, const std::function<Instant()>& now)
 {
-    auto answer = only_check(database, desk, known, {}, organisation, order, now().date_in_london());
+    const auto at = now();
+    const auto speaks = as_received(speaks_for(order, known, at.date_in_london()), at.date_in_london());
+    const File file{clean_file_name(known.file->name), known.file->bytes};
+    MadeCheck made{file};
+    auto answer = check_first(database, desk, known, {organisation, order.mapping, speaks, at.date_in_london(), 0}, made);
     if (!answer.refusal.empty()) return answer;
     db::Writer receiving{database};
-    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, now(), order.mapping, speaks_for(order, known, now().date_in_london())});
+    const auto received = receive(receiving, {*known.file, known.kind->id, organisation, order.by, at, order.mapping, speaks});
     receiving.commit();
     answer.return_id = received.public_id;
-    const auto stands = walk_or_give_up(database, desk, received.id, order, now);
+    const auto stands = walk_or_give_up(database, desk, received.id, order, now, made);
     answer.taken = stands && (stands->state == State::accepted || stands->state == State::agreed);
     if (!answer.taken) answer.refusal = stands ? stands->words : stands.error().message;
     return answer;

@@ -6,6 +6,7 @@
 #include "db/error.hpp"
 #include "returns/checked_store.hpp"
 #include "returns/entering_register.hpp"
+#include "returns/made_check.hpp"
 #include "returns/return_store.hpp"
 #include "returns/unknown_file.hpp"
 
@@ -90,13 +91,6 @@ Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Chec
     return move_on(writer, std::move(handed_in), step, {now, {}, "Kith", std::move(title), words});
 }
 
-Checked check_kept(db::Reader& reader, const Desk& desk, const HandedIn& handed_in, Date today)
-{
-    const File file{handed_in.file_name, read_bytes(reader, handed_in.id)};
-    const auto* kind = handed_in.kind.empty() ? recognise(desk.kinds, file.bytes) : find_kind(desk.kinds, handed_in.kind);
-    return check_file(desk, {file, {}, handed_in.organisation, today, reader, handed_in.mapping, handed_in.speaks}, kind);
-}
-
 Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, const Checked& checked, Instant now)
 {
     keep(writer, handed_in, checked);
@@ -164,6 +158,13 @@ Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
     return checked;
 }
 
+/// The last day is said once and for all: one that moved with the calendar would bring the difference back for a decision every midnight.
+Speaks as_received(Speaks speaks, Date today)
+{
+    if (speaks.act == Act::full) speaks.last_day = last_day_of(speaks, today);
+    return speaks;
+}
+
 HandedIn receive(db::Writer& writer, const Receiving& receiving)
 {
     HandedIn handed_in;
@@ -174,9 +175,7 @@ HandedIn receive(db::Writer& writer, const Receiving& receiving)
     handed_in.by_words = receiving.by.words;
     handed_in.handed_in_at = receiving.now;
     handed_in.mapping = receiving.mapping;
-    handed_in.speaks = receiving.speaks;
-    // Said once and for all: a day that moved with the calendar would bring the difference back for a decision every midnight.
-    if (receiving.speaks.act == Act::full) handed_in.speaks.last_day = last_day_of(receiving.speaks, receiving.now.date_in_london());
+    handed_in.speaks = as_received(receiving.speaks, receiving.now.date_in_london());
     handed_in.source = receiving.source;
     handed_in.file_name = clean_file_name(receiving.file.name);
     handed_in.id = add_return(writer, handed_in, receiving.file.bytes);
@@ -186,7 +185,36 @@ HandedIn receive(db::Writer& writer, const Receiving& receiving)
     return handed_in;
 }
 
+const Checked& MadeCheck::of(db::Reader& reader, const Desk& desk, const Kind* kind, const CheckedAs& as)
+{
+    if (as_ == as) return checked_;
+    as_.reset();
+    checked_ = {};  // the old one goes first: two of a large file would not fit
+    checked_ = check_file(desk, {*file_, {}, as.organisation, as.today, reader, as.mapping, as.speaks}, kind);
+    as_ = as;
+    return checked_;
+}
+
+const Checked& MadeCheck::of(db::Reader& reader, const Desk& desk, const HandedIn& handed_in, Date today)
+{
+    const CheckedAs as{handed_in.organisation, handed_in.mapping, handed_in.speaks, today, db::last_change_set(reader)};
+    if (as_ == as) return checked_;
+    as_.reset();
+    checked_ = {};
+    const File file{handed_in.file_name, read_bytes(reader, handed_in.id)};
+    const auto* kind = handed_in.kind.empty() ? recognise(desk.kinds, file.bytes) : find_kind(desk.kinds, handed_in.kind);
+    checked_ = check_file(desk, {file, {}, handed_in.organisation, today, reader, handed_in.mapping, handed_in.speaks}, kind);
+    as_ = as;
+    return checked_;
+}
+
 Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId id, const std::function<Instant()>& now)
+{
+    MadeCheck made;
+    return check_return(database, desk, id, now, made);
+}
+
+Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId id, const std::function<Instant()>& now, MadeCheck& made)
 {
     {
         db::Writer writer{database};
@@ -195,17 +223,17 @@ Result<HandedIn> check_return(db::Database& database, const Desk& desk, ReturnId
         if (auto begun = move_on(writer, *handed_in, Step::check, {}); !begun) return begun;
         writer.commit();
     }
-    Checked checked;
+    const Checked* checked = nullptr;
     {
         db::Reader reader{database};
         const auto handed_in = find_return(reader, id);
         if (!handed_in) return handed_in;
-        checked = check_kept(reader, desk, *handed_in, now().date_in_london());
+        checked = &made.of(reader, desk, *handed_in, now().date_in_london());
     }
     db::Writer writer{database};
     auto handed_in = find_return(writer, id);
     if (!handed_in) return handed_in;
-    auto kept = keep_checked(writer, *handed_in, checked, now());
+    auto kept = keep_checked(writer, *handed_in, *checked, now());
     if (kept) writer.commit();
     return kept;
 }
@@ -241,11 +269,23 @@ Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::stri
 
 Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now)
 {
+    MadeCheck made;
+    return take_return(database, desk, id, by, now, made);
+}
+
+Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now, MadeCheck& made)
+{
+    {
+        // Outside the writer's turn, so that others wait for the writing only; made again within it where the register changed in between.
+        db::Reader reader{database};
+        const auto handed_in = find_return(reader, id);
+        if (handed_in && after(handed_in->state, Step::take)) made.of(reader, desk, *handed_in, now().date_in_london());
+    }
     db::Writer writer{database};
     auto handed_in = find_return(writer, id);
     if (!handed_in || handed_in->state == State::accepted || handed_in->state == State::agreed) return handed_in;  // a job that died after its commit finds it done
     if (const auto next = after(handed_in->state, Step::take); !next) return std::unexpected(next.error());
-    const auto checked = check_kept(writer, desk, *handed_in, now().date_in_london());
+    const auto& checked = made.of(writer, desk, *handed_in, now().date_in_london());
     if (!checked.refusal.empty() || !checked.question.empty() || checked.difference.fingerprint != handed_in->fingerprint) {
         auto anew = take_difference_anew(writer, *handed_in, checked, now());
         if (anew) writer.commit();

@@ -48,11 +48,18 @@ struct Applied {
         return records_added + records_changed + engagements_added + engagements_changed + terms_added + terms_changed + terms_removed
             + facts_added + facts_changed + facts_ended;
     }
+    Applied& operator+=(const Applied& other);
 };
 
 /// Writes `plan` through the change set, in bulk. The plan must have been made from a view loaded in the same Writer, so that the keys it
 /// names are current; a key that is not throws and nothing may be committed.
 Applied apply(db::ChangeSet& changes, const Plan& plan, Instant now, const NumberKeeper& numbers);
+
+/// Makes plans, each of another organisation's records, from what `reader` reads, and gives them to `take` one after another.
+using PlanMaker = std::function<void(db::Reader& reader, const std::function<void(const Plan&)>& take)>;
+/// The same for plans of about so many new records together. Where they are many, `make` runs on a thread beside, and what it made is written
+/// here meanwhile. Its reader then sees the register as it was before this Writer, so nothing of staff records may have been written in it yet.
+Applied apply_each(db::ChangeSet& changes, std::size_t records, Instant now, const NumberKeeper& numbers, const PlanMaker& make);
 
 /// Records that the register holds as current for an organisation.
 std::int64_t count_records(db::Reader& reader, OrganisationId organisation);

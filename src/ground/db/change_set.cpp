@@ -88,7 +88,7 @@ void ChangeSet::must_be_open() const
 void ChangeSet::touch(std::string_view table)
 {
     must_be_open();
-    set_->tables.emplace(table);
+    if (!set_->tables.contains(table)) set_->tables.try_emplace(std::string{table});
 }
 
 /// Row ids are given out here, not by the engine: with one writer they are dense, rise with the change sets, and are the same
@@ -108,15 +108,22 @@ void ChangeSet::append(const RegisterTable& table, PreparedRows rows, const std:
 {
     if (rows.table_ != table.name) throw std::invalid_argument(fmt::format("rows prepared for {} were given to {}", rows.table_, table.name));
     auto row_id = next_row_id(table.name);
+    auto& part = set_->tables.find(table.name)->second;
     for (std::size_t i = 0; i < rows.rows_.size(); ++i, ++row_id) {
         rows.rows_[i][0] = row_id;
         rows.rows_[i][1] = id_of(i, row_id);
         rows.rows_[i][2] = set_->id;
+        part.made(row_id, std::get<std::int64_t>(rows.rows_[i][1]), std::get<Bytes>(rows.rows_[i][5]));
     }
     std::vector<std::string> columns{"row_id", "id", "made_by", "ended_by", "salt", "digest"};
     for (const auto& column : rows.columns_) columns.emplace_back(column.name);
     writer_->add_rows(table.name, columns, rows.rows_);
     set_->next_row_id.find(table.name)->second = row_id;
+}
+
+std::int64_t ChangeSet::next_id(const RegisterTable& table)
+{
+    return next_row_id(table.name);
 }
 
 std::int64_t ChangeSet::add(const RegisterTable& table, const Values& values)

@@ -28,6 +28,9 @@ public:
     std::int64_t id() const;
     PublicId public_id() const;
 
+    /// The id that the next thing added to the table will have; every new version of a thing takes one too. It is for rows that are made ready
+    /// ahead of what they belong to.
+    std::int64_t next_id(const RegisterTable& table);
     /// A new thing; answers its id.
     std::int64_t add(const RegisterTable& table, const Values& values);
     /// Ends the current version and appends the new one under the same id. Columns left out are NULL: give them all.

@@ -8,6 +8,23 @@
 
 namespace kith::db {
 
+namespace {
+
+/// Eight bytes from the lowest: the same on every machine.
+void put_little(unsigned char* to, std::uint64_t number)
+{
+    for (std::size_t i = 0; i < 8; ++i) to[i] = static_cast<unsigned char>(number >> (8 * i));
+}
+
+/// What stands before each part: its tag and its length.
+void put_head(unsigned char* to, char tag, std::size_t size)
+{
+    to[0] = static_cast<unsigned char>(tag);
+    put_little(to + 1, static_cast<std::uint64_t>(size));
+}
+
+}  // namespace
+
 Hasher::Hasher(std::string_view purpose)
 {
     if (sodium_init() < 0) throw DatabaseError(Failure::other, "libsodium cannot be initialised");
@@ -15,12 +32,11 @@ Hasher::Hasher(std::string_view purpose)
     text(purpose);
 }
 
-/// Tag, length as eight bytes from the lowest, then the bytes: the same on every machine.
+/// Tag, length, then the bytes.
 void Hasher::tagged(char tag, const void* data, std::size_t size)
 {
     unsigned char head[9];
-    head[0] = static_cast<unsigned char>(tag);
-    for (std::size_t i = 0; i < 8; ++i) head[i + 1] = static_cast<unsigned char>(static_cast<std::uint64_t>(size) >> (8 * i));
+    put_head(head, tag, size);
     crypto_generichash_update(&state_, head, sizeof head);
     if (size > 0) crypto_generichash_update(&state_, static_cast<const unsigned char*>(data), size);
 }
@@ -40,7 +56,7 @@ Hasher& Hasher::text(std::string_view part)
 Hasher& Hasher::integer(std::int64_t part)
 {
     unsigned char little[8];
-    for (std::size_t i = 0; i < 8; ++i) little[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(part) >> (8 * i));
+    put_little(little, static_cast<std::uint64_t>(part));
     tagged('i', little, sizeof little);
     return *this;
 }
@@ -86,18 +102,42 @@ Hash leaf_salt(std::span<const unsigned char> row_salt, std::string_view column)
 /// The same as Hasher{"kith leaf 1"}.bytes(salt).value(value).done(), in one call: there are as many leaves as values.
 Hash leaf_of(const Hash& salt, const Value& value)
 {
-    if (const auto* part = std::get_if<std::string>(&value); part == nullptr || part->size() > 200) {
-        return Hasher{"kith leaf 1"}.bytes(salt).value(value).done();
-    }
-    const auto& part = std::get<std::string>(value);
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (whole == nullptr && (text == nullptr || text->size() > 200)) return Hasher{"kith leaf 1"}.bytes(salt).value(value).done();
     unsigned char buffer[280] = "t\x0B\0\0\0\0\0\0\0kith leaf 1b\x20\0\0\0\0\0\0";
     std::ranges::copy(salt, buffer + 29);
-    buffer[61] = 't';
-    buffer[62] = static_cast<unsigned char>(part.size());
-    std::ranges::fill(buffer + 63, buffer + 70, static_cast<unsigned char>(0));
-    std::ranges::copy(part, buffer + 70);
+    const std::size_t size = whole != nullptr ? sizeof *whole : text->size();
+    put_head(buffer + 61, whole != nullptr ? 'i' : 't', size);
+    if (whole != nullptr) put_little(buffer + 70, static_cast<std::uint64_t>(*whole));
+    else std::ranges::copy(*text, buffer + 70);
     Hash hash;
-    crypto_generichash(hash.data(), hash.size(), buffer, 70 + part.size(), nullptr, 0);
+    crypto_generichash(hash.data(), hash.size(), buffer, 70 + size, nullptr, 0);
+    return hash;
+}
+
+RowDigest::RowDigest()
+{
+    constexpr std::string_view purpose = "kith row 1";
+    constexpr std::size_t most_leaves = 24;
+    parts_.reserve(9 + purpose.size() + most_leaves * (9 + sizeof(Hash)));
+    parts_.resize(9);
+    put_head(parts_.data(), 't', purpose.size());
+    parts_.insert(parts_.end(), purpose.begin(), purpose.end());
+}
+
+void RowDigest::add(const Hash& leaf)
+{
+    const auto end = parts_.size();
+    parts_.resize(end + 9 + leaf.size());
+    put_head(parts_.data() + end, 'b', leaf.size());
+    std::ranges::copy(leaf, parts_.begin() + static_cast<std::ptrdiff_t>(end + 9));
+}
+
+Hash RowDigest::done() const
+{
+    Hash hash;
+    crypto_generichash(hash.data(), hash.size(), parts_.data(), parts_.size(), nullptr, 0);
     return hash;
 }
 

@@ -49,11 +49,9 @@ Hash change_set_hash(const Row& set, const std::map<std::string, Part>& parts)
 
 namespace {
 
-Part part_of(Writer& writer, const std::string& table, std::int64_t set)
+/// What was made went by on its way in, in the order of row_id; what was ended is read back in that order.
+Part part_of(Writer& writer, const std::string& table, PartHasher& hasher, std::int64_t set)
 {
-    PartHasher hasher;
-    writer.each(fmt::format("SELECT row_id, id, digest FROM {} WHERE made_by = $1 ORDER BY row_id", table),
-                [&](const Row& row) { hasher.made(row.at<std::int64_t>(0), row.at<std::int64_t>(1), row.at<Bytes>(2)); }, set);
     writer.each(fmt::format("SELECT row_id FROM {} WHERE ended_by = $1 ORDER BY row_id", table),
                 [&](const Row& row) { hasher.ended(row.at<std::int64_t>(0)); }, set);
     return hasher.done();
@@ -78,8 +76,8 @@ void seal(Writer& writer, OpenSet& set)
 {
     set.sealed = true;
     std::map<std::string, Part> parts;
-    for (const auto& table : set.tables) {
-        auto part = part_of(writer, table, set.id);
+    for (auto& [table, hasher] : set.tables) {
+        auto part = part_of(writer, table, hasher, set.id);
         if (part.made + part.ended > 0) parts.emplace(table, part);
         // PostgreSQL looks at a table again only some time after it has grown, and plans as if it were empty until then.
         if (part.made >= many_rows && writer.engine() == Engine::postgresql) writer.connection().script("ANALYZE " + table);

@@ -5,21 +5,9 @@
 #include "db/transaction.hpp"
 
 #include <map>
-#include <set>
 #include <string>
 
 namespace kith::db {
-
-/// A change set between its opening and its Writer's commit.
-struct OpenSet {
-    std::int64_t id = 0;
-    PublicId public_id;
-    std::set<std::string, std::less<>> tables;                     ///< touched, by name
-    std::map<std::string, std::int64_t, std::less<>> next_row_id;  ///< per table
-    std::vector<Table> registers;  ///< of the database, once an erasure has asked
-    bool erases = false;
-    bool sealed = false;
-};
 
 /// What one change set did in one table, as the chain holds it. The name of the erasures' part is that of their table.
 struct Part {
@@ -43,6 +31,17 @@ private:
     Hasher made_;
     Hasher ended_;
     Part part_;
+};
+
+/// A change set between its opening and its Writer's commit.
+struct OpenSet {
+    std::int64_t id = 0;
+    PublicId public_id;
+    std::map<std::string, PartHasher, std::less<>> tables;         ///< touched, by name; of rows made as they are appended
+    std::map<std::string, std::int64_t, std::less<>> next_row_id;  ///< per table
+    std::vector<Table> registers;  ///< of the database, once an erasure has asked
+    bool erases = false;
+    bool sealed = false;
 };
 
 /// The hash of a row of change_set (`SELECT *`) and its parts.

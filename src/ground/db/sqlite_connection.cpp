@@ -22,6 +22,11 @@ struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 };
 
+constexpr const char* cache_for_pages = "PRAGMA cache_size = -32000";
+/// What a change of a million rows works on at the same time: with less, pages of the indexes go to the log and come back again and again.
+constexpr const char* cache_for_many_rows = "PRAGMA cache_size = -256000";
+constexpr std::size_t many_rows = 20'000;
+
 struct Statement {
     std::unique_ptr<sqlite3_stmt, Finalize> handle;
     ColumnNames names;
@@ -35,7 +40,7 @@ public:
     std::int64_t run(std::string_view sql, std::span<const Argument> arguments, const RowSink& sink) override;
     void script(const std::string& sql) override { execute(sql.c_str()); }
     void begin(Mode mode) override;
-    void commit() override { execute("COMMIT"); }
+    void commit() override;
     void rollback() noexcept override;
     void add_rows(std::string_view table, std::span<const std::string> columns, std::span<const std::vector<Value>> rows) override;
     bool is_usable() const override { return usable_; }
@@ -47,12 +52,15 @@ private:
     void keep(std::string_view sql, Statement statement);
     void bind(const Statement& statement, std::span<const Argument> arguments);
     void execute(const char* sql);
+    void expect(std::size_t rows);
+    void calm_down() noexcept;
     [[noreturn]] void fail(std::string_view sql) { throw_sqlite_failure(handle_.get(), sql); }
 
     std::unique_ptr<sqlite3, Close> handle_;
     std::map<std::string, Statement, std::less<>> kept_;
     Mode mode_ = Mode::write;
     bool usable_ = true;
+    std::size_t rows_added_ = 0;  ///< in this transaction
 };
 
 SqliteConnection::SqliteConnection(const Options& options)
@@ -78,7 +86,8 @@ SqliteConnection::SqliteConnection(const Options& options)
     execute("PRAGMA cell_size_check = ON");
     execute("PRAGMA secure_delete = ON");  // what is erased is gone from the file too
     execute("PRAGMA temp_store = MEMORY");
-    execute("PRAGMA cache_size = -32000");
+    execute(cache_for_pages);
+    execute("PRAGMA journal_size_limit = 67108864");  // the log of a large change is not kept at its largest
 }
 
 void SqliteConnection::execute(const char* sql)
@@ -94,10 +103,33 @@ void SqliteConnection::begin(Mode mode)
     execute(mode == Mode::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
+void SqliteConnection::commit()
+{
+    execute("COMMIT");
+    calm_down();
+}
+
+/// More rows are about to be added: room for them once they are many.
+void SqliteConnection::expect(std::size_t rows)
+{
+    const bool were_many = rows_added_ >= many_rows;
+    rows_added_ += rows;
+    if (!were_many && rows_added_ >= many_rows) execute(cache_for_many_rows);
+}
+
+/// The room for many rows is given back.
+void SqliteConnection::calm_down() noexcept
+{
+    if (rows_added_ >= many_rows) sqlite3_exec(handle_.get(), cache_for_pages, nullptr, nullptr, nullptr);
+    if (rows_added_ >= many_rows) sqlite3_db_release_memory(handle_.get());
+    rows_added_ = 0;
+}
+
 void SqliteConnection::rollback() noexcept
 {
-    if (sqlite3_get_autocommit(handle_.get()) != 0) return;  // SQLite has already rolled back, as it does on a full disk
-    if (sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK) usable_ = false;
+    const bool open = sqlite3_get_autocommit(handle_.get()) == 0;  // else SQLite has already rolled back, as it does on a full disk
+    if (open && sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK) usable_ = false;
+    calm_down();
 }
 
 Statement SqliteConnection::prepared(std::string_view sql)
@@ -222,6 +254,7 @@ std::string insert_of(std::string_view table, std::span<const std::string> colum
 /// One prepared row at a time: measured faster than many rows a statement, whose parameters SQLite looks up by name.
 void SqliteConnection::add_rows(std::string_view table, std::span<const std::string> columns, std::span<const std::vector<Value>> rows)
 {
+    expect(rows.size());
     auto sql = insert_of(table, columns, 1);
     auto statement = take(sql);
     auto* raw = statement.handle.get();

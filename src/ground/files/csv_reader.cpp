@@ -132,7 +132,7 @@ Result<bool> CsvReader::next(CsvRecord& record)
     while (at_ < text_.size() && at_record_end()) pass_line_end();
     if (at_ >= text_.size()) return false;
     record.line = line_;
-    if (++rows_ > limits_.rows)
+    if (++rows_ > limits_.rows + limits_.header_rows)
         return stop("The file holds more than " + with_commas(static_cast<std::int64_t>(limits_.rows)) + " rows. Hand it in as several files.");
     for (;;) {
         if (auto cell = read_cell(record); !cell) return std::unexpected(cell.error());

@@ -11,10 +11,11 @@ namespace kith::files {
 
 /// What a file may hold at most. Beyond it is a refusal that says where, never a slow death.
 struct CsvLimits {
-    std::size_t rows = 1'000'000;
+    std::size_t rows = 1'000'000;  ///< beside `header_rows`
     std::size_t columns = 1'000;
     std::size_t cell_bytes = 100'000;
     std::size_t cells = 20'000'000;
+    std::size_t header_rows = 0;  ///< at the top, which are not counted; a table has one
 };
 
 /// One record. Views live as long as the text and the reader do.

@@ -8,9 +8,9 @@
 
 namespace kith::files {
 namespace {
-CsvTable table_of(std::string bytes)
+CsvTable table_of(std::string bytes, CsvLimits limits = {})
 {
-    auto table = CsvTable::read(std::move(bytes));
+    auto table = CsvTable::read(std::move(bytes), limits);
     EXPECT_TRUE(table) << table.error().message;
     return std::move(table).value();
 }
@@ -99,7 +99,8 @@ TEST(CsvTable, RefusesEmptyTruncatedAndDoublyNamedFilesSayingWhere)
 
 TEST(CsvTable, StopsAtItsLimitsSayingWhere)
 {
-    EXPECT_NE(refusal_of("a\n1\n2\n3\n", {.rows = 3}).find("more than 3 rows"), std::string::npos);
+    EXPECT_EQ(table_of("a\n1\n2\n3\n", {.rows = 3}).rows(), 3U) << "the header is not one of the rows";
+    EXPECT_NE(refusal_of("a\n1\n2\n3\n4\n", {.rows = 3}).find("more than 3 rows"), std::string::npos);
     EXPECT_NE(refusal_of("a,b\n1,2,3\n", {.columns = 2}).find("Line 2 holds more than 2 columns"), std::string::npos);
     EXPECT_NE(refusal_of("a\nlonger\n", {.cell_bytes = 5}).find("Line 2 holds a cell longer than 5"), std::string::npos);
     EXPECT_NE(refusal_of("a\n\"much longer\"\n", {.cell_bytes = 5}).find("starts on line 2"), std::string::npos);

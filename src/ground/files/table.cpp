@@ -55,8 +55,9 @@ Result<Table> Table::of_header(std::span<const std::string_view> names)
     return table;
 }
 
-Result<void> Table::read_rows(const CsvLimits& limits)
+Result<void> Table::read_rows(CsvLimits limits)
 {
+    limits.header_rows = 1;
     std::string_view text = *text_;
     if (trimmed(text).empty()) return unacceptable("file", "The file is empty. Hand in a file with a header row and a row for each record.");
     auto separator = separator_line(text);

@@ -91,7 +91,7 @@ private:
     Table() = default;
     static Result<Table> read_csv(std::string bytes, const CsvLimits& limits);
     static Result<Table> read_workbook(std::string bytes, const TableReading& reading);
-    Result<void> read_rows(const CsvLimits& limits);
+    Result<void> read_rows(CsvLimits limits);
     Result<void> take_header(std::size_t line, std::span<const std::string_view> names);
     void take_row(const CsvRecord& record);
     std::size_t begin_of(std::size_t row) const { return begins_[row]; }

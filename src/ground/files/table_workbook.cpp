@@ -111,7 +111,7 @@ private:
         const auto at = table_.lines_.size();
         const auto begin = table_.cells_.size();
         const auto width = std::max(table_.header_.size(), row.cells.back().column + 1);
-        if (at + 1 >= limits_.rows) return refuse("rows", limits_.rows);
+        if (at >= limits_.rows) return refuse("rows", limits_.rows);
         if (begin + width > limits_.cells) return refuse("cells", limits_.cells);
         table_.cells_.resize(begin + width);
         table_.kinds_.resize(begin + width, CellKind::text);

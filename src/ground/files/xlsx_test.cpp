@@ -147,6 +147,13 @@ TEST(Workbook, RefusesEntitiesDepthAndDamageSayingWhere)
     EXPECT_NE(refusal_of(workbook({{"S", ""}})).find("sheets are empty"), std::string::npos);
 }
 
+TEST(Workbook, CountsRowsWithoutTheHeader)
+{
+    const auto two = workbook({{"S", row(1, inline_cell("A1", "a")) + row(2, inline_cell("A2", "1")) + row(3, inline_cell("A3", "2"))}});
+    EXPECT_EQ(table_of(two, {.limits = {.rows = 2}, .wanted = {}, .sheet = {}}).rows(), 2U);
+    EXPECT_NE(refusal_of(two, {.limits = {.rows = 1}, .wanted = {}, .sheet = {}}).find("more than 1 row"), std::string::npos);
+}
+
 TEST(Workbook, SaysWhatOtherFilesAreAndWhatToDo)
 {
     using namespace std::string_literals;

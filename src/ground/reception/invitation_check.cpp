@@ -116,7 +116,7 @@ private:
 
 Result<InvitationList> read_invitation_list(std::string bytes, const std::vector<Place>& organisations, const std::vector<Place>& localities)
 {
-    const auto table = files::CsvTable::read(std::move(bytes), {.rows = most_invitees + 1, .columns = 50, .cell_bytes = 500, .cells = 60'000});
+    const auto table = files::CsvTable::read(std::move(bytes), {.rows = most_invitees, .columns = 50, .cell_bytes = 500, .cells = 60'000});
     if (!table) return unacceptable("people", table.error().message);
     const auto columns = columns_of(*table);
     if (!columns.email || !columns.name || !columns.place) {
