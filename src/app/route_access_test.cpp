@@ -74,6 +74,8 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "section") return "hours";
+        if (name == "kind" && pattern.starts_with("/staff")) return "training";
         if (name == "vacancy") return side.vacancy.text();
         if (name == "correction") return side.correction.text();
         if (name == "rule" && pattern.starts_with("/retention")) return inside ? "files" : "moon";

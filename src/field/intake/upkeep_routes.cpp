@@ -20,7 +20,10 @@ void add_upkeep_routes(web::Routes& routes, std::shared_ptr<const returns::Desk>
     routes.post("/staff/confirm", hand_in_returns, with(confirm_list), slow);
     routes.post("/staff/nil-return", hand_in_returns, with(hand_in_nil), slow);
     routes.get("/staff/{record}/change", hand_in_returns, with(change_page), slow);
-    routes.post("/staff/{record}/change", hand_in_returns, with(change_person), slow);
+    routes.get("/staff/{record}/change/{section}", hand_in_returns, with(section_page), slow);
+    routes.post("/staff/{record}/change/{section}", hand_in_returns, with(change_section), slow);
+    routes.get("/staff/{record}/facts/{kind}", hand_in_returns, with(fact_page), slow);
+    routes.post("/staff/{record}/facts/{kind}", hand_in_returns, with(save_fact), slow);
     routes.get("/staff/{record}/end", hand_in_returns, with(end_page), slow);
     routes.post("/staff/{record}/end", hand_in_returns, with(end_job), slow);
 }
