@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
 #include "intake/beside.hpp"
+#include "intake/elsewhere_feed.hpp"
 #include "intake/gone.hpp"
 #include "intake/judge.hpp"
 #include "intake/query_hash.hpp"
@@ -56,6 +57,14 @@ std::set<std::string_view> doubtful_rules(const RuleLimits& limits)
     for (const auto& rule : all_staff_rules())
         if (as_chosen(rule, limits).effect == Effect::doubtful) ids.insert(rule.id);
     return ids;
+}
+
+/// Keys the queries' hashes, so that whoever has the database alone cannot try values out against them.
+void key_queries(returns::Findings& findings, const workforce::NumberKeeper& numbers)
+{
+    if (!numbers.mark) return;
+    for (auto& finding : findings)
+        if (!finding.query.empty()) finding.query = numbers.mark(finding.query);
 }
 
 /// Organisations whose jobs the file may change: those that it names, and for a full return the one it is handed in for, even where no row is.
@@ -160,7 +169,8 @@ void compare(const returns::Handed& handed, const StaffPlan& plan, const Organis
     weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
     join(checked.difference, part.difference, of.organisation->id);
     if (is_expected(of.organisation->id)) return;
-    auto findings = judged_against_the_register({*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today});
+    const auto elsewhere = elsewhere_for(handed.reader, *plan.file, of.rows, of.organisation->id, numbers);
+    auto findings = judged_against_the_register({*plan.file, *plan.index, of.rows, *of.organisation, view, part.difference, limits, handed.today, elsewhere});
     checked.can_take -= std::ranges::count(findings, returns::Severity::error, &returns::Finding::severity);
     checked.findings.insert(checked.findings.end(), std::make_move_iterator(findings.begin()), std::make_move_iterator(findings.end()));
 }
@@ -252,6 +262,7 @@ returns::Checked compared(ReadStaff read, const returns::Handed& handed, const p
     }
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
     mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
+    key_queries(checked.findings, numbers);
     checked.newest_day = newest_day_in(*plan.file, handed.today);
     checked.parts = parts_of(*plan.file);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
