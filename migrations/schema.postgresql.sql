@@ -361,6 +361,7 @@ TABLE handed_in_finding
     handed_in_finding_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_finding_pkey: PRIMARY KEY (handed_in_id, number)
     CREATE UNIQUE INDEX handed_in_finding_pkey ON handed_in_finding USING btree (handed_in_id, number)
+    CREATE INDEX handed_in_finding_unkeyed ON handed_in_finding USING btree (handed_in_id) WHERE (length(query) = 32)
 
 TABLE handed_in_heading
     handed_in_id bigint NOT NULL
@@ -721,6 +722,7 @@ TABLE post
     CREATE INDEX post_ended ON post USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX post_made ON post USING btree (made_by)
     CREATE UNIQUE INDEX post_pkey ON post USING btree (row_id)
+    CREATE UNIQUE INDEX post_public_id ON post USING btree (public_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX post_reference ON post USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
 
 TABLE query_answer
@@ -956,6 +958,7 @@ TABLE staff_record
     staff_record_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     staff_record_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     staff_record_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX staff_record_by_number ON staff_record USING btree (national_insurance_index) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX staff_record_current ON staff_record USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX staff_record_ended ON staff_record USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX staff_record_in_order ON staff_record USING btree ((

@@ -348,6 +348,8 @@ CREATE TABLE handed_in_finding (
     PRIMARY KEY (handed_in_id, number)
 ) STRICT;
 
+CREATE INDEX handed_in_finding_unkeyed ON handed_in_finding (handed_in_id) WHERE length(query) = 32;
+
 CREATE TABLE handed_in_heading (
     handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
     number INTEGER NOT NULL,
@@ -704,6 +706,8 @@ CREATE INDEX post_ended ON post (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX post_made ON post (made_by);
 
+CREATE UNIQUE INDEX post_public_id ON post (public_id) WHERE ended_by IS NULL;
+
 CREATE UNIQUE INDEX post_reference ON post (organisation_id, reference) WHERE ended_by IS NULL;
 
 CREATE TABLE query_answer (
@@ -939,6 +943,8 @@ CREATE TABLE staff_record (
     national_insurance BLOB,
     national_insurance_index BLOB
 , sex TEXT, ethnicity TEXT, disability TEXT) STRICT;
+
+CREATE INDEX staff_record_by_number ON staff_record (national_insurance_index) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX staff_record_current ON staff_record (id) WHERE ended_by IS NULL;
 

@@ -1,5 +1,6 @@
 #include "app/export_verbs.hpp"
 
+#include "access/read_log.hpp"
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
@@ -57,6 +58,16 @@ std::string losses_in_words(const intake::Census& census)
     return text;
 }
 
+/// The audit of reads has it before a file is there.
+void record_export(const Configuration& configuration, db::Reader& reader, const partnership::Organisation& organisation, const intake::Census& census)
+{
+    access::ReadEntry entry{.account = {}, .at = now(), .kind = access::ReadKind::export_file, .route = "kith export social-work-census", .organisations = {organisation.id},
+                            .staff_records = {}, .count = census.workers, .purpose = "social work census"};
+    for (const auto& [record, id] : workforce::public_ids_of(reader, organisation.id)) entry.staff_records.push_back(id.text());
+    auto database = open_read_log_database(configuration);
+    access::ReadLog{database}.record_at_once(std::move(entry));
+}
+
 }  // namespace
 
 int export_census(const Configuration& configuration, const Arguments& arguments)
@@ -72,6 +83,7 @@ int export_census(const Configuration& configuration, const Arguments& arguments
     if (!organisation) return refuse({ProblemKind::unacceptable, "organisation", "Name the local authority by its code in Kith: --organisation CODE"});
     auto census = intake::census_of(workforce::load_view(reader, organisation->id, {}), **packs, *order);
     if (!census) return refuse(census.error());
+    record_export(configuration, reader, *organisation, *census);
     const std::filesystem::path path = arguments.option_or("file", fmt::format("social-work-census-{}.xml", order->census_day.year()));
     auto losses = path;
     losses.replace_extension(".losses.csv");

@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "db/error.hpp"
 #include "db/migrations.hpp"
+#include "returns/return_register.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <fmt/format.h>
 
@@ -109,6 +111,7 @@ Result<db::SealingKey> sealing_key(const Configuration& configuration, db::Datab
     auto key = db::SealingKey::read(file);
     if (!key) return key;
     if (auto remembered = db::remember_sealing_key(writer, *key); !remembered) return std::unexpected(remembered.error());
+    if (const auto mark = workforce::number_keeper(key.value(), db::secure_random).mark; mark) returns::key_queries(writer, mark);
     writer.commit();
     return key;
 }

@@ -1,7 +1,11 @@
 // Subject access, correction, erasure and retention through the whole house: real files in, real routes, on both engines, and the chain
 // verified at the end.
+#include "access/invitations.hpp"
 #include "db/verify.hpp"
+#include "files/xlsx_writer.hpp"
+#include "jobs/inbox.hpp"
 #include "kit/whole_house.hpp"
+#include "retention/retention_register.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/subject_register.hpp"
 
@@ -144,7 +148,7 @@ TEST_P(Keeping, ErasesWhoSomeoneWasAndTheChainStillVerifies)
     sign_in_steward();
     EXPECT_NE(counted_before().find("1 member of staff worked here on 1 January 2012."), std::string::npos);
     const auto form = app().get(record_page + "/erase");
-    EXPECT_TRUE(form.shows("2 handed-in files that may hold a row about this person will be deleted"));
+    EXPECT_TRUE(form.shows("2 handed-in files will be deleted whole"));
     EXPECT_EQ(app().post(record_page + "/erase", {}).errors.size(), 4U);
     const auto erased = app().post(record_page + "/erase", erasing());
     ASSERT_EQ(erased.location(), "/erasures") << erased.text();
@@ -167,6 +171,52 @@ TEST_P(Keeping, ErasesWhoSomeoneWasAndTheChainStillVerifies)
     const auto again = house_.import({{"again.csv", std::string{header} + staff}});
     EXPECT_TRUE(again.files.at(0).taken) << "and a return that names the reference makes a record of its own";
     EXPECT_TRUE(chain_holds());
+}
+
+/// A workbook of one member of OAK's staff.
+std::string workbook_of(std::string_view reference, std::string_view family)
+{
+    files::XlsxWriter writer;
+    writer.sheet("Staff");
+    for (const auto* column : {"organisation", "staff_reference", "family_name", "given_name", "role", "start_date"}) writer.text(column);
+    writer.end_row();
+    for (const auto cell : {std::string_view{"OAK"}, reference, family, std::string_view{"Kit"}, std::string_view{"nursery_worker"}, std::string_view{"01/09/2021"}}) writer.text(cell);
+    writer.end_row();
+    return std::move(writer).bytes();
+}
+
+TEST_P(Keeping, ForgetsOldMessagesAndInvitationsByThePacksLimits)
+{
+    const auto months_ago = [&](int months) { return app().now().plus_seconds(-std::int64_t{86400} * 31 * months); };
+    db::Writer writer{house_.database()};
+    const access::Viewer keeper{access::AccountId{1}, "Kim Example", {{Role::administrator, Scope::area()}}};
+    const auto invite = [&](const std::string& address, int months) {
+        return access::invite(writer, {.email = address, .name = "Kim Example", .grants = {{Role::data_steward, Scope::organisation(organisation("OAK"))}}}, keeper, months_ago(months)).value();
+    };
+    const auto old = invite("old@example.org", 9);
+    invite("new@example.org", 1);
+    jobs::tell(writer, old.account.value(), {.title = "Long ago", .words = {}, .link = "/"}, months_ago(14));
+    jobs::tell(writer, old.account.value(), {.title = "Lately", .words = {}, .link = "/"}, months_ago(2));
+    writer.run("UPDATE inbox_message SET mail = 'sent'");
+    EXPECT_EQ(retention::forget_what_is_spent(writer, kit::packs_of_the_program()->limits("retention"), app().now()), 2);
+    writer.commit();
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM inbox_message"), 1);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM invitation"), 1);
+    db::Reader reader{house_.database()};
+    EXPECT_FALSE(access::find_account(reader, old.account)->is_open()) << "nobody came into it";
+}
+
+TEST_P(Keeping, DeletesOnlyTheWorkbooksThatHoldThePerson)
+{
+    ASSERT_TRUE(house_.import({{"others.xlsx", workbook_of("A3", "Stone")}}).files.at(0).taken);
+    ASSERT_TRUE(house_.import({{"theirs.xlsx", workbook_of("A1", "Reyes-Hart")}}).files.at(0).taken);
+    sign_in_steward();
+    const auto form = app().get(path("OAK", "A1") + "/erase");
+    EXPECT_TRUE(form.shows("theirs.xlsx")) << form.text();
+    EXPECT_FALSE(form.shows("others.xlsx"));
+    ASSERT_EQ(app().post(path("OAK", "A1") + "/erase", erasing()).location(), "/erasures");
+    EXPECT_EQ(kept_files("theirs.xlsx"), 0);
+    EXPECT_EQ(kept_files("others.xlsx"), 1);
 }
 
 TEST_P(Keeping, ErasesEverythingSoThatNoFigureCountsThem)

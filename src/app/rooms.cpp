@@ -174,7 +174,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
             {"Returns", "/returns", Permission::see_returns},
             {"Scorecards", "/scorecards", Permission::see_returns},
             {"Organisations", "/organisations", Permission::see_organisations},
-            {"Who to ring", "/who-to-ring", Permission::signed_in},
+            {"Who to ring", "/who-to-ring", Permission::see_work_contacts},
             {"Accounts", "/accounts", Permission::manage_accounts}};
 }
 

@@ -74,7 +74,10 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "section") return "hours";
+        if (name == "kind" && pattern.starts_with("/staff")) return "training";
         if (name == "vacancy") return side.vacancy.text();
+        if (name == "post") return side.post.text();
         if (name == "correction") return side.correction.text();
         if (name == "rule" && pattern.starts_with("/retention")) return inside ? "files" : "moon";
         if (name == "agreement") return side.agreement.text();
@@ -111,6 +114,7 @@ private:
         PublicId waiting;   ///< return that waits for a decision
         PublicId correction;
         PublicId vacancy;
+        PublicId post;
         PublicId agreement; ///< by which ASH sees records of this side
         PublicId asking;    ///< return that waits to be told what its columns mean
         PublicId mapping;   ///< of columns
@@ -155,7 +159,8 @@ private:
         side.correction = retention::add_correction(changes, {.organisation = side.organisation.id, .record = side.record, .asked_on = app().today(), .asked_by = access::AccountId{1},
                                                               .about = "name", .words = "Another name"}, app().now()).public_id;
         workforce::apply(changes, {.organisation = side.organisation.id, .entries = {{{.reference = "V1", .wanted = {.setting = side.setting.id, .role_list = "roles", .role_code = "teacher"},
-                                                                                       .vacant_from = app().today()}, {}}}}, app().now());
+                                                                                       .vacant_from = app().today()}, "P1"}}}, app().now());
+        side.post = workforce::posts_of(writer, side.organisation.id).at(0).public_id;
         side.vacancy = workforce::vacancies_of(writer, side.organisation.id).at(0).public_id;
         side.agreement = workforce::add(changes, {.owner = side.organisation.id, .with = house_.organisation("ASH").id, .parts = {workforce::Part::training},
                                                   .purpose = "Joint training", .from_on = app().today()}, app().now())->public_id;

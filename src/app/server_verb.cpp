@@ -6,6 +6,7 @@
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
 #include "db/server_lock.hpp"
+#include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
 #include "web/dispatch.hpp"
 #include "web/server.hpp"
@@ -88,12 +89,13 @@ jobs::Queue::Options queue_options(web::Log& log)
     return options;
 }
 
-/// What comes round: sessions and keys of yesterday are forgotten once a day.
-void add_housekeeping(jobs::Queue& queue, const web::Settings& settings)
+/// What comes round once a day: sessions and keys of yesterday are forgotten, and messages and invitations as old as the pack says.
+void add_housekeeping(jobs::Queue& queue, const web::Settings& settings, std::shared_ptr<const packs::Packs> packs)
 {
-    queue.every_day("tidy", "Forget old sessions", {2, 30}, [limits = settings.sessions](jobs::JobRun& run) {
+    queue.every_day("tidy", "Forget old sessions, messages and invitations", {2, 30}, [limits = settings.sessions, packs = std::move(packs)](jobs::JobRun& run) {
         db::Writer writer{run.database()};
         access::tidy(writer, limits, {}, now());
+        retention::forget_what_is_spent(writer, packs->limits("retention"), now());
         writer.commit();
     });
 }
@@ -142,7 +144,7 @@ int serve(const Configuration& configuration, const Arguments&)
     rooms.add_jobs(queue);
     rooms.add_mail(queue, configuration.mail, house.settings);
     rooms.add_retention(queue, &reads, configuration.retention.automatic);
-    add_housekeeping(queue, house.settings);
+    add_housekeeping(queue, house.settings, *packs);
     web::Dispatcher dispatcher{routes, house};
     web::Server server{server_options(configuration.server), dispatcher};
     queue.take_over();

@@ -77,6 +77,19 @@ protected:
             if (record.record.reference == reference) return fmt::format("{}-{}", record.id.value(), record.engagements.front().id.value());
         return {};
     }
+    /// Of all that were handed in or entered.
+    std::string newest_return()
+    {
+        const auto page = app().get("/returns");
+        const auto at = page.body.find("/returns/01");
+        return at == std::string::npos ? std::string{} : page.body.substr(at, std::string_view{"/returns/"}.size() + 26);
+    }
+    static void add_day(web::Fields& fields, const std::string& name, int day, int month, int year)
+    {
+        fields.emplace_back(name + "-day", std::to_string(day));
+        fields.emplace_back(name + "-month", std::to_string(month));
+        fields.emplace_back(name + "-year", std::to_string(year));
+    }
     kit::WholeHouse house_;
 };
 
@@ -152,31 +165,123 @@ TEST_F(Upkeep, APersonIsAddedByHandByTheRulesOfFiles)
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(wrong.shows("The FTE must be from 0 to 1.5")) << wrong.text();
     fields[4].second = "0.8";
-    const auto path = saved("/staff/new", fields);
+    const auto then = saved("/staff/new", fields);
+    EXPECT_EQ(then, path_of("P4", "/change")) << "where the rest can be said";
     EXPECT_EQ(working(), (Names{"P1", "P2", "P3", "P4"})) << "Kith gave the reference";
-    const auto page = app().get(path);
-    EXPECT_TRUE(page.shows("Added by hand")) << page.text();
+    const auto path = newest_return();
+    EXPECT_TRUE(app().get(path).shows("Added by hand")) << app().get(path).text();
     EXPECT_EQ(app().post(path + "/undo", {{"reason", "Wrong nursery"}}).status, 303);
     EXPECT_EQ(held().records.size(), 3U);
 }
 
 TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)
 {
-    const auto change = path_of("P2", "/change");
+    const auto change = path_of("P2", "/change/hours");
     const auto shown = app().get(change);
-    EXPECT_EQ(shown.value("family_name"), "Hale");
-    web::Fields fields{{"job", "1"}, {"given_name", "Ann"}, {"family_name", "Hale"}, {"date_of_birth-day", "3"}, {"date_of_birth-month", "4"}, {"date_of_birth-year", "1990"},
-                       {"role", "nursery_worker"}, {"contract", "permanent"}, {"fte", "0.5"}, {"setting", "OAK-1"}};
+    EXPECT_EQ(shown.value("fte"), "1");
+    web::Fields fields{{"job", "1"}, {"hours", ""}, {"fte", "0.5"}, {"pattern", "mon"}, {"pattern", "tue"}};
     EXPECT_EQ(app().post(change, fields).status, 422) << "nobody said from when";
-    for (const auto& [part, value] : {std::pair{"day", "1"}, {"month", "10"}, {"year", "2023"}}) fields.emplace_back(std::string{"terms_from-"} + part, value);
-    saved(change, fields);
+    add_day(fields, "terms_from", 1, 10, 2023);
+    EXPECT_EQ(saved(change, fields), path_of("P2", "/change"));
     const auto& terms = held().records.at(1).engagements.at(0).terms;
     ASSERT_EQ(terms.size(), 2U) << "neither a leaver nor a starter";
     EXPECT_EQ(terms.back().terms.fte->text(), "0.5");
+    EXPECT_EQ(terms.back().terms.pattern, "mon;tue");
     EXPECT_EQ(app().post(change, fields).status, 422) << "it is so already";
 
-    saved(path_of("P2", "/end"), {{"job", "1"}, {"end_date-day", "31"}, {"end_date-month", "10"}, {"end_date-year", "2023"}});
+    web::Fields end{{"job", "1"}, {"reason_for_leaving", "retired"}, {"destination", ""}};
+    add_day(end, "end_date", 31, 10, 2023);
+    saved(path_of("P2", "/end"), end);
     EXPECT_EQ(working(), (Names{"P1", "P3"}));
+    EXPECT_EQ(held().records.at(1).engagements.at(0).engagement.reason_for_leaving, "retired");
+    EXPECT_TRUE(app().get(path_of("P2", "/change")).shows("Why they left")) << "a job that has ended can say where they went";
+    EXPECT_EQ(app().get(path_of("P1", "/change/leaving")).status, 404) << "a job that runs cannot";
+}
+
+TEST_F(Upkeep, EverySectionOfARecordIsChangedByHand)
+{
+    const auto overview = app().get(path_of("P1", "/change"));
+    for (const auto* words : {"Name and birth", "About them", "Hours and pattern", "Pay and pension", "Before this job", "Qualifications and registrations", "Checks"})
+        EXPECT_TRUE(overview.shows(words)) << words;
+    saved(path_of("P1", "/change/about-them"), {{"sex", "female"}, {"ethnicity", ""}, {"disability", ""}});
+    saved(path_of("P1", "/change/before"), {{"origin", "first_job"}});
+    web::Fields pay{{"pay", "24500.50"}, {"pay_period", "year"}, {"pension_scheme", "lgps"}};
+    add_day(pay, "terms_from", 1, 9, 2020);
+    saved(path_of("P1", "/change/pay"), pay);
+    web::Fields job{{"role", "nursery_manager"}, {"contract", "permanent"}, {"setting", "OAK-1"}, {"terms_set", "own"}, {"manager", "P2"}};
+    add_day(job, "terms_from", 1, 10, 2023);
+    saved(path_of("P1", "/change/job"), job);
+    const auto record = held().records.at(0);
+    EXPECT_EQ(record.record.sex, "female");
+    EXPECT_EQ(record.engagements.at(0).engagement.origin, "first_job");
+    ASSERT_EQ(record.engagements.at(0).terms.size(), 2U);
+    EXPECT_EQ(record.engagements.at(0).terms.at(0).terms.pay, Pence{2450050});
+    EXPECT_EQ(record.engagements.at(0).terms.at(1).terms.manager, "P2");
+    EXPECT_EQ(record.engagements.at(0).terms.at(1).terms.pay_period, "year") << "what another section holds stays";
+    EXPECT_EQ(record.record.birth_date->reveal().iso(), "1990-04-03");
+}
+
+TEST_F(Upkeep, WhatIsNotSeenIsNeitherAskedNorChanged)
+{
+    web::Fields pay{{"pay", "24500"}, {"pay_period", "year"}, {"pension_scheme", "lgps"}};
+    add_day(pay, "terms_from", 1, 9, 2020);
+    saved(path_of("P1", "/change/pay"), pay);
+    saved(path_of("P1", "/change/about-them"), {{"sex", "female"}, {"ethnicity", "asian_indian"}, {"disability", "disabled"}});
+    const auto before = held().records.at(0);
+    ASSERT_EQ(before.record.ethnicity, "asian_indian");
+
+    app().sign_in(Role::workforce_lead, Scope::area(), "Kit Lead");
+    EXPECT_TRUE(app().get(path_of("P1", "/change")).shows("Not shown to you, and left as it is: National Insurance number; Ethnicity and disability; Pay and pension"));
+    EXPECT_FALSE(app().get(path_of("P1", "/change")).shows("24500"));
+    EXPECT_EQ(app().get(path_of("P1", "/change/pay")).status, 404);
+    EXPECT_EQ(app().post(path_of("P1", "/change/pay"), pay).status, 404);
+    EXPECT_FALSE(app().get(path_of("P1", "/change/about-them")).shows("Ethnic group"));
+    saved(path_of("P1", "/change/about-them"), {{"sex", "male"}, {"ethnicity", ""}, {"disability", "not_disabled"}, {"date_of_birth-day", "1"}});
+    web::Fields hours{{"hours", "18.5"}, {"fte", "0.5"}, {"pay", "99999"}, {"pay_period", "year"}};
+    add_day(hours, "terms_from", 1, 10, 2023);
+    saved(path_of("P1", "/change/hours"), hours);
+    const auto after = held().records.at(0);
+    EXPECT_EQ(after.record.sex, "male");
+    EXPECT_EQ(after.record.ethnicity, "asian_indian");
+    EXPECT_EQ(after.record.disability, "disabled");
+    EXPECT_EQ(after.engagements.at(0).terms.back().terms.pay, before.engagements.at(0).terms.back().terms.pay);
+}
+
+TEST_F(Upkeep, FactsAreAddedChangedAndTakenAwayByHand)
+{
+    web::Fields first_aid{{"code", "paediatric_first_aid"}, {"words", "Made-up Training"}};
+    add_day(first_aid, "on", 1, 6, 2023);
+    EXPECT_EQ(saved(path_of("P1", "/facts/training"), first_aid), path_of("P1", "/change"));
+    saved(path_of("P1", "/facts/language"), {{"code", "polish"}, {"detail", ""}});
+    EXPECT_EQ(app().post(path_of("P1", "/facts/check"), {{"code", "identity"}, {"detail", "clear"}}).status, 422) << "a check has a day";
+    const auto facts = held().records.at(0).facts;
+    ASSERT_EQ(facts.size(), 2U);
+    const auto& training = *std::ranges::find(facts, workforce::FactKind::training, [](const auto& held) { return held.fact.kind; });
+    EXPECT_EQ(training.fact.on->iso(), "2023-06-01");
+
+    const auto id = std::to_string(training.id.value());
+    EXPECT_EQ(app().get(path_of("P1", "/facts/training?fact=" + id)).value("on-year"), "2023");
+    EXPECT_EQ(app().get(path_of("P2", "/facts/training?fact=" + id)).status, 404) << "it is not theirs";
+    web::Fields later{{"fact", id}, {"code", "paediatric_first_aid"}, {"words", ""}};
+    add_day(later, "on", 2, 6, 2023);
+    saved(path_of("P1", "/facts/training"), later);
+    const auto moved = held().records.at(0).facts;
+    ASSERT_EQ(moved.size(), 2U) << "the day was put right, and did not make a second training";
+    const auto& now = *std::ranges::find(moved, workforce::FactKind::training, [](const auto& held) { return held.fact.kind; });
+    EXPECT_EQ(now.fact.on->iso(), "2023-06-02");
+    EXPECT_EQ(now.fact.words, "Made-up Training");
+    saved(path_of("P1", "/facts/training"), {{"fact", std::to_string(now.id.value())}, {"removed", "yes"}});
+    EXPECT_EQ(held().records.at(0).facts.size(), 1U);
+}
+
+TEST_F(Upkeep, SeveralHaveDoneTheSameTraining)
+{
+    web::Fields fields{{"who", key_of("P1")}, {"who", key_of("P3")}, {"what", "training"}, {"code", "paediatric_first_aid"}};
+    add_day(fields, "on", 1, 6, 2023);
+    saved("/staff/several", fields);
+    EXPECT_EQ(held().records.at(0).facts.size(), 1U);
+    EXPECT_EQ(held().records.at(1).facts.size(), 0U);
+    EXPECT_EQ(held().records.at(2).facts.size(), 1U);
 }
 
 TEST_F(Upkeep, SeveralAreChangedAtOnceFromADay)

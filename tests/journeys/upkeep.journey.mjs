@@ -42,7 +42,14 @@ async function addAPerson(walk) {
     await walk.expect('Check before you save');
     await walk.expect('New staff records: 1');
     await walk.button('Save');
-    await walk.expect('Added by hand');
+    await walk.expect('The person is added');
+    await walk.link('Add training');
+    await walk.choose('Training', 'Paediatric first aid');
+    await day(walk, 'When it was done', today());
+    await walk.button('See what changes');
+    await walk.expect('Training Paediatric first aid');
+    await walk.button('Save');
+    await walk.expect('It is added');
 }
 
 async function goThroughTheList(walk) {
@@ -58,8 +65,10 @@ async function goThroughTheList(walk) {
     await walk.expect('Now say what has changed');
     await walk.link(/^Change the record of/);
     await walk.expect('Change a staff record');
+    await walk.page.locator('a[href*="/change/hours"]').click();
+    await walk.settle();
     await walk.fill('Full-time equivalent', '0.45');
-    await day(walk, 'From which day does the change of job hold?', today());
+    await day(walk, 'From which day does the change hold?', today());
     await walk.button('See what changes');
     await walk.expect('becomes 0.45');
     await walk.button('Save');

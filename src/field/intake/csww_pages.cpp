@@ -77,6 +77,7 @@ void answer(web::Visit& visit, Asked& asked, const packs::Packs& packs, access::
     if (visit.house.reads == nullptr) return;
     access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {asked.organisation->id},
                             .staff_records = {}, .count = page.census->workers, .purpose = "social work census"};
+    for (const auto& [record, id] : workforce::public_ids_of(visit.reader(), asked.organisation->id)) entry.staff_records.push_back(id.text());
     kind == access::ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
 }
 

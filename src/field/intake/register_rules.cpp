@@ -230,6 +230,53 @@ constexpr std::array missing_rules{
     MissingRule{"K-FTE-4", Field::fte, holds_fte},
 };
 
+/// Two people, as far as name and birth date tell: another day of birth, or where either is not known, another given and another family name.
+/// A family name alone may change.
+bool is_someone_else(const StaffRow& row, const workforce::HeldElsewhere& there)
+{
+    if (row.date_of_birth && there.birth_date) return *row.date_of_birth != there.birth_date->reveal();
+    const auto differs = [](const SaidName& said, const workforce::PersonName& held) {
+        return said && !held.reveal().empty() && folded(said.reveal()) != folded(held.reveal());
+    };
+    return differs(row.given_name, there.given_name) && differs(row.family_name, there.family_name);
+}
+
+bool works_full_time(const workforce::HeldElsewhere& there, Date today, Fte full)
+{
+    return std::ranges::any_of(there.engagements, [&](const auto& engagement) {
+        const auto* terms = terms_today(engagement, today);
+        return terms != nullptr && terms->fte && *terms->fte >= full;
+    });
+}
+
+template <class Speaks>
+std::vector<Spoken> of_rows_held_elsewhere(const AgainstRegister& against, Speaks speaks)
+{
+    std::vector<Spoken> spoken;
+    for (auto at : against.rows) {
+        const auto there = against.elsewhere.find(at);
+        if (there == against.elsewhere.end()) continue;
+        const auto& row = against.file.rows[at];
+        if (std::ranges::any_of(there->second, [&](const auto& held) { return speaks(row, held); })) spoken.push_back({at, {}});
+    }
+    return spoken;
+}
+
+std::vector<Spoken> number_of_someone_else(const AgainstRegister& against)
+{
+    return of_rows_held_elsewhere(against, is_someone_else);
+}
+
+/// One person full time with two organisations today: the one whose file it is, and one that handed in before.
+std::vector<Spoken> claimed_elsewhere(const AgainstRegister& against)
+{
+    const auto full = Fte::thousandths(against.limits[RuleLimit::full_time_fte]);
+    return of_rows_held_elsewhere(against, [&](const StaffRow& row, const workforce::HeldElsewhere& there) {
+        const bool runs = row.start_date && *row.start_date <= against.today && (!row.end_date || against.today <= *row.end_date);
+        return runs && row.fte && *row.fte >= full && !is_someone_else(row, there) && works_full_time(there, against.today, full);
+    });
+}
+
 const auto rules = std::to_array<RegisterRule>({
     {{"K-LAST-1", Effect::good_to_know, Field::row, "Nothing in these {} differs from what Kith holds. Check that it is the new file and not the last one again.",
       "Adult social care workforce data set: value has not changed, please check"}, unchanged},
@@ -243,6 +290,12 @@ const auto rules = std::to_array<RegisterRule>({
      another_birth_date},
     {{"K-LAST-7", Effect::doubtful, Field::national_insurance_number, "Kith holds another National Insurance number for this staff reference. Check that it is the same person.",
       "Kith: identity is organisation and reference"}, another_number},
+    {{"K-NI-4", Effect::doubtful, Field::national_insurance_number,
+      "Another organisation has this National Insurance number with another name or date of birth. Check the number against the payslip, and the name and date of birth with the person.",
+      "Kith: a number is one person's, across the register"}, number_of_someone_else},
+    {{"K-NI-7", Effect::doubtful, Field::national_insurance_number,
+      "Another organisation has this person full time now as well. Ask which of the two employs them, and enter the end date if they have left you.",
+      "Kith: one engagement, two organisations"}, claimed_elsewhere},
     {{"K-LAST-8", Effect::doubtful, Field::date_of_birth, "The file clears {} that Kith holds. Leave the column out if you do not mean to.", "Kith: a blank cell clears"}, cleared_birth_dates},
     {{"K-LAST-9", Effect::doubtful, Field::national_insurance_number, "The file clears {} that Kith holds. Leave the column out if you do not mean to.", "Kith: a blank cell clears"}, cleared_numbers},
     {{"K-LAST-10", Effect::doubtful, Field::end_date, "Kith holds that this job has ended; this row has it run on. Enter the end date, or a new start date if the person came back.",

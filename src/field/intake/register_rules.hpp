@@ -2,6 +2,7 @@
 // Rules that hold a file against what the register has of the organisation: against last time, and against what others have. Pure.
 #include "intake/rule.hpp"
 #include "intake/staff_difference.hpp"
+#include "workforce/held_elsewhere.hpp"
 
 #include <span>
 #include <string_view>
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace kith::intake {
+
+/// By row: who is held under its National Insurance number by other organisations.
+using Elsewhere = std::unordered_map<std::uint32_t, std::vector<workforce::HeldElsewhere>>;
 
 /// What such a rule may ask.
 struct AgainstRegister {
@@ -21,6 +25,7 @@ struct AgainstRegister {
     const returns::Difference& difference;
     const RuleLimits& limits;
     Date today;
+    const Elsewhere& elsewhere;
 };
 
 struct RegisterRule {

@@ -24,7 +24,7 @@ struct Said {
     returns::Findings findings;
 };
 
-Said said(const std::string& bytes, const workforce::RegisterView& view, std::optional<std::int64_t> declared = {})
+Said said(const std::string& bytes, const workforce::RegisterView& view, std::optional<std::int64_t> declared = {}, const Elsewhere& elsewhere = {})
 {
     auto check = check_staff("staff.csv", bytes, area());
     EXPECT_EQ(check.refusal, "");
@@ -34,7 +34,7 @@ Said said(const std::string& bytes, const workforce::RegisterView& view, std::op
     const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
     const RuleLimits limits{kit::sample_packs(), area().today()};
     Said answer;
-    answer.findings = judged_against_the_register({*check.file, *check.index, rows.at(0).rows, organisation, view, difference.difference, limits, area().today()});
+    answer.findings = judged_against_the_register({*check.file, *check.index, rows.at(0).rows, organisation, view, difference.difference, limits, area().today(), elsewhere});
     for (const auto& finding : answer.findings) answer.rules.insert(finding.rule);
     return answer;
 }
@@ -83,6 +83,43 @@ TEST(AgainstLastTime, TheSameFileAgainIsNoted)
     const auto file = kit::staff_file(people(3));
     EXPECT_THAT(said(file, holding(file)).rules, testing::ElementsAre("K-LAST-1"));
     EXPECT_THAT(said(file, {.organisation = kit::oak, .records = {}}).rules, testing::IsEmpty());
+}
+
+/// Someone whom another organisation holds full time today, born on that day.
+workforce::HeldElsewhere claimed(std::string given, std::string family, std::string_view born, std::int64_t fte = 1000)
+{
+    workforce::HeldEngagement job{.id = {}, .engagement = {.reference = {}, .started_on = kit::day("2021-01-04"), .ended_on = {}}, .terms = {}};
+    job.terms.push_back({.id = {}, .terms = {.from_on = kit::day("2021-01-04"), .setting = {}, .locality = {}, .role_list = {}, .role_code = {}, .sector = {}, .breadth = {}, .contract = {},
+                                             .fte = Fte::thousandths(fte)}});
+    std::optional<workforce::DateOfBirth> birth;
+    if (!born.empty()) birth = workforce::DateOfBirth{kit::day(born)};
+    return {.given_name = workforce::PersonName{std::move(given)}, .family_name = workforce::PersonName{std::move(family)}, .birth_date = birth, .engagements = {std::move(job)}};
+}
+
+std::set<std::string> said_of_one(const kit::StaffCells& row, const workforce::HeldElsewhere& there)
+{
+    return said(kit::staff_file({row}), {.organisation = kit::oak, .records = {}}, {}, {{0, {there}}}).rules;
+}
+
+TEST(AcrossTheRegister, ANumberThatSomeoneElseHasIsAskedAboutAndNotEchoed)
+{
+    const kit::StaffCells row{.family_name = "Reed", .given_name = "Ann", .date_of_birth = "1980-03-02", .national_insurance_number = "AB200001C", .fte = "1"};
+    EXPECT_THAT(said_of_one(row, claimed("Ann", "Reed", "1980-03-03")), testing::ElementsAre("K-NI-4"));
+    EXPECT_THAT(said_of_one(row, claimed("Bea", "Stone", "")), testing::ElementsAre("K-NI-4"));
+    EXPECT_THAT(said_of_one(row, claimed("Ann", "Stone", "", 400)), testing::IsEmpty()) << "a family name may change";
+    EXPECT_THAT(said_of_one(row, claimed("Bea", "Stone", "1980-03-02", 400)), testing::IsEmpty()) << "the day of birth says more than a name";
+    const auto answer = said(kit::staff_file({row}), {.organisation = kit::oak, .records = {}}, {}, {{0, {claimed("Bea", "Stone", "1971-01-01")}}});
+    const auto& words = answer.findings.at(0).message;
+    for (const auto* secret : {"200001", "Bea", "Stone", "1971", "Elm"}) EXPECT_EQ(words.find(secret), std::string::npos) << secret;
+}
+
+TEST(AcrossTheRegister, OnePersonFullTimeWithTwoIsAskedAbout)
+{
+    kit::StaffCells row{.family_name = "Reed", .given_name = "Ann", .date_of_birth = "1980-03-02", .national_insurance_number = "AB200001C", .fte = "1"};
+    EXPECT_THAT(said_of_one(row, claimed("Ann", "Reed", "1980-03-02")), testing::ElementsAre("K-NI-7"));
+    EXPECT_THAT(said_of_one(row, claimed("Ann", "Reed", "1980-03-02", 500)), testing::IsEmpty());
+    row.end_date = "2025-01-31";
+    EXPECT_THAT(said_of_one(row, claimed("Ann", "Reed", "1980-03-02")), testing::IsEmpty()) << "has left, and joined the other";
 }
 
 TEST(AgainstLastTime, AHeadcountThatJumpsIsAskedAbout)
@@ -163,7 +200,7 @@ TEST(AgainstTheRegister, EveryRuleHasACaseAbove)
     std::set<std::string_view> ids;
     for (const auto& entry : rules_against_the_register()) ids.insert(entry.rule.id);
     EXPECT_THAT(ids, testing::UnorderedElementsAre("K-LAST-1", "K-LAST-2", "K-LAST-3", "K-LAST-4", "K-LAST-5", "K-LAST-6", "K-LAST-7", "K-LAST-8", "K-LAST-9",
-                                                   "K-LAST-10", "K-FACT-19", "K-MANAGER-4"));
+                                                   "K-LAST-10", "K-FACT-19", "K-MANAGER-4", "K-NI-4", "K-NI-7"));
 }
 
 }  // namespace

@@ -34,7 +34,10 @@ void add_routes(web::Routes& routes, Sources given)
     routes.post("/staff/confirm", hand_in_returns, by_hand(confirm_list), slow);
     routes.post("/staff/nil-return", hand_in_returns, by_hand(hand_in_nil), slow);
     routes.get("/staff/{record}/change", hand_in_returns, by_hand(change_page), slow);
-    routes.post("/staff/{record}/change", hand_in_returns, by_hand(change_person), slow);
+    routes.get("/staff/{record}/change/{section}", hand_in_returns, by_hand(section_page), slow);
+    routes.post("/staff/{record}/change/{section}", hand_in_returns, by_hand(change_section), slow);
+    routes.get("/staff/{record}/facts/{kind}", hand_in_returns, by_hand(fact_page), slow);
+    routes.post("/staff/{record}/facts/{kind}", hand_in_returns, by_hand(save_fact), slow);
     routes.get("/staff/{record}/end", hand_in_returns, by_hand(end_page), slow);
     routes.post("/staff/{record}/end", hand_in_returns, by_hand(end_job), slow);
 

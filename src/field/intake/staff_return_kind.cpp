@@ -5,6 +5,7 @@
 #include "intake/annotated_file.hpp"
 #include "intake/beside.hpp"
 #include "intake/chunks.hpp"
+#include "intake/elsewhere_feed.hpp"
 #include "intake/gone.hpp"
 #include "intake/judge.hpp"
 #include "intake/query_hash.hpp"
@@ -60,6 +61,14 @@ std::set<std::string_view> doubtful_rules(const RuleLimits& limits)
     for (const auto& rule : all_staff_rules())
         if (as_chosen(rule, limits).effect == Effect::doubtful) ids.insert(rule.id);
     return ids;
+}
+
+/// Keys the queries' hashes, so that whoever has the database alone cannot try values out against them.
+void key_queries(returns::Findings& findings, const workforce::NumberKeeper& numbers)
+{
+    if (!numbers.mark) return;
+    for (auto& finding : findings)
+        if (!finding.query.empty()) finding.query = numbers.mark(finding.query);
 }
 
 /// Organisations whose jobs the file may change: those that it names, and for a full return the one it is handed in for, even where no row is.
@@ -167,13 +176,14 @@ struct Compared {
     HeldAnyway held_anyway;
 };
 
-Compared compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::RegisterView& view, const RuleLimits& limits)
+Compared compare(const returns::Handed& handed, const StaffPlan& plan, const OrganisationRows& of, const workforce::RegisterView& view,
+                 const Elsewhere& elsewhere, const RuleLimits& limits)
 {
     auto part = difference_for(plan, of, view);
     weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
     Compared compared{std::move(part.difference), {}, {}};
     if (is_expected(of.organisation->id)) return compared;
-    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, compared.difference, limits, handed.today};
+    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, compared.difference, limits, handed.today, elsewhere};
     compared.findings = judged_against_the_register(against);
     note_held_anyway(compared.held_anyway, against);
     return compared;
@@ -190,8 +200,9 @@ std::vector<Compared> compare_all(const returns::Handed& handed, const StaffPlan
         const auto& of = organisations[number];
         std::unique_lock lock{reading};
         const auto view = view_of(handed, of.organisation->id, numbers);
+        const auto elsewhere = elsewhere_for(handed.reader, *plan.file, of.rows, of.organisation->id, numbers);
         lock.unlock();
-        parts[number] = compare(handed, plan, of, view, limits);
+        parts[number] = compare(handed, plan, of, view, elsewhere, limits);
     });
     return parts;
 }
@@ -291,6 +302,7 @@ returns::Checked compared(ReadStaff read, const returns::Handed& handed, const p
     leave_out(checked.findings, held_anyway);
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
     mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
+    key_queries(checked.findings, numbers);
     checked.newest_day = newest_day_in(*plan.file, handed.today);
     checked.parts = parts_of(*plan.file);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);

@@ -86,49 +86,6 @@ std::string person_words(const workforce::StaffRecord& record)
     return name.empty() ? record.reference : name;
 }
 
-const std::vector<UpkeepField>& upkeep_fields()
-{
-    using As = UpkeepField::As;
-    static const std::vector<UpkeepField> fields{
-        {.column = "given_name", .label = "Given name", .hint = "As they write it"},
-        {.column = "family_name", .label = "Family name", .hint = {}},
-        {.column = "staff_reference", .label = "Your reference for them", .hint = "A payroll number, for example. Leave it empty and Kith gives one",
-         .only_new = true},
-        {.column = "date_of_birth", .label = "Date of birth", .hint = "For example, 27 3 1984", .as = As::date},
-        {.column = "national_insurance_number", .label = "National Insurance number", .hint = "Kept encrypted, and never shown. Leave it empty to leave it as it is",
-         .kept_if_empty = true},
-        {.column = "role", .label = "Role", .hint = {}, .as = As::list, .list = "roles", .of_the_job = true},
-        {.column = "contract", .label = "Contract", .hint = {}, .as = As::list, .list = "contracts", .of_the_job = true},
-        {.column = "fte", .label = "Full-time equivalent", .hint = "1 is full time, 0.6 is three days of five. Leave it empty to have it worked out from the hours",
-         .of_the_job = true},
-        {.column = "hours", .label = "Hours a week", .hint = {}, .of_the_job = true, .kept_if_empty = true},
-        {.column = "setting", .label = "Setting", .hint = {}, .as = As::setting, .of_the_job = true},
-        {.column = "start_date", .label = "First day of the job", .hint = "For example, 1 9 2026", .as = As::date, .only_new = true},
-    };
-    return fields;
-}
-
-const UpkeepField* upkeep_field(std::string_view column)
-{
-    const auto found = std::ranges::find(upkeep_fields(), column, &UpkeepField::column);
-    return found == upkeep_fields().end() ? nullptr : &*found;
-}
-
-std::vector<std::pair<std::string, std::string>> held_values(const workforce::StaffRecord& record, const workforce::HeldEngagement* job, const packs::Packs&,
-                                                             const std::vector<partnership::Setting>& settings, Date today)
-{
-    std::vector<std::pair<std::string, std::string>> values{{"given_name", record.given_name.reveal()}, {"family_name", record.family_name.reveal()}};
-    values.emplace_back("date_of_birth", record.birth_date ? record.birth_date->reveal().iso() : std::string{});
-    const auto* terms = job == nullptr ? nullptr : terms_on(*job, today);
-    if (terms == nullptr) return values;
-    values.emplace_back("role", terms->role_code);
-    values.emplace_back("contract", terms->contract);
-    values.emplace_back("fte", terms->fte ? terms->fte->text() : std::string{});
-    const auto setting = terms->setting ? std::ranges::find(settings, *terms->setting, &partnership::Setting::id) : settings.end();
-    values.emplace_back("setting", setting == settings.end() ? std::string{} : setting->code);
-    return values;
-}
-
 std::string next_reference(const workforce::RegisterView& view)
 {
     std::unordered_set<std::string_view> taken;

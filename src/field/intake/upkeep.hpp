@@ -3,8 +3,6 @@
 // set and undo as a file. Pure: values in, bytes out.
 #include "base/date.hpp"
 #include "packs/packs.hpp"
-#include "partnership/organisation.hpp"
-#include "returns/finding.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <optional>
@@ -41,26 +39,6 @@ std::vector<const workforce::HeldEngagement*> running_on(const std::vector<workf
 std::string job_words(const workforce::HeldEngagement& job, const packs::Packs& packs, Date today);
 /// "Robin Hale", or the staff reference where no name is held.
 std::string person_words(const workforce::StaffRecord& record);
-
-/// How a form asks for one value of a person or a job.
-struct UpkeepField {
-    enum class As : std::uint8_t { text, date, list, setting };
-    std::string_view column;
-    std::string_view label;
-    std::string_view hint;
-    As as = As::text;
-    std::string_view list;   ///< code list, where as is list
-    bool of_the_job = false; ///< changes from a day; else a value of the person
-    bool only_new = false;   ///< asked when adding only
-    bool kept_if_empty = false;  ///< an empty box leaves what is held: it is not shown, or not held
-};
-/// What the forms ask, in order.
-const std::vector<UpkeepField>& upkeep_fields();
-const UpkeepField* upkeep_field(std::string_view column);
-
-/// What the register holds, as the form's boxes show it: column → cell. Values that are never shown are not among them.
-std::vector<std::pair<std::string, std::string>> held_values(const workforce::StaffRecord& record, const workforce::HeldEngagement* job, const packs::Packs& packs,
-                                                             const std::vector<partnership::Setting>& settings, Date today);
 
 /// The next free reference for someone whose organisation has none of its own: "P1", "P2"...
 std::string next_reference(const workforce::RegisterView& view);

@@ -45,8 +45,9 @@ web::Response save(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft
                                        .speaks = {}, .source = draft.source};
     const auto entered = returns::enter(visit.writer(), *desk.returns, receiving, seen);
     if (!entered) return visit.problem(entered.error());
+    const auto to = step.then ? step.then(visit.writer()) : step.to;
     visit.writer().commit();
-    return visit.redirect(step.to.empty() ? "/returns/" + entered->public_id.text() : step.to, step.saved);
+    return visit.redirect(to.empty() ? "/returns/" + entered->public_id.text() : to, step.saved);
 }
 
 }  // namespace

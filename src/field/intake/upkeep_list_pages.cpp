@@ -1,7 +1,7 @@
 // Upkeep of a whole list by hand: change several at once, go through the list, or say that nothing has changed.
 #include "base/text.hpp"
 #include "intake/upkeep_pages.hpp"
-#include "intake/upkeep_views.hpp"
+#include "intake/upkeep_subject_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "returns/entering_register.hpp"
 #include "ui/choices.hpp"
@@ -10,6 +10,7 @@
 #include "ui/words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace kith::intake {
 namespace {
@@ -122,7 +123,7 @@ UpkeepStep several_step(web::Visit& visit, const UpkeepDesk& desk, const List& l
             .content = [&visit, &desk, &list] {
                 UpkeepChoices choices{*desk.packs, list.settings};
                 std::erase_if(choices.settings, [&](const auto& setting) { return !setting.is_open(visit.today()); });
-                return for_field(list) + several_fields(list.shown(), choices, visit.form());
+                return for_field(list) + several_fields(list.shown(), choices, sight_in(visit, list.organisation.id), visit.form());
             },
             .action = "/staff/several", .back = "/staff", .saved = "The changes are saved", .to = {}};
 }
@@ -134,29 +135,61 @@ UpkeepStep confirming_step(web::Visit& visit, const List& list)
             .action = "/staff/confirm", .back = "/staff", .saved = "The list is confirmed", .to = {}};
 }
 
-/// One row for each job that was ticked, with the new value from the day given. Problems go to the form.
-std::vector<UpkeepRow> several_rows(web::Visit& visit, const List& list, const packs::Packs& packs)
+/// The row of one job of several, with the new value from the day given; none where it is so already.
+std::optional<UpkeepRow> several_row(const List& list, const List::Line& line, const UpkeepField& field, const std::string& cell, Date from, const packs::Packs& packs, Date today)
+{
+    const auto held = held_values(line.record->record, line.job, list.settings, today);
+    if (held_value(held, field.column) == cell) return std::nullopt;
+    auto row = row_of(list.organisation.code, line.record->record, *line.job, today);
+    row[field.column] = cell;
+    if (field.column == "role") take_from_role(row, packs);
+    row["terms_from"] = from.iso();
+    return row;
+}
+
+/// One row for each job that was ticked. Problems go to the form.
+std::vector<UpkeepRow> rows_of_jobs(web::Visit& visit, const List& list, const UpkeepField& field, const packs::Packs& packs)
 {
     const auto ticked = visit.form().all("who");
-    const auto what = visit.form().text("what");
-    const auto* field = upkeep_field(what);
-    if (ticked.empty()) visit.form().add({ProblemKind::unacceptable, "who", "Select the people whose job changes"});
-    if (field == nullptr || !field->of_the_job) visit.form().add({ProblemKind::unacceptable, "what", "Select what changes"});
     const auto from = visit.form().date("terms_from", "Day from which it changes");
     if (!from) visit.form().add(from.error());
+    const auto cell = cell_of(visit, field);
     std::vector<UpkeepRow> rows;
     if (visit.form().has_problems()) return rows;
     for (const auto& line : list.lines) {
         if (std::ranges::find(ticked, line.shown.key) == ticked.end()) continue;
-        const auto held = held_values(line.record->record, line.job, packs, list.settings, visit.today());
-        if (std::ranges::find(held, std::pair{what, visit.form().text(what)}) != held.end()) continue;  // it is so already
-        auto row = row_of(list.organisation.code, line.record->record, *line.job, visit.today());
-        row[what] = visit.form().text(what);
-        row["terms_from"] = from->iso();
-        rows.push_back(std::move(row));
+        if (auto row = several_row(list, line, field, cell, *from, packs, visit.today())) rows.push_back(std::move(*row));
     }
     if (rows.empty()) visit.form().add({ProblemKind::unacceptable, "who", "Select people for whom it is not so already"});
     return rows;
+}
+
+/// One row for each person that was ticked: the same training of all.
+std::vector<UpkeepRow> rows_of_training(web::Visit& visit, const List& list)
+{
+    const auto ticked = visit.form().all("who");
+    const auto fact = fact_given(visit, upkeep_fact(workforce::FactKind::training));
+    std::vector<UpkeepRow> rows;
+    std::set<std::string_view> seen;
+    for (const auto& line : list.lines) {
+        const auto& reference = line.record->record.reference;
+        if (std::ranges::find(ticked, line.shown.key) == ticked.end() || !seen.insert(reference).second) continue;
+        for (auto& row : fact_rows(list.organisation.code, reference, nullptr, fact)) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<UpkeepRow> several_rows(web::Visit& visit, const List& list, const packs::Packs& packs)
+{
+    const auto what = visit.form().text("what");
+    const auto sight = sight_in(visit, list.organisation.id);
+    const auto* field = upkeep_field(what);
+    const bool is_training = what == "training" && sight.sees(workforce::Part::training);
+    const bool is_asked = is_training || (field != nullptr && field->in_bulk && sight.sees(field->part));
+    if (visit.form().all("who").empty()) visit.form().add({ProblemKind::unacceptable, "who", "Select the people for whom something changes"});
+    if (!is_asked) visit.form().add({ProblemKind::unacceptable, "what", "Select what changes"});
+    if (!is_asked) return {};
+    return is_training ? rows_of_training(visit, list) : rows_of_jobs(visit, list, *field, packs);
 }
 
 /// One row for each job on the list; those who left with their last day. Problems go to the form.

@@ -1,99 +1,30 @@
-// Adding, changing and ending one person by hand.
+// Adding a person and ending a job by hand.
 #include "intake/upkeep_pages.hpp"
 
-#include "base/text.hpp"
-#include "intake/upkeep_views.hpp"
+#include "intake/upkeep_subject_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/pieces.hpp"
-#include "ui/words.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kith::intake {
 namespace {
 
-UpkeepChoices choices_of(web::Visit& visit, const UpkeepDesk& desk, const std::vector<partnership::Organisation>& organisations)
+/// What may be asked of someone new: what this viewer sees in every organisation that the form offers.
+workforce::Sight sight_in_all(web::Visit& visit, const std::vector<partnership::Organisation>& organisations)
 {
-    UpkeepChoices choices{*desk.packs, {}};
-    if (organisations.size() == 1) choices.settings = partnership::settings_of(visit.reader(), organisations.front().id);
-    std::erase_if(choices.settings, [&](const auto& setting) { return !setting.is_open(visit.today()); });
-    return choices;
-}
-
-/// What the form gives for a field, as a cell: dates in three boxes become one.
-std::string cell_of(web::Visit& visit, const UpkeepField& field)
-{
-    const std::string name{field.column};
-    if (field.as != UpkeepField::As::date) return visit.form().text(name);
-    const auto day = visit.form().optional_date(name, field.label);
-    if (!day) {
-        visit.form().add(day.error());
-        return {};
+    workforce::Sight all;
+    for (const auto& row : workforce::part_table()) {
+        if (std::ranges::all_of(organisations, [&](const auto& organisation) { return sight_in(visit, organisation.id).sees(row.part); })) all.add(row.part);
     }
-    return *day ? (*day)->iso() : std::string{};
+    return all;
 }
 
-void fill(web::Form& form, std::string_view column, const std::string& value)
+/// Where what else is known of the new person can be said.
+std::string page_of_new(db::Reader& reader, partnership::OrganisationId organisation, const std::string& reference)
 {
-    const std::string name{column};
-    const auto* field = upkeep_field(column);
-    if (field == nullptr || field->as != UpkeepField::As::date) {
-        form.fill(name, value);
-        return;
-    }
-    const auto day = Date::parse_iso(value);
-    if (!day) return;
-    form.fill(name + "-day", std::to_string(day->day())).fill(name + "-month", std::to_string(day->month())).fill(name + "-year", std::to_string(day->year()));
-}
-
-/// True where this viewer may not see what the field holds: its box is then empty, and left empty leaves what is held.
-bool is_hidden(const web::Visit& visit, std::string_view column, partnership::OrganisationId organisation)
-{
-    return column == "date_of_birth" && !visit.reach(access::Permission::see_birth_dates).covers(organisation);
-}
-
-/// A person's record, the job that the page is about, and whose they are.
-struct Subject {
-    workforce::FoundRecord found;
-    partnership::Organisation organisation;
-    std::vector<const workforce::HeldEngagement*> jobs;
-    std::size_t chosen = 0;
-    const workforce::HeldEngagement* job() const { return jobs.empty() ? nullptr : jobs.at(chosen); }
-    std::string path(std::string_view below) const { return "/staff/" + found.public_id.text() + std::string{below}; }
-};
-
-Result<Subject> subject_of(web::Visit& visit)
-{
-    const auto id = visit.public_id("record");
-    if (!id) return std::unexpected(id.error());
-    auto found = workforce::find_record_within(visit.reader(), visit.reach(), *id, visit.today());
-    if (!found) return std::unexpected(found.error());
-    auto organisation = partnership::find_organisation(visit.reader(), found->organisation);
-    if (!organisation) return std::unexpected(organisation.error());
-    Subject subject{std::move(*found), std::move(*organisation), {}, 0};
-    subject.jobs = running_on(subject.found.held.engagements, visit.today());
-    if (subject.jobs.empty()) {
-        for (const auto& job : subject.found.held.engagements) subject.jobs.push_back(&job);
-    }
-    const auto asked = visit.form().has("job") ? visit.form().text("job") : std::string{visit.request.query("job")};
-    std::size_t number = 1;
-    std::from_chars(asked.data(), asked.data() + asked.size(), number);
-    if (number >= 1 && number <= subject.jobs.size()) subject.chosen = number - 1;
-    record_read(visit, subject.organisation.id, 1, {subject.found.public_id.text()});
-    return subject;
-}
-
-ui::Html who(const Subject& subject, const UpkeepDesk& desk, const std::string& path, Date today)
-{
-    return ui::identity_bar({.title = person_words(subject.found.held.record),
-                             .facts = {subject.organisation.name, "Reference " + subject.found.held.record.reference}}) +
-           job_links(subject.jobs, subject.chosen, path, *desk.packs, today);
-}
-
-ui::Html chosen_job(const Subject& subject)
-{
-    return ui::element("input", {{"type", "hidden"}, {"name", "job"}, {"value", std::to_string(subject.chosen + 1)}});
+    const auto id = workforce::public_id_of(reader, organisation, reference);
+    return id ? "/staff/" + id->text() + "/change" : std::string{"/staff"};
 }
 
 UpkeepStep adding_step(web::Visit& visit, const UpkeepDesk& desk)
@@ -101,24 +32,17 @@ UpkeepStep adding_step(web::Visit& visit, const UpkeepDesk& desk)
     return {.parts = {.title = "Add a person", .breadcrumbs = {{"Staff", "/staff"}}, .nav = "/staff"},
             .content = [&visit, &desk] {
                 const auto organisations = organisations_of(visit);
-                return adding_fields(choices_of(visit, desk, organisations), organisations, visit.form());
+                return adding_fields(choices_of(visit, desk, organisations), organisations, sight_in_all(visit, organisations), visit.form());
             },
-            .action = "/staff/new", .back = "/staff", .saved = "The person is added", .to = {}};
+            .action = "/staff/new", .back = "/staff", .saved = "The person is added. Say what else is known of them, or leave it", .to = {}};
 }
 
-UpkeepStep changing_step(web::Visit& visit, const UpkeepDesk& desk, const Subject& subject)
-{
-    return {.parts = {.title = "Change a staff record", .back = subject.path({}), .nav = "/staff"},
-            .content = [&visit, &desk, &subject] {
-                return chosen_job(subject) + changing_fields(choices_of(visit, desk, {subject.organisation}), visit.form());
-            },
-            .action = subject.path("/change"), .back = subject.path({}), .saved = "The change is saved", .to = subject.path({})};
-}
-
-UpkeepStep ending_step(web::Visit& visit, const Subject& subject)
+UpkeepStep ending_step(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSubject& subject)
 {
     return {.parts = {.title = "End a job", .back = subject.path({}), .nav = "/staff"},
-            .content = [&visit, &subject] { return chosen_job(subject) + ending_fields(visit.form()); },
+            .content = [&visit, &desk, &subject] {
+                return chosen_job(subject) + ending_fields(choices_of(visit, desk, {subject.organisation}), subject.sight, visit.form());
+            },
             .action = subject.path("/end"), .back = subject.path({}), .saved = "The last day is saved", .to = subject.path({})};
 }
 
@@ -137,40 +61,33 @@ Result<partnership::Organisation> organisation_for(web::Visit& visit)
 UpkeepRow new_row(web::Visit& visit, const UpkeepDesk& desk, const partnership::Organisation& organisation)
 {
     UpkeepRow row;
+    const auto sight = sight_in(visit, organisation.id);
     row["organisation"] = organisation.code;
-    for (const auto& field : upkeep_fields()) row[field.column] = cell_of(visit, field);
+    for (const auto& field : upkeep_fields()) {
+        if (field.when_adding && sight.sees(field.part)) row[field.column] = cell_of(visit, field);
+    }
     if (row.cell("staff_reference").empty()) {
         row["staff_reference"] = next_reference(workforce::load_view(visit.reader(), organisation.id, desk.numbers));
     } else if (workforce::find_staff_record(visit.reader(), organisation.id, row.cell("staff_reference"))) {
         visit.form().add({ProblemKind::unacceptable, "staff_reference", "Someone in this organisation has this reference already. Give another, or change their record"});
     }
-    const auto* role = desk.packs->list("roles").find(row.cell("role"));
-    row["sector"] = role == nullptr ? std::string{} : role->parent;
-    row["breadth"] = role == nullptr ? std::string{} : std::string{role->attribute("breadth")};
+    take_from_role(row, *desk.packs);
     return row;
 }
 
-/// The row of a change: what was given for each box, and from when where something of the job changes.
-UpkeepRow changed_row(web::Visit& visit, const UpkeepDesk& desk, const Subject& subject)
+UpkeepRow ended_row(web::Visit& visit, const UpkeepSubject& subject)
 {
-    auto row = row_of(subject.organisation.code, subject.found.held.record, *subject.job(), visit.today());
-    const auto settings = partnership::settings_of(visit.reader(), subject.organisation.id);
-    const auto held = held_values(subject.found.held.record, subject.job(), *desk.packs, settings, visit.today());
-    bool of_the_job = false;
-    for (const auto& field : upkeep_fields()) {
-        if (field.only_new) continue;
-        auto cell = cell_of(visit, field);
-        if (cell.empty() && (field.kept_if_empty || is_hidden(visit, field.column, subject.organisation.id))) continue;
-        const auto before = std::ranges::find(held, field.column, &std::pair<std::string, std::string>::first);
-        of_the_job = of_the_job || (field.of_the_job && (before == held.end() ? !cell.empty() : before->second != cell));
-        row[field.column] = std::move(cell);
+    auto row = row_of(subject.organisation.code, subject.record(), *subject.job(), visit.today());
+    const auto last_day = visit.form().date("end_date", "Last day of the job");
+    if (last_day) row["end_date"] = last_day->iso();
+    else visit.form().add(last_day.error());
+    for (const auto* field : fields_seen(UpkeepSection::leaving, subject.sight)) {
+        if (auto cell = cell_of(visit, *field); !cell.empty()) row[field->column] = std::move(cell);
     }
-    if (!of_the_job) return row;
-    const auto from = visit.form().date("terms_from", "Day from which the change holds");
-    if (from) row["terms_from"] = from->iso();
-    else visit.form().add(from.error());
     return row;
 }
+
+Problem no_job() { return {ProblemKind::conflict, {}, "This record has no job to end"}; }
 
 }  // namespace
 
@@ -183,34 +100,17 @@ web::Response add_page(web::Visit& visit, const UpkeepDesk& desk)
 
 web::Response add_person(web::Visit& visit, const UpkeepDesk& desk)
 {
-    const auto step = adding_step(visit, desk);
+    auto step = adding_step(visit, desk);
     const auto organisation = organisation_for(visit);
     if (!organisation) visit.form().add(organisation.error());
     Draft draft;
-    if (organisation) draft = {*organisation, {"Added by hand", staff_return_of({new_row(visit, desk, *organisation)})}, returns::Source::form};
-    return walk(visit, desk, draft, step);
-}
-
-web::Response change_page(web::Visit& visit, const UpkeepDesk& desk)
-{
-    const auto subject = subject_of(visit);
-    if (!subject) return visit.problem(subject.error());
-    if (subject->job() == nullptr) return visit.problem({ProblemKind::conflict, {}, "This record has no job. Hand in a staff return to give it one"});
-    const auto settings = partnership::settings_of(visit.reader(), subject->organisation.id);
-    for (const auto& [column, value] : held_values(subject->found.held.record, subject->job(), *desk.packs, settings, visit.today())) {
-        if (!is_hidden(visit, column, subject->organisation.id)) fill(visit.form(), column, value);
+    if (organisation) {
+        const auto row = new_row(visit, desk, *organisation);
+        draft = {*organisation, {"Added by hand", staff_return_of({row})}, returns::Source::form};
+        step.then = [organisation = organisation->id, reference = std::string{row.cell("staff_reference")}](db::Reader& reader) {
+            return page_of_new(reader, organisation, reference);
+        };
     }
-    const auto step = changing_step(visit, desk, *subject);
-    return visit.page(step.parts, who(*subject, desk, step.action, visit.today()) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
-}
-
-web::Response change_person(web::Visit& visit, const UpkeepDesk& desk)
-{
-    const auto subject = subject_of(visit);
-    if (!subject) return visit.problem(subject.error());
-    if (subject->job() == nullptr) return visit.problem({ProblemKind::conflict, {}, "This record has no job. Hand in a staff return to give it one"});
-    const auto step = changing_step(visit, desk, *subject);
-    const Draft draft{subject->organisation, {"Changed by hand", staff_return_of({changed_row(visit, desk, *subject)})}, returns::Source::form};
     return walk(visit, desk, draft, step);
 }
 
@@ -218,8 +118,8 @@ web::Response end_page(web::Visit& visit, const UpkeepDesk& desk)
 {
     const auto subject = subject_of(visit);
     if (!subject) return visit.problem(subject.error());
-    if (subject->job() == nullptr) return visit.problem({ProblemKind::conflict, {}, "This record has no job to end"});
-    const auto step = ending_step(visit, *subject);
+    if (subject->job() == nullptr) return visit.problem(no_job());
+    const auto step = ending_step(visit, desk, *subject);
     return visit.page(step.parts, who(*subject, desk, step.action, visit.today()) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
 }
 
@@ -227,13 +127,9 @@ web::Response end_job(web::Visit& visit, const UpkeepDesk& desk)
 {
     const auto subject = subject_of(visit);
     if (!subject) return visit.problem(subject.error());
-    if (subject->job() == nullptr) return visit.problem({ProblemKind::conflict, {}, "This record has no job to end"});
-    auto row = row_of(subject->organisation.code, subject->found.held.record, *subject->job(), visit.today());
-    const auto last_day = visit.form().date("end_date", "Last day of the job");
-    if (last_day) row["end_date"] = last_day->iso();
-    else visit.form().add(last_day.error());
-    const Draft draft{subject->organisation, {"Ended by hand", staff_return_of({row})}, returns::Source::form};
-    return walk(visit, desk, draft, ending_step(visit, *subject));
+    if (subject->job() == nullptr) return visit.problem(no_job());
+    const Draft draft{subject->organisation, {"Ended by hand", staff_return_of({ended_row(visit, *subject)})}, returns::Source::form};
+    return walk(visit, desk, draft, ending_step(visit, desk, *subject));
 }
 
 }  // namespace kith::intake

@@ -1,6 +1,6 @@
 #pragma once
 // Handlers of upkeep by hand: add, change and end a person, change several, go through the list. Private to the room.
-#include "intake/upkeep.hpp"
+#include "intake/upkeep_fact.hpp"
 #include "returns/desk.hpp"
 #include "returns/handed_in.hpp"
 #include "web/visit.hpp"
@@ -32,6 +32,7 @@ struct UpkeepStep {
     std::string back;
     std::string saved;                  ///< banner once it is saved: "The person is added"
     std::string to;                     ///< where saving leads; empty: to the return
+    std::function<std::string(db::Reader&)> then{};  ///< the same, where only the register knows once it is saved
 };
 
 /// Checks the draft. What must be mended goes back to the form; a difference not yet looked at is shown; one that was is saved.
@@ -44,7 +45,12 @@ void record_read(web::Visit& visit, partnership::OrganisationId organisation, st
 web::Response add_page(web::Visit& visit, const UpkeepDesk& desk);
 web::Response add_person(web::Visit& visit, const UpkeepDesk& desk);
 web::Response change_page(web::Visit& visit, const UpkeepDesk& desk);
-web::Response change_person(web::Visit& visit, const UpkeepDesk& desk);
+web::Response section_page(web::Visit& visit, const UpkeepDesk& desk);
+web::Response change_section(web::Visit& visit, const UpkeepDesk& desk);
+web::Response fact_page(web::Visit& visit, const UpkeepDesk& desk);
+web::Response save_fact(web::Visit& visit, const UpkeepDesk& desk);
+/// What the boxes of such a form say. Problems go to the form.
+workforce::Fact fact_given(web::Visit& visit, const UpkeepFactForm& form);
 web::Response end_page(web::Visit& visit, const UpkeepDesk& desk);
 web::Response end_job(web::Visit& visit, const UpkeepDesk& desk);
 

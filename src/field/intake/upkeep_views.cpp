@@ -17,20 +17,30 @@ ui::ErrorMessage error_of(const web::Form& form, std::string_view name)
     return {.text = form.error(name).value_or("")};
 }
 
-std::vector<ui::SelectItem> codes_of(const UpkeepChoices& choices, std::string_view list, const std::string& given)
-{
-    std::vector<ui::SelectItem> items{{.value = "", .text = "Not known"}};
-    for (const auto& code : choices.packs.list(list).codes()) items.push_back({.value = code.code, .text = code.label});
-    const bool is_known = given.empty() || choices.packs.list(list).find(given) != nullptr;
-    if (!is_known) items.insert(items.begin(), {.value = given, .text = "As it is"});  // reported in a list of another data set
-    return items;
-}
-
 std::vector<ui::SelectItem> settings_of(const UpkeepChoices& choices)
 {
     std::vector<ui::SelectItem> items{{.value = "", .text = "Not known"}};
     for (const auto& setting : choices.settings) items.push_back({.value = setting.code, .text = setting.name});
     return items;
+}
+
+/// Codes of a list, as boxes to tick.
+ui::Html boxes_to_tick(const UpkeepField& field, const UpkeepChoices& choices, const web::Form& form)
+{
+    std::vector<ui::CheckboxItem> items;
+    for (const auto& code : choices.packs.list(field.list).codes()) items.push_back({.text = code.label, .value = code.code});
+    std::vector<std::string> ticked;
+    for (const auto& given : form.all(field.column)) {
+        for (const auto code : split(given, ';')) ticked.emplace_back(code);
+    }
+    return ui::checkboxes({.fieldset = {.legend = {.text = std::string{field.label}, .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = std::string{field.hint}},
+                           .error_message = error_of(form, field.column), .name = std::string{field.column}, .items = std::move(items),
+                           .values = std::move(ticked), .classes = "govuk-checkboxes--small"});
+}
+
+bool has_nothing_to_offer(const UpkeepField& field, const UpkeepChoices& choices)
+{
+    return field.as == UpkeepField::As::setting && choices.settings.empty();
 }
 
 ui::Html hidden(std::string_view name, std::string_view value)
@@ -41,6 +51,15 @@ ui::Html hidden(std::string_view name, std::string_view value)
 ui::Html save_button(std::string words) { return ui::button({.text = std::move(words), .prevent_double_click = true}); }
 
 }  // namespace
+
+std::vector<ui::SelectItem> codes_of(const packs::CodeList& list, const std::string& given)
+{
+    std::vector<ui::SelectItem> items{{.value = "", .text = "Not known"}};
+    for (const auto& code : list.codes()) items.push_back({.value = code.code, .text = code.label});
+    const bool is_known = given.empty() || list.find(given) != nullptr;
+    if (!is_known) items.insert(items.begin(), {.value = given, .text = "As it is"});  // reported in a list of another data set
+    return items;
+}
 
 ui::Html day_boxes(const web::Form& form, const std::string& name, const std::string& label, const std::string& hint)
 {
@@ -58,18 +77,20 @@ ui::Html upkeep_box(const UpkeepField& field, const UpkeepChoices& choices, cons
     switch (field.as) {
     case UpkeepField::As::date: return day_boxes(form, name, label, hint);
     case UpkeepField::As::list:
-        return ui::select({.name = name, .items = codes_of(choices, field.list, form.text(name)), .value = form.text(name), .label = {.text = label},
+        return ui::select({.name = name, .items = codes_of(choices.packs.list(field.list), form.text(name)), .value = form.text(name), .label = {.text = label},
                            .hint = {.text = hint}, .error_message = error_of(form, name)});
     case UpkeepField::As::setting:
         return ui::select({.name = name, .items = settings_of(choices), .value = form.text(name), .label = {.text = label}, .error_message = error_of(form, name)});
+    case UpkeepField::As::several: return boxes_to_tick(field, choices, form);
+    case UpkeepField::As::number:
     case UpkeepField::As::text: break;
     }
-    const bool is_short = field.of_the_job;
+    const bool is_short = field.as == UpkeepField::As::number;
     return ui::input({.name = name, .inputmode = is_short ? "decimal" : "", .value = form.as_given(name), .label = {.text = label}, .hint = {.text = hint},
                       .error_message = error_of(form, name), .classes = is_short ? "govuk-input--width-5" : "", .autocomplete = "off", .spellcheck = false});
 }
 
-ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const web::Form& form)
+ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const workforce::Sight& sight, const web::Form& form)
 {
     ui::Html html;
     if (organisations.size() > 1) {
@@ -78,27 +99,33 @@ ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnersh
         html += ui::select({.name = "for", .items = std::move(items), .value = form.text("for"), .label = {.text = "Who do they work for?"},
                             .error_message = error_of(form, "for")});
     }
-    for (const auto& field : upkeep_fields()) {
-        if (field.as == UpkeepField::As::setting && choices.settings.empty()) continue;
-        html += upkeep_box(field, choices, form);
+    for (const auto& section : upkeep_sections()) {
+        ui::Html boxes;
+        for (const auto* field : fields_seen(section.section, sight)) {
+            if (field->when_adding && !has_nothing_to_offer(*field, choices)) boxes += upkeep_box(*field, choices, form);
+        }
+        if (!boxes.empty()) html += ui::heading(2, section.title, "m") + boxes;
     }
-    return html + save_button("See what changes");
+    return html + ui::paragraph("Qualifications, checks, training and the rest are asked for once the person is added.") + save_button("See what changes");
 }
 
-ui::Html changing_fields(const UpkeepChoices& choices, const web::Form& form)
+ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form)
 {
     ui::Html html;
-    for (const auto& field : upkeep_fields()) {
-        if (field.only_new || (field.as == UpkeepField::As::setting && choices.settings.empty())) continue;
-        html += upkeep_box(field, choices, form);
+    for (const auto* field : fields_seen(section.section, sight)) {
+        if (field->when_changing && !has_nothing_to_offer(*field, choices)) html += upkeep_box(*field, choices, form);
     }
-    html += day_boxes(form, "terms_from", "From which day does the change of job hold?", "A change of name or date of birth needs none");
+    if (section.of_the_terms) {
+        html += day_boxes(form, "terms_from", "From which day does the change hold?", "To put right what was never so, give the first day of the job");
+    }
     return html + save_button("See what changes");
 }
 
-ui::Html ending_fields(const web::Form& form)
+ui::Html ending_fields(const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form)
 {
-    return day_boxes(form, "end_date", "Last day of the job", "For example, 31 8 2026") + save_button("See what changes");
+    auto html = day_boxes(form, "end_date", "Last day of the job", "For example, 31 8 2026");
+    for (const auto* field : fields_seen(UpkeepSection::leaving, sight)) html += upkeep_box(*field, choices, form);
+    return html + save_button("See what changes");
 }
 
 ui::Html job_links(const std::vector<const workforce::HeldEngagement*>& jobs, std::size_t chosen, const std::string& path, const packs::Packs& packs, Date today)
@@ -163,7 +190,7 @@ ui::Html confirming_fields(const std::vector<Listed>& people, const web::Form& f
     return html + save_button("See what changes");
 }
 
-ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const web::Form& form)
+ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form)
 {
     std::vector<ui::CheckboxItem> items;
     for (const auto& person : people) items.push_back({.text = person.name, .value = person.key, .hint = {.text = person.words}});
@@ -171,12 +198,16 @@ ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& 
                                     .name = "who", .items = std::move(items), .values = form.all("who"), .classes = "govuk-checkboxes--small"});
     std::vector<ui::RadioItem> fields;
     for (const auto& field : upkeep_fields()) {
-        if (!field.of_the_job || (field.as == UpkeepField::As::setting && choices.settings.empty())) continue;
+        if (!field.in_bulk || !sight.sees(field.part) || has_nothing_to_offer(field, choices)) continue;
         fields.push_back({.text = std::string{field.label}, .value = std::string{field.column}, .conditional = upkeep_box(field, choices, form)});
+    }
+    const auto& training = upkeep_fact(workforce::FactKind::training);
+    if (sight.sees(workforce::Part::training)) {
+        fields.push_back({.text = "They have done the same training", .value = "training", .conditional = fact_boxes(training, choices.packs, form)});
     }
     html += ui::radios({.fieldset = {.legend = {.text = "What changes?", .classes = "govuk-fieldset__legend--m"}}, .error_message = error_of(form, "what"),
                         .name = "what", .items = std::move(fields), .value = form.text("what")});
-    html += day_boxes(form, "terms_from", "From which day?", "For example, 1 9 2026");
+    html += day_boxes(form, "terms_from", "From which day?", "For example, 1 9 2026. Training has a day of its own");
     return html + save_button("See what changes");
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 // Upkeep by hand as people see it: forms, the difference before saving, the list to go through. Values in, markup out. Private to the room.
-#include "intake/upkeep.hpp"
+#include "intake/upkeep_fact.hpp"
+#include "intake/upkeep_field.hpp"
 #include "returns/kind.hpp"
-#include "ui/html.hpp"
+#include "ui/fields.hpp"
 #include "web/form.hpp"
 
 #include <map>
@@ -17,12 +18,31 @@ struct UpkeepChoices {
 
 /// The boxes for one field, with what was given and what is wrong.
 ui::Html upkeep_box(const UpkeepField& field, const UpkeepChoices& choices, const web::Form& form);
+/// Codes of a list to choose from, "Not known" first, and what was given where the list does not know it.
+std::vector<ui::SelectItem> codes_of(const packs::CodeList& list, const std::string& given);
 /// A date in three boxes.
 ui::Html day_boxes(const web::Form& form, const std::string& name, const std::string& label, const std::string& hint);
-/// The inside of the forms to add and to change someone.
-ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const web::Form& form);
-ui::Html changing_fields(const UpkeepChoices& choices, const web::Form& form);
-ui::Html ending_fields(const web::Form& form);
+/// The inside of the forms to add someone, to change a section of what is held, and to end a job.
+ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const workforce::Sight& sight, const web::Form& form);
+ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form);
+ui::Html ending_fields(const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form);
+/// The boxes of one kind of fact, and the whole inside of its form; `changes` is the key of the one that is changed, empty for a new one.
+ui::Html fact_boxes(const UpkeepFactForm& fact, const packs::Packs& packs, const web::Form& form, bool is_changed = false);
+ui::Html fact_fields(const UpkeepFactForm& fact, const packs::Packs& packs, const std::string& changes, const web::Form& form);
+
+/// Everything held of a person that the viewer sees, in sections that can be changed one by one.
+struct UpkeepOverview {
+    const packs::Packs& packs;
+    const workforce::HeldStaffRecord& record;  ///< veiled
+    const std::vector<partnership::Setting>& settings;
+    workforce::Sight sight;
+    std::vector<std::pair<std::string, std::string>> held;
+    std::string path;                          ///< of the record
+    std::size_t job = 0;                       ///< its number where there is a choice
+    std::vector<const UpkeepSectionRow*> sections;
+};
+ui::Html overview_of(const UpkeepOverview& overview);
+
 /// Which of a person's jobs: links to the same page; nothing where there is one.
 ui::Html job_links(const std::vector<const workforce::HeldEngagement*>& jobs, std::size_t chosen, const std::string& path, const packs::Packs& packs, Date today);
 
@@ -40,6 +60,6 @@ struct Listed {
 };
 ui::Html confirming_fields(const std::vector<Listed>& people, const web::Form& form);
 /// The inside of the form that changes several at once.
-ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const web::Form& form);
+ui::Html several_fields(const std::vector<Listed>& people, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form);
 
 }  // namespace kith::intake

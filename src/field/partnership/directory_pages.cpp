@@ -43,6 +43,21 @@ std::pair<DirectoryFilter, web::Address> filter_of(const web::Visit& visit, cons
     return {filter, address};
 }
 
+/// Those of the viewer's own organisation or locality before the others; all are shown, since contacts are given so that partners reach one another.
+void own_places_first(std::vector<DirectoryPlace>& places, const DirectoryHeld& held, const access::Reach& reach)
+{
+    if (reach.is_everything()) return;
+    std::stable_partition(places.begin(), places.end(), [&](const DirectoryPlace& place) {
+        if (place.cluster) return false;
+        access::Subject subject{.organisation = place.organisation ? place.organisation->id : place.setting->organisation, .localities = {}, .staff_record = {}};
+        for (const auto& setting : held.settings) {
+            const bool is_of_it = place.setting ? setting.id == place.setting->id : setting.organisation == subject.organisation;
+            if (is_of_it && setting.locality) subject.localities.push_back(*setting.locality);
+        }
+        return reach.covers(subject);
+    });
+}
+
 /// What a new link is for, by the query; the page it came from, and the address it is posted to.
 struct LinkTarget {
     NamedLink link;
@@ -114,6 +129,7 @@ web::Response who_to_ring(web::Visit& visit, const Sources& sources)
     const Directory directory{held.organisations, held.settings, all_localities(reader)};
     const auto [filter, address] = filter_of(visit, sources, directory.localities);
     auto places = directory_of(held, filter, visit.today());
+    own_places_first(places, held, visit.reach());
     const auto total = static_cast<std::int64_t>(places.size());
     const auto pages = std::max<std::int64_t>(1, (total + places_a_page - 1) / places_a_page);
     const auto asked = page_number(visit);

@@ -52,7 +52,7 @@ void add_routes(web::Routes& routes, Sources given)
     form("/teams/{team}/members/new", new_member, create_member);
     form("/team-members/{member}/edit", edit_member, update_member);
 
-    routes.get("/who-to-ring", signed_in, with(who_to_ring), {.on_worker = true});
+    routes.get("/who-to-ring", see_work_contacts, with(who_to_ring), {.on_worker = true});
     form("/named-links/new", new_named_link, create_named_link);
     form("/named-links/{contact}/edit", edit_named_link, update_named_link);
 }

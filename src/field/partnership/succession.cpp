@@ -131,6 +131,28 @@ std::vector<Setting> standing_on(const HeldDated& held, OrganisationId organisat
     return settings;
 }
 
+/// The links as they stand once the plan is carried out.
+std::vector<OrganisationLink> links_after(std::vector<OrganisationLink> links, const Planned<OrganisationLink>& planned)
+{
+    for (auto& link : links) {
+        const auto changed = std::ranges::find(planned.changed, link.id, &OrganisationLink::id);
+        if (changed != planned.changed.end()) link = *changed;
+    }
+    return links;
+}
+
+/// Children that pass on to the successor may have it below them, through others: then each would be its own parent.
+Result<void> no_circle(const Organisation& from, const Organisation& into, const std::vector<OrganisationLink>& before, const Planned<OrganisationLink>& planned)
+{
+    auto links = links_after(before, planned);
+    for (const auto& link : planned.added) {
+        if (link.kind == LinkKind::parent && !fits(link, links))
+            return unacceptable("other", into.name + " belongs to " + from.name + " through an organisation between them. End one of those links first");
+        links.push_back(link);
+    }
+    return {};
+}
+
 Result<void> may_begin(const Organisation& from, Date day)
 {
     if (from.opened_on && day <= *from.opened_on) return unacceptable("day", from.name + " had not opened on that day. Enter a later day");
@@ -161,11 +183,14 @@ Result<PartnershipPlan> plan_for(const Merger& merger, HeldDated held)
     if (auto good = may_move(settings, merger.day); !good) return std::unexpected(good.error());
     auto closed = *from;
     closed.closed_on = merger.day.plus_days(-1);
-    Handover handover{std::move(held), closed, *into, merger.day};
+    const auto links = held.links;
+    const auto successor = *into;
+    Handover handover{std::move(held), closed, successor, merger.day};
     handover.plan().changed_organisations.push_back(closed);
     for (const auto& setting : settings) handover.move(setting);
     handover.end_the_rest();
-    handover.link(LinkKind::merged_into, closed.id, into->id);
+    if (auto good = no_circle(closed, successor, links, handover.plan().dated.links); !good) return std::unexpected(good.error());
+    handover.link(LinkKind::merged_into, closed.id, successor.id);
     return std::move(handover.plan());
 }
 

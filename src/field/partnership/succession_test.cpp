@@ -63,6 +63,19 @@ TEST(Merger, PassesChildrenOnAndNeverMakesTheSuccessorItsOwnParent)
     EXPECT_EQ(other.dated.links.added[0].other, OrganisationId{2}) << "oak belongs to elm from then on";
 }
 
+TEST(Merger, MakesNoCircleOfParentsThroughOthers)
+{
+    auto chain = held();  // oak belongs to the trust; elm belongs to oak
+    chain.links.push_back({.id = OrganisationLinkId{2}, .organisation = OrganisationId{2}, .kind = LinkKind::parent, .other = OrganisationId{1}, .span = {day(2020, 1, 1), {}}});
+    const auto refused = plan_for(Merger{OrganisationId{3}, OrganisationId{2}, day(2026, 9, 1)}, chain);
+    ASSERT_FALSE(refused) << "oak would belong to elm, and elm to oak";
+    EXPECT_EQ(refused.error().field, "other");
+    chain.links.back().span.until = day(2026, 8, 31);
+    const auto plan = plan_for(Merger{OrganisationId{3}, OrganisationId{2}, day(2026, 9, 1)}, chain);
+    ASSERT_TRUE(plan) << "that link has ended by then";
+    EXPECT_EQ(plan->dated.links.added[0].organisation, OrganisationId{1});
+}
+
 TEST(Merger, SaysWhatStandsInTheWay)
 {
     EXPECT_EQ(plan_for(Merger{OrganisationId{1}, OrganisationId{1}, day(2026, 9, 1)}, held()).error().field, "other");

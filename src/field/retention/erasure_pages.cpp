@@ -24,7 +24,7 @@ web::PageParts erase_parts(const workforce::Subject& subject)
 ui::Html erase_content(web::Visit& visit, const ErasurePlan& plan)
 {
     const auto path = "/staff/" + plan.subject.public_id.text();
-    auto content = erase_opening({.plan = plan, .organisation = organisation_name(visit, plan.subject.organisation), .held_href = path + "/held",
+    auto content = erase_opening({.plan = plan, .organisation = organisation_name(visit, plan.subject.organisation), .held_href = visit.reach(access::Permission::give_subject_access).covers(plan.subject.organisation) ? path + "/held" : "",
                                   .may_see_returns = visit.may(access::Permission::see_returns)});
     if (plan.waiting.empty()) content += visit.in_form({.action = path + "/erase"}, erase_fields(visit.form()));
     return ui::two_thirds(content);

@@ -1,6 +1,8 @@
 #include "retention/retention_register.hpp"
 
+#include "access/housekeeping.hpp"
 #include "base/text.hpp"
+#include "jobs/housekeeping.hpp"
 #include "retention/keeping_store.hpp"
 
 #include <algorithm>
@@ -93,22 +95,22 @@ ErasurePlan plan_erasure(db::Reader& reader, const workforce::Subject& subject)
 {
     ErasurePlan plan{.subject = subject, .files = {}, .waiting = {}};
     const auto sets = workforce::change_sets_of(workforce::everything_held(reader, subject.id));
-    for (auto& file : returns::files_that_may_hold(reader, {.organisation = subject.organisation, .change_sets = sets, .cells = cells_of(subject)})) {
-        (returns::is_decided(file.state) ? plan.files : plan.waiting).push_back(std::move(file));
+    for (auto& found : returns::files_that_may_hold(reader, {.organisation = subject.organisation, .change_sets = sets, .cells = cells_of(subject)})) {
+        (returns::is_decided(found.file.state) ? plan.files : plan.waiting).push_back(std::move(found));
     }
     return plan;
 }
 
 Result<Erased> carry_out(db::Writer& writer, const ErasurePlan& plan, const ErasureOrder& order)
 {
-    if (!plan.waiting.empty()) return conflict(plan.waiting.front().file_name + " waits for a decision and may hold this person. Accept or withdraw it first");
+    if (!plan.waiting.empty()) return conflict(plan.waiting.front().file.file_name + " waits for a decision and may hold this person. Accept or withdraw it first");
     const auto subject = workforce::find_subject(writer, plan.subject.id, order.now.date_in_london());
     if (!subject) return std::unexpected(subject.error());
     if (order.depth == workforce::ErasureDepth::person && subject->is_erased()) return conflict("This person was erased already");
     db::ChangeSet changes{writer, order.now, order.author, "Erased: " + title_of_ground(order.ground)};
     Erased erased{.values = workforce::erase_person(changes, plan.subject.id, order.depth), .files = 0};
-    for (const auto& file : plan.files) {
-        if (auto deleted = returns::delete_file(writer, file, "It may have held someone who was erased", order.actor, order.now); !deleted) return std::unexpected(deleted.error());
+    for (const auto& [file, why] : plan.files) {
+        if (auto deleted = returns::delete_file(writer, file, "Someone was erased, and " + std::string{why == returns::MayHold::cannot_search ? "it could not be searched for them" : "it held them"}, order.actor, order.now); !deleted) return std::unexpected(deleted.error());
         ++erased.files;
     }
     returns::delete_samples(writer, plan.subject.organisation, plan.subject.reference);
@@ -156,6 +158,15 @@ RunOutcome run_rule(db::Database& database, access::ReadLog* reads, const Retent
     }
     if (outcome.done + outcome.passed_over > 0) note_run(database, rule, before, order, outcome);
     return outcome;
+}
+
+std::int64_t forget_what_is_spent(db::Writer& writer, const packs::Limits& limits, Instant now)
+{
+    const auto today = now.date_in_london();
+    std::int64_t gone = 0;
+    if (const auto before = spent_before(limits, "inbox", today)) gone += jobs::forget_messages(writer, start_of(*before));
+    if (const auto before = spent_before(limits, "invitations", today)) gone += access::forget_invitations(writer, start_of(*before), now);
+    return gone;
 }
 
 }  // namespace kith::retention

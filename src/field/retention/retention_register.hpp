@@ -15,18 +15,14 @@
 
 namespace kith::retention {
 
-/// Whoever hands an organisation's data in answers for it: to the people whom it is about, and for letting it go.
-inline constexpr auto answer_subjects = access::Permission::hand_in_returns;
-inline constexpr auto erase_records = access::Permission::hand_in_returns;
-
 /// Writes a correction asked for under a new id; the id and public id given are not looked at.
 Correction add_correction(db::ChangeSet& changes, Correction correction, Instant now);
 
 /// What erasing a person would do, worked out before any writer's turn: files are read through for it.
 struct ErasurePlan {
     workforce::Subject subject;
-    std::vector<returns::HandedIn> files;    ///< to be deleted: they may hold the person's row
-    std::vector<returns::HandedIn> waiting;  ///< not decided yet: each stands in the way
+    std::vector<returns::FileThatMayHold> files;    ///< to be deleted
+    std::vector<returns::FileThatMayHold> waiting;  ///< not decided yet: each stands in the way
 };
 ErasurePlan plan_erasure(db::Reader& reader, const workforce::Subject& subject);
 
@@ -70,5 +66,9 @@ struct RunOutcome {
 };
 /// Carries the rule out, each person and each file in a transaction of its own, and writes the run into the register. May be run again.
 RunOutcome run_rule(db::Database& database, access::ReadLog* reads, const RetentionRule& rule, const RunOrder& order);
+
+/// Messages of inboxes and invitations that are older than the pack's limits "inbox" and "invitations" let them be: traces of work, which need no
+/// person's yes. How many went. For the daily round; the Writer is still to be committed.
+std::int64_t forget_what_is_spent(db::Writer& writer, const packs::Limits& limits, Instant now);
 
 }  // namespace kith::retention

@@ -62,6 +62,12 @@ Date due_before(const RetentionRule& rule, Date today)
     return rule.unit == "months" ? months_later(today, -period) : today.plus_years(-period);
 }
 
+std::optional<Date> spent_before(const packs::Limits& limits, std::string_view name, Date today)
+{
+    const auto rule = with_limit({}, limits, name);
+    return rule.period <= 0 ? std::nullopt : std::optional{due_before(rule, today)};
+}
+
 const std::vector<Ground>& grounds()
 {
     static const std::vector<Ground> all{

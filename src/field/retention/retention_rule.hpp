@@ -40,6 +40,9 @@ Date months_later(Date day, int months);
 /// What ended, was handed in or was read before this day is due.
 Date due_before(const RetentionRule& rule, Date today);
 
+/// The same of a limit that has no page of its own: "inbox", "invitations". Nothing where the limit is 0, which turns it off.
+std::optional<Date> spent_before(const packs::Limits& limits, std::string_view name, Date today);
+
 /// Why a record is erased, as the journal keeps it.
 struct Ground {
     std::string_view id;

@@ -28,12 +28,12 @@ access::Reach reach_of(jobs::JobRun& run, Date today)
 {
     db::Reader reader{run.database()};
     const access::AccountId account{run.job().account};
-    return access::reach({.account = account, .name = {}, .grants = access::grants_on(reader, account, today)}, erase_records);
+    return access::reach({.account = account, .name = {}, .grants = access::grants_on(reader, account, today)}, access::Permission::run_retention);
 }
 
 std::vector<web::HomeItem> waiting(web::Visit& visit)
 {
-    const auto reach = visit.reach(answer_subjects);
+    const auto reach = visit.reach(access::Permission::answer_corrections);
     if (reach.is_nothing()) return {};
     const auto number = count_waiting(visit.reader(), reach);
     if (number == 0) return {};
@@ -45,8 +45,12 @@ std::vector<web::HomeLink> links(web::Visit& visit)
 {
     using enum access::Permission;
     std::vector<web::HomeLink> links;
-    if (visit.may(answer_subjects)) links.push_back({.title = "What is held about someone", .words = "For a person who asks to see it, and corrections they ask for", .href = "/subject-access", .needs = answer_subjects});
-    if (visit.may(erase_records)) links.push_back({.title = "Retention", .words = "What is due to be let go, and what was erased", .href = "/retention", .needs = erase_records});
+    if (visit.may(give_subject_access))
+        links.push_back({.title = "What is held about someone", .words = "For a person who asks to see it", .href = "/subject-access", .needs = give_subject_access});
+    if (visit.may(answer_corrections))
+        links.push_back({.title = "Corrections", .words = "What staff say is wrong about them, and what they were answered", .href = "/corrections", .needs = answer_corrections});
+    if (visit.may(run_retention))
+        links.push_back({.title = "Retention", .words = "What is due to be let go, and what was erased", .href = "/retention", .needs = run_retention});
     return links;
 }
 
@@ -60,28 +64,28 @@ void add_routes(web::Routes& routes, Sources given)
     auto with = [sources](auto handler) { return [sources, handler](web::Visit& visit) { return handler(visit, *sources); }; };
     const web::RouteFlags slow{.on_worker = true};
 
-    routes.get("/subject-access", answer_subjects, with(ask_whom), slow);
-    routes.post("/subject-access", answer_subjects, with(find_whom), slow);
-    routes.get("/staff/{record}/held", answer_subjects, with(show_held), slow);
-    routes.get("/staff/{record}/held.csv", answer_subjects, with(held_csv), slow);
-    routes.get("/staff/{record}/held.json", answer_subjects, with(held_json), slow);
+    routes.get("/subject-access", give_subject_access, with(ask_whom), slow);
+    routes.post("/subject-access", give_subject_access, with(find_whom), slow);
+    routes.get("/staff/{record}/held", give_subject_access, with(show_held), slow);
+    routes.get("/staff/{record}/held.csv", give_subject_access, with(held_csv), slow);
+    routes.get("/staff/{record}/held.json", give_subject_access, with(held_json), slow);
     routes.get("/my-record/{record}/held", see_own_record, with(show_held), slow);
     routes.get("/my-record/{record}/held.csv", see_own_record, with(held_csv), slow);
     routes.get("/my-record/{record}/held.json", see_own_record, with(held_json), slow);
 
-    routes.get("/staff/{record}/erase", erase_records, with(show_erase), slow);
-    routes.post("/staff/{record}/erase", erase_records, with(erase), slow);
-    routes.get("/erasures", erase_records, with(show_erasures), slow);
+    routes.get("/staff/{record}/erase", erase_people, with(show_erase), slow);
+    routes.post("/staff/{record}/erase", erase_people, with(erase), slow);
+    routes.get("/erasures", erase_people, with(show_erasures), slow);
 
     routes.get("/my-record/{record}/correction", see_own_record, with(show_ask_correction), slow);
     routes.post("/my-record/{record}/correction", see_own_record, with(ask_correction), slow);
-    routes.get("/corrections", answer_subjects, with(show_corrections), slow);
-    routes.get("/corrections/{correction}", answer_subjects, with(show_correction), slow);
-    routes.post("/corrections/{correction}", answer_subjects, with(answer_correction), slow);
+    routes.get("/corrections", answer_corrections, with(show_corrections), slow);
+    routes.get("/corrections/{correction}", answer_corrections, with(show_correction), slow);
+    routes.post("/corrections/{correction}", answer_corrections, with(answer_correction), slow);
 
-    routes.get("/retention", erase_records, with(show_retention), slow);
-    routes.get("/retention/{rule}", erase_records, with(show_run), slow);
-    routes.post("/retention/{rule}", erase_records, with(start_run), slow);
+    routes.get("/retention", run_retention, with(show_retention), slow);
+    routes.get("/retention/{rule}", run_retention, with(show_run), slow);
+    routes.post("/retention/{rule}", run_retention, with(start_run), slow);
 }
 
 void add_jobs(jobs::Queue& queue, JobSources given)
@@ -113,14 +117,17 @@ void add_home(web::Home& home)
 ui::Html beside_record(web::Visit& visit, access::StaffRecordId record, const PublicId& id, access::OrganisationId organisation, bool own)
 {
     using enum access::Permission;
-    const bool may_answer = !own && visit.reach(answer_subjects).covers(organisation);
-    if (!own && !may_answer) return {};
+    const auto may = [&](access::Permission permission) { return !own && visit.reach(permission).covers(organisation); };
+    const bool may_give = own || may(give_subject_access);
+    const bool sees_corrections = own || may(answer_corrections);
+    if (!may_give && !sees_corrections && !may(erase_people)) return {};
     std::vector<ui::Content> ways;
     const auto path = (own ? "/my-record/" : "/staff/") + id.text();
     if (own) ways.emplace_back(ui::link("Ask for a correction", path + "/correction"));
-    ways.emplace_back(ui::link(own ? "Everything held about you, to print or download" : "Everything held about this person, to print or download", path + "/held"));
-    if (!own && visit.reach(erase_records).covers(organisation)) ways.emplace_back(ui::link("Erase this person", path + "/erase"));
-    return ui::heading(2, own ? "Your rights" : "For the person", "m") + corrections_beside(corrections_of(visit.reader(), record), own) + ui::not_in_print(ui::bullets(ways));
+    if (may_give) ways.emplace_back(ui::link(own ? "Everything held about you, to print or download" : "Everything held about this person, to print or download", path + "/held"));
+    if (may(erase_people)) ways.emplace_back(ui::link("Erase this person", path + "/erase"));
+    const auto corrections = sees_corrections ? corrections_beside(corrections_of(visit.reader(), record), own) : ui::Html{};
+    return ui::heading(2, own ? "Your rights" : "For the person", "m") + corrections + ui::not_in_print(ui::bullets(ways));
 }
 
 }  // namespace kith::retention

@@ -137,7 +137,7 @@ std::vector<FileShown> files_of(db::Reader& reader, const workforce::Subject& su
     std::vector<FileShown> shown;
     const auto plan = plan_erasure(reader, subject);
     for (const auto* files : {&plan.waiting, &plan.files}) {
-        for (const auto& file : *files) shown.push_back({.name = file.file_name, .handed_in = file.handed_in_at.in_words(), .state = std::string{returns::state_words(file.state)}});
+        for (const auto& [file, why] : *files) shown.push_back({.name = file.file_name, .handed_in = file.handed_in_at.in_words(), .state = std::string{returns::state_words(file.state)}});
     }
     return shown;
 }
@@ -273,7 +273,7 @@ web::Response show_held(web::Visit& visit, const Sources& sources)
     record_read(visit, *subject, ReadKind::page, "everything held");
     const auto file = file_of(visit, sources, *subject);
     const bool own = is_own(visit);
-    const bool may_erase = !own && visit.reach(erase_records).covers(subject->organisation);
+    const bool may_erase = !own && visit.reach(Permission::erase_people).covers(subject->organisation);
     web::PageParts parts{.title = own ? "Everything held about you" : "Everything held about someone", .nav = own ? "/my-record" : "/staff"};
     parts.breadcrumbs = own ? std::vector<web::Crumb>{{"My record", "/my-record"}} : std::vector<web::Crumb>{{"Staff", "/staff"}, {"Staff record", "/staff/" + subject->public_id.text()}};
     return visit.page(parts, held_page({.file = file, .path = held_path(visit, *subject), .own = own, .erase_href = may_erase ? "/staff/" + subject->public_id.text() + "/erase" : ""}));

@@ -101,7 +101,7 @@ ui::Html erase_opening(const EraseView& view)
     if (subject.works_today) content += ui::warning_text({.text = "This person works here today. The next staff return that names them brings them back"});
     if (!view.plan.waiting.empty()) {
         std::vector<ui::Content> waiting;
-        for (const auto& file : view.plan.waiting) {
+        for (const auto& [file, why] : view.plan.waiting) {
             const auto words = file.file_name + ", handed in on " + file.handed_in_at.in_words();
             waiting.emplace_back(view.may_see_returns ? ui::link(words, "/returns/" + file.public_id.text()) : ui::text(words));
         }
@@ -109,11 +109,13 @@ ui::Html erase_opening(const EraseView& view)
     }
     if (!view.plan.files.empty()) {
         std::vector<ui::Content> files;
-        for (const auto& file : view.plan.files) files.emplace_back(file.file_name + ", handed in on " + file.handed_in_at.in_words());
-        content += ui::paragraph(counted(static_cast<std::int64_t>(files.size()), "handed-in file", "handed-in files") + " that may hold a row about this person will be deleted. What was taken from them stays in the register:") +
+        for (const auto& [file, why] : view.plan.files)
+            files.emplace_back(file.file_name + ", handed in on " + file.handed_in_at.in_words() + ": " + std::string{returns::words_for(why)});
+        content += ui::paragraph(counted(static_cast<std::int64_t>(files.size()), "handed-in file", "handed-in files") + " will be deleted whole, with the rows of everyone in them. What was taken from them stays in the register; files without this person stay:") +
                    ui::bullets(files);
     }
-    return content + ui::paragraph(ui::link("See everything that is held", view.held_href)) + ui::paragraph("Copies in backups go when the backups do.");
+    if (!view.held_href.empty()) content += ui::paragraph(ui::link("See everything that is held", view.held_href));
+    return content + ui::paragraph("Copies in backups go when the backups do.");
 }
 
 ui::Html erase_fields(const web::Form& form)

@@ -1,11 +1,9 @@
 #include "returns/file_register.hpp"
 
-#include "base/text.hpp"
 #include "returns/return_store.hpp"
+#include "returns/row_search.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace kith::returns {
 
@@ -24,60 +22,34 @@ std::vector<HandedIn> kept_files(db::Reader& reader, std::string_view condition,
     return files;
 }
 
-/// A workbook or anything else that is packed: what is in it cannot be looked for in its bytes.
-bool is_packed(std::string_view bytes)
-{
-    return bytes.starts_with("PK") || bytes.substr(0, 4096).find('\0') != std::string_view::npos;
-}
-
-/// True where `cell` stands in the line with no letter or digit at either side.
-bool has_cell(std::string_view line, std::string_view cell)
-{
-    auto part_of_a_word = [&](std::size_t place) {
-        const auto c = static_cast<unsigned char>(line[place]);
-        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-    };
-    for (auto at = line.find(cell); at != std::string_view::npos; at = line.find(cell, at + 1)) {
-        const auto end = at + cell.size();
-        if ((at == 0 || !part_of_a_word(at - 1)) && (end == line.size() || !part_of_a_word(end))) return true;
-    }
-    return false;
-}
-
-/// True where one line of the text holds all cells of one of the sets.
-bool holds_a_row(std::string_view bytes, const std::vector<std::vector<std::string>>& sets)
-{
-    const auto small = lower_ascii(bytes);
-    for (const auto line : split(small, '\n')) {
-        for (const auto& cells : sets) {
-            if (std::ranges::all_of(cells, [&](const std::string& cell) { return has_cell(line, cell); })) return true;
-        }
-    }
-    return false;
-}
-
-std::vector<std::vector<std::string>> in_small_letters(std::vector<std::vector<std::string>> sets)
-{
-    std::erase_if(sets, [](const auto& cells) { return cells.empty() || std::ranges::any_of(cells, [](const auto& cell) { return cell.empty(); }); });
-    for (auto& cells : sets)
-        for (auto& cell : cells) cell = lower_ascii(cell);
-    return sets;
-}
-
 const std::string decided = "h.state IN ('accepted', 'refused', 'undone', 'withdrawn', 'failed')";
 
 }  // namespace
 
-std::vector<HandedIn> files_that_may_hold(db::Reader& reader, const Traces& traces)
+std::string_view words_for(MayHold why)
 {
-    auto files = kept_files(reader, "(h.organisation_id IS NULL OR h.organisation_id = $1) ORDER BY h.id DESC", {db::Argument{traces.organisation}});
-    const auto cells = in_small_letters(traces.cells);
-    std::erase_if(files, [&](const HandedIn& file) {
-        if (file.change_set && traces.change_sets.contains(*file.change_set)) return false;
-        const auto bytes = read_bytes(reader, file.id);
-        return !is_packed(bytes) && !holds_a_row(bytes, cells);
-    });
-    return files;
+    switch (why) {
+    case MayHold::row: return "it has a row about them";
+    case MayHold::change: return "it changed their record";
+    case MayHold::cannot_search: return "it cannot be searched, and may have a row about them";
+    }
+    return {};
+}
+
+std::vector<FileThatMayHold> files_that_may_hold(db::Reader& reader, const Traces& traces)
+{
+    std::vector<FileThatMayHold> found;
+    for (auto& file : kept_files(reader, "(h.organisation_id IS NULL OR h.organisation_id = $1) ORDER BY h.id DESC", {db::Argument{traces.organisation}})) {
+        std::optional<MayHold> why;
+        if (file.change_set && traces.change_sets.contains(*file.change_set)) why = MayHold::change;
+        if (!why) {
+            const auto search = search_rows(read_bytes(reader, file.id), traces.cells);
+            if (search == Search::there) why = MayHold::row;
+            if (search == Search::cannot_search) why = MayHold::cannot_search;
+        }
+        if (why) found.push_back({std::move(file), *why});
+    }
+    return found;
 }
 
 std::vector<HandedIn> files_handed_in_before(db::Reader& reader, const access::Reach& reach, Instant before, int limit)

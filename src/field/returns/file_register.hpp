@@ -20,9 +20,23 @@ struct Traces {
     std::vector<std::vector<std::string>> cells;
 };
 
+/// Why a file may hold a row of the person.
+enum class MayHold : std::uint8_t {
+    row,            ///< a row has such cells
+    change,         ///< it made one of the change sets
+    cannot_search,  ///< neither text nor a workbook that can be read whole
+};
+/// "it has a row about them": completes "because".
+std::string_view words_for(MayHold why);
+
+struct FileThatMayHold {
+    HandedIn file;
+    MayHold why;
+};
+
 /// Returns whose file is still kept and which may hold a row of the person: those that made one of the change sets, and those for the
-/// organisation or for the whole area that have a line with such cells, or cannot be read as text. Newest first.
-std::vector<HandedIn> files_that_may_hold(db::Reader& reader, const Traces& traces);
+/// organisation or for the whole area that have a row with such cells (on any sheet of a workbook), or cannot be searched. Newest first.
+std::vector<FileThatMayHold> files_that_may_hold(db::Reader& reader, const Traces& traces);
 
 /// Files of returns within reach that are decided and were handed in before that moment, oldest first.
 std::vector<HandedIn> files_handed_in_before(db::Reader& reader, const access::Reach& reach, Instant before, int limit);

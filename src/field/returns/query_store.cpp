@@ -93,4 +93,23 @@ std::int64_t open_again(db::Writer& writer, ReturnId id, std::string_view rule)
                       id, rule);
 }
 
+std::int64_t key_queries(db::Writer& writer, const std::function<std::string(std::string_view)>& mark)
+{
+    struct Unkeyed {
+        ReturnId of;
+        std::int64_t number;
+        std::string query;
+    };
+    std::vector<Unkeyed> unkeyed;
+    writer.each("SELECT handed_in_id, number, query FROM handed_in_finding WHERE length(query) = 32", [&unkeyed](const db::Row& row) {
+        unkeyed.push_back({row.get<ReturnId>("handed_in_id"), row.get<std::int64_t>("number"), row.get<std::string>("query")});
+    });
+    for (const auto& one : unkeyed)
+        writer.run("UPDATE handed_in_finding SET query = $1 WHERE handed_in_id = $2 AND number = $3", mark(one.query), one.of, one.number);
+    std::vector<std::string> answered;
+    writer.each("SELECT query FROM query_answer WHERE length(query) = 32", [&answered](const db::Row& row) { answered.push_back(row.get<std::string>("query")); });
+    for (const auto& query : answered) writer.run("UPDATE query_answer SET query = $1 WHERE query = $2", mark(query), query);
+    return std::ssize(unkeyed) + std::ssize(answered);
+}
+
 }  // namespace kith::returns

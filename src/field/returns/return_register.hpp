@@ -67,6 +67,9 @@ Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const A
 /// The program could not go on with it: back to where it stood, with `words` for people. Nothing where there is nothing to give up.
 Result<HandedIn> give_up(db::Writer& writer, HandedIn handed_in, std::string words, Instant now);
 
+/// Queries and answers kept under a hash without a key, 32 digits, go under `mark` of that hash, so that what is answered stays so. How many.
+std::int64_t key_queries(db::Writer& writer, const std::function<std::string(std::string_view)>& mark);
+
 /// What people are told where there was no room to write.
 inline constexpr const char* disk_is_full = "The disk that holds Kith's database is full. Nothing was changed. Ask whoever looks after Kith's "
                                             "server to make room, then start again";

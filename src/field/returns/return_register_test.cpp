@@ -137,6 +137,20 @@ TEST_P(Returns, WhoseQueriesAreAnsweredStayAnsweredUntilTheFactChanges)
     EXPECT_FALSE(shown.back().answer);
 }
 
+TEST_P(Returns, WhoseQueriesWereHashedWithoutAKeyStayAnsweredOnceTheyAreKeyed)
+{
+    const auto first = checked("reference,amount\nbear,500\nball,200\nkite,1\n");
+    db::Writer writer{database()};
+    const auto number = list_queries(writer, first.id, "T-2", {0, 50}).front().number;
+    writer.run("UPDATE handed_in_finding SET query = $1 WHERE handed_in_id = $2 AND number = $3", std::string(32, 'a'), first.id, number);
+    answer_queries(writer, first.id, "T-2", {number}, {"We bought a crate of them", now(), steward.account, steward.words});
+    const auto mark = [](std::string_view text) { return "k" + std::string{text}; };
+    EXPECT_EQ(key_queries(writer, mark), 2) << "the finding and its answer";
+    EXPECT_EQ(key_queries(writer, mark), 0) << "once is enough";
+    EXPECT_EQ(count_queries(writer, first.id).at("T-2").answered, 1);
+    writer.commit();
+}
+
 TEST_P(Returns, OfOneOrganisationMayWaitTogetherAndTheSecondIsLookedAtAnew)
 {
     const auto one = checked("reference,amount\nbear,1\n");

@@ -2,11 +2,13 @@
 
 #include "access/read_log.hpp"
 #include "partnership/organisation_register.hpp"
+#include "workforce/check_feed.hpp"
 #include "workforce/check_views.hpp"
 
 #include <algorithm>
-#include <map>
+#include <charconv>
 #include <set>
+#include <unordered_map>
 
 namespace kith::workforce {
 namespace {
@@ -14,15 +16,16 @@ namespace {
 /// The lines of some people; those of one record of checks are few.
 std::vector<CheckLine> lines_of(const Sources& sources, std::vector<CheckedPerson> people, const std::vector<partnership::Setting>& settings)
 {
-    const auto roles = role_mapping(sources.packs);
-    const auto& policy = sources.packs->limits("checks_policy");
+    std::unordered_map<SettingId, const partnership::Setting*> by_id;
+    for (const auto& setting : settings) by_id.emplace(setting.id, &setting);
     std::vector<CheckLine> lines;
     for (auto& person : people) {
-        const auto mapped = roles(person.terms.role_list, person.terms.role_code);
+        const auto mapped = role_mapping(sources.packs)(person.terms.role_list, person.terms.role_code);
         const auto* role = sources.packs->list("roles").find(mapped.role);
-        auto setting = std::ranges::find_if(settings, [&](const auto& one) { return person.setting == one.id; });
-        auto record = check_record({.role = mapped.role, .contract = person.terms.contract, .starts_on = person.starts_on}, person.checks, *sources.packs, policy);
-        lines.push_back({.person = std::move(person), .role = role == nullptr ? "Role not reported" : role->label, .setting = setting == settings.end() ? std::string{} : setting->name, .record = std::move(record)});
+        const auto setting = person.setting ? by_id.find(*person.setting) : by_id.end();
+        auto record = record_for(person, *sources.packs);
+        lines.push_back({.person = std::move(person), .role = role == nullptr ? "Role not reported" : role->label, .setting = setting == by_id.end() ? std::string{} : setting->second->name,
+                         .record = std::move(record)});
     }
     return lines;
 }
@@ -49,25 +52,48 @@ web::Response one_place(web::Visit& visit, const Sources& sources, const std::st
                       check_page({.lines = lines, .packs = *sources.packs, .today = visit.today(), .printed_words = "As recorded in Kith on " + visit.today().in_words() + "."}));
 }
 
+constexpr std::size_t places_a_page = 50;
+
+/// Every place within reach with its counts, those with most to do first.
+std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
+{
+    const auto counts = sources.checks->up_to_date(visit.reader(), visit.today());
+    const auto all_settings = partnership::all_settings(visit.reader());
+    std::unordered_map<SettingId, const partnership::Setting*> settings;
+    for (const auto& setting : all_settings) settings.emplace(setting.id, &setting);
+    std::vector<CheckPlace> places;
+    for (const auto& organisation : partnership::all_organisations(visit.reader())) {
+        const auto of = counts->find(organisation.id);
+        if (of == counts->end() || !visit.reach().covers(organisation.id)) continue;
+        for (const auto& [id, counted] : *of->second) {
+            const auto setting = id ? settings.find(*id) : settings.end();
+            const bool whole = setting == settings.end();
+            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = whole ? std::string{} : organisation.name,
+                              .href = whole ? "/checks/organisations/" + organisation.public_id.text() : "/checks/settings/" + setting->second->public_id.text(),
+                              .counts = counted});
+        }
+    }
+    std::ranges::stable_sort(places, std::ranges::greater{}, [](const CheckPlace& place) { return std::pair{place.counts.may_not, place.counts.passed}; });
+    return places;
+}
+
 }  // namespace
 
 web::Response list_checks(web::Visit& visit, const Sources& sources)
 {
-    const auto settings = partnership::all_settings(visit.reader());
-    const auto lines = lines_of(sources, people_to_check(visit.reader(), visit.reach(), {}, visit.today()), settings);
-    std::map<std::pair<OrganisationId, std::optional<SettingId>>, std::vector<CheckLine>> by_place;
-    for (const auto& line : lines) by_place[{line.person.organisation, line.person.setting}].push_back(line);
-    std::vector<CheckPlace> places;
-    for (const auto& organisation : partnership::all_organisations(visit.reader())) {
-        for (auto found = by_place.lower_bound({organisation.id, std::nullopt}); found != by_place.end() && found->first.first == organisation.id; ++found) {
-            const auto setting = std::ranges::find_if(settings, [&](const auto& one) { return found->first.second == one.id; });
-            const bool whole = setting == settings.end();
-            places.push_back({.name = whole ? organisation.name : setting->name, .organisation = whole ? std::string{} : organisation.name,
-                              .href = whole ? "/checks/organisations/" + organisation.public_id.text() : "/checks/settings/" + setting->public_id.text(), .counts = counts_of(found->second, visit.today())});
-        }
-    }
-    std::ranges::stable_sort(places, std::ranges::greater{}, [](const CheckPlace& place) { return std::pair{place.counts.may_not, place.counts.passed}; });
-    return visit.page({.title = "Checks", .nav = "/staff", .wide = true}, check_list(places, counts_of(lines, visit.today())));
+    const auto places = places_within(visit, sources);
+    CheckCounts all;
+    for (const auto& place : places) all += place.counts;
+    const auto total = places.size();
+    const auto pages = std::max<std::size_t>(1, (total + places_a_page - 1) / places_a_page);
+    const auto text = visit.request.query("page");
+    std::size_t number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    if (number < 1 || number > pages) number = 1;
+    const auto from = places.begin() + static_cast<std::ptrdiff_t>((number - 1) * places_a_page);
+    const std::vector<CheckPlace> shown(from, places.begin() + static_cast<std::ptrdiff_t>(std::min(total, number * places_a_page)));
+    return visit.page({.title = "Checks", .nav = "/staff", .wide = true},
+                      check_list({.places = shown, .all = all, .page = static_cast<int>(number), .pages = static_cast<int>(pages)}));
 }
 
 web::Response checks_of_setting(web::Visit& visit, const Sources& sources)

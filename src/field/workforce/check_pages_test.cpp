@@ -85,6 +85,34 @@ TEST_F(CheckPages, ListThePlacesWithMostToDoFirst)
     EXPECT_EQ(app_.get("/checks/organisations/" + acorns_.public_id.text()).status, 200);
 }
 
+TEST_F(CheckPages, CountAgainOnlyWhatHasChanged)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    app_.get("/checks");
+    const auto again = app_.get("/checks");
+    EXPECT_LE(again.statements, 6);
+    EXPECT_THAT(kit::text_of(again.body), HasSubstr("Of 4 people, 1 may work"));
+    db::Reader reader{app_.database()};
+    auto view = load_view(reader, acorns_.id, {});
+    Plan plan{.organisation = acorns_.id};
+    for (const auto& record : view.records)
+        for (const auto& fact : record.facts) plan.ended_facts.push_back(fact.id);
+    carry_out(plan);
+    EXPECT_THAT(kit::text_of(app_.get("/checks").body), HasSubstr("Of 4 people, 0 may work, 0 may start supervised and 4 may not start."));
+    Plan ended{.organisation = acorns_.id};
+    for (const auto& record : view.records) {
+        for (const auto& job : record.engagements) {
+            auto gone = job.engagement;
+            gone.ended_on = app_.today().plus_days(-1);
+            ended.changed_engagements.push_back({job.id, record.id, gone});
+        }
+    }
+    carry_out(ended);
+    const auto last = app_.get("/checks");
+    EXPECT_THAT(kit::text_of(last.body), HasSubstr("Of 1 person")) << "Brook's";
+    EXPECT_LE(last.statements, 10);
+}
+
 TEST_F(CheckPages, ShowNothingOfOtherOrganisations)
 {
     app_.sign_in(Role::manager, Scope::organisation(brook_.id));

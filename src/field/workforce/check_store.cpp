@@ -62,6 +62,23 @@ std::unordered_map<StaffRecordId, std::vector<Fact>> checks_of(db::Reader& reade
     return checks;
 }
 
+/// Names are folded once for each, not at every comparison.
+void sort_by_name(std::vector<CheckedPerson>& all)
+{
+    using Key = std::tuple<bool, std::string, std::string, std::string>;
+    std::vector<std::pair<Key, std::size_t>> keys;
+    keys.reserve(all.size());
+    for (const auto& person : all) {
+        const auto& family = person.family_name.reveal();
+        keys.emplace_back(Key{family.empty(), folded(family), folded(person.given_name.reveal()), person.reference}, keys.size());
+    }
+    std::ranges::sort(keys);
+    std::vector<CheckedPerson> sorted;
+    sorted.reserve(all.size());
+    for (const auto& [key, at] : keys) sorted.push_back(std::move(all[at]));
+    all = std::move(sorted);
+}
+
 }  // namespace
 
 std::vector<CheckedPerson> people_to_check(db::Reader& reader, const access::Reach& reach, const CheckFilter& filter, Date today)
@@ -76,11 +93,22 @@ std::vector<CheckedPerson> people_to_check(db::Reader& reader, const access::Rea
     const auto checks = checks_of(reader, condition);
     for (auto& person : all)
         if (auto found = checks.find(person.id); found != checks.end()) person.checks = found->second;
-    auto by_name = [](const CheckedPerson& person) {
-        return std::tuple{person.family_name.reveal().empty(), folded(person.family_name.reveal()), folded(person.given_name.reveal()), person.reference};
-    };
-    std::ranges::stable_sort(all, {}, by_name);
+    if (filter.by_name) sort_by_name(all);
     return all;
+}
+
+std::vector<OrganisationId> organisations_changed_after(db::Reader& reader, std::int64_t change_set)
+{
+    std::string sql = "SELECT organisation_id FROM staff_record WHERE made_by > $1 UNION SELECT organisation_id FROM staff_record WHERE ended_by > $1";
+    for (const auto* column : {"made_by", "ended_by"}) {
+        for (const auto* table : {"engagement", "staff_fact"})
+            sql += fmt::format(" UNION SELECT r.organisation_id FROM {0} x JOIN staff_record r ON r.id = x.staff_record_id WHERE x.{1} > $1", table, column);
+        sql += fmt::format(" UNION SELECT r.organisation_id FROM engagement_terms x JOIN engagement e ON e.id = x.engagement_id "
+                           "JOIN staff_record r ON r.id = e.staff_record_id WHERE x.{} > $1", column);
+    }
+    std::vector<OrganisationId> organisations;
+    reader.each(sql, [&](const db::Row& row) { organisations.push_back(row.at<OrganisationId>(0)); }, change_set);
+    return organisations;
 }
 
 }  // namespace kith::workforce

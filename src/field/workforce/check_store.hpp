@@ -30,9 +30,13 @@ struct CheckedPerson {
 struct CheckFilter {
     std::optional<OrganisationId> organisation;
     std::optional<SettingId> setting;
+    bool by_name = true;  ///< false: in any order, for counting
 };
 
 /// Everyone within reach whose engagement runs on `today` or begins later, by family name; once for each setting they work at. Three statements.
 std::vector<CheckedPerson> people_to_check(db::Reader& reader, const access::Reach& reach, const CheckFilter& filter, Date today);
+
+/// Organisations of which a record, a job, its terms or a fact changed after that change set. One statement.
+std::vector<OrganisationId> organisations_changed_after(db::Reader& reader, std::int64_t change_set);
 
 }  // namespace kith::workforce

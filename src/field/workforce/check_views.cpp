@@ -2,6 +2,7 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
@@ -116,15 +117,8 @@ ui::Html policy_panel(const packs::Packs& packs)
 
 CheckCounts counts_of(const std::vector<CheckLine>& lines, Date today)
 {
-    CheckCounts counts{.people = static_cast<std::int64_t>(lines.size())};
-    for (const auto& line : lines) {
-        auto& stands = line.record.clearance == Clearance::may_start ? counts.may_start : line.record.clearance == Clearance::may_start_supervised ? counts.supervised : counts.may_not;
-        ++stands;
-        const auto next = line.record.next_due();
-        if (!next) continue;
-        if (how_soon(*next, today) == Soon::passed) ++counts.passed;
-        else if (how_soon(*next, today) != Soon::later) ++counts.within_90;
-    }
+    CheckCounts counts;
+    for (const auto& line : lines) add(counts, line.record, today);
     return counts;
 }
 
@@ -136,20 +130,20 @@ std::string check_sentence(const CheckCounts& counts)
                        with_commas(counts.may_not));
 }
 
-ui::Html check_list(const std::vector<CheckPlace>& places, const CheckCounts& all)
+ui::Html check_list(const CheckListView& view)
 {
-    if (places.empty()) return ui::empty_state({.text = "No staff are recorded within your reach yet. Checks come in with the staff return, or by hand on a record."});
+    if (view.places.empty()) return ui::empty_state({.text = "No staff are recorded within your reach yet. Checks come in with the staff return, or by hand on a record."});
     ui::Table table{.head = {{.text = "Where"}, {.text = "People", .format = "numeric"}, {.text = "May not start", .format = "numeric"}, {.text = "Supervised", .format = "numeric"},
                              {.text = "Again: day gone by", .format = "numeric"}, {.text = "Again within 90 days", .format = "numeric"}},
                     .caption = "Organisations and settings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
-    for (const auto& place : places) {
+    for (const auto& place : view.places) {
         auto name = ui::link(place.name, place.href);
         if (!place.organisation.empty()) name += ui::text(", " + place.organisation);
         table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
                               {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
                               {.text = with_commas(place.counts.within_90), .format = "numeric"}});
     }
-    return ui::paragraph(check_sentence(all), "govuk-body-l") + ui::scrollable_table(table);
+    return ui::paragraph(check_sentence(view.all), "govuk-body-l") + ui::scrollable_table(table) + ui::pagination_of(view.page, view.pages, "/checks?page=");
 }
 
 ui::Html check_page(const CheckPage& page)

@@ -2,6 +2,7 @@
 // The record of checks as pages: the list of places, and one place's record, made to be printed for an inspector.
 #include "partnership/organisation.hpp"
 #include "ui/html.hpp"
+#include "workforce/check_counts.hpp"
 #include "workforce/check_store.hpp"
 
 #include <optional>
@@ -18,16 +19,6 @@ struct CheckLine {
     CheckRecord record;
 };
 
-/// How many stand where.
-struct CheckCounts {
-    std::int64_t people = 0;
-    std::int64_t may_start = 0;
-    std::int64_t supervised = 0;
-    std::int64_t may_not = 0;
-    std::int64_t passed = 0;    ///< with a check to be done again, the day gone by
-    std::int64_t within_90 = 0; ///< with one to be done again within 90 days
-    bool operator==(const CheckCounts&) const = default;
-};
 CheckCounts counts_of(const std::vector<CheckLine>& lines, Date today);
 /// "Of 34 people, 31 may work, 1 may start supervised and 2 may not start."
 std::string check_sentence(const CheckCounts& counts);
@@ -39,7 +30,14 @@ struct CheckPlace {
     std::string href;
     CheckCounts counts;
 };
-ui::Html check_list(const std::vector<CheckPlace>& places, const CheckCounts& all);
+/// `places`: those of this page.
+struct CheckListView {
+    const std::vector<CheckPlace>& places;
+    CheckCounts all;
+    int page = 1;
+    int pages = 1;
+};
+ui::Html check_list(const CheckListView& view);
 
 struct CheckPage {
     const std::vector<CheckLine>& lines;

@@ -1,7 +1,19 @@
 // National Insurance numbers under the house's sealing key.
 #include "workforce/staff_register.hpp"
 
+#include <fmt/format.h>
+
 namespace kith::workforce {
+
+namespace {
+/// "k" and 32 hexadecimal digits.
+std::string marked(const db::SealingKey& key, std::string_view text)
+{
+    std::string mark{"k"};
+    for (const auto byte : key.blind_index(text, "query_answer.query")) mark += fmt::format("{:02x}", byte);
+    return mark;
+}
+}  // namespace
 
 NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomBytes random)
 {
@@ -14,7 +26,8 @@ NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomB
                 auto number = NationalInsuranceNumber::parse(*text);
                 return number ? std::optional{*number} : std::nullopt;
             },
-            .blind_index = [key = *key](const NationalInsuranceNumber& number) { return key.blind_index(number.without_suffix(), column); }};
+            .blind_index = [key = *key](const NationalInsuranceNumber& number) { return key.blind_index(number.without_suffix(), column); },
+            .mark = [key = *key](std::string_view text) { return marked(key, text); }};
 }
 
 }  // namespace kith::workforce

@@ -2,6 +2,7 @@
 
 #include "tally/query.hpp"
 #include "web/visit.hpp"
+#include "workforce/check_feed.hpp"
 #include "workforce/check_pages.hpp"
 #include "workforce/head_count.hpp"
 #include "workforce/sharing_pages.hpp"
@@ -15,6 +16,7 @@ void add_routes(web::Routes& routes, Sources given)
     using enum access::Permission;
     if (!given.packs) given.packs = std::make_shared<const packs::Packs>(packs::built_in());
     if (!given.feed) given.feed = std::make_shared<TallyFeed>(role_mapping(given.packs));
+    if (!given.checks) given.checks = std::make_shared<CheckFeed>(given.packs);
     auto sources = std::make_shared<const Sources>(std::move(given));
     auto with = [sources](auto handler) { return [sources, handler](web::Visit& visit) { return handler(visit, *sources); }; };
 
@@ -25,6 +27,8 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/staff/export.csv", access::Permission::export_staff, with(workforce::export_staff), {.on_worker = true});
     routes.get("/staff/{record}", see_staff, with(show_record), {.on_worker = true});
     routes.get("/vacancies", see_workforce_figures, with(list_vacancies), {.on_worker = true});
+    routes.get("/posts", see_workforce_figures, with(list_posts), {.on_worker = true});
+    routes.get("/posts/{post}", see_workforce_figures, with(show_post), {.on_worker = true});
     routes.get("/vacancies.csv", see_workforce_figures, with(list_vacancies_csv), {.on_worker = true});
     routes.get("/vacancies/new", hand_in_returns, with(show_new_vacancy), {.on_worker = true});
     routes.post("/vacancies/new", hand_in_returns, with(workforce::add_vacancy), {.on_worker = true});

@@ -20,6 +20,8 @@ struct ReturnLink {
     std::string href;
 };
 
+class CheckFeed;
+
 struct Sources {
     std::shared_ptr<const packs::Packs> packs;      ///< empty: those built in
     std::shared_ptr<TallyFeed> feed;                ///< one for the house; empty: one is made
@@ -31,6 +33,8 @@ struct Sources {
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
     /// Opens National Insurance numbers for those who may see them; empty: none is shown.
     NumberKeeper numbers{};
+    /// Counts of the record of checks; one for the house, empty: one is made.
+    std::shared_ptr<CheckFeed> checks{};
     /// What rooms above put on the page of a record: corrections, subject access. `own`: it is shown to the person.
     std::function<ui::Html(web::Visit&, StaffRecordId, const PublicId&, OrganisationId, bool own)> beside_record = {};
 };

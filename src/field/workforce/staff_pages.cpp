@@ -134,7 +134,8 @@ std::unordered_map<StaffRecordId, partnership::StaffName> names_for_partnership(
     const auto reach = visit.reach(Permission::see_staff);
     std::unordered_map<StaffRecordId, partnership::StaffName> names;
     if (records.empty() || reach.is_nothing()) return names;
-    const auto lines = staff_lines(visit.reader(), Whose{reach}, records, visit.today());
+    const Whose whose{reach, shared_with(visit.reader(), reach.organisations(), visit.today())};
+    const auto lines = staff_lines(visit.reader(), whose, records, visit.today());
     if (!lines.empty()) record_read(visit, ReadKind::page, lines, "Named on a page of the partnership");
     for (const auto& line : lines)
         names.emplace(line.id, partnership::StaffName{line.given_name.reveal() + " " + line.family_name.reveal(), {}, "/staff/" + line.public_id.text()});

@@ -26,6 +26,8 @@ web::Response show_record(web::Visit& visit, const Sources& sources);
 web::Response show_own_record(web::Visit& visit, const Sources& sources);
 
 web::Response list_vacancies(web::Visit& visit, const Sources& sources);
+web::Response list_posts(web::Visit& visit, const Sources& sources);
+web::Response show_post(web::Visit& visit, const Sources& sources);
 web::Response list_vacancies_csv(web::Visit& visit, const Sources& sources);
 web::Response show_new_vacancy(web::Visit& visit, const Sources& sources);
 web::Response add_vacancy(web::Visit& visit, const Sources& sources);

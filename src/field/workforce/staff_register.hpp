@@ -22,6 +22,7 @@ struct NumberKeeper {
     std::function<db::Bytes(const NationalInsuranceNumber&)> seal;
     std::function<std::optional<NationalInsuranceNumber>(const db::Bytes&)> open;  ///< nothing where another key sealed it
     std::function<db::Bytes(const NationalInsuranceNumber&)> blind_index;          ///< the same for the same number, its last letter apart; tells nothing without the key
+    std::function<std::string(std::string_view)> mark;  ///< a hash keyed likewise, 33 characters: for what must be found again and not guessed
     bool has_key() const { return static_cast<bool>(seal); }
 };
 

@@ -1,5 +1,6 @@
 #include "kit/databases.hpp"
 #include "partnership/organisation_register.hpp"
+#include "workforce/elsewhere_register.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/staff_store.hpp"
 
@@ -298,6 +299,25 @@ TEST_P(Staff, RecordsAreFoundWholeWithinReachAndNotBeyondIt)
 }
 
 KITH_ON_EACH_ENGINE(Staff);
+
+TEST_P(Staff, WhoeverElseHoldsANumberIsFoundWithoutSayingWhose)
+{
+    const auto number = NationalInsuranceNumber::parse("AB123456C").value();
+    auto reported = someone("P1", "Ann", "Reed");
+    reported.record.national_insurance = number;
+    carry_out({.organisation = acorns_, .new_records = {reported}}, glass_keeper());
+    db::Reader reader{database()};
+    const std::vector<db::Bytes> asked{glass_keeper().blind_index(number)};
+    EXPECT_TRUE(held_elsewhere(reader, acorns_, asked).empty()) << "their own";
+    const auto before = reader.statements();
+    const auto found = held_elsewhere(reader, brook_, asked);
+    EXPECT_LE(reader.statements() - before, 7);
+    ASSERT_EQ(found.size(), 1U);
+    const auto& there = found.begin()->second.at(0);
+    EXPECT_EQ(there.family_name.reveal(), "Reed");
+    EXPECT_EQ(there.engagements.at(0).engagement.reference, "");
+    EXPECT_TRUE(held_elsewhere(reader, brook_, {db::Bytes{1, 2, 3}}).empty());
+}
 
 }  // namespace
 }  // namespace kith::workforce

@@ -64,7 +64,9 @@ db::Values values_of(const Vacancy& v)
             {"offered_on", v.offered_on}, {"filled_on", v.filled_on}, {"closed_on", v.closed_on}, {"hard_to_fill", v.hard_to_fill}};
 }
 
-/// The access decision on vacancies: by organisation, or by the locality they are in, their own or their setting's.
+constexpr std::string_view post_columns = "v.id, v.public_id, v.organisation_id, v.reference, v.setting_id, v.locality_id, v.role_list, v.role_code, v.contract, v.fte, v.opened_on, v.closed_on";
+
+/// The access decision on vacancies and posts: by organisation, or by the locality they are in, their own or their setting's.
 std::string within(const access::Reach& reach)
 {
     return reach.where({.organisation = "v.organisation_id",
@@ -121,6 +123,21 @@ Result<Vacancy> find_vacancy(db::Reader& reader, const access::Reach& reach, con
     const auto row = reader.one(fmt::format("SELECT {} FROM vacancy v WHERE v.ended_by IS NULL AND v.public_id = $1 AND {}", vacancy_columns, within(reach)), id);
     if (!row) return not_found("Vacancy");
     return vacancy_of(*row);
+}
+
+std::vector<Post> posts_within(db::Reader& reader, const access::Reach& reach)
+{
+    std::vector<Post> posts;
+    reader.each(fmt::format("SELECT {} FROM post v WHERE v.ended_by IS NULL AND {} ORDER BY v.organisation_id, v.reference", post_columns, within(reach)),
+                [&](const db::Row& row) { posts.push_back(post_of(row)); });
+    return posts;
+}
+
+Result<Post> find_post(db::Reader& reader, const access::Reach& reach, const PublicId& id)
+{
+    const auto row = reader.one(fmt::format("SELECT {} FROM post v WHERE v.ended_by IS NULL AND v.public_id = $1 AND {}", post_columns, within(reach)), id);
+    if (!row) return not_found("Post");
+    return post_of(*row);
 }
 
 VacanciesApplied apply(db::ChangeSet& changes, const VacancyPlan& plan, Instant now)

@@ -23,6 +23,10 @@ std::vector<Vacancy> vacancies_of(db::Reader& reader, OrganisationId organisatio
 std::vector<Vacancy> vacancies_within(db::Reader& reader, const access::Reach& reach);
 Result<Vacancy> find_vacancy(db::Reader& reader, const access::Reach& reach, const PublicId& id);
 
+/// Current posts within reach (of its organisations, or in its localities), by organisation and reference.
+std::vector<Post> posts_within(db::Reader& reader, const access::Reach& reach);
+Result<Post> find_post(db::Reader& reader, const access::Reach& reach, const PublicId& id);
+
 /// What is wanted, of which vacancies or posts: made from a file or a form, and checked before.
 struct VacancyPlan {
     struct Entry {

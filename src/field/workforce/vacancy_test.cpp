@@ -192,5 +192,26 @@ TEST_F(VacancyPages, AreAddedAndChangedByHand)
     EXPECT_EQ(app_.post("/vacancies/" + of_brook + "/edit", answers()).status, 404);
 }
 
+TEST_F(VacancyPages, PostsShowWhenTheyWereVacantWithinReach)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    EXPECT_TRUE(app_.get("/posts").shows("No post is held yet"));
+    auto given = answers();
+    given.emplace_back("post_reference", "P1");
+    ASSERT_EQ(app_.post("/vacancies/new", given).location(), "/vacancies");
+    const auto list = app_.get("/posts");
+    EXPECT_TRUE(list.shows("1 post, 1 vacant today.")) << list.text();
+    EXPECT_LE(list.statements, 9);
+    db::Reader reader{app_.database()};
+    const auto path = "/posts/" + posts_of(reader, acorns_.id).at(0).public_id.text();
+    const auto page = app_.get(path);
+    EXPECT_TRUE(page.shows("Somebody in post")) << page.text();
+    EXPECT_TRUE(page.shows("Change vacancy V2"));
+    EXPECT_LE(page.statements, 9);
+    app_.sign_in(Role::data_steward, Scope::organisation(brook_.id));
+    EXPECT_EQ(app_.get(path).status, 404);
+    EXPECT_FALSE(app_.get("/posts").shows("P1"));
+}
+
 }  // namespace
 }  // namespace kith::workforce

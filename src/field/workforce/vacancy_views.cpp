@@ -87,6 +87,7 @@ ui::Html vacancy_list(const VacancyListView& view)
 {
     auto answer = ui::paragraph(sentence(view), "govuk-body-l");
     if (!view.add_href.empty()) answer += ui::not_in_print(ui::button({.text = "Add a vacancy", .href = view.add_href, .classes = "govuk-button--secondary"}));
+    answer += ui::not_in_print(ui::paragraph(ui::link("Posts, and when each was vacant", "/posts")));
     if (view.lines.empty()) {
         answer += ui::empty_state({.text = "No vacancy matches. Vacancies are added here by hand, or handed in as a vacancies file under Returns."});
     } else {

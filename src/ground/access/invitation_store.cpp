@@ -135,4 +135,18 @@ std::vector<MadeLink> links_of(db::Reader& reader, InvitationId invitation)
     return links;
 }
 
+std::vector<InvitationId> find_spent_invitations(db::Reader& reader, Instant before)
+{
+    std::vector<InvitationId> spent;
+    reader.each("SELECT id FROM invitation WHERE accepted_at IS NULL AND (ends_at < $1 OR withdrawn_at < $1)",
+                [&spent](const db::Row& row) { spent.push_back(row.get<InvitationId>("id")); }, before);
+    return spent;
+}
+
+void delete_invitation(db::Writer& writer, InvitationId invitation)
+{
+    writer.run("DELETE FROM invitation_link WHERE invitation_id = $1", invitation);
+    writer.run("DELETE FROM invitation WHERE id = $1", invitation);
+}
+
 }  // namespace kith::access

@@ -17,4 +17,9 @@ std::optional<InvitationId> find_open_invitation(db::Reader& reader, AccountId a
 void insert_link(db::Writer& writer, InvitationId invitation, const std::string& hash, LinkWay way, Instant now);
 std::optional<Invitation> find_invitation_with_link(db::Reader& reader, const std::string& hash);
 
+/// Those that nobody accepted and that ran out or were withdrawn before `before`.
+std::vector<InvitationId> find_spent_invitations(db::Reader& reader, Instant before);
+/// With its links.
+void delete_invitation(db::Writer& writer, InvitationId invitation);
+
 }  // namespace kith::access

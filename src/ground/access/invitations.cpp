@@ -1,5 +1,7 @@
 #include "access/invitations.hpp"
 
+#include "access/housekeeping.hpp"
+
 #include "access/account_store.hpp"
 #include "access/invitation_store.hpp"
 #include "access/password.hpp"
@@ -135,6 +137,17 @@ Result<SignedIn> accept_invitation(const SignInHouse& house, std::string_view li
     SignedIn signed_in{.account = found->account, .token = start_session(writer, found->account, house.chance, house.now), .half = {}};
     writer.commit();
     return signed_in;
+}
+
+std::int64_t forget_invitations(db::Writer& writer, Instant before, Instant now)
+{
+    const auto spent = find_spent_invitations(writer, before);
+    for (const auto id : spent) {
+        const auto withdrawn = withdraw_invitation(writer, id, {}, now);
+        if (!withdrawn && withdrawn.error().kind != ProblemKind::conflict) continue;
+        delete_invitation(writer, id);
+    }
+    return std::ssize(spent);
 }
 
 }  // namespace kith::access

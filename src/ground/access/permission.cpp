@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 27>& permission_table()
+const std::array<PermissionRow, 32>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 27> table{{
+    static constexpr std::array<PermissionRow, 32> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -28,6 +28,11 @@ const std::array<PermissionRow, 27>& permission_table()
         {see_sharing, "see_sharing", by_role, "see agreements on sharing staff records"},
         {manage_sharing, "manage_sharing", by_role, "make and end agreements on sharing staff records"},
         {see_own_record, "see_own_record", by_role, "see their own staff record"},
+        {give_subject_access, "give_subject_access", by_role, "give people what is held about them"},
+        {answer_corrections, "answer_corrections", by_role, "answer corrections that staff ask for"},
+        {erase_people, "erase_people", by_role, "erase a person for good"},
+        {run_retention, "run_retention", by_role, "let go of what retention rules say"},
+        {see_work_contacts, "see_work_contacts", by_role, "see whom to ring"},
         {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
         {see_jobs, "see_jobs", by_role, "see background work"},
         {manage_jobs, "manage_jobs", by_role, "cancel and retry background work"},

@@ -30,6 +30,11 @@ enum class Permission : std::uint8_t {
     see_sharing,            ///< read agreements by which organisations share staff records
     manage_sharing,         ///< make and end such agreements for the organisation that owns the records
     see_own_record,         ///< read what organisations hold of oneself
+    give_subject_access,    ///< give a person everything that is held about them
+    answer_corrections,     ///< answer what people say is wrong about them
+    erase_people,           ///< erase a person for good, and read what was erased
+    run_retention,          ///< see what is due to be let go, and let it go
+    see_work_contacts,      ///< read whom to ring about what
     see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
     see_jobs,               ///< watch everyone's background work
     manage_jobs,            ///< cancel and retry everyone's background work
@@ -53,7 +58,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 27>& permission_table();
+const std::array<PermissionRow, 32>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

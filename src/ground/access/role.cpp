@@ -8,33 +8,35 @@ const std::array<RoleRow, 7>& role_table()
     using enum Permission;
     static constexpr std::array<RoleRow, 7> table{{
         {Role::administrator, "administrator", "Administrator", ScopeKind::area,
-         {see_organisations, see_jobs, manage_jobs, manage_accounts, invite_people, see_read_audit},
+         {see_organisations, see_work_contacts, see_jobs, manage_jobs, manage_accounts, invite_people, see_read_audit},
          "Opens and closes accounts, gives roles, watches background work and sees who has looked at what; sees no staff records"},
 
         {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
          {see_organisations, manage_organisations, see_returns, hand_in_returns, chase_returns, see_staff, search_staff, export_staff,
-          see_birth_dates, see_checks, see_sharing, manage_sharing, see_workforce_figures, see_jobs, invite_people},
-         "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them and invites their people"},
+          see_birth_dates, see_checks, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
+          see_workforce_figures, see_jobs, invite_people},
+         "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them, answers people about their records and invites their people"},
 
         {Role::locality_lead, "locality_lead", "Locality lead", ScopeKind::locality,
-         {see_organisations, see_staff, search_staff, export_staff, see_workforce_figures},
+         {see_organisations, see_staff, search_staff, export_staff, see_work_contacts, see_workforce_figures},
          "Sees the staff and figures of one locality"},
 
         {Role::data_steward, "data_steward", "Data steward", ScopeKind::organisation,
          {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_birth_dates, see_national_insurance,
-          see_equality, see_pay, see_checks, see_sharing, manage_sharing, see_workforce_figures},
-         "Hands in one organisation's returns and sees its staff and figures"},
+          see_equality, see_pay, see_checks, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
+          see_workforce_figures},
+         "Hands in one organisation's returns, sees its staff and figures, and answers people about their records"},
 
         {Role::manager, "manager", "Manager", ScopeKind::organisation,
-         {see_organisations, see_staff, search_staff, see_checks, see_workforce_figures},
+         {see_organisations, see_staff, search_staff, see_checks, see_work_contacts, see_workforce_figures},
          "Sees the staff and figures of one organisation, and the checks made on them; not their pay, ethnicity or dates of birth"},
 
         {Role::practitioner, "practitioner", "Practitioner", ScopeKind::own_record,
-         {see_own_record, see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
+         {see_own_record, see_work_contacts, see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
          "Sees what is held about themselves"},
 
         {Role::board_member, "board_member", "Board member", ScopeKind::area,
-         {see_organisations},
+         {see_organisations, see_work_contacts},
          "Sees organisations, and no staff records"},
     }};
     return table;

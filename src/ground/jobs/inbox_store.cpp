@@ -1,4 +1,5 @@
 #include "db/transaction.hpp"
+#include "jobs/housekeeping.hpp"
 #include "jobs/inbox.hpp"
 
 #include <array>
@@ -97,6 +98,11 @@ bool wants_mail(db::Reader& reader, std::int64_t account)
 void choose_mail(db::Writer& writer, std::int64_t account, bool by_mail)
 {
     writer.run("INSERT INTO mail_choice (account_id, by_mail) VALUES ($1, $2) ON CONFLICT (account_id) DO UPDATE SET by_mail = $2", account, by_mail);
+}
+
+std::int64_t forget_messages(db::Writer& writer, Instant before)
+{
+    return writer.run("DELETE FROM inbox_message WHERE at < $1 AND mail <> 'waiting'", before);
 }
 
 }  // namespace kith::jobs

@@ -95,6 +95,8 @@ Course Dispatcher::course_for(Request& request, std::string_view target) const
     course.match = routes_->match(request.verb, request.target);
     if (const auto* route = course.match.route)
         course.on_worker = route->flags.on_worker || (house_->settings.pages_on_workers && !route->flags.anonymous);
+    else  // who is signed in keeps the menu on a page that says there is none; whoever is not costs no look into the database
+        course.on_worker = house_->settings.pages_on_workers && request.cookie(session_cookie_name(*house_)).has_value();
     return course;
 }
 
@@ -155,7 +157,7 @@ Response Dispatcher::walk(Request& request, Course& course)
 {
     if (!course.sound) return problem({}, 400);
     if (!course.match.route) {
-        auto response = problem({}, course.match.allowed.empty() ? 404 : 405);
+        auto response = problem(greet(request).viewer, course.match.allowed.empty() ? 404 : 405);
         if (!course.match.allowed.empty()) response.set("Allow", course.match.allowed);
         return response;
     }

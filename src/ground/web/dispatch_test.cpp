@@ -87,6 +87,15 @@ TEST_F(Pages, ThatDoNotExistSaySo)
     EXPECT_EQ(wrong_verb.header("Allow"), "POST");
 }
 
+TEST_F(Pages, ThatDoNotExistKeepTheMenuOfWhoeverIsSignedIn)
+{
+    EXPECT_FALSE(app.get("/nowhere").shows("Sign out"));
+    sign_in();
+    const auto lost = app.get("/nowhere");
+    EXPECT_EQ(lost.status, 404);
+    EXPECT_TRUE(lost.shows("Sign out")) << lost.text();
+}
+
 TEST_F(Pages, TakeNothingButPublicIdsForIds)
 {
     EXPECT_EQ(app.get("/things/1").status, 404);

@@ -1,0 +1,71 @@
+#include "workforce/post_views.hpp"
+
+#include "base/text.hpp"
+#include "ui/navigation.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+
+namespace kith::workforce {
+namespace {
+
+ui::SummaryRow row(std::string key, std::string value)
+{
+    return {.key = {.text = std::move(key)}, .value = {.text = value.empty() ? std::string{"Not reported"} : std::move(value)}};
+}
+
+/// "Vacant for 42 days; advertised on 3 May 2026, offered on 20 June 2026".
+ui::Html vacancy_words(const PostView& view, const Vacancy& vacancy)
+{
+    auto words = std::string{words_of(state_on(vacancy, view.today))} + ", vacant for " + counted(days_vacant(vacancy, view.today), "day");
+    if (vacancy.advertised_on) words += "; advertised on " + vacancy.advertised_on->in_words();
+    if (vacancy.offered_on) words += "; offered on " + vacancy.offered_on->in_words();
+    auto html = ui::paragraph(words);
+    if (view.may_change) html += ui::paragraph(ui::link("Change vacancy " + vacancy.reference, "/vacancies/" + vacancy.public_id.text() + "/edit"));
+    return html;
+}
+
+std::string days_words(const PostSpell& spell)
+{
+    if (!spell.from) return spell.to ? "Until " + spell.to->in_words() : "As far as anyone has reported";
+    return spell.from->in_words() + (spell.to ? " to " + spell.to->in_words() : " on");
+}
+
+}  // namespace
+
+ui::Html post_list(const PostListView& view)
+{
+    if (view.total == 0) {
+        return ui::empty_state({.text = "No post is held yet. A vacancy that names a post brings it in.", .link_text = "Vacancies", .href = "/vacancies"});
+    }
+    ui::Table table{.head = {{.text = "Post"}, {.text = "Role"}, {.text = "Where"}, {.text = "Organisation"}, {.text = "FTE", .format = "numeric"}, {.text = "How it stands"}},
+                    .caption = "Posts, vacant ones first", .caption_classes = "govuk-visually-hidden"};
+    for (const auto& line : view.lines) {
+        table.rows.push_back({{.text = ui::link(line.reference, "/posts/" + line.id.text())}, {.text = line.role}, {.text = line.place}, {.text = line.organisation},
+                              {.text = line.fte, .format = "numeric"}, {.text = line.standing}});
+    }
+    return ui::paragraph(counted(view.total, "post") + ", " + (view.vacant == 0 ? std::string{"none"} : with_commas(view.vacant)) + " vacant today.", "govuk-body-l") +
+           ui::paragraph("Posts come in with the vacancies that name them, so those never vacant since Kith was begun with are not here.") + ui::scrollable_table(table) +
+           ui::pagination_of(view.page, view.pages, view.address.open_for("page"));
+}
+
+ui::Html post_page(const PostView& view)
+{
+    auto html = ui::paragraph(view.post.standing + ".", "govuk-body-l");
+    html += ui::summary_list({.rows = {row("Post", view.post.reference), row("Organisation", view.post.organisation), row("Role", view.post.role), row("Where", view.post.place),
+                                       row("Full-time equivalent", view.post.fte), row("Contract", view.contract), row("Opened", view.opened),
+                                       row("Vacant in all", counted(view.days_vacant, "day"))}});
+    ui::Timeline timeline{.events = {}, .heading_level = 3};
+    for (auto spell = view.spells.rbegin(); spell != view.spells.rend(); ++spell) {
+        const bool is_vacant = spell->kind == PostSpell::Kind::vacant;
+        timeline.events.push_back({.title = is_vacant ? "Vacant" : "Somebody in post", .by = {}, .when = days_words(*spell), .datetime = spell->from ? spell->from->iso() : std::string{},
+                                   .description = is_vacant && spell->vacancy ? vacancy_words(view, *spell->vacancy) : ui::Html{}});
+    }
+    html += ui::heading(2, "Day by day, newest first", "m") + ui::timeline(timeline);
+    return html + ui::paragraph("A post is held without people: who was in it stands on staff records, and the two are not joined.", "govuk-body-s");
+}
+
+}  // namespace kith::workforce
