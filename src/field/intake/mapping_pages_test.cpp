@@ -46,7 +46,7 @@ protected:
               };
               returns::add_routes(routes, desk_);
               returns::add_jobs(app.queue(), desk_, [&app] { return app.now(); });
-              add_routes(routes, {.packs = packs_, .desk = desk_, .scorecards = {}, .numbers = {}});
+              add_routes(routes, {.packs = packs_, .desk = desk_, .numbers = {}});
           })
     {
         const auto answer = returns::import_files(app_.database(), *desk_, {.files = {{"settings.csv", places}, {"organisations.csv", owners}}, .accept = true}, [this] { return app_.now(); });
