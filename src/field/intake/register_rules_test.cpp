@@ -71,7 +71,7 @@ TEST(WhatIsHeldAnyway, IsNotSaidToBeMissingFromAFileWithoutItsColumn)
     const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
     const RuleLimits limits{kit::sample_packs(), area().today()};
     HeldAnyway held_anyway;
-    note_held_anyway(held_anyway, {*check.file, *check.index, rows.at(0).rows, *area().organisation(kit::oak), view, difference.difference, limits, area().today()});
+    note_held_anyway(held_anyway, {*check.file, *check.index, rows.at(0).rows, *area().organisation(kit::oak), view, difference.difference, limits, area().today(), Elsewhere{}});
     leave_out(check.findings, held_anyway);
     EXPECT_THAT(lines_with(check.findings, "K-NAME-1"), testing::ElementsAre(3, 4));
     EXPECT_THAT(lines_with(check.findings, "K-DOB-1"), testing::ElementsAre(3, 4));
