@@ -28,10 +28,12 @@ bool is_before_census(Date day) { return day.month() == 10 && day.day() == 8; }
 returns::Speaks speaks_of(Date day, bool everyone)
 {
     const auto month = Month::containing(day);
-    return {.act = everyone ? returns::Act::full : returns::Act::changes, .about = Period{month.first_day(), month.last_day()}, .last_day = {}};
+    return {
+        .act = everyone ? returns::Act::full : returns::Act::changes, .about = Period{month.first_day(), month.last_day()}, .last_day = {}};
 }
 
-class Composer {
+class Composer
+{
 public:
     Composer(std::uint64_t seed, Date today, SampleSize size) : dice_(seed), today_(today), size_(size)
     {
@@ -65,7 +67,8 @@ private:
     void add_partnership_files();
     void add(std::string name, std::string organisation, std::string text, Date on, returns::Speaks speaks = {})
     {
-        sample_.files.push_back({.name = std::move(name), .organisation = std::move(organisation), .text = std::move(text), .on = on, .speaks = speaks});
+        sample_.files.push_back(
+            {.name = std::move(name), .organisation = std::move(organisation), .text = std::move(text), .on = on, .speaks = speaks});
     }
 
     Dice dice_;
@@ -81,12 +84,16 @@ private:
 
 SampleEmployer Composer::employer(const OrganisationPattern& pattern, int number)
 {
-    const auto named = [&] { return fmt::format("{} {}", pattern.how_many <= 2 && number == 1 ? "Westmere" : composed_place_name(dice_), pattern.ending); };
+    const auto named = [&] {
+        return fmt::format("{} {}", pattern.how_many <= 2 && number == 1 ? "Westmere" : composed_place_name(dice_), pattern.ending);
+    };
     auto name = named();
     while (!names_.insert(name).second) name = named();
     SampleEmployer made{fmt::format("{}{:02}", pattern.prefix, number), std::move(name), &pattern, {}};
     for (int i = 1; i <= pattern.settings_each; ++i)
-        made.settings.push_back({fmt::format("{}-{}", made.code, i), std::string{sample_localities(size_)[static_cast<std::size_t>(next_locality_++ % sample_.localities)].code}});
+        made.settings.push_back(
+            {fmt::format("{}-{}", made.code, i),
+             std::string{sample_localities(size_)[static_cast<std::size_t>(next_locality_++ % sample_.localities)].code}});
     return made;
 }
 
@@ -100,7 +107,8 @@ void Composer::make_employers()
         auto& made = hand_in_.emplace_back(handing_in_of(size_, one, number, ++of_kind[one.pattern->prefix], today_));
         made.staff = compose_staff(dice_, one, sample_history_begins(size_, today_), today_, made.care);
         const auto last = made.format == SampleFormat::nothing_yet ? Date{} : made.days.back();
-        sample_.staff += static_cast<int>(std::ranges::count_if(made.staff.people, [last](const SamplePerson& person) { return person.is_known_on(last); }));
+        sample_.staff += static_cast<int>(
+            std::ranges::count_if(made.staff.people, [last](const SamplePerson& person) { return person.is_known_on(last); }));
         sample_.in_post += made.staff.in_post;
     }
     add_care_providers();
@@ -127,16 +135,20 @@ std::string Composer::organisation_row(const SampleHandsIn& one)
     // Most say rightly how many they are; some said it long ago.
     const auto expected = one.number % 11 == 3 ? one.staff.in_post * 13 / 10 + 1 : one.staff.in_post;
     const auto opened = today_.plus_years(-dice_.between(15, 40)).plus_days(-dice_.between(0, 364)).iso();
-    return fmt::format("{},{},{},{},{},{},{},{}\n", one.employer->code, cell(one.employer->name), pattern.kind, pattern.ownership, pattern.sector, expected, opened,
-                       sample_contact(dice_, *one.employer));
+    return fmt::format("{},{},{},{},{},{},{},{}\n", one.employer->code, cell(one.employer->name), pattern.kind, pattern.ownership,
+                       pattern.sector, expected, opened, sample_contact(dice_, *one.employer));
 }
 
 /// Tier, places and deprivation band of one of its settings.
 std::string Composer::what_it_offers(const SampleEmployer& employer)
 {
     const auto kind = employer.pattern->setting_kind;
-    const auto tier = kind == "school" || kind == "day_nursery" || kind == "college" || kind == "preschool" ? "universal" : kind == "family_centre" || kind == "youth_centre" ? "targeted" : "";
-    const auto places = kind == "school" ? std::to_string(30 * dice_.between(4, 30)) : kind == "day_nursery" ? std::to_string(dice_.between(24, 90)) : "";
+    const auto tier = kind == "school" || kind == "day_nursery" || kind == "college" || kind == "preschool" ? "universal"
+                      : kind == "family_centre" || kind == "youth_centre"                                   ? "targeted"
+                                                                                                            : "";
+    const auto places = kind == "school"        ? std::to_string(30 * dice_.between(4, 30))
+                        : kind == "day_nursery" ? std::to_string(dice_.between(24, 90))
+                                                : "";
     return fmt::format("{},{},{}", tier, places, dice_.between(1, 10));
 }
 
@@ -146,22 +158,24 @@ std::string Composer::setting_rows(const SampleEmployer& employer)
     for (const auto& place : employer.settings) {
         const auto& locality = *std::ranges::find(sample_localities(size_), std::string_view{place.locality}, &SampleLocality::code);
         const auto name = employer.settings.size() == 1 ? employer.name : fmt::format("{} ({})", employer.name, locality.name);
-        rows += fmt::format("{},{},{},{},{},{},{},{}\n", employer.code, place.code, cell(name), employer.pattern->setting_kind, locality.code, locality.name, composed_postcode(dice_),
-                            what_it_offers(employer));
+        rows += fmt::format("{},{},{},{},{},{},{},{}\n", employer.code, place.code, cell(name), employer.pattern->setting_kind,
+                            locality.code, locality.name, composed_postcode(dice_), what_it_offers(employer));
     }
     return rows;
 }
 
 void Composer::add_first_files()
 {
-    std::string organisations = "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on,contact_name,contact_job,contact_phone,contact_email\n";
+    std::string organisations =
+        "organisation_code,name,kind,ownership,sector,expected_headcount,opened_on,contact_name,contact_job,contact_phone,contact_email\n";
     std::string settings = "organisation,setting_code,name,kind,locality_code,locality_name,postcode,tier,places,deprivation_band\n";
     for (const auto& one : hand_in_) {
         organisations += organisation_row(one);
         settings += setting_rows(*one.employer);
     }
     for (const auto& one : care_)
-        organisations += fmt::format("{},{} Care Ltd,care_provider,pvi,social_family_community,{},{},,,,\n", one.employer.code, one.name, one.expected, today_.plus_years(-19).iso());
+        organisations += fmt::format("{},{} Care Ltd,care_provider,pvi,social_family_community,{},{},,,,\n", one.employer.code, one.name,
+                                     one.expected, today_.plus_years(-19).iso());
     const auto first = sample_history_begins(size_, today_);
     add("organisations.csv", {}, std::move(organisations), first);
     add("settings.csv", {}, std::move(settings), first);
@@ -180,20 +194,25 @@ void Composer::add_staff_return(const SampleHandsIn& one, const SampleKnown& kno
     const auto name = is_last ? stem : fmt::format("{}-{}-{:02}", stem, known.on.year(), known.on.month());
     if (says_nothing_new) return add(name, one.employer->code, {}, known.on);
     const bool is_workbook = one.format == SampleFormat::workbook;
-    add(name + (is_workbook ? ".xlsx" : ".csv"), one.employer->code, is_workbook ? as_workbook(cells) : as_csv(cells), known.on, speaks_of(known.on, !is_first && !one.tells_changes));
+    add(name + (is_workbook ? ".xlsx" : ".csv"), one.employer->code, is_workbook ? as_workbook(cells) : as_csv(cells), known.on,
+        speaks_of(known.on, !is_first && !one.tells_changes));
 }
 
 void Composer::add_facts(const SampleHandsIn& one, const SampleKnown& known)
 {
     const auto cells = fact_cells(known);
-    if (!cells.rows.empty()) add(fmt::format("{}-facts-{}-{:02}.csv", lower(one.employer->code), known.on.year(), known.on.month()), one.employer->code, as_csv(cells), known.on);
+    if (!cells.rows.empty())
+        add(fmt::format("{}-facts-{}-{:02}.csv", lower(one.employer->code), known.on.year(), known.on.month()), one.employer->code,
+            as_csv(cells), known.on);
 }
 
 void Composer::add_returns(const SampleHandsIn& one)
 {
     if (one.format == SampleFormat::nothing_yet) return;
     if (const auto* layout = layout_of(one.format)) {
-        const auto name = one.format == SampleFormat::school ? "School staff list" : one.format == SampleFormat::nhs ? "Electronic staff record" : "Payroll extract";
+        const auto name = one.format == SampleFormat::school ? "School staff list"
+                          : one.format == SampleFormat::nhs  ? "Electronic staff record"
+                                                             : "Payroll extract";
         sample_.layouts.push_back({one.employer->code, name, layout});
     }
     const bool has_facts_apart = one.format != SampleFormat::kith_wide && one.format != SampleFormat::workbook;
@@ -226,7 +245,8 @@ void Composer::add_census(const SampleHandsIn& one)
     for (auto year = today_.year() - 3; year <= today_.year(); ++year) {
         const auto on = *Date::of(year, 10, 10);
         if (on < one.days.front().plus_days(30) || today_ <= on) continue;
-        add(fmt::format("{}-social-work-census-{}.xml", lower(one.employer->code), year), one.employer->code, census_file(*one.employer, one.staff, *Date::of(year, 9, 30)), on);
+        add(fmt::format("{}-social-work-census-{}.xml", lower(one.employer->code), year), one.employer->code,
+            census_file(*one.employer, one.staff, *Date::of(year, 9, 30)), on);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A fictional area, written as the files that its partners would hand in, each with its day. Nothing here touches the database: the files go through
-// the importer, as everybody's do (sample_handing_in.hpp). Names of people and places are composed here and belong to nobody.
+// A fictional area, written as the files that its partners would hand in, each with its day. Nothing here touches the database: the files
+// go through the importer, as everybody's do (sample_handing_in.hpp). Names of people and places are composed here and belong to nobody.
 #include "base/date.hpp"
 #include "returns/speaks.hpp"
 
@@ -32,14 +32,14 @@ struct SampleFile {
     Date on;                   ///< the day on which it is handed in
     returns::Speaks speaks;    ///< whether it lists everyone, and which month or term it is for
     SampleEnd end = SampleEnd::taken;
-    bool faulty = false;       ///< holds rows or values on purpose that no rule lets through
+    bool faulty = false;  ///< holds rows or values on purpose that no rule lets through
 };
 
 /// One column of a layout of an organisation's own, what it is in Kith's, and what its values are there.
 struct SampleColumn {
-    std::string_view header;    ///< empty: a constant for all rows
-    std::string_view target;    ///< empty: left out
-    std::string_view reading;   ///< intake::id_of(Reading), or empty
+    std::string_view header;   ///< empty: a constant for all rows
+    std::string_view target;   ///< empty: left out
+    std::string_view reading;  ///< intake::id_of(Reading), or empty
     std::string_view constant = {};
     std::vector<std::pair<std::string_view, std::string_view>> values = {};
 };
@@ -59,14 +59,14 @@ struct Sample {
     std::string_view area = "Westmere";
     int organisations = 0;
     int localities = 0;
-    int staff = 0;    ///< staff records that the area's employers hold, those who have left among them
-    int in_post = 0;  ///< who works today, those of employers who have never handed in among them
+    int staff = 0;                    ///< staff records that the area's employers hold, those who have left among them
+    int in_post = 0;                  ///< who works today, those of employers who have never handed in among them
     std::string worker, worker_name;  ///< reference and name of one social worker in post, for the account of a practitioner
 };
 
-/// Composes the area of `seed` as it stands on `today`. Small: 5 localities, 40 organisations, about 600 staff records. Large: 15 localities,
-/// 300 organisations, about 6,000 staff in post. Every format that Kith reads is among the files; some organisations have never handed in, some have
-/// stopped, some hand in with faults.
+/// Composes the area of `seed` as it stands on `today`. Small: 5 localities, 40 organisations, about 600 staff records. Large: 15
+/// localities, 300 organisations, about 6,000 staff in post. Every format that Kith reads is among the files; some organisations have never
+/// handed in, some have stopped, some hand in with faults.
 Sample compose_sample(std::uint64_t seed, Date today, SampleSize size = SampleSize::small);
 
 }  // namespace kith::app

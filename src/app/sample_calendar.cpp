@@ -8,7 +8,8 @@ namespace {
 /// Those whom accounts, guides and journeys of the sample speak of: on time and well kept.
 bool is_spoken_of(const SampleEmployer& employer)
 {
-    return employer.code == "COU01" || employer.code == "NHS01" || employer.code == "PRI03" || employer.code == "NUR01" || employer.code == "POL01" || employer.code == "YJS01";
+    return employer.code == "COU01" || employer.code == "NHS01" || employer.code == "PRI03" || employer.code == "NUR01" ||
+           employer.code == "POL01" || employer.code == "YJS01";
 }
 
 /// Days between two returns of a kind of employer, as the pack says how often they are expected.
@@ -66,7 +67,7 @@ SampleFormat format_of(SampleSize size, const SampleEmployer& employer, int numb
     if (kind == "health_trust") return SampleFormat::nhs;
     if (kind == "school") return turn == 1 ? SampleFormat::school : turn == 2 ? SampleFormat::workbook : SampleFormat::kith;
     if (kind == "academy") return turn == 1 ? SampleFormat::school : SampleFormat::workbook;
-    if (kind == "nursery") return turn == 0 ? SampleFormat::workbook : SampleFormat::kith_wide;
+    if (kind == "nursery") return turn == 0 ? SampleFormat::workbook : turn == 1 ? SampleFormat::kith : SampleFormat::kith_wide;
     if (kind == "police" || kind == "youth_justice") return SampleFormat::kith;
     return SampleFormat::kith_wide;
 }
@@ -78,7 +79,12 @@ Date sample_history_begins(SampleSize size, Date today) { return today.plus_year
 SampleHandsIn handing_in_of(SampleSize size, const SampleEmployer& employer, int number, int number_of_kind, Date today)
 {
     constexpr int never_small = 12, never_large = 21, stopped = 9;
-    SampleHandsIn made{.employer = &employer, .number = number, .number_of_kind = number_of_kind, .format = format_of(size, employer, number_of_kind), .days = {}, .staff = {}};
+    SampleHandsIn made{.employer = &employer,
+                       .number = number,
+                       .number_of_kind = number_of_kind,
+                       .format = format_of(size, employer, number_of_kind),
+                       .days = {},
+                       .staff = {}};
     const auto step = days_between(employer.pattern->kind);
     made.tells_changes = step == 30;
     made.days = days_of(size, employer, number, today);

@@ -7,8 +7,8 @@ namespace kith::app {
 /// An employer, its staff, and its way of handing in.
 struct SampleHandsIn {
     const SampleEmployer* employer = nullptr;
-    int number = 0;            ///< of the employer among all, from 1
-    int number_of_kind = 0;    ///< among those of its kind, from 1
+    int number = 0;          ///< of the employer among all, from 1
+    int number_of_kind = 0;  ///< among those of its kind, from 1
     SampleCare care = SampleCare::careful;
     SampleFormat format = SampleFormat::kith;
     bool tells_changes = false;  ///< after the first time only who came, left or changed

@@ -34,10 +34,14 @@ void add_row(std::string& text, const std::vector<std::string>& cells)
 void add_cell(files::XlsxWriter& writer, const std::string& name, const std::string& cell)
 {
     double number = 0;
-    if (cell.empty()) writer.blank();
-    else if (const auto day = Date::parse_uk(cell); cell.size() == 10 && day) writer.day(*day, {.day = true});
-    else if (name == "fte" && std::from_chars(cell.data(), cell.data() + cell.size(), number).ec == std::errc{}) writer.number(number);
-    else writer.text(cell, {.as_text = true});
+    if (cell.empty())
+        writer.blank();
+    else if (const auto day = Date::parse_uk(cell); cell.size() == 10 && day)
+        writer.day(*day, {.day = true});
+    else if (name == "fte" && std::from_chars(cell.data(), cell.data() + cell.size(), number).ec == std::errc{})
+        writer.number(number);
+    else
+        writer.text(cell, {.as_text = true});
 }
 
 }  // namespace

@@ -12,9 +12,23 @@ namespace kith::app {
 namespace {
 
 using Codes = std::array<std::pair<std::string_view, std::string_view>, 17>;
-constexpr Codes ethnic_codes{{{"white_british", "WBRI"}, {"white_irish", "WIRI"}, {"white_other", "WOTH"}, {"mixed_white_black_caribbean", "MWBC"}, {"mixed_white_black_african", "MWBA"},
-    {"mixed_white_asian", "MWAS"}, {"mixed_other", "MOTH"}, {"asian_indian", "AIND"}, {"asian_pakistani", "APKN"}, {"asian_bangladeshi", "ABAN"}, {"asian_other", "AOTH"},
-    {"black_caribbean", "BCRB"}, {"black_african", "BAFR"}, {"black_other", "BOTH"}, {"asian_chinese", "CHNE"}, {"other", "OOTH"}, {"refused", "REFU"}}};
+constexpr Codes ethnic_codes{{{"white_british", "WBRI"},
+                              {"white_irish", "WIRI"},
+                              {"white_other", "WOTH"},
+                              {"mixed_white_black_caribbean", "MWBC"},
+                              {"mixed_white_black_african", "MWBA"},
+                              {"mixed_white_asian", "MWAS"},
+                              {"mixed_other", "MOTH"},
+                              {"asian_indian", "AIND"},
+                              {"asian_pakistani", "APKN"},
+                              {"asian_bangladeshi", "ABAN"},
+                              {"asian_other", "AOTH"},
+                              {"black_caribbean", "BCRB"},
+                              {"black_african", "BAFR"},
+                              {"black_other", "BOTH"},
+                              {"asian_chinese", "CHNE"},
+                              {"other", "OOTH"},
+                              {"refused", "REFU"}}};
 
 std::string_view ethnic_code(std::string_view ethnicity)
 {
@@ -35,8 +49,16 @@ std::string_view origin_code(std::string_view origin)
 /// Reason and destination.
 std::pair<std::string_view, std::string_view> leaving_codes(const SamplePerson& person)
 {
-    const auto reason = person.reason == "resigned" ? "1" : person.reason == "retired" ? "5" : person.reason == "dismissed" ? "4" : person.reason.empty() ? "9" : "8";
-    const auto where = person.destination == "local_authority" ? "1" : person.destination == "agency" ? "3" : person.destination == "same_profession" ? "4" : person.destination.empty() ? "8" : "6";
+    const auto reason = person.reason == "resigned"    ? "1"
+                        : person.reason == "retired"   ? "5"
+                        : person.reason == "dismissed" ? "4"
+                        : person.reason.empty()        ? "9"
+                                                       : "8";
+    const auto where = person.destination == "local_authority"   ? "1"
+                       : person.destination == "agency"          ? "3"
+                       : person.destination == "same_profession" ? "4"
+                       : person.destination.empty()              ? "8"
+                                                                 : "6";
     return {reason, where};
 }
 
@@ -77,18 +99,35 @@ void add_worker(files::XmlWriter& xml, const SamplePerson& person, std::string_v
 
 void add_header(files::XmlWriter& xml, const SampleEmployer& employer, Date census_day)
 {
-    xml.start("Header").start("CollectionDetails").element("Collection", "CSWW").element("Year", std::to_string(census_day.year())).element("ReferenceDate", census_day.iso()).end();
+    xml.start("Header")
+        .start("CollectionDetails")
+        .element("Collection", "CSWW")
+        .element("Year", std::to_string(census_day.year()))
+        .element("ReferenceDate", census_day.iso())
+        .end();
     // No authority has the number 999.
-    xml.start("Source").element("SourceLevel", "L").element("LEA", "999").element("SoftwareCode", employer.code).element("DateTime", census_day.iso() + "T12:00:00Z").end().end();
+    xml.start("Source")
+        .element("SourceLevel", "L")
+        .element("LEA", "999")
+        .element("SoftwareCode", employer.code)
+        .element("DateTime", census_day.iso() + "T12:00:00Z")
+        .end()
+        .end();
 }
 
 /// Vacancies and agency workers of the whole authority.
 void add_totals(files::XmlWriter& xml, const SampleStaff& staff, Date census_day)
 {
-    const auto is_vacant = [census_day](const SampleVacancy& one) { return one.role == "social_worker" && one.from <= census_day && (!one.filled || census_day < *one.filled); };
-    const auto is_agency = [census_day](const SamplePerson& one) { return one.terms.front().role == "social_worker" && one.terms.front().contract == "agency" && one.works_on(census_day); };
+    const auto is_vacant = [census_day](const SampleVacancy& one) {
+        return one.role == "social_worker" && one.from <= census_day && (!one.filled || census_day < *one.filled);
+    };
+    const auto is_agency = [census_day](const SamplePerson& one) {
+        return one.terms.front().role == "social_worker" && one.terms.front().contract == "agency" && one.works_on(census_day);
+    };
     const auto vacant = std::ranges::count_if(staff.vacancies, is_vacant), agency = std::ranges::count_if(staff.people, is_agency);
-    xml.start("LALevelVacancies").element("NumberOfVacancies", fmt::format("{}.00", vacant)).element("NoAgencyFTE", fmt::format("{}.00", agency));
+    xml.start("LALevelVacancies")
+        .element("NumberOfVacancies", fmt::format("{}.00", vacant))
+        .element("NoAgencyFTE", fmt::format("{}.00", agency));
     xml.element("NoAgencyHeadcount", std::to_string(agency)).end();
 }
 
@@ -104,7 +143,8 @@ std::string census_file(const SampleEmployer& employer, const SampleStaff& staff
     for (const auto& person : staff.people) {
         const auto* status = person.latest("professional_status", "social_worker", census_day);
         const bool is_asked = person.started <= census_day && (!person.ended || first_day < *person.ended);
-        if (person.terms.front().role == "social_worker" && status != nullptr && is_asked) add_worker(xml, person, status->number, census_day);
+        if (person.terms.front().role == "social_worker" && status != nullptr && is_asked)
+            add_worker(xml, person, status->number, census_day);
     }
     return std::move(xml).text();
 }

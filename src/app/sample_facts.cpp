@@ -1,4 +1,5 @@
-// What the people of the sample hold, have learnt and were checked for: by role, from tables, with gaps where their employer keeps poor records.
+// What the people of the sample hold, have learnt and were checked for: by role, from tables, with gaps where their employer keeps poor
+// records.
 #include "app/sample_person.hpp"
 
 #include <fmt/format.h>
@@ -21,15 +22,19 @@ struct RoleFacts {
     std::string_view further_check;
 };
 constexpr auto of_roles = std::to_array<RoleFacts>({
-    {"social_worker", "social_work_degree", "6", "practice_educator", "7", "social_worker", 1, "neglect", "direct_work", "required_qualification"},
-    {"independent_reviewing_officer", "social_work_degree", "6", "first_line_management", "4", "social_worker", 1, "child_death", "chairing", "required_qualification"},
+    {"social_worker", "social_work_degree", "6", "practice_educator", "7", "social_worker", 1, "neglect", "direct_work",
+     "required_qualification"},
+    {"independent_reviewing_officer", "social_work_degree", "6", "first_line_management", "4", "social_worker", 1, "child_death",
+     "chairing", "required_qualification"},
     {"team_supervisor", "social_work_degree", "6", "management_5", "5", "", 0, "supervision", "chairing", ""},
     {"family_support_worker", "family_support_3", "3", "cyp_workforce_3", "3", "", 0, "domestic_abuse", "parenting", ""},
     {"family_centre_manager", "family_support_4", "4", "management_5", "5", "", 0, "leadership", "chairing", ""},
     {"foster_carer", "foster_care_certificate", "", "", "", "", 0, "skills_to_foster", "attachment", ""},
     {"residential_care_worker", "residential_childcare_3", "3", "first_line_management", "4", "", 0, "positive_handling", "behaviour", ""},
-    {"childrens_home_manager", "residential_childcare_5", "5", "management_5", "5", "registered_manager", 0, "medicines", "behaviour", "required_qualification"},
-    {"educational_psychologist", "educational_psychology_doctorate", "8", "pgce", "7", "educational_psychologist", 2, "autism", "send", "required_qualification"},
+    {"childrens_home_manager", "residential_childcare_5", "5", "management_5", "5", "registered_manager", 0, "medicines", "behaviour",
+     "required_qualification"},
+    {"educational_psychologist", "educational_psychology_doctorate", "8", "pgce", "7", "educational_psychologist", 2, "autism", "send",
+     "required_qualification"},
     {"teacher", "pgce", "7", "degree", "6", "qts", 0, "online_safety", "send", "prohibition"},
     {"special_needs_coordinator", "pgce", "7", "nasenco", "7", "qts", 0, "send", "send", "prohibition"},
     {"headteacher", "pgce", "7", "npqh", "7", "qts", 0, "safer_recruitment", "chairing", "section_128"},
@@ -38,10 +43,14 @@ constexpr auto of_roles = std::to_array<RoleFacts>({
     {"higher_level_teaching_assistant", "teaching_assistant_3", "3", "hlta_programme", "4", "hlta", 0, "send", "speech_language", ""},
     {"college_lecturer", "cert_ed", "5", "assessor", "3", "qtls", 0, "online_safety", "careers", ""},
     {"nursery_worker", "early_years_educator", "3", "forest_school", "3", "", 0, "eyfs", "play", "childcare_disqualification"},
-    {"nursery_assistant", "early_years_practitioner", "2", "english_2", "2", "", 0, "food_hygiene", "baby_room", "childcare_disqualification"},
-    {"nursery_manager", "early_years_educator", "3", "early_years_lead", "5", "", 0, "safer_recruitment", "early_language", "childcare_disqualification"},
-    {"nursery_deputy_manager", "early_years_educator", "3", "early_years_senco", "3", "", 0, "allegations", "send", "childcare_disqualification"},
-    {"early_years_teacher", "early_childhood_degree", "6", "early_years_senco", "3", "eyts", 0, "eyfs", "early_language", "childcare_disqualification"},
+    {"nursery_assistant", "early_years_practitioner", "2", "english_2", "2", "", 0, "food_hygiene", "baby_room",
+     "childcare_disqualification"},
+    {"nursery_manager", "early_years_educator", "3", "early_years_lead", "5", "", 0, "safer_recruitment", "early_language",
+     "childcare_disqualification"},
+    {"nursery_deputy_manager", "early_years_educator", "3", "early_years_senco", "3", "", 0, "allegations", "send",
+     "childcare_disqualification"},
+    {"early_years_teacher", "early_childhood_degree", "6", "early_years_senco", "3", "eyts", 0, "eyfs", "early_language",
+     "childcare_disqualification"},
     {"nursery_nurse", "early_years_educator", "3", "", "", "", 0, "eyfs", "play", "childcare_disqualification"},
     {"playgroup_manager", "early_years_educator", "3", "early_years_lead", "5", "", 0, "eyfs", "play", "childcare_disqualification"},
     {"playgroup_worker", "early_years_educator", "3", "playwork_2", "2", "", 0, "eyfs", "play", "childcare_disqualification"},
@@ -50,11 +59,16 @@ constexpr auto of_roles = std::to_array<RoleFacts>({
     {"school_nurse", "nursing_degree", "6", "scphn", "7", "school_nurse", 3, "mental_health", "sexual_health", "required_qualification"},
     {"childrens_nurse", "nursing_degree", "6", "", "", "nurse_children", 3, "medicines", "complex_health", "required_qualification"},
     {"midwife", "midwifery_degree", "6", "", "", "midwife", 3, "safe_sleep", "parenting", "required_qualification"},
-    {"speech_language_therapist", "allied_health_degree", "6", "", "", "speech_language_therapist", 2, "speech_language", "speech_language", "required_qualification"},
-    {"occupational_therapist_children", "allied_health_degree", "6", "", "", "occupational_therapist", 2, "moving_handling", "moving_handling", "required_qualification"},
-    {"physiotherapist_children", "allied_health_degree", "6", "", "", "physiotherapist", 2, "moving_handling", "moving_handling", "required_qualification"},
-    {"community_paediatrician", "medical_degree", "7", "doctorate", "8", "paediatrician", 1, "child_death", "complex_health", "required_qualification"},
-    {"general_practitioner", "medical_degree", "7", "", "", "gp", 1, "female_genital_mutilation", "mental_health", "required_qualification"},
+    {"speech_language_therapist", "allied_health_degree", "6", "", "", "speech_language_therapist", 2, "speech_language", "speech_language",
+     "required_qualification"},
+    {"occupational_therapist_children", "allied_health_degree", "6", "", "", "occupational_therapist", 2, "moving_handling",
+     "moving_handling", "required_qualification"},
+    {"physiotherapist_children", "allied_health_degree", "6", "", "", "physiotherapist", 2, "moving_handling", "moving_handling",
+     "required_qualification"},
+    {"community_paediatrician", "medical_degree", "7", "doctorate", "8", "paediatrician", 1, "child_death", "complex_health",
+     "required_qualification"},
+    {"general_practitioner", "medical_degree", "7", "", "", "gp", 1, "female_genital_mutilation", "mental_health",
+     "required_qualification"},
     {"practice_nurse", "nursing_degree", "6", "", "", "nurse_adult", 3, "infection_control", "", "required_qualification"},
     {"camhs_practitioner", "nursing_degree", "6", "counselling_4", "4", "nurse_mental_health", 3, "suicide_self_harm", "mental_health", ""},
     {"youth_worker", "youth_work_degree", "6", "youth_work_3", "3", "youth_worker", 0, "exploitation", "youth_engagement", ""},
@@ -73,11 +87,22 @@ const RoleFacts& known_of(std::string_view role)
     return found == of_roles.end() ? of_others : *found;
 }
 
-constexpr std::array<std::string_view, 12> shared_skills{"child_development", "communicating_with_children", "multi_agency", "information_sharing", "safeguarding", "assessment",
-                                                         "lead_practice", "behaviour", "autism", "domestic_abuse", "participation", "transitions"};
+constexpr std::array<std::string_view, 12> shared_skills{"child_development",
+                                                         "communicating_with_children",
+                                                         "multi_agency",
+                                                         "information_sharing",
+                                                         "safeguarding",
+                                                         "assessment",
+                                                         "lead_practice",
+                                                         "behaviour",
+                                                         "autism",
+                                                         "domestic_abuse",
+                                                         "participation",
+                                                         "transitions"};
 constexpr std::array<std::string_view, 3> skill_grades{"learning", "competent", "expert"};
 constexpr std::array<std::string_view, 4> language_grades{"simple", "professional", "native", "native"};
-constexpr std::array<std::string_view, 4> providers{"Westmere safeguarding partnership", "Westmere learning hub", "In house", "An outside trainer"};
+constexpr std::array<std::string_view, 4> providers{"Westmere safeguarding partnership", "Westmere learning hub", "In house",
+                                                    "An outside trainer"};
 
 /// Languages that go with a group more often than with others; the sample's own choice.
 std::string_view language_for(Dice& dice, std::string_view ethnicity)
@@ -95,11 +120,17 @@ std::string_view language_for(Dice& dice, std::string_view ethnicity)
     return dice.one_of(any);
 }
 
-class Telling {
+class Telling
+{
 public:
     Telling(Dice& dice, const SamplePerson& person, SampleCare care, Date last)
-        : dice_(dice), person_(person), known_(known_of(person.terms.front().role)), care_(care), last_(last),
-          until_(person.ended ? std::min(*person.ended, last) : last), recent_(std::max(person.started, last.plus_years(-4)))
+        : dice_(dice),
+          person_(person),
+          known_(known_of(person.terms.front().role)),
+          care_(care),
+          last_(last),
+          until_(person.ended ? std::min(*person.ended, last) : last),
+          recent_(std::max(person.started, last.plus_years(-4)))
     {
     }
 
@@ -116,7 +147,10 @@ public:
     }
 
 private:
-    bool is_missing(int slack, int poor) { return dice_.happens(care_ == SampleCare::careful ? 0 : care_ == SampleCare::slack ? slack : poor); }
+    bool is_missing(int slack, int poor)
+    {
+        return dice_.happens(care_ == SampleCare::careful ? 0 : care_ == SampleCare::slack ? slack : poor);
+    }
 
     /// A day of the adult life before the job, where the day of birth is known.
     Date before_the_job(int most_years)
@@ -128,9 +162,13 @@ private:
     void qualifications()
     {
         if (is_missing(8, 35) || known_.qualification.empty() || dice_.happens(5)) return;
-        facts_.push_back({.kind = "qualification", .code = known_.qualification, .detail = std::string{known_.level}, .on = before_the_job(9)});
+        facts_.push_back(
+            {.kind = "qualification", .code = known_.qualification, .detail = std::string{known_.level}, .on = before_the_job(9)});
         if (known_.other_qualification.empty() || !dice_.happens(28)) return;
-        facts_.push_back({.kind = "qualification", .code = known_.other_qualification, .detail = std::string{known_.other_level}, .on = before_the_job(4)});
+        facts_.push_back({.kind = "qualification",
+                          .code = known_.other_qualification,
+                          .detail = std::string{known_.other_level},
+                          .on = before_the_job(4)});
     }
 
     /// Registrations that run out are renewed on one day for everybody; some were not, or nobody told.
@@ -139,21 +177,26 @@ private:
         if (known_.status.empty() || is_missing(5, 25)) return;
         SampleFact fact{.kind = "professional_status", .code = known_.status};
         const bool is_numbered = known_.renewed_every > 0 || known_.status == "qts";
-        if (known_.status == "social_worker") fact.number = fmt::format("SW99{:08}", dice_.next() % 100'000'000);
-        else if (is_numbered) fact.number = fmt::format("99{}{:05}", known_.status.substr(0, 1), dice_.next() % 100'000);
+        if (known_.status == "social_worker")
+            fact.number = fmt::format("SW99{:08}", dice_.next() % 100'000'000);
+        else if (is_numbered)
+            fact.number = fmt::format("99{}{:05}", known_.status.substr(0, 1), dice_.next() % 100'000);
         if (known_.renewed_every > 0) {
             const auto ends = *Date::of(last_.year() + dice_.between(0, known_.renewed_every - 1), 11, 30);
             fact.until = ends < last_ ? ends.plus_years(1) : ends;
             if (is_missing(2, 8)) fact.until = last_.plus_days(-dice_.between(20, 200));
         }
-        if (known_.renewed_every == 0 || person_.works_on(last_)) facts_.push_back(std::move(fact));
-        else facts_.push_back({.kind = "professional_status", .code = known_.status, .number = fact.number});
+        if (known_.renewed_every == 0 || person_.works_on(last_))
+            facts_.push_back(std::move(fact));
+        else
+            facts_.push_back({.kind = "professional_status", .code = known_.status, .number = fact.number});
     }
 
     void skills()
     {
         if (is_missing(15, 60)) return;
-        if (!known_.skill.empty()) facts_.push_back({.kind = "skill", .code = known_.skill, .detail = std::string{dice_.one_of(skill_grades)}});
+        if (!known_.skill.empty())
+            facts_.push_back({.kind = "skill", .code = known_.skill, .detail = std::string{dice_.one_of(skill_grades)}});
         const auto start = static_cast<std::size_t>(dice_.between(0, static_cast<int>(shared_skills.size()) - 1));
         for (std::size_t i = 0; i < static_cast<std::size_t>(dice_.between(1, 3)); ++i) {
             const auto code = shared_skills[(start + i * 5) % shared_skills.size()];
@@ -161,12 +204,14 @@ private:
         }
         const bool is_likely = !person_.ethnicity.empty() && person_.ethnicity != "white_british" && person_.ethnicity != "refused";
         if (dice_.happens(is_likely ? 45 : 5))
-            facts_.push_back({.kind = "language", .code = language_for(dice_, person_.ethnicity), .detail = std::string{dice_.one_of(language_grades)}});
+            facts_.push_back(
+                {.kind = "language", .code = language_for(dice_, person_.ethnicity), .detail = std::string{dice_.one_of(language_grades)}});
     }
 
     void check(std::string_view code, int days_before, std::string number = {})
     {
-        facts_.push_back({.kind = "check", .code = code, .detail = "clear", .on = person_.started.plus_days(-days_before), .number = std::move(number)});
+        facts_.push_back(
+            {.kind = "check", .code = code, .detail = "clear", .on = person_.started.plus_days(-days_before), .number = std::move(number)});
     }
 
     std::string certificate() { return fmt::format("99{:010}", dice_.next() % 10'000'000'000U); }
@@ -192,10 +237,12 @@ private:
     {
         auto day = person_.started;
         while ((day = day.plus_years(3)) < until_)
-            if (day > last_.plus_years(-4) && !dice_.happens(9)) facts_.push_back({.kind = "check", .code = "criminal_record", .detail = "clear", .on = day, .number = certificate()});
+            if (day > last_.plus_years(-4) && !dice_.happens(9))
+                facts_.push_back({.kind = "check", .code = "criminal_record", .detail = "clear", .on = day, .number = certificate()});
         if (known_.further_check != "childcare_disqualification") return;
         const auto again = last_.plus_days(-dice_.between(10, 400));
-        if (again > person_.started && again < until_) facts_.push_back({.kind = "check", .code = known_.further_check, .detail = "clear", .on = again});
+        if (again > person_.started && again < until_)
+            facts_.push_back({.kind = "check", .code = known_.further_check, .detail = "clear", .on = again});
     }
 
     void training(std::string_view code, int good_for)
@@ -203,7 +250,11 @@ private:
         auto day = recent_.plus_days(dice_.between(3, 300));
         for (; day <= until_; day = day.plus_years(std::max(good_for, 1)).plus_days(dice_.between(-40, 60))) {
             if (dice_.happens(12)) continue;
-            facts_.push_back({.kind = "training", .code = code, .on = day, .until = good_for > 0 ? std::optional{day.plus_years(good_for)} : std::nullopt, .words = dice_.one_of(providers)});
+            facts_.push_back({.kind = "training",
+                              .code = code,
+                              .on = day,
+                              .until = good_for > 0 ? std::optional{day.plus_years(good_for)} : std::nullopt,
+                              .words = dice_.one_of(providers)});
             if (good_for == 0) return;
         }
     }
@@ -212,8 +263,12 @@ private:
     {
         if (is_missing(12, 50)) return;
         const auto role = person_.terms.front().role;
-        const bool leads = role.ends_with("headteacher") || role.ends_with("manager") || role == "social_worker" || role == "health_visitor";
-        training(leads ? "safeguarding_3" : role.ends_with("support_staff") || role == "administrator" ? "safeguarding_1" : "safeguarding_2", 3);
+        const bool leads =
+            role.ends_with("headteacher") || role.ends_with("manager") || role == "social_worker" || role == "health_visitor";
+        training(leads                                                        ? "safeguarding_3"
+                 : role.ends_with("support_staff") || role == "administrator" ? "safeguarding_1"
+                                                                              : "safeguarding_2",
+                 3);
         training("induction", 0);
         if (known_.training != "data_protection" || dice_.happens(50)) training(known_.training, 0);
         if (known_.further_check == "childcare_disqualification" && dice_.happens(85)) training("paediatric_first_aid", 3);
@@ -225,13 +280,16 @@ private:
     void meetings()
     {
         const auto role = person_.terms.front().role;
-        const bool is_supervised = role.find("social") != role.npos || role.find("care") != role.npos || role.find("support") != role.npos || role.find("nurs") != role.npos ||
-                                   role.find("youth") != role.npos || role.find("health") != role.npos;
+        const bool is_supervised = role.find("social") != role.npos || role.find("care") != role.npos ||
+                                   role.find("support") != role.npos || role.find("nurs") != role.npos || role.find("youth") != role.npos ||
+                                   role.find("health") != role.npos;
         if (is_missing(15, 60)) return;
         for (const auto ago : {dice_.between(4, 60), dice_.between(80, 160)})
-            if (const auto day = until_.plus_days(-ago); is_supervised && day > person_.started) facts_.push_back({.kind = "supervision", .code = {}, .on = day});
+            if (const auto day = until_.plus_days(-ago); is_supervised && day > person_.started)
+                facts_.push_back({.kind = "supervision", .code = {}, .on = day});
         for (const auto ago : {dice_.between(10, 360), dice_.between(380, 700)})
-            if (const auto day = until_.plus_days(-ago); day > person_.started) facts_.push_back({.kind = "appraisal", .code = {}, .on = day});
+            if (const auto day = until_.plus_days(-ago); day > person_.started)
+                facts_.push_back({.kind = "appraisal", .code = {}, .on = day});
     }
 
     Dice& dice_;
@@ -244,6 +302,9 @@ private:
 
 }  // namespace
 
-std::vector<SampleFact> compose_facts(Dice& dice, const SamplePerson& person, SampleCare care, Date last) { return Telling{dice, person, care, last}.tell(); }
+std::vector<SampleFact> compose_facts(Dice& dice, const SamplePerson& person, SampleCare care, Date last)
+{
+    return Telling{dice, person, care, last}.tell();
+}
 
 }  // namespace kith::app

@@ -21,17 +21,24 @@ SampleFile tired_return(const SampleHandsIn& one)
     const auto& employer = *one.employer;
     const auto& place = employer.settings.front();
     auto row = [&](int number, std::string_view born, std::string_view role, std::string_view fte, std::string_view started) {
-        return fmt::format("{0},{0}-{1},{2},{3},{4},{5},permanent,{6},{7},{8},{9},\n", employer.code, number, composed_family_name(dice), composed_given_name(dice), born, role, fte,
-                           place.code, place.locality, started);
+        return fmt::format("{0},{0}-{1},{2},{3},{4},{5},permanent,{6},{7},{8},{9},\n", employer.code, number, composed_family_name(dice),
+                           composed_given_name(dice), born, role, fte, place.code, place.locality, started);
     };
-    std::string text = "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\n";
+    std::string text =
+        "organisation,staff_reference,family_name,given_name,date_of_birth,role,contract,fte,setting,locality,start_date,end_date\n";
     text += row(9001, "14/02/1988", "teacher", "1", "01/09/2024");
     text += row(9002, "31/02/1990", "teacher", "0.6", "01/09/2024");
     text += row(9003, "03/11/1979", "techer", "1", "01/09/2023");
     text += row(9004, "21/06/1995", "teaching_assistant", "37", "01/09/2025");
     text += row(9001, "14/02/1988", "teacher", "1", "01/09/2024");
     text += row(9005, "19/08/1999", "teaching_assistant", "0.8", "");
-    return {.name = lower(employer.code) + "-staff-september.csv", .organisation = employer.code, .text = std::move(text), .on = one.days.back(), .speaks = {}, .end = SampleEnd::left_waiting, .faulty = true};
+    return {.name = lower(employer.code) + "-staff-september.csv",
+            .organisation = employer.code,
+            .text = std::move(text),
+            .on = one.days.back(),
+            .speaks = {},
+            .end = SampleEnd::left_waiting,
+            .faulty = true};
 }
 
 /// The same staff with cells as they come out of a spreadsheet that was sorted by one column only.
@@ -45,9 +52,12 @@ void spoil(SampleCells& cells)
     constexpr std::size_t every = 4;
     for (std::size_t i = 1; i < cells.rows.size(); i += every) {
         auto& row = cells.rows[i];
-        if (i % 3 == 0) row[column("start_date")] = "31/02/2024";
-        else if (i % 3 == 1) row[column("role")] = "techer";
-        else row[column("fte")] = "37.5";
+        if (i % 3 == 0)
+            row[column("start_date")] = "31/02/2024";
+        else if (i % 3 == 1)
+            row[column("role")] = "techer";
+        else
+            row[column("fte")] = "37.5";
     }
 }
 
@@ -57,7 +67,13 @@ SampleFile spoilt_return(const SampleHandsIn& one, SampleEnd end)
     const SampleKnown known{.employer = *one.employer, .staff = one.staff, .since = one.days.back().plus_days(-1), .on = one.days.back()};
     auto cells = staff_cells(SampleFormat::kith_wide, known);
     spoil(cells);
-    return {.name = lower(one.employer->code) + "-staff-again.csv", .organisation = one.employer->code, .text = as_csv(cells), .on = one.days.back().plus_days(1), .speaks = {}, .end = end, .faulty = true};
+    return {.name = lower(one.employer->code) + "-staff-again.csv",
+            .organisation = one.employer->code,
+            .text = as_csv(cells),
+            .on = one.days.back().plus_days(1),
+            .speaks = {},
+            .end = end,
+            .faulty = true};
 }
 
 /// A list of half the staff, said to be everyone: taken back the day after.
@@ -66,17 +82,27 @@ SampleFile half_a_list(const SampleHandsIn& one)
     const SampleKnown known{.employer = *one.employer, .staff = one.staff, .since = one.days.back().plus_days(-1), .on = one.days.back()};
     auto cells = staff_cells(SampleFormat::kith_wide, known);
     cells.rows.resize(cells.rows.size() / 2 + 1);
-    return {.name = lower(one.employer->code) + "-staff-page-1.csv", .organisation = one.employer->code, .text = as_csv(cells), .on = one.days.back().plus_days(1),
-            .speaks = {.act = returns::Act::full, .about = {}, .last_day = {}}, .end = SampleEnd::undone};
+    return {.name = lower(one.employer->code) + "-staff-page-1.csv",
+            .organisation = one.employer->code,
+            .text = as_csv(cells),
+            .on = one.days.back().plus_days(1),
+            .speaks = {.act = returns::Act::full, .about = {}, .last_day = {}},
+            .end = SampleEnd::undone};
 }
 
 /// An extract whose system was changed: a column that nobody has said the meaning of.
 SampleFile changed_layout(const SampleHandsIn& one)
 {
-    auto cells = staff_cells(one.format, {.employer = *one.employer, .staff = one.staff, .since = one.days.back().plus_days(-1), .on = one.days.back()});
+    auto cells = staff_cells(
+        one.format, {.employer = *one.employer, .staff = one.staff, .since = one.days.back().plus_days(-1), .on = one.days.back()});
     cells.header.emplace_back("Building");
     for (auto& row : cells.rows) row.emplace_back("Main");
-    return {.name = lower(one.employer->code) + "-staff-new-system.csv", .organisation = one.employer->code, .text = as_csv(cells), .on = one.days.back().plus_days(1), .speaks = {}, .end = SampleEnd::left_waiting};
+    return {.name = lower(one.employer->code) + "-staff-new-system.csv",
+            .organisation = one.employer->code,
+            .text = as_csv(cells),
+            .on = one.days.back().plus_days(1),
+            .speaks = {},
+            .end = SampleEnd::left_waiting};
 }
 
 }  // namespace

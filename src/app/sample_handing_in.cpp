@@ -17,13 +17,16 @@ intake::ColumnMapping mapping_of(const SampleLayout& layout, access::Organisatio
 {
     intake::ColumnMapping mapping{.organisation = organisation, .name = std::string{layout.name}, .columns = {}, .values = {}};
     for (const auto& column : *layout.columns) {
-        mapping.columns.push_back({std::string{column.header}, std::string{column.target}, intake::reading_of(column.reading), std::string{column.constant}});
-        for (const auto& [value, code] : column.values) mapping.values.push_back({std::string{column.header}, std::string{value}, std::string{code}});
+        mapping.columns.push_back(
+            {std::string{column.header}, std::string{column.target}, intake::reading_of(column.reading), std::string{column.constant}});
+        for (const auto& [value, code] : column.values)
+            mapping.values.push_back({std::string{column.header}, std::string{value}, std::string{code}});
     }
     return mapping;
 }
 
-class HandingIn {
+class HandingIn
+{
 public:
     HandingIn(db::Database& database, const returns::Desk& desk, const packs::Packs& packs, const Sample& sample)
         : database_(database), desk_(desk), targets_(intake::targets(packs)), sample_(sample)
@@ -35,7 +38,8 @@ public:
     {
         clock_at(day);
         db::Writer writer{database_};
-        if (!partnership::all_organisations(writer).empty()) return conflict("There are organisations in this database already: the sample goes into a new one");
+        if (!partnership::all_organisations(writer).empty())
+            return conflict("There are organisations in this database already: the sample goes into a new one");
         db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "The sample area is named"};
         auto area = partnership::add(changes, partnership::Area{.name = std::string{sample_.area}}, now());
         if (!area) return std::unexpected(area.error());
@@ -90,7 +94,14 @@ private:
         const auto owner = organisation(writer, file.organisation);
         if (!owner) return std::unexpected(owner.error());
         const returns::File nothing{"Nil return", {}};
-        auto entered = returns::enter_nil(writer, desk_, {.file = nothing, .kind = "staff", .organisation = *owner, .by = by_command_line, .now = now(), .speaks = {}, .source = returns::Source::nothing});
+        auto entered = returns::enter_nil(writer, desk_,
+                                          {.file = nothing,
+                                           .kind = "staff",
+                                           .organisation = *owner,
+                                           .by = by_command_line,
+                                           .now = now(),
+                                           .speaks = {},
+                                           .source = returns::Source::nothing});
         if (!entered) return std::unexpected(entered.error());
         writer.commit();
         return {};
@@ -107,16 +118,19 @@ private:
         if (!receiving) return std::unexpected(receiving.error());
         const auto taken = returns::enter(writer, desk_, *receiving, std::nullopt);
         if (!taken) return conflict(file.name + " was not taken: " + taken.error().message);
-        if (!file.faulty && taken->findings.errors > 0) return conflict(fmt::format("{} holds {} faults that it should not", file.name, taken->findings.errors));
+        if (!file.faulty && taken->findings.errors > 0)
+            return conflict(fmt::format("{} holds {} faults that it should not", file.name, taken->findings.errors));
         writer.commit();
         return file.end == SampleEnd::undone ? undo(taken->public_id, file.on.plus_days(1)) : Result<void>{};
     }
 
     static returns::File handed_file(const SampleFile& file) { return {file.name, file.text}; }
 
-    Result<returns::Receiving> receiving_of(db::Reader& reader, const SampleFile& file, const returns::File& handed, const returns::Kind& kind) const
+    Result<returns::Receiving> receiving_of(db::Reader& reader, const SampleFile& file, const returns::File& handed,
+                                            const returns::Kind& kind) const
     {
-        returns::Receiving receiving{.file = handed, .kind = kind.id, .organisation = {}, .by = by_command_line, .now = now(), .mapping = {}, .speaks = {}};
+        returns::Receiving receiving{
+            .file = handed, .kind = kind.id, .organisation = {}, .by = by_command_line, .now = now(), .mapping = {}, .speaks = {}};
         if (kind.lists_people) receiving.speaks = file.speaks;
         if (!kind.for_one_organisation || file.organisation.empty()) return receiving;
         const auto owner = organisation(reader, file.organisation);
@@ -166,7 +180,8 @@ private:
 
 }  // namespace
 
-Result<void> hand_in(db::Database& database, const returns::Desk& desk, const packs::Packs& packs, const Sample& sample, const std::function<void(const std::string& words)>& said)
+Result<void> hand_in(db::Database& database, const returns::Desk& desk, const packs::Packs& packs, const Sample& sample,
+                     const std::function<void(const std::string& words)>& said)
 {
     HandingIn handing_in{database, desk, packs, sample};
     if (auto named = handing_in.name_area(sample.files.front().on.plus_days(-1)); !named) return named;

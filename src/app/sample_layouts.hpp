@@ -1,6 +1,6 @@
 #pragma once
-// How each kind of employer of the sample writes its staff down: Kith's own columns, or an extract of its own system with what its columns mean. A
-// file is what the employer knew on a day. Only the sample uses it.
+// How each kind of employer of the sample writes its staff down: Kith's own columns, or an extract of its own system with what its columns
+// mean. A file is what the employer knew on a day. Only the sample uses it.
 #include "app/sample_cells.hpp"
 #include "app/sample_person.hpp"
 
@@ -20,9 +20,9 @@ enum class SampleFormat {
 struct SampleKnown {
     const SampleEmployer& employer;
     const SampleStaff& staff;
-    Date since;             ///< whoever left before is not told of again
+    Date since;  ///< whoever left before is not told of again
     Date on;
-    bool changes = false;   ///< only who came, left or changed since
+    bool changes = false;  ///< only who came, left or changed since
 };
 
 /// The staff in the columns of that format.

@@ -28,24 +28,80 @@ std::string_view weighed(Dice& dice, const std::array<Weighed, size>& list)
 
 /// England by ethnic group, in thousandths: Office for National Statistics, Census 2021, ethnic group by upper tier local authority (summed
 /// over the authorities of England).
-constexpr std::array<Weighed, 19> population{{{"white_british", 735}, {"white_irish", 9}, {"white_gypsy_traveller", 1}, {"white_roma", 2}, {"white_other", 64},
-    {"mixed_white_black_caribbean", 9}, {"mixed_white_black_african", 4}, {"mixed_white_asian", 8}, {"mixed_other", 8}, {"asian_indian", 33}, {"asian_pakistani", 28},
-    {"asian_bangladeshi", 11}, {"asian_chinese", 8}, {"asian_other", 17}, {"black_african", 26}, {"black_caribbean", 11}, {"black_other", 5}, {"arab", 6}, {"other", 16}}};
+constexpr std::array<Weighed, 19> population{{{"white_british", 735},
+                                              {"white_irish", 9},
+                                              {"white_gypsy_traveller", 1},
+                                              {"white_roma", 2},
+                                              {"white_other", 64},
+                                              {"mixed_white_black_caribbean", 9},
+                                              {"mixed_white_black_african", 4},
+                                              {"mixed_white_asian", 8},
+                                              {"mixed_other", 8},
+                                              {"asian_indian", 33},
+                                              {"asian_pakistani", 28},
+                                              {"asian_bangladeshi", 11},
+                                              {"asian_chinese", 8},
+                                              {"asian_other", 17},
+                                              {"black_african", 26},
+                                              {"black_caribbean", 11},
+                                              {"black_other", 5},
+                                              {"arab", 6},
+                                              {"other", 16}}};
 
-/// Children and family social workers: White 76.1 %, Mixed 3.8 %, Asian 5.9 %, Black 13.3 %, other 0.9 % of those known (Department for Education, children's
-/// social work workforce 2022, England). Within each group as above.
-constexpr std::array<Weighed, 17> social_workers{{{"white_british", 694}, {"white_irish", 9}, {"white_other", 58}, {"mixed_white_black_caribbean", 12},
-    {"mixed_white_black_african", 5}, {"mixed_white_asian", 11}, {"mixed_other", 10}, {"asian_indian", 20}, {"asian_pakistani", 17}, {"asian_bangladeshi", 7},
-    {"asian_chinese", 5}, {"asian_other", 10}, {"black_african", 82}, {"black_caribbean", 35}, {"black_other", 16}, {"arab", 2}, {"other", 7}}};
+/// Children and family social workers: White 76.1 %, Mixed 3.8 %, Asian 5.9 %, Black 13.3 %, other 0.9 % of those known (Department for
+/// Education, children's social work workforce 2022, England). Within each group as above.
+constexpr std::array<Weighed, 17> social_workers{{{"white_british", 694},
+                                                  {"white_irish", 9},
+                                                  {"white_other", 58},
+                                                  {"mixed_white_black_caribbean", 12},
+                                                  {"mixed_white_black_african", 5},
+                                                  {"mixed_white_asian", 11},
+                                                  {"mixed_other", 10},
+                                                  {"asian_indian", 20},
+                                                  {"asian_pakistani", 17},
+                                                  {"asian_bangladeshi", 7},
+                                                  {"asian_chinese", 5},
+                                                  {"asian_other", 10},
+                                                  {"black_african", 82},
+                                                  {"black_caribbean", 35},
+                                                  {"black_other", 16},
+                                                  {"arab", 2},
+                                                  {"other", 7}}};
 
-constexpr std::array<Weighed, 12> origins{{{"newly_qualified", 120}, {"first_job", 110}, {"local_authority", 130}, {"same_profession", 150}, {"agency", 50},
-    {"school", 90}, {"early_years", 80}, {"health", 60}, {"other_sector", 110}, {"returner", 30}, {"not_working", 40}, {"not_known", 30}}};
-constexpr std::array<Weighed, 9> reasons{{{"resigned", 640}, {"retired", 110}, {"end_of_contract", 80}, {"moved_internally", 50}, {"voluntary_redundancy", 20},
-    {"dismissed", 20}, {"ill_health", 15}, {"other", 35}, {"not_known", 30}}};
-constexpr std::array<Weighed, 10> destinations{{{"local_authority", 150}, {"same_profession", 250}, {"agency", 90}, {"school", 100}, {"health", 70}, {"voluntary", 40},
-    {"other_sector", 140}, {"not_working", 50}, {"study", 30}, {"not_known", 80}}};
+constexpr std::array<Weighed, 12> origins{{{"newly_qualified", 120},
+                                           {"first_job", 110},
+                                           {"local_authority", 130},
+                                           {"same_profession", 150},
+                                           {"agency", 50},
+                                           {"school", 90},
+                                           {"early_years", 80},
+                                           {"health", 60},
+                                           {"other_sector", 110},
+                                           {"returner", 30},
+                                           {"not_working", 40},
+                                           {"not_known", 30}}};
+constexpr std::array<Weighed, 9> reasons{{{"resigned", 640},
+                                          {"retired", 110},
+                                          {"end_of_contract", 80},
+                                          {"moved_internally", 50},
+                                          {"voluntary_redundancy", 20},
+                                          {"dismissed", 20},
+                                          {"ill_health", 15},
+                                          {"other", 35},
+                                          {"not_known", 30}}};
+constexpr std::array<Weighed, 10> destinations{{{"local_authority", 150},
+                                                {"same_profession", 250},
+                                                {"agency", 90},
+                                                {"school", 100},
+                                                {"health", 70},
+                                                {"voluntary", 40},
+                                                {"other_sector", 140},
+                                                {"not_working", 50},
+                                                {"study", 30},
+                                                {"not_known", 80}}};
 
-/// What is usual in a role. Pay, women of a hundred and leavers of a hundred a year are the sample's own plausible figures where nothing is said.
+/// What is usual in a role. Pay, women of a hundred and leavers of a hundred a year are the sample's own plausible figures where nothing is
+/// said.
 struct RoleHabits {
     std::string_view role;
     int women;
@@ -54,10 +110,11 @@ struct RoleHabits {
     int pay;          ///< pounds a year, full time
     std::string_view terms_set;
     std::string_view pension;
-    int part_time;    ///< of a hundred
+    int part_time;  ///< of a hundred
 };
 constexpr auto habits = std::to_array<RoleHabits>({
-    // Turnover 15.4 %, vacancy rate 16.7 % of in post and vacant (Department for Education, children's social work workforce 2021, England).
+    // Turnover 15.4 %, vacancy rate 16.7 % of in post and vacant (Department for Education, children's social work workforce 2021,
+    // England).
     {"social_worker", 86, 15, 300, 42'000, "green_book", "lgps", 18},
     {"family_support_worker", 86, 14, 90, 29'000, "green_book", "lgps", 30},
     {"teacher", 76, 9, 40, 43'000, "teachers_pay", "teachers", 24},
@@ -116,7 +173,8 @@ std::string_view contract_for(Dice& dice, std::string_view role)
 /// How likely of a hundred it is that a value is missing from the records.
 int missing(SampleCare care, int slack, int poor) { return care == SampleCare::careful ? 0 : care == SampleCare::slack ? slack : poor; }
 
-class Staffing {
+class Staffing
+{
 public:
     Staffing(Dice& dice, const SampleEmployer& employer, Date first, Date last, SampleCare care)
         : dice_(dice), employer_(employer), first_(first), last_(last), care_(care)
@@ -149,8 +207,9 @@ private:
             leave(person, *leaves);
             const auto next = leaves->plus_days(dice_.between(habit.days_vacant / 3 + 1, habit.days_vacant * 5 / 3 + 1));
             if (!works_for_self(role) && !is_unpaid(role))
-                staff_.vacancies.push_back({fmt::format("V{}-{:03}", employer_.code, staff_.vacancies.size() + 1), role, "permanent", person.terms.back().fte, &place,
-                                            leaves->plus_days(1), next <= last_ ? std::optional{next} : std::nullopt});
+                staff_.vacancies.push_back({fmt::format("V{}-{:03}", employer_.code, staff_.vacancies.size() + 1), role, "permanent",
+                                            person.terms.back().fte, &place, leaves->plus_days(1),
+                                            next <= last_ ? std::optional{next} : std::nullopt});
             if (next > last_) return;
             started = next;
         }
@@ -183,8 +242,11 @@ private:
         if (!dice_.happens(missing(care_, 3, 18))) person.born = born;
         person.sex = dice_.happens(missing(care_, 2, 15)) ? "" : dice_.happens(habit.women) ? "female" : "male";
         if (!dice_.happens(missing(care_, 14, 45)))
-            person.ethnicity = dice_.happens(6) ? "refused" : role == "social_worker" ? weighed(dice_, social_workers) : weighed(dice_, population);
-        if (!dice_.happens(missing(care_, 20, 60))) person.disability = dice_.happens(5) ? "not_stated" : dice_.happens(6) ? "disabled" : "not_disabled";
+            person.ethnicity = dice_.happens(6)          ? "refused"
+                               : role == "social_worker" ? weighed(dice_, social_workers)
+                                                         : weighed(dice_, population);
+        if (!dice_.happens(missing(care_, 20, 60)))
+            person.disability = dice_.happens(5) ? "not_stated" : dice_.happens(6) ? "disabled" : "not_disabled";
         if (!dice_.happens(missing(care_, 4, 25))) person.origin = works_for_self(role) ? "other_sector" : weighed(dice_, origins);
         person.is_bare = dice_.happens(missing(care_, 4, 20));
         set_terms(person, role, contract, habit);
@@ -198,16 +260,19 @@ private:
         const auto share = is_unpaid(role) ? 100 : contract != "apprentice" && dice_.happens(habit.part_time) ? dice_.one_of(parts) : 1000;
         person.terms.push_back({person.started, role, contract, Fte::thousandths(share)});
         const auto changes = std::max(person.started, first_).plus_days(dice_.between(60, 900));
-        if (changes < last_ && share == 1000 && contract == "permanent" && dice_.happens(9)) person.terms.push_back({changes, role, contract, Fte::thousandths(600)});
-        if (changes < last_ && role == "teaching_assistant" && dice_.happens(6)) person.terms.push_back({changes.plus_days(1), "higher_level_teaching_assistant", contract, person.terms.back().fte});
+        if (changes < last_ && share == 1000 && contract == "permanent" && dice_.happens(9))
+            person.terms.push_back({changes, role, contract, Fte::thousandths(600)});
+        if (changes < last_ && role == "teaching_assistant" && dice_.happens(6))
+            person.terms.push_back({changes.plus_days(1), "higher_level_teaching_assistant", contract, person.terms.back().fte});
         if (person.terms.back().from >= last_) person.terms.pop_back();
         const bool is_paid = habit.pay > 0 && !is_unpaid(role) && !dice_.happens(missing(care_, 20, 60));
         if (is_paid) person.yearly_pay = habit.pay * dice_.between(93, 112) / 100 / 50 * 50;
         person.terms_set = is_paid ? habit.terms_set : "none";
         person.pension = is_paid ? habit.pension : "none";
         const bool of_school = employer_.pattern->setting_kind == "school";
-        person.pattern = share >= 1000 ? (of_school ? "mon;tue;wed;thu;fri;term_time" : "mon;tue;wed;thu;fri;all_year")
-                         : share >= 500 ? (of_school ? "mon;tue;wed;term_time" : "mon;tue;thu;flexible") : "thu;fri;evenings";
+        person.pattern = share >= 1000  ? (of_school ? "mon;tue;wed;thu;fri;term_time" : "mon;tue;wed;thu;fri;all_year")
+                         : share >= 500 ? (of_school ? "mon;tue;wed;term_time" : "mon;tue;thu;flexible")
+                                        : "thu;fri;evenings";
         if (role == "residential_care_worker") person.pattern = "shifts;nights;weekends;all_year";
         if (role == "social_worker" && dice_.happens(62)) person.caseload = dice_.between(10, 23);
     }
@@ -223,7 +288,9 @@ private:
         if (person.reason == "retired" && !is_old) person.reason = "resigned";
         if (person.terms.front().contract == "agency") person.reason = "end_of_placement";
         if (person.terms.front().contract == "fixed_term") person.reason = "end_of_contract";
-        person.destination = person.reason == "retired" ? "retirement" : person.reason == "moved_internally" ? "internal" : weighed(dice_, destinations);
+        person.destination = person.reason == "retired"            ? "retirement"
+                             : person.reason == "moved_internally" ? "internal"
+                                                                   : weighed(dice_, destinations);
     }
 
     /// Everyone answers to the first person who leads there and has done so all the while.

@@ -1,6 +1,6 @@
 #pragma once
-// The people of the fictional area: who held which post when, on which terms, and what their employer knows of them. Composed whole first; files
-// are what was known of them on a day. Only the sample uses it.
+// The people of the fictional area: who held which post when, on which terms, and what their employer knows of them. Composed whole first;
+// files are what was known of them on a day. Only the sample uses it.
 #include "app/dice.hpp"
 #include "app/sample_partnership.hpp"
 #include "base/date.hpp"
@@ -35,19 +35,19 @@ struct SampleFact {
 struct SamplePerson {
     std::string reference;
     std::string family_name, given_name;
-    std::optional<Date> born;                            ///< none: the employer does not know it
-    std::string_view sex, ethnicity, disability;         ///< empty: not asked
+    std::optional<Date> born;                     ///< none: the employer does not know it
+    std::string_view sex, ethnicity, disability;  ///< empty: not asked
     std::string_view origin, reason, destination;
     Date started;
     std::optional<Date> ended;
-    std::vector<SampleTerms> terms;                      ///< the first from `started`
+    std::vector<SampleTerms> terms;  ///< the first from `started`
     const SamplePlace* place = nullptr;
     std::string_view pattern, terms_set, pension;
-    int yearly_pay = 0;                                  ///< pounds, for full time; nought: unpaid or not told
-    std::string manager;                                 ///< reference, or empty
+    int yearly_pay = 0;   ///< pounds, for full time; nought: unpaid or not told
+    std::string manager;  ///< reference, or empty
     int caseload = 0;
-    bool is_bare = false;                                ///< the employer knows nothing of qualifications and checks
-    std::vector<SampleFact> facts;                       ///< by day
+    bool is_bare = false;           ///< the employer knows nothing of qualifications and checks
+    std::vector<SampleFact> facts;  ///< by day
 
     bool is_known_on(Date day) const { return started <= day; }
     bool works_on(Date day) const { return started <= day && (!ended || day <= *ended); }

@@ -1,6 +1,6 @@
 #pragma once
-// Files of the sample that sectors hand in to their own collections and to Kith: the children's social work workforce census, and the adult social
-// care workforce data set in its layouts of 2019 and of now. Only the sample uses it.
+// Files of the sample that sectors hand in to their own collections and to Kith: the children's social work workforce census, and the adult
+// social care workforce data set in its layouts of 2019 and of now. Only the sample uses it.
 #include "app/sample_person.hpp"
 
 namespace kith::app {

@@ -57,7 +57,9 @@ std::map<std::string, int> kinds_of(const Sample& sample)
 /// True where some file's first line holds these words.
 bool is_there(const Sample& sample, std::string_view words)
 {
-    return std::ranges::any_of(sample.files, [words](const auto& file) { return std::string_view{file.text}.substr(0, file.text.find('\n')).find(words) != std::string_view::npos; });
+    return std::ranges::any_of(sample.files, [words](const auto& file) {
+        return std::string_view{file.text}.substr(0, file.text.find('\n')).find(words) != std::string_view::npos;
+    });
 }
 }  // namespace
 
@@ -74,7 +76,8 @@ TEST(Sample, IsTheSameForTheSameSeedAndAnotherForAnother)
             ASSERT_EQ(content_of(one.files[i]), content_of(same.files[i])) << one.files[i].name;
         }
     }
-    EXPECT_NE(file_named(the_sample(SampleSize::small), "pri03-staff.csv").text, file_named(compose_sample(8, today), "pri03-staff.csv").text);
+    EXPECT_NE(file_named(the_sample(SampleSize::small), "pri03-staff.csv").text,
+              file_named(compose_sample(8, today), "pri03-staff.csv").text);
 }
 
 TEST(Sample, IsASmallAreaOfFortyOrganisationsAndAboutSixHundredStaff)
@@ -114,11 +117,14 @@ TEST(Sample, HoldsEveryKindOfReturnInEveryFormat)
     for (const auto& kind : intake::every_kind(kit::packs_of_the_program(), {})) EXPECT_GT(kinds[kind.id], 0) << kind.title;
     EXPECT_GT(kinds["nothing"], 0) << "organisations say that nothing has changed";
     EXPECT_EQ(kinds["unknown"], 0);
-    for (const auto* words : {"staff_reference,family_name", "qualifications,professional_statuses", "staff_reference,kind,code", "vacancy_reference", "L2CARECERT", "OTHERJOBROLE", "CATEGORY,TRAININGNAME",
-                              "SHARELA", "CWPAWARE", "Role Identifier", "Post Title", "Assignment Category", "PK"})
+    for (const auto* words : {"staff_reference,family_name", "qualifications,professional_statuses", "staff_reference,kind,code",
+                              "vacancy_reference", "L2CARECERT", "OTHERJOBROLE", "CATEGORY,TRAININGNAME", "SHARELA", "CWPAWARE",
+                              "Role Identifier", "Post Title", "Assignment Category", "PK"})
         EXPECT_TRUE(is_there(sample, words)) << words;
-    for (const auto act : {returns::Act::full, returns::Act::changes}) EXPECT_TRUE(std::ranges::any_of(sample.files, [act](const auto& file) { return file.speaks.act == act && file.speaks.about; }));
-    for (const auto end : {SampleEnd::taken, SampleEnd::left_waiting, SampleEnd::undone}) EXPECT_TRUE(std::ranges::any_of(sample.files, [end](const auto& file) { return file.end == end; }));
+    for (const auto act : {returns::Act::full, returns::Act::changes})
+        EXPECT_TRUE(std::ranges::any_of(sample.files, [act](const auto& file) { return file.speaks.act == act && file.speaks.about; }));
+    for (const auto end : {SampleEnd::taken, SampleEnd::left_waiting, SampleEnd::undone})
+        EXPECT_TRUE(std::ranges::any_of(sample.files, [end](const auto& file) { return file.end == end; }));
     EXPECT_TRUE(std::ranges::any_of(sample.files, &SampleFile::faulty));
 }
 
