@@ -44,16 +44,25 @@ bool has_cell(std::string_view line, std::string_view cell)
     return false;
 }
 
-/// True where one line of the text holds all cells of one of the sets.
+/// True where one line of the text holds all cells of the set. The longest is looked for in the whole text first, since a file may hold a
+/// million lines and seldom that cell.
+bool holds_a_row(std::string_view small, const std::vector<std::string>& cells)
+{
+    const auto& rarest = *std::ranges::max_element(cells, {}, &std::string::size);
+    for (auto at = small.find(rarest); at != std::string_view::npos; at = small.find(rarest, at)) {
+        const auto begin = small.rfind('\n', at) + 1;  // npos + 1 is the beginning of the text
+        const auto end = std::min(small.find('\n', at), small.size());
+        const auto line = small.substr(begin, end - begin);
+        if (std::ranges::all_of(cells, [&](const std::string& cell) { return has_cell(line, cell); })) return true;
+        at = end;
+    }
+    return false;
+}
+
 bool holds_a_row(std::string_view bytes, const std::vector<std::vector<std::string>>& sets)
 {
     const auto small = lower_ascii(bytes);
-    for (const auto line : split(small, '\n')) {
-        for (const auto& cells : sets) {
-            if (std::ranges::all_of(cells, [&](const std::string& cell) { return has_cell(line, cell); })) return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(sets, [&](const auto& cells) { return holds_a_row(small, cells); });
 }
 
 std::vector<std::vector<std::string>> in_small_letters(std::vector<std::vector<std::string>> sets)
