@@ -1,5 +1,6 @@
 #include "returns/file_import.hpp"
 
+#include "db/change_set.hpp"
 #include "db/error.hpp"
 #include "kit/databases.hpp"
 #include "kit/toy_kind.hpp"
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <utility>
 
 namespace kith::returns {
 namespace {
@@ -56,6 +58,30 @@ TEST_P(Import, AcceptsAndKeepsTheReturnByTheSameStages)
     EXPECT_EQ(kept.state, State::accepted);
     EXPECT_EQ(kept.by_words, "someone at the command line");
     EXPECT_FALSE(kept.handed_in_by.has_value());
+}
+
+TEST_P(Import, ChecksAFileOnceUnlessTheRegisterChangesInBetween)
+{
+    int checks = 0;
+    bool change = false;
+    auto& kind = desk_.kinds.front();
+    kind.check = [&, check = kind.check](const Handed& handed) {
+        ++checks;
+        auto checked = check(handed);
+        if (std::exchange(change, false)) {
+            db::Writer writer{database()};
+            db::ChangeSet{writer, now(), {}, "another's change"};
+            writer.commit();
+        }
+        return checked;
+    };
+    EXPECT_TRUE(import(clean, {.accept = true}).files.at(0).taken);
+    EXPECT_EQ(checks, 1);
+    checks = 0;
+    change = true;
+    EXPECT_TRUE(import("reference,amount\nkite,3\n", {.accept = true}).files.at(0).taken);
+    EXPECT_EQ(checks, 2) << "what was checked against is no longer the register";
+    EXPECT_EQ(toys(), 3U);
 }
 
 TEST_P(Import, TakesWhatItCanAndSaysWhatNeedsMending)

@@ -48,7 +48,7 @@ public:
     void record(const Request& request, const Course& course, int status, std::uint64_t microseconds, std::uint64_t bytes);
     std::string metrics() const;
     House& house() const { return *house_; }
-    /// Housekeeping that may wait for the writer: writes down which sessions are in use. To be called every half minute, on a worker.
+    /// Housekeeping that may wait for the writer: writes down which sessions are in use. To be called every half minute, on a thread that serves no page.
     void tend();
 
 private:

@@ -50,7 +50,6 @@ using Awaitable = asio::awaitable<T, asio::io_context::executor_type>;
 constexpr asio::use_awaitable_t<asio::io_context::executor_type> awaited;
 
 constexpr auto sweep_every = std::chrono::milliseconds{100};
-constexpr auto tend_every = std::chrono::seconds{30};
 constexpr std::size_t piece_bytes = 64 * 1024;
 constexpr std::uint64_t slowest = 16 * 1024;  // bytes a second below which a peer is cut off
 constexpr std::uint64_t linger_bytes = 4 << 20;
@@ -249,16 +248,11 @@ Awaitable<void> Server::Works::listen(Loop& loop, Acceptor& acceptor, bool for_m
 
 Awaitable<void> Server::Works::sweep(Loop& loop)
 {
-    auto tended = Clock::now();
     while (!loop.stopping || !loop.connections.empty()) {
         loop.sweep.expires_after(sweep_every);
         error_code error;
         co_await loop.sweep.async_wait(asio::redirect_error(awaited, error));
         auto now = Clock::now();
-        if (&loop == loops_.front().get() && now > tended + tend_every) {
-            tended = now;
-            workers_->submit([this] { dispatcher_->tend(); });  // a full queue: half a minute later, then
-        }
         for (auto* connection : loop.connections) {
             if (connection->until > now) continue;
             connection->timed_out = true;
