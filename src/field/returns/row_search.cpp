@@ -38,12 +38,26 @@ Sets in_small_letters(Sets sets)
     return sets;
 }
 
+/// The same for a whole text of lines. The longest cell is looked for in all of it first: a file may hold a million lines and seldom that cell.
+bool has_row_about(std::string_view text, const std::vector<std::string>& cells)
+{
+    const auto& rarest = *std::ranges::max_element(cells, {}, &std::string::size);
+    for (auto at = text.find(rarest); at != std::string_view::npos; at = text.find(rarest, at)) {
+        const auto begin = text.rfind('\n', at) + 1;  // npos + 1 is the beginning of the text
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(begin, end - begin);
+        if (std::ranges::all_of(cells, [&](const std::string& cell) { return has_cell(line, cell); })) return true;
+        at = end;
+    }
+    return false;
+}
+
 Search in_text(std::string_view bytes, const Sets& sets)
 {
     constexpr std::size_t beginning = 4096;
     if (bytes.substr(0, beginning).find('\0') != std::string_view::npos) return Search::cannot_search;
     const auto small = lower_ascii(bytes);
-    return std::ranges::any_of(split(small, '\n'), [&](std::string_view line) { return is_row_about(line, sets); }) ? Search::there : Search::not_there;
+    return std::ranges::any_of(sets, [&](const auto& cells) { return has_row_about(small, cells); }) ? Search::there : Search::not_there;
 }
 
 /// Text boxes, threads of comments, copies of other tables: words that stand in no cell.

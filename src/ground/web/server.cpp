@@ -392,8 +392,8 @@ Awaitable<bool> Server::Works::read_pieces(Connection& connection, Parser& parse
         WorkerPool::Work feed = [&] {
             try {
                 fed = body.feed(got);
-            } catch (const std::exception& error) {  // the spool folder is full or gone
-                fed = std::unexpected(dispatcher_->not_kept(request, error));
+            } catch (const std::exception& fault) {  // the spool folder is full or gone
+                fed = std::unexpected(dispatcher_->not_kept(request, fault));
             }
         };
         if (!body.spools()) feed();
