@@ -84,6 +84,9 @@ web::Response list_checks(web::Visit& visit, const Sources& sources)
     const auto places = places_within(visit, sources);
     CheckCounts all;
     for (const auto& place : places) all += place.counts;
+    if (visit.house.reads != nullptr)  // a place of one person tells of that person
+        visit.house.reads->record({.account = visit.viewer.account, .at = visit.now(), .kind = access::ReadKind::count, .route = visit.route().pattern, .organisations = {},
+                                   .staff_records = {}, .count = all.people, .purpose = "checks counted by place"});
     const auto total = places.size();
     const auto pages = std::max<std::size_t>(1, (total + places_a_page - 1) / places_a_page);
     const auto text = visit.request.query("page");

@@ -138,7 +138,7 @@ ui::Html check_list(const CheckListView& view)
                     .caption = "Organisations and settings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& place : view.places) {
         auto name = ui::link(place.name, place.href);
-        if (!place.organisation.empty()) name += ui::text(", " + place.organisation);
+        if (!place.organisation.empty() && place.organisation != place.name) name += ui::text(", " + place.organisation);
         table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
                               {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
                               {.text = with_commas(place.counts.within_90), .format = "numeric"}});
