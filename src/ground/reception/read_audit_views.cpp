@@ -118,7 +118,7 @@ ui::Html audit_outcome(const access::ReadLog::Verified& verified)
            ui::paragraph("A log that was cut short at its end looks whole. To notice that, keep the mark below somewhere else, and see at the "
                          "next check that the log has grown from it.") +
            ui::summary_list({.rows = {{.key = {.text = "Entries"}, .value = {.text = with_commas(verified.entries)}},
-                                      {.key = {.text = "Mark"}, .value = {.text = verified.head.substr(0, 32)}}}});
+                                      {.key = {.text = "Mark"}, .value = {.text = verified.head.text()}}}});
 }
 
 }  // namespace kith::reception
