@@ -96,14 +96,6 @@ std::optional<Permission> permission_of(std::string_view column, const workforce
     return std::nullopt;
 }
 
-/// What a thing of the person's is called where another names it: its reference, with the day from which it is.
-std::string own_name(const workforce::HeldRow& row)
-{
-    const auto reference = other_value(row, "reference");
-    const auto started = Date::parse_iso(other_value(row, "started_on"));
-    return started ? reference + ", from " + started->in_words() : reference;
-}
-
 SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
 {
     std::map<std::string, std::string> places;
@@ -114,11 +106,6 @@ SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workf
         for (const auto& row : table.rows) places["engagement_id " + std::to_string(row.id)] = engagement_words(row);
     }
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
-    for (const auto& table : held) {
-        for (const auto& row : table.rows) {
-            if (const auto name = own_name(row); !name.empty()) places[table.name + "_id " + std::to_string(row.id)] = name;
-        }
-    }
     std::set<Permission> missing;
     for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks}) {
         if (!is_own(visit) && !visit.reach(permission).covers(subject.organisation)) missing.insert(permission);
@@ -275,7 +262,8 @@ web::Response show_held(web::Visit& visit, const Sources& sources)
     const bool own = is_own(visit);
     const bool may_erase = !own && visit.reach(Permission::erase_people).covers(subject->organisation);
     web::PageParts parts{.title = own ? "Everything held about you" : "Everything held about someone", .nav = own ? "/my-record" : "/staff"};
-    parts.breadcrumbs = own ? std::vector<web::Crumb>{{"My record", "/my-record"}} : std::vector<web::Crumb>{{"Staff", "/staff"}, {"Staff record", "/staff/" + subject->public_id.text()}};
+    if (own) parts.breadcrumbs = {{"My record", "/my-record"}};
+    else parts.breadcrumbs = {{"Staff", "/staff"}, {"Staff record", "/staff/" + subject->public_id.text()}};
     return visit.page(parts, held_page({.file = file, .path = held_path(visit, *subject), .own = own, .erase_href = may_erase ? "/staff/" + subject->public_id.text() + "/erase" : ""}));
 }
 

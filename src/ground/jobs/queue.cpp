@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
+#include <typeinfo>
 
 namespace kith::jobs {
 
@@ -159,7 +160,8 @@ private:
             run.fail(hopeless.words, {});
         } catch (const std::exception& failure) {
             const auto reference = make_reference(database_);
-            tell(reference, run.job().kind, db::loggable(failure));
+            const auto words = db::loggable(failure);
+            tell(reference, run.job().kind, words.empty() ? typeid(failure).name() : words);
             run.fail_for_now(reference);
         }
     }
