@@ -159,7 +159,7 @@ Result<void> Loader::read_rows(Writer& writer)
 Result<DumpCount> Loader::run()
 {
     if (auto read = read_migrations(); !read) return std::unexpected(read.error());
-    if (schema_state(database_).applied > static_cast<int>(migrations_.size()))
+    if (!migrations_.empty() && schema_state(database_).applied > migrations_.back().number)
         return conflict("The database has tables of a newer Kith than the dump: load it into a database that has none");
     migrate(database_, now_, migrations_);
     Writer writer{database_};
