@@ -51,6 +51,11 @@ TEST_P(Backup, IsNotRestoredOverADatabaseThatHoldsAnything)
 {
     ASSERT_TRUE(back_up(database(), file()));
     kit::TestDatabase other{GetParam()};
+    {
+        Writer writer{*other};
+        ChangeSet{writer, now(), {{}, "command line"}, "something", {}};
+        writer.commit();
+    }
     auto refused = restore(other.options(), file(), now(), {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ProblemKind::conflict);

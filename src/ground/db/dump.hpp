@@ -25,7 +25,7 @@ struct DumpCount {
 /// Writes everything committed, as of one moment. The same database gives the same bytes on both engines.
 DumpCount dump(Reader& reader, std::ostream& out);
 
-/// Fills an empty database (no tables at all, else it is refused) from a dump, then verifies the chain, then applies the
+/// Fills an empty database (no tables, or none that holds anything, else it is refused) from a dump, then verifies the chain, then applies the
 /// migrations the dump lacks. `in` must be able to go back to its beginning. A `Problem` where the file is not a dump, is
 /// cut short or altered, is of a newer program, or its chain does not hold; the database then holds no rows.
 Result<DumpCount> load(Database& database, std::istream& in, Instant now);
