@@ -57,7 +57,7 @@ class Installation:
         command = [str(KITH), *map(str, words)]
         if user is not None:
             command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", *command]
-        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=900, stdin=subprocess.DEVNULL)
         return done.returncode, done.stdout, done.stderr
 
     def ask(self, sql):
