@@ -7,9 +7,9 @@
 #include "partnership/lookup_pages.hpp"
 #include "partnership/network_pages.hpp"
 #include "partnership/organisation_store.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kith::partnership {
 
@@ -17,15 +17,7 @@ namespace {
 
 using access::Permission;
 
-constexpr std::int64_t places_a_page = 25;
-
-std::int64_t page_number(const web::Visit& visit)
-{
-    auto text = visit.request.query("page");
-    std::int64_t number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
+constexpr int places_a_page = 25;
 
 /// The filter of the query, and the address that says the same: what is not known is left out of both.
 std::pair<DirectoryFilter, web::Address> filter_of(const web::Visit& visit, const Sources& sources, const std::vector<Locality>& localities)
@@ -131,11 +123,8 @@ web::Response who_to_ring(web::Visit& visit, const Sources& sources)
     auto places = directory_of(held, filter, visit.today());
     own_places_first(places, held, visit.reach());
     const auto total = static_cast<std::int64_t>(places.size());
-    const auto pages = std::max<std::int64_t>(1, (total + places_a_page - 1) / places_a_page);
-    const auto asked = page_number(visit);
-    const auto page = asked >= 1 && asked <= pages ? asked : 1;
-    places.erase(places.begin(), places.begin() + std::min(total, (page - 1) * places_a_page));
-    if (static_cast<std::int64_t>(places.size()) > places_a_page) places.resize(places_a_page);
+    const auto page = web::page_asked_for(visit.request, total, places_a_page);
+    places = page.part_of(std::move(places));
     std::vector<StaffRecordId> records;
     for (const auto& place : places)
         for (const auto& line : place.lines)
@@ -144,7 +133,7 @@ web::Response who_to_ring(web::Visit& visit, const Sources& sources)
     const auto opens = may_open(visit, held.settings);
     return visit.page({.title = "Who to ring", .nav = "/who-to-ring", .wide = true},
                       who_to_ring_page({.sources = sources, .directory = directory, .places = places, .names = names, .filter = filter, .address = address, .total = total,
-                                        .page = static_cast<int>(page), .pages = static_cast<int>(pages), .may_open = opens, .may_manage = visit.may(Permission::manage_organisations)}));
+                                        .page = page.page, .pages = page.pages, .may_open = opens, .may_manage = visit.may(Permission::manage_organisations)}));
 }
 
 web::Response new_named_link(web::Visit& visit, const Sources& sources)

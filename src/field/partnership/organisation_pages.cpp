@@ -6,9 +6,9 @@
 #include "partnership/form_pages.hpp"
 #include "partnership/lookup_pages.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kith::partnership {
 
@@ -17,14 +17,6 @@ namespace {
 using access::Permission;
 
 const web::Crumb organisations_crumb{.text = "Organisations", .href = "/organisations"};
-
-int page_number(const web::Visit& visit)
-{
-    auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 /// The filter of the query, and the address that says the same: what is not known is left out of both.
 std::pair<OrganisationFilter, web::Address> filter_of(const web::Visit& visit, const Sources& sources, const std::vector<Locality>& localities)
@@ -105,7 +97,7 @@ web::Response list_organisations_page(web::Visit& visit, const Sources& sources)
 {
     const auto localities = all_localities(visit.reader());
     const auto [filter, address] = filter_of(visit, sources, localities);
-    const auto page = list_organisations(visit.reader(), visit.reach(), filter, page_number(visit));
+    const auto page = list_organisations(visit.reader(), visit.reach(), filter, web::page_number_in(visit.request));
     auto states = recorded(visit, sources);
     std::erase_if(states, [&](const auto& one) { return !visit.reach().is_everything() && !visit.reach().covers(one.first); });
     const auto counting = visit.reach(Permission::see_workforce_figures);

@@ -7,9 +7,9 @@
 #include "retention/retention_views.hpp"
 #include "ui/navigation.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace kith::retention {
@@ -86,15 +86,11 @@ web::Response ask_correction(web::Visit& visit, const Sources&)
 
 web::Response show_corrections(web::Visit& visit, const Sources&)
 {
-    const auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
     const auto total = count_corrections(visit.reader(), visit.reach());
-    const int pages = static_cast<int>(std::max<std::int64_t>(1, (total + corrections_a_page - 1) / corrections_a_page));
-    if (number < 1 || number > pages) number = 1;
-    const auto corrections = list_corrections(visit.reader(), visit.reach(), corrections_a_page, (number - 1) * corrections_a_page);
+    const auto page = web::page_asked_for(visit.request, total, corrections_a_page);
+    const auto corrections = list_corrections(visit.reader(), visit.reach(), page.limit, page.offset);
     return visit.page({.title = "Corrections", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff", .wide = true},
-                      corrections_table(corrections, total, organisation_names(visit), visit.today()) + ui::pagination_of(number, pages, "/corrections?page="));
+                      corrections_table(corrections, total, organisation_names(visit), visit.today()) + ui::pagination_of(page.page, page.pages, "/corrections?page="));
 }
 
 web::Response show_correction(web::Visit& visit, const Sources&)

@@ -6,9 +6,9 @@
 #include "retention/retention_views.hpp"
 #include "ui/navigation.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kith::retention {
 
@@ -73,17 +73,13 @@ web::Response erase(web::Visit& visit, const Sources&)
 
 web::Response show_erasures(web::Visit& visit, const Sources&)
 {
-    const auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
     const auto total = count_erasures(visit.reader(), visit.reach());
-    const int pages = static_cast<int>(std::max<std::int64_t>(1, (total + erasures_a_page - 1) / erasures_a_page));
-    if (number < 1 || number > pages) number = 1;
-    const auto lines = list_erasures(visit.reader(), visit.reach(), erasures_a_page, (number - 1) * erasures_a_page);
+    const auto page = web::page_asked_for(visit.request, total, erasures_a_page);
+    const auto lines = list_erasures(visit.reader(), visit.reach(), page.limit, page.offset);
     std::map<access::OrganisationId, std::string> names;
     for (const auto& organisation : partnership::all_organisations(visit.reader())) names.emplace(organisation.id, organisation.name);
     return visit.page({.title = "What has been erased", .breadcrumbs = {{"Home", "/"}, {"Retention", "/retention"}}, .nav = "/staff", .wide = true},
-                      erasures_table({.lines = lines, .total = total, .organisations = names}) + ui::pagination_of(number, pages, "/erasures?page="));
+                      erasures_table({.lines = lines, .total = total, .organisations = names}) + ui::pagination_of(page.page, page.pages, "/erasures?page="));
 }
 
 }  // namespace kith::retention

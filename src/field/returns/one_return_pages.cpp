@@ -9,17 +9,17 @@
 #include "returns/return_views.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace kith::returns {
 namespace {
 
 using access::Permission;
 
-constexpr std::int64_t findings_on_a_page = 50;
+constexpr int findings_on_a_page = 50;
 
 Result<HandedIn> asked_for(web::Visit& visit, db::Reader& reader)
 {
@@ -179,11 +179,10 @@ web::Response all_findings_page(web::Visit& visit, const Desk&)
     const auto severity = visit.request.query("severity");
     if (severity_id(severity_of(severity)) == severity) page.severity = severity_of(severity);
     page.counted = count_findings(visit.reader(), handed_in->id, page.severity);
-    page.pages = static_cast<int>((page.counted + findings_on_a_page - 1) / findings_on_a_page);
-    const auto asked = visit.request.query("page");
-    std::from_chars(asked.data(), asked.data() + asked.size(), page.page);
-    if (page.page < 1 || page.page > page.pages) page.page = 1;
-    page.findings = list_with_answers(visit.reader(), handed_in->id, page.severity, {(page.page - 1) * findings_on_a_page, findings_on_a_page});
+    const auto number = web::page_asked_for(visit.request, page.counted, findings_on_a_page);
+    page.page = number.page;
+    page.pages = number.pages;
+    page.findings = list_with_answers(visit.reader(), handed_in->id, page.severity, {number.offset, number.limit});
     auto parts = below(*handed_in, "Findings");
     parts.wide = true;
     return visit.page(parts, findings_page(page));

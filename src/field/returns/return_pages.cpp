@@ -8,15 +8,15 @@
 #include "returns/return_store.hpp"
 #include "returns/return_views.hpp"
 #include "returns/unknown_file.hpp"
+#include "web/page_number.hpp"
 
-#include <charconv>
 #include <fstream>
 #include <iterator>
 
 namespace kith::returns {
 namespace {
 
-constexpr std::int64_t page_size = 25;
+constexpr int page_size = 25;
 constexpr std::string_view several = "several";
 
 OrganisationNames by_id(const std::vector<OrganisationName>& organisations)
@@ -24,14 +24,6 @@ OrganisationNames by_id(const std::vector<OrganisationName>& organisations)
     OrganisationNames names;
     for (const auto& organisation : organisations) names.emplace(organisation.id, organisation);
     return names;
-}
-
-int page_asked_for(const web::Request& request, int pages)
-{
-    const auto text = request.query("page");
-    int page = 1;
-    std::from_chars(text.data(), text.data() + text.size(), page);
-    return page < 1 || page > pages ? 1 : page;
 }
 
 ReturnFilter filter_of(const web::Request& request, const OrganisationNames& names)
@@ -152,9 +144,10 @@ web::Response list_page(web::Visit& visit, const Desk& desk)
     list.names = by_id(desk.organisations.list(visit.reader(), visit.reach()));
     list.filter = filter_of(visit.request, list.names);
     list.counted = count_returns(visit.reader(), visit.reach(), list.filter);
-    list.pages = static_cast<int>((list.counted + page_size - 1) / page_size);
-    list.page = page_asked_for(visit.request, list.pages);
-    list.returns = list_returns(visit.reader(), visit.reach(), list.filter, {(list.page - 1) * page_size, page_size});
+    const auto page = web::page_asked_for(visit.request, list.counted, page_size);
+    list.page = page.page;
+    list.pages = page.pages;
+    list.returns = list_returns(visit.reader(), visit.reach(), list.filter, {page.offset, page.limit});
     list.may_hand_in = visit.may(access::Permission::hand_in_returns);
     return visit.page({.title = "Returns", .nav = "/returns", .filters = filter_words(list), .wide = true}, returns_list(list));
 }

@@ -2,11 +2,11 @@
 
 #include "access/read_log.hpp"
 #include "partnership/organisation_register.hpp"
+#include "web/page_number.hpp"
 #include "workforce/check_feed.hpp"
 #include "workforce/check_views.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <unordered_map>
 
@@ -52,7 +52,7 @@ web::Response one_place(web::Visit& visit, const Sources& sources, const std::st
                       check_page({.lines = lines, .packs = *sources.packs, .today = visit.today(), .printed_words = "As recorded in Kith on " + visit.today().in_words() + "."}));
 }
 
-constexpr std::size_t places_a_page = 50;
+constexpr int places_a_page = 50;
 
 /// Every place within reach with its counts, those with most to do first.
 std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
@@ -87,16 +87,9 @@ web::Response list_checks(web::Visit& visit, const Sources& sources)
     if (visit.house.reads != nullptr)  // a place of one person tells of that person
         visit.house.reads->record({.account = visit.viewer.account, .at = visit.now(), .kind = access::ReadKind::count, .route = visit.route().pattern, .organisations = {},
                                    .staff_records = {}, .count = all.people, .purpose = "checks counted by place"});
-    const auto total = places.size();
-    const auto pages = std::max<std::size_t>(1, (total + places_a_page - 1) / places_a_page);
-    const auto text = visit.request.query("page");
-    std::size_t number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    if (number < 1 || number > pages) number = 1;
-    const auto from = places.begin() + static_cast<std::ptrdiff_t>((number - 1) * places_a_page);
-    const std::vector<CheckPlace> shown(from, places.begin() + static_cast<std::ptrdiff_t>(std::min(total, number * places_a_page)));
+    const auto page = web::page_asked_for(visit.request, static_cast<std::int64_t>(places.size()), places_a_page);
     return visit.page({.title = "Checks", .nav = "/staff", .wide = true},
-                      check_list({.places = shown, .all = all, .page = static_cast<int>(number), .pages = static_cast<int>(pages)}));
+                      check_list({.places = page.part_of(places), .all = all, .page = page.page, .pages = page.pages}));
 }
 
 web::Response checks_of_setting(web::Visit& visit, const Sources& sources)

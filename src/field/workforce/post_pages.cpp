@@ -1,17 +1,17 @@
 // Handlers of posts: the list, and one post with its history.
 #include "partnership/organisation_register.hpp"
+#include "web/page_number.hpp"
 #include "workforce/post_views.hpp"
 #include "workforce/staff_pages.hpp"
 #include "workforce/vacancy_register.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
 namespace kith::workforce {
 namespace {
 
-constexpr std::size_t posts_a_page = 50;
+constexpr int posts_a_page = 50;
 
 /// What posts' codes and keys are called.
 struct Names {
@@ -72,16 +72,10 @@ web::Response list_posts(web::Visit& visit, const Sources& sources)
     for (const auto& post : posts_within(visit.reader(), visit.reach())) lines.push_back(line_of(post, vacancies[post.id], names, visit.today()));
     std::ranges::stable_sort(lines, std::ranges::greater{}, &PostLine::is_vacant);
     const auto vacant = std::ranges::count(lines, true, &PostLine::is_vacant);
-    const auto total = lines.size();
-    const auto pages = std::max<std::size_t>(1, (total + posts_a_page - 1) / posts_a_page);
-    const auto text = visit.request.query("page");
-    std::size_t number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    if (number < 1 || number > pages) number = 1;
-    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(total, (number - 1) * posts_a_page)));
-    if (lines.size() > posts_a_page) lines.resize(posts_a_page);
+    const auto total = static_cast<std::int64_t>(lines.size());
+    const auto page = web::page_asked_for(visit.request, total, posts_a_page);
     return visit.page({.title = "Posts", .breadcrumbs = {{"Vacancies", "/vacancies"}}, .nav = "/who-works-here", .wide = true},
-                      post_list({.lines = lines, .total = static_cast<std::int64_t>(total), .vacant = vacant, .page = static_cast<int>(number), .pages = static_cast<int>(pages),
+                      post_list({.lines = page.part_of(std::move(lines)), .total = total, .vacant = vacant, .page = page.page, .pages = page.pages,
                                  .address = web::Address{"/posts"}}));
 }
 

@@ -5,13 +5,13 @@
 #include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 #include "workforce/question_pages.hpp"
 #include "workforce/record_words.hpp"
 #include "workforce/staff_export.hpp"
 #include "workforce/staff_list_views.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <set>
 
@@ -32,14 +32,6 @@ struct Listed {
     tally::Query query;
     bool working = false;
 };
-
-int page_number(const web::Visit& visit)
-{
-    auto text = visit.request.query("page");
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 ui::Html search_form(web::Visit& visit, const std::string& search)
 {
@@ -134,7 +126,7 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
 {
     const auto listed = ask(visit, sources);
     const auto& table = listed.snapshot->table;
-    const auto page = page_of(visit, listed, page_number(visit), staff_a_page);
+    const auto page = page_of(visit, listed, web::page_number_in(visit.request), staff_a_page);
     record_read(visit, ReadKind::page, page.lines, listed.working ? "rows behind a figure" : "");
     StaffListView view{.page = page, .address = listed.address, .search_form = search_form(visit, {}),
                        .panel = question_panel({.question = listed.question, .names = listed.names, .table = table, .form = listed.form, .address = listed.address,

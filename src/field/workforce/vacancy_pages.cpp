@@ -2,12 +2,12 @@
 #include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 #include "workforce/staff_pages.hpp"
 #include "workforce/vacancy_register.hpp"
 #include "workforce/vacancy_views.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace kith::workforce {
@@ -16,7 +16,7 @@ namespace {
 
 using access::Permission;
 
-constexpr std::size_t vacancies_a_page = 50;
+constexpr int vacancies_a_page = 50;
 
 /// Everything that the list and its file rest on.
 struct Listed {
@@ -195,16 +195,10 @@ Result<void> save(web::Visit& visit, Vacancy vacancy)
 web::Response list_vacancies(web::Visit& visit, const Sources& sources)
 {
     auto list = listed(visit, sources);
-    const auto text = visit.request.query("page");
-    std::size_t number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto total = list.lines.size();
-    const auto pages = std::max<std::size_t>(1, (total + vacancies_a_page - 1) / vacancies_a_page);
-    if (number < 1 || number > pages) number = 1;
-    const auto from = (number - 1) * vacancies_a_page;
-    const std::vector<VacancyLine> lines(list.lines.begin() + static_cast<std::ptrdiff_t>(std::min(from, total)), list.lines.begin() + static_cast<std::ptrdiff_t>(std::min(from + vacancies_a_page, total)));
+    const auto total = static_cast<std::int64_t>(list.lines.size());
+    const auto page = web::page_asked_for(visit.request, total, vacancies_a_page);
     return visit.page({.title = "Vacancies", .nav = "/who-works-here", .wide = true},
-                      vacancy_list({.lines = lines, .total = static_cast<std::int64_t>(total), .vacant = list.vacant, .vacant_fte = list.vacant_fte, .page = static_cast<int>(number), .pages = static_cast<int>(pages),
+                      vacancy_list({.lines = page.part_of(std::move(list.lines)), .total = total, .vacant = list.vacant, .vacant_fte = list.vacant_fte, .page = page.page, .pages = page.pages,
                                     .filter = list.filter, .organisations = list.organisations, .roles = list.roles, .address = address_of(list.filter),
                                     .add_href = visit.may(Permission::hand_in_returns) ? "/vacancies/new" : "", .today = visit.today()}));
 }

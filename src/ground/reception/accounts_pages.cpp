@@ -4,9 +4,9 @@
 #include "db/transaction.hpp"
 #include "reception/account_views.hpp"
 #include "reception/fields_views.hpp"
-#include "reception/page_number.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 namespace kith::reception {
 
@@ -58,7 +58,7 @@ access::By by_viewer(const web::Visit& visit)
 web::Response list_accounts(web::Visit& visit, const Desk& desk)
 {
     const auto all = access::count_accounts(visit.reader());
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     const auto accounts = access::list_accounts(visit.reader(), number.limit, number.offset);
     const auto grants = access::grants_of(visit.reader(), accounts, visit.today());
     ScopeWords words{visit.reader(), desk.places};

@@ -5,11 +5,11 @@
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "reception/invitation_views.hpp"
-#include "reception/page_number.hpp"
 #include "ui/choices.hpp"
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 namespace kith::reception {
 
@@ -112,7 +112,7 @@ web::Response list_invitations(web::Visit& visit, const Desk& desk)
     for (std::size_t n = 0; n < counts.size(); ++n) {
         if (!filter.state || static_cast<std::size_t>(*filter.state) == n) all += counts[n];
     }
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     const auto invitations = access::list_invitations(visit.reader(), filter, number.limit, number.offset, visit.now());
     std::vector<access::Account> accounts;
     for (const auto& invitation : invitations) accounts.push_back({.id = invitation.account});

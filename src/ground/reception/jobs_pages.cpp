@@ -4,8 +4,8 @@
 #include "db/transaction.hpp"
 #include "jobs/queue.hpp"
 #include "reception/jobs_views.hpp"
-#include "reception/page_number.hpp"
 #include "ui/navigation.hpp"
+#include "web/page_number.hpp"
 
 #include <set>
 
@@ -14,7 +14,7 @@ namespace kith::reception {
 web::Response list_jobs(web::Visit& visit)
 {
     const auto all = jobs::count_jobs(visit.reader(), 0);
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     const auto list = jobs::list_jobs(visit.reader(), 0, number.limit, number.offset);
     std::set<access::AccountId> askers;
     for (const auto& job : list) {

@@ -3,13 +3,13 @@
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "jobs/inbox.hpp"
-#include "reception/page_number.hpp"
 #include "ui/choices.hpp"
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 namespace kith::reception {
 
@@ -45,7 +45,7 @@ web::Response list_messages(web::Visit& visit)
 {
     const auto account = visit.viewer.account.value();
     const auto all = jobs::count_messages(visit.reader(), account);
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     const auto messages = jobs::list_messages(visit.reader(), account, number.limit, number.offset);
     return visit.page({.title = "Messages", .breadcrumbs = {{"Home", "/"}}},
                       ui::two_thirds(message_table(messages, all)) + ui::pagination_of(number.page, number.pages, "/messages?page="));

@@ -6,12 +6,12 @@
 #include "db/transaction.hpp"
 #include "files/csv_writer.hpp"
 #include "reception/days_asked.hpp"
-#include "reception/page_number.hpp"
 #include "reception/read_audit_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
 #include <set>
@@ -99,7 +99,7 @@ web::Response show_read_audit(web::Visit& visit, const Desk& desk)
 
     auto& log = *visit.house.reads;
     const auto all = log.count(asked.filter);
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     const auto reads = log.list(asked.filter, number.limit, number.offset);
     const auto readers = readers_of(visit, reads);
     ScopeWords words{visit.reader(), desk.places};

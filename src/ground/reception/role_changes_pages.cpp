@@ -6,10 +6,10 @@
 #include "reception/account_views.hpp"
 #include "reception/days_asked.hpp"
 #include "reception/fields_views.hpp"
-#include "reception/page_number.hpp"
 #include "ui/navigation.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 #include "web/target.hpp"
 
 namespace kith::reception {
@@ -41,7 +41,7 @@ web::Response list_role_changes(web::Visit& visit, const Desk& desk)
     if (visit.form().has_problems()) return visit.try_again(change_parts, filter(visit, days));
     const access::RoleChangeFilter wanted{days.from, days.before};
     const auto all = access::count_role_changes(visit.reader(), wanted);
-    const auto number = page_asked_for(visit, all, 50);
+    const auto number = web::page_asked_for(visit.request, all, 50);
     ScopeWords words{visit.reader(), desk.places};
     const auto changes = access::list_role_changes(visit.reader(), wanted, number.limit, number.offset);
     return visit.page(change_parts, filter(visit, days) + role_change_list(changes, words, all) +
