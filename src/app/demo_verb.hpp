@@ -1,10 +1,9 @@
 #pragma once
-// `kith demo` and `kith import`: files through the importer from the command line. Only verbs.cpp includes this.
+// `kith demo`: the sample, through the importer. Only verbs.cpp includes this.
 #include "app/verb.hpp"
 
 namespace kith::app {
 
 int demo(const Configuration& configuration, const Arguments& arguments);
-int import(const Configuration& configuration, const Arguments& arguments);
 
 }  // namespace kith::app

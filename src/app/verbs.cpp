@@ -2,6 +2,7 @@
 #include "app/database_verbs.hpp"
 #include "app/demo_verb.hpp"
 #include "app/export_verbs.hpp"
+#include "app/import_verb.hpp"
 #include "app/mapping_verbs.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
