@@ -13,10 +13,10 @@ import time
 
 
 def programs(build, room):
-    """[(room, command)] of the tests in a build folder."""
+    """[(room, command)] of the tests in a build folder, the upper rooms first: theirs take longest, and nothing should wait for them alone."""
     listing = subprocess.run(["ctest", "--test-dir", str(build), "--show-only=json-v1"], capture_output=True, text=True, check=True)
     tests = [(t["name"], t["command"]) for t in json.loads(listing.stdout)["tests"] if "command" in t]
-    return [t for t in tests if room in (None, t[0])]
+    return [t for t in reversed(tests) if room in (None, t[0])]
 
 
 def run(name, command, results, seconds):
@@ -66,7 +66,7 @@ def main():
     for o in outcomes:
         if o["failed"]:
             print(o["output"][-20000:])
-    for o in outcomes:
+    for o in reversed(outcomes):
         skipped = f", {o['skipped']} skipped" if o["skipped"] else ""
         print(f"  {o['name']:<14} {o['passed']:>5} passed, {o['failed']} failed{skipped}   {o['seconds']:.1f} s")
     total = {kind: sum(o[kind] for o in outcomes) for kind in ("passed", "failed", "skipped")}
