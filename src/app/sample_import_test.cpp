@@ -166,13 +166,28 @@ TEST_P(SampleImport, EachViewerCountsTheirOwnReachAndNoMore)
     EXPECT_EQ(lines_by(app, "role", "&locality=L2").at("All").people, 0);
 }
 
+/// Each organisation's latest file of facts: an earlier one takes back what was renewed since, and that is a change.
+std::vector<const SampleFile*> latest_facts(const Sample& sample)
+{
+    std::map<std::string, const SampleFile*> latest;
+    for (const auto& file : sample.files) {
+        if (file.name.find("-facts-") == file.name.npos) continue;
+        auto& kept = latest[file.organisation];
+        if (kept == nullptr || kept->name < file.name) kept = &file;
+    }
+    std::vector<const SampleFile*> files;
+    for (const auto& [organisation, file] : latest) files.push_back(file);
+    return files;
+}
+
 TEST_P(SampleImport, TheSameFilesAgainChangeNothing)
 {
     SampleHouse made{GetParam()};
     const auto change_sets = made.scalar("SELECT COUNT(*) FROM change_set");
     auto files = only_returns(made.sample);
     for (const auto& file : made.sample.files)
-        if (file.organisation.empty() || file.name.find("-facts-") != file.name.npos || file.name.find("-vacancies") != file.name.npos) files.push_back(&file);
+        if (file.organisation.empty() || file.name.find("-vacancies") != file.name.npos) files.push_back(&file);
+    std::ranges::copy(latest_facts(made.sample), std::back_inserter(files));
     for (const auto* file : files) {
         const auto again = made.house.import({{file->name, file->text}}, false, file->organisation);
         EXPECT_EQ(again.files.at(0).checked.difference.writes, 0) << file->name << "\n" << again.text;

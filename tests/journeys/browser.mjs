@@ -67,12 +67,12 @@ export class Walk {
         await this.button(role);
     }
 
-    /** Waits until a page that shows work in progress shows its outcome: it improves itself by script, or refreshes without. */
+    /** Waits until a page that shows work in progress shows its outcome: by script it turns itself, and nobody else does; without, this asks again. */
     async settle() {
         for (let tries = 0; tries < 60; tries++) {
             if (!(await this.page.getByRole('link', { name: 'Look again' }).count())) return this.look();
             await this.page.waitForTimeout(250);
-            await this.page.reload();
+            if (!this.way.scripts) await this.page.reload();
         }
         throw new Error(`${this.path()} was still at work after fifteen seconds`);
     }

@@ -74,10 +74,13 @@ const auto rules = std::to_array<FactRule>({
      }},
     {{"K-CHECK-3", Effect::good_to_know, Field::fact_on, "This check was done more than {} years ago. A certificate does not run out; look at your own policy on rechecks.",
       "Local policy: the law sets no period for rechecks"},
-     [](const SaidFact& fact, const StaffRow&, const Checking& checking, std::string& detail) {
+     [](const SaidFact& fact, const StaffRow& row, const Checking& checking, std::string& detail) {
          detail = std::to_string(checking.limits[RuleLimit::check_years]);
-         return (is_check(fact, "criminal_record") || is_check(fact, "barred_list")) && fact.on &&
-                fact.on->plus_years(checking.limits.years(RuleLimit::check_years)) < checking.today();
+         if (!(is_check(fact, "criminal_record") || is_check(fact, "barred_list")) || !fact.on) return false;
+         const bool followed = std::ranges::any_of(checking.file.facts_of(row), [&](const SaidFact& other) {
+             return is_dated_check(other) && other.code == fact.code && *fact.on < *other.on;
+         });
+         return !followed && fact.on->plus_years(checking.limits.years(RuleLimit::check_years)) < checking.today();
      }},
     {{"K-CHECK-4", Effect::doubtful, Field::fact_number, "A criminal record check has no certificate number. Enter it: twelve digits.", "Disclosure and Barring Service: certificates carry a number of twelve digits"},
      [](const SaidFact& fact, const StaffRow&, const Checking& checking, std::string&) {

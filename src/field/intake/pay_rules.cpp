@@ -40,7 +40,8 @@ const auto rules = std::to_array<RowRule>({
      [](const StaffRow& row, const Checking&, std::string&) { return contract_is(row, "volunteer") || contract_is(row, "trustee_or_governor"); }},
     {{"K-PAY-8", Effect::doubtful, Field::pay_period, "A period of pay is given without pay. Enter the pay, or leave the period empty.", "Kith", Format::kith, Missing::skip_if_any,
       {Field::pay_period}},
-     [](const StaffRow& row, const Checking&, std::string&) { return row.pay.is_missing(); }},
+     // A period that a mapping gives for all rows is not of this row's saying.
+     [](const StaffRow& row, const Checking& checking, std::string&) { return row.pay.is_missing() && checking.file.places.has(Field::pay_period); }},
     {{"K-PAY-9", Effect::doubtful, Field::pay, "Pay by the year, over the hours of this row, comes to less than {} an hour. If it is pay for full time, enter what is paid for these hours.",
       "National Minimum Wage Regulations 2015", Format::any, Missing::skip_if_any, {Field::pay, Field::hours}},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {

@@ -75,7 +75,11 @@ Fte fte_at_work(const AgainstRegister& against)
 
 bool is_apart(std::int64_t now, std::int64_t before, std::int64_t percent) { return std::abs(now - before) * 100 > before * percent; }
 
-bool is_full(const AgainstRegister& against) { return std::ssize(against.view.records) >= against.limits[RuleLimit::least_rows]; }
+/// What the file has can be set beside what is held: it lists everyone, and enough is held for a share of it to mean something.
+bool compares_as_a_whole(const AgainstRegister& against)
+{
+    return against.lists_everyone && std::ssize(against.view.records) >= against.limits[RuleLimit::least_rows];
+}
 
 std::vector<Spoken> unchanged(const AgainstRegister& against)
 {
@@ -87,13 +91,13 @@ std::vector<Spoken> headcount_jumps(const AgainstRegister& against)
 {
     const auto now = people_at_work(against);
     const auto before = held_at_work(against);
-    if (!is_full(against) || against.file.profile->of != FileOf::jobs || !is_apart(now, before, against.limits[RuleLimit::sudden_change])) return {};
+    if (!compares_as_a_whole(against) || against.file.profile->of != FileOf::jobs || !is_apart(now, before, against.limits[RuleLimit::sudden_change])) return {};
     return whole_file(with_commas(now) + " people at work now, " + with_commas(before) + " held");
 }
 
 std::vector<Spoken> fte_jumps(const AgainstRegister& against)
 {
-    if (!is_full(against) || !against.file.places.has(Field::fte)) return {};
+    if (!compares_as_a_whole(against) || !against.file.places.has(Field::fte)) return {};
     const auto now = fte_at_work(against);
     const auto before = held_fte(against);
     const bool people_too = is_apart(people_at_work(against), held_at_work(against), against.limits[RuleLimit::sudden_change]);
@@ -104,7 +108,7 @@ std::vector<Spoken> fte_jumps(const AgainstRegister& against)
 std::vector<Spoken> declared_apart(const AgainstRegister& against)
 {
     const auto& declared = against.organisation.expected_headcount;
-    if (!declared || *declared <= 0 || against.file.profile->of != FileOf::jobs) return {};
+    if (!against.lists_everyone || !declared || *declared <= 0 || against.file.profile->of != FileOf::jobs) return {};
     const auto now = people_at_work(against);
     if (!is_apart(now, *declared, against.limits[RuleLimit::declared_apart])) return {};
     return whole_file(with_commas(*declared) + " expected, " + with_commas(now) + " at work in the file");
@@ -117,7 +121,7 @@ std::vector<Spoken> new_references(const AgainstRegister& against)
     const auto absent = heading_count(against.difference, "absent");
     const auto held = std::ssize(against.view.records);
     const auto limit = against.limits[RuleLimit::new_and_gone];
-    if (!is_full(against) || added * 100 < held * limit || absent * 100 < held * limit) return {};
+    if (!compares_as_a_whole(against) || added * 100 < held * limit || absent * 100 < held * limit) return {};
     return whole_file(with_commas(added) + " new and " + with_commas(absent) + " left out");
 }
 
@@ -230,6 +234,41 @@ constexpr std::array missing_rules{
     MissingRule{"K-FTE-4", Field::fte, holds_fte},
 };
 
+/// Every check of the row for which `asks` has one of the same kind in the register that `answers` it.
+template <class Asks, class Answers>
+bool answered_by_held_checks(const AgainstRegister& against, const StaffRow& row, const workforce::HeldStaffRecord& held, Asks asks, Answers answers)
+{
+    return std::ranges::all_of(against.file.facts_of(row), [&](const SaidFact& said) {
+        const bool asked = said.kind && said.kind->kind == workforce::FactKind::check && said.code && said.on && asks(said);
+        return !asked || std::ranges::any_of(held.facts, [&](const workforce::HeldFact& other) {
+            return other.fact.kind == workforce::FactKind::check && other.fact.code == said.code->code && other.fact.on && answers(said, *other.fact.on);
+        });
+    });
+}
+
+/// What came after the job's start had been done before it, too.
+bool are_rechecks(const AgainstRegister& against, const StaffRow& row, const workforce::HeldStaffRecord& held)
+{
+    if (!row.start_date) return false;
+    return answered_by_held_checks(
+        against, row, held, [&](const SaidFact& said) { return *row.start_date < *said.on; }, [&](const SaidFact&, Date on) { return on <= *row.start_date; });
+}
+
+/// What was done long ago has been done again since.
+bool are_followed(const AgainstRegister& against, const StaffRow& row, const workforce::HeldStaffRecord& held)
+{
+    const auto years = against.limits.years(RuleLimit::check_years);
+    return answered_by_held_checks(
+        against, row, held, [&](const SaidFact& said) { return said.on->plus_years(years) < against.today; },
+        [](const SaidFact& said, Date on) { return *said.on < on; });
+}
+
+struct AnsweredRule {
+    std::string_view rule;
+    bool (*is_answered)(const AgainstRegister& against, const StaffRow& row, const workforce::HeldStaffRecord& held);
+};
+constexpr std::array answered_rules{AnsweredRule{"K-CHECK-2", are_rechecks}, AnsweredRule{"K-CHECK-3", are_followed}};
+
 /// Two people, as far as name and birth date tell: another day of birth, or where either is not known, another given and another family name.
 /// A family name alone may change.
 bool is_someone_else(const StaffRow& row, const workforce::HeldElsewhere& there)
@@ -331,6 +370,11 @@ void note_held_anyway(HeldAnyway& held_anyway, const AgainstRegister& against)
     for (const auto& missing : missing_rules) {
         if (against.file.places.has(missing.field)) continue;
         for (const auto& spoken : of_held_rows(against, missing.is_held)) held_anyway[missing.rule].insert(against.file.rows[spoken.row].line);
+    }
+    if (against.file.facts.empty()) return;
+    for (const auto& asked : answered_rules) {
+        const auto is_answered = [&](const StaffRow& row, const auto& held) { return row.facts > 0 && asked.is_answered(against, row, held); };
+        for (const auto& spoken : of_held_rows(against, is_answered)) held_anyway[asked.rule].insert(against.file.rows[spoken.row].line);
     }
 }
 

@@ -26,6 +26,7 @@ struct AgainstRegister {
     const RuleLimits& limits;
     Date today;
     const Elsewhere& elsewhere;
+    bool lists_everyone = true;  ///< a return of changes says nothing of how many there are
 };
 
 struct RegisterRule {
@@ -38,8 +39,8 @@ std::span<const RegisterRule> rules_against_the_register();
 /// What they say of one organisation's rows. `first`: findings of earlier organisations stand before.
 returns::Findings judged_against_the_register(const AgainstRegister& against);
 
-/// Lines of a file at which a rule says that something is missing though the register holds it and the file has no such column: a file that is
-/// silent leaves it as it is. By rule.
+/// Lines of a file at which a rule asks for what the register answers, by rule: something is missing that is held, and the file has no such
+/// column (a file that is silent leaves it as it is); a check came after the job's start, or is old, and another one is held.
 using HeldAnyway = std::unordered_map<std::string_view, std::unordered_set<std::int64_t>>;
 void note_held_anyway(HeldAnyway& held_anyway, const AgainstRegister& against);
 /// Takes such findings away; not where the year's pack refuses the row for it.

@@ -24,7 +24,8 @@ struct Said {
     returns::Findings findings;
 };
 
-Said said(const std::string& bytes, const workforce::RegisterView& view, std::optional<std::int64_t> declared = {}, const Elsewhere& elsewhere = {})
+Said said(const std::string& bytes, const workforce::RegisterView& view, std::optional<std::int64_t> declared = {}, const Elsewhere& elsewhere = {},
+          bool lists_everyone = true)
 {
     auto check = check_staff("staff.csv", bytes, area());
     EXPECT_EQ(check.refusal, "");
@@ -34,7 +35,7 @@ Said said(const std::string& bytes, const workforce::RegisterView& view, std::op
     const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
     const RuleLimits limits{kit::sample_packs(), area().today()};
     Said answer;
-    answer.findings = judged_against_the_register({*check.file, *check.index, rows.at(0).rows, organisation, view, difference.difference, limits, area().today(), elsewhere});
+    answer.findings = judged_against_the_register({*check.file, *check.index, rows.at(0).rows, organisation, view, difference.difference, limits, area().today(), elsewhere, lists_everyone});
     for (const auto& finding : answer.findings) answer.rules.insert(finding.rule);
     return answer;
 }
@@ -55,27 +56,65 @@ workforce::RegisterView holding(const std::string& bytes)
     return kit::carried_out(nothing, difference_of(*check.file, nothing, kit::sample_packs(), area().today()).plan);
 }
 
-TEST(WhatIsHeldAnyway, IsNotSaidToBeMissingFromAFileWithoutItsColumn)
+/// Lines at which `rule` still speaks of `bytes` once the register has been asked.
+std::vector<std::int64_t> lines_left(const std::string& bytes, const workforce::RegisterView& view, std::string_view rule)
 {
-    const auto view = holding(kit::staff_file({{.staff_reference = "P1", .family_name = "Name", .date_of_birth = "1984-03-27"}, {.staff_reference = "P2", .family_name = "", .date_of_birth = ""}}));
-    const std::string silent = "organisation,staff_reference,role,start_date\noak,P1,teacher,2019-04-01\noak,P2,teacher,2019-04-01\noak,P3,teacher,2019-04-01\n";
-    const auto lines_with = [](const returns::Findings& findings, std::string_view rule) {
-        std::vector<std::int64_t> lines;
-        for (const auto& finding : findings)
-            if (finding.rule == rule) lines.push_back(finding.line);
-        return lines;
-    };
-    auto check = check_staff("staff.csv", silent, area());
-    ASSERT_THAT(lines_with(check.findings, "K-NAME-1"), testing::ElementsAre(2, 3, 4)) << "the file alone does not say";
+    auto check = check_staff("staff.csv", bytes, area());
+    EXPECT_EQ(check.refusal, "");
     const auto rows = rows_by_organisation(*check.file);
     const auto difference = difference_of(*check.file, view, kit::sample_packs(), area().today());
     const RuleLimits limits{kit::sample_packs(), area().today()};
     HeldAnyway held_anyway;
     note_held_anyway(held_anyway, {*check.file, *check.index, rows.at(0).rows, *area().organisation(kit::oak), view, difference.difference, limits, area().today(), Elsewhere{}});
     leave_out(check.findings, held_anyway);
-    EXPECT_THAT(lines_with(check.findings, "K-NAME-1"), testing::ElementsAre(3, 4));
-    EXPECT_THAT(lines_with(check.findings, "K-DOB-1"), testing::ElementsAre(3, 4));
-    EXPECT_THAT(lines_with(check.findings, "K-FTE-4"), testing::ElementsAre(4));
+    std::vector<std::int64_t> lines;
+    for (const auto& finding : check.findings)
+        if (finding.rule == rule) lines.push_back(finding.line);
+    return lines;
+}
+
+TEST(WhatIsHeldAnyway, IsNotSaidToBeMissingFromAFileWithoutItsColumn)
+{
+    const auto view = holding(kit::staff_file({{.staff_reference = "P1", .family_name = "Name", .date_of_birth = "1984-03-27"}, {.staff_reference = "P2", .family_name = "", .date_of_birth = ""}}));
+    const std::string silent = "organisation,staff_reference,role,start_date\noak,P1,teacher,2019-04-01\noak,P2,teacher,2019-04-01\noak,P3,teacher,2019-04-01\n";
+    const auto alone = check_staff("staff.csv", silent, area());
+    EXPECT_EQ(std::ranges::count(alone.findings, "K-NAME-1", &returns::Finding::rule), 3) << "the file alone does not say";
+    EXPECT_THAT(lines_left(silent, view, "K-NAME-1"), testing::ElementsAre(3, 4));
+    EXPECT_THAT(lines_left(silent, view, "K-DOB-1"), testing::ElementsAre(3, 4));
+    EXPECT_THAT(lines_left(silent, view, "K-FTE-4"), testing::ElementsAre(4));
+}
+
+workforce::RegisterView with_check(workforce::RegisterView view, std::size_t record, std::string code, Date on)
+{
+    view.records.at(record).facts.push_back({.id = {}, .fact = {.kind = workforce::FactKind::check, .list = "checks", .code = std::move(code), .on = on}});
+    return view;
+}
+
+TEST(WhatIsHeldAnyway, ACheckDoneAgainIsNoLateOne)
+{
+    const auto file = kit::staff_file_with("criminal_record_check", {{{.staff_reference = "P0", .start_date = "2020-01-06"}, "2024-05-01"},
+                                                                       {{.staff_reference = "P1", .family_name = "Okafor", .start_date = "2020-01-06"}, "2024-05-01"}});
+    const auto held = holding(kit::staff_file(people(2)));
+    EXPECT_THAT(lines_left(file, held, "K-CHECK-2"), testing::ElementsAre(2, 3));
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2020, 1, 6}), "K-CHECK-2"), testing::ElementsAre(3));
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "barred_list", Date{2020, 1, 6}), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "another check";
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2020, 1, 7}), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "late as well";
+}
+
+TEST(WhatIsHeldAnyway, AnOldCheckThatWasDoneAgainSinceIsNotNoted)
+{
+    const auto file = kit::staff_file_with("criminal_record_check", {{{.staff_reference = "P0"}, "2012-05-01"}});
+    const auto held = holding(kit::staff_file(people(1)));
+    EXPECT_THAT(lines_left(file, held, "K-CHECK-3"), testing::ElementsAre(2));
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2024, 5, 1}), "K-CHECK-3"), testing::IsEmpty());
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2010, 5, 1}), "K-CHECK-3"), testing::ElementsAre(2)) << "older still";
+}
+
+TEST(AgainstLastTime, AReturnOfChangesSaysNothingOfHowManyThereAre)
+{
+    const auto held = holding(kit::staff_file(people(40)));
+    EXPECT_THAT(said(kit::staff_file(people(2)), held, 40).rules, testing::IsSupersetOf({"K-LAST-2", "K-LAST-4"}));
+    EXPECT_THAT(said(kit::staff_file(people(2)), held, 40, {}, false).rules, testing::AllOf(testing::Not(testing::Contains("K-LAST-2")), testing::Not(testing::Contains("K-LAST-4"))));
 }
 
 TEST(AgainstLastTime, TheSameFileAgainIsNoted)

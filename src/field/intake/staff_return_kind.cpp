@@ -183,7 +183,8 @@ Compared compare(const returns::Handed& handed, const StaffPlan& plan, const Org
     weigh_ends(part.difference, view, plan.surroundings->packs(), handed.today);
     Compared compared{std::move(part.difference), {}, {}};
     if (is_expected(of.organisation->id)) return compared;
-    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, compared.difference, limits, handed.today, elsewhere};
+    const AgainstRegister against{*plan.file, *plan.index, of.rows, *of.organisation, view, compared.difference, limits, handed.today, elsewhere,
+                                  handed.speaks.act == returns::Act::full};
     compared.findings = judged_against_the_register(against);
     note_held_anyway(compared.held_anyway, against);
     return compared;

@@ -78,14 +78,14 @@ TEST_F(OrganisationPages, ListIsNarrowedByTheAddressAndEachFilterCanBeTakenOff)
 
 TEST_F(OrganisationPages, StewardOfOneNeverSeesTheOther)
 {
-    recorded_[brook_.id] = {.records = 77, .in_post = 77};
+    recorded_[brook_.id] = {.records = 70'707, .in_post = 70'707};  // "77" may stand in a random token
     app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
     for (const auto& address : {std::string{"/organisations"}, std::string{"/organisations?search=brook"}, std::string{"/organisations?locality=W"},
                                 std::string{"/localities"}, "/localities/" + east_.public_id.text()}) {
         auto page = app_.get(address);
         EXPECT_EQ(page.status, 200) << address;
         EXPECT_FALSE(page.shows("School")) << address;
-        EXPECT_FALSE(page.shows("77")) << address;
+        EXPECT_FALSE(page.shows("70,707")) << address;
     }
     EXPECT_EQ(app_.get(path(acorns_)).status, 200);
     EXPECT_EQ(app_.get(path(brook_)).status, 404);

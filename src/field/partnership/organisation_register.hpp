@@ -11,6 +11,7 @@
 
 namespace kith::partnership {
 
+/// How the four tables are journalled and exported (see db::RegisterTable).
 const db::RegisterTable& area_table();
 const db::RegisterTable& locality_table();
 const db::RegisterTable& organisation_table();
@@ -26,8 +27,10 @@ std::vector<Setting> all_settings(db::Reader& reader);
 std::vector<Organisation> organisations_within(db::Reader& reader, const access::Reach& reach);
 /// Settings of one organisation, by name.
 std::vector<Setting> settings_of(db::Reader& reader, OrganisationId organisation);
+/// Settings of one locality, by name.
 std::vector<Setting> settings_in(db::Reader& reader, LocalityId locality);
 
+/// Each of these gives the one that is asked for, closed ones too, or ProblemKind::not_found.
 Result<Organisation> find_organisation(db::Reader& reader, const PublicId& id);
 Result<Organisation> find_organisation(db::Reader& reader, OrganisationId id);
 Result<Organisation> find_organisation_with_code(db::Reader& reader, std::string_view code);
@@ -40,7 +43,7 @@ Result<Locality> add(db::ChangeSet& changes, Locality locality, Instant now);
 Result<Organisation> add(db::ChangeSet& changes, Organisation organisation, Instant now);
 Result<Setting> add(db::ChangeSet& changes, Setting setting, Instant now);
 
-/// Puts these values in place of the current ones of the same id.
+/// Puts these values in place of the current ones of the same id, checked as for a new one; ProblemKind::not_found where the id is unknown.
 Result<void> change(db::ChangeSet& changes, const Area& area);
 Result<void> change(db::ChangeSet& changes, const Locality& locality);
 Result<void> change(db::ChangeSet& changes, const Organisation& organisation);

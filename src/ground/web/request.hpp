@@ -51,7 +51,6 @@ struct Request {
     Target target;
     std::vector<Header> headers;  ///< names in lower case
     std::string address;          ///< of whoever asks, behind the proxies that are trusted; personal data: for the throttle, never for logs
-    bool secure = false;          ///< came by TLS, as the trusted proxy says
     std::string reference;        ///< names this request in logs and on error pages
     Fields fields;                ///< of the form in the body
     std::vector<UploadedFile> files;

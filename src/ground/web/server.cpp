@@ -317,9 +317,7 @@ Awaitable<bool> Server::Works::exchange(Loop& loop, Connection& connection)
         auto body = body_ahead(head);
         exchange.request.verb = verb_named(head.method);
         exchange.old = head.version == 10;
-        auto origin = origin_of(connection.peer, head.headers, options_.trusted_proxies);
-        exchange.request.address = std::move(origin.address);
-        exchange.request.secure = origin.secure;
+        exchange.request.address = address_of(connection.peer, head.headers, options_.trusted_proxies);
         exchange.request.headers = std::move(head.headers);
         if (!body) {
             exchange.course.sound = false;

@@ -20,7 +20,7 @@ struct ServerOptions {
     int workers = 4;                             ///< threads for handlers on workers
     std::size_t waiting = 256;                   ///< requests that may wait for a worker; above it 503
     std::size_t connections = 2000;              ///< open at once on each event loop; above it new ones are closed
-    std::vector<std::string> trusted_proxies;    ///< addresses whose X-Forwarded-For and X-Forwarded-Proto are believed
+    std::vector<std::string> trusted_proxies;    ///< addresses whose X-Forwarded-For is believed
     std::uint32_t header_bytes = 16 * 1024;      ///< of one request: request line and headers
     std::chrono::milliseconds header_time{10'000};  ///< from the first byte of a request to the end of its headers
     std::chrono::milliseconds idle_time{60'000};    ///< between requests

@@ -94,24 +94,23 @@ std::expected<BodyAhead, int> body_ahead(const RawHead& head)
     return body;
 }
 
-Origin origin_of(const std::string& peer, const std::vector<Header>& headers, const std::vector<std::string>& trusted)
+std::string address_of(const std::string& peer, const std::vector<Header>& headers, const std::vector<std::string>& trusted)
 {
     auto is_trusted = [&](const std::string& address) { return std::ranges::find(trusted, address) != trusted.end(); };
-    Origin origin{.address = peer};
-    if (!is_trusted(peer)) return origin;
+    if (!is_trusted(peer)) return peer;
     std::vector<std::string> chain;
     for (const auto& header : headers) {
-        if (header.name == "x-forwarded-proto") origin.secure = lower_ascii(trimmed(header.value)) == "https";
         if (header.name != "x-forwarded-for") continue;
         for (auto part : split(header.value, ',')) chain.push_back(without_port(part));
     }
+    auto seen = peer;
     // From the nearest outwards: whoever the last trusted proxy saw. What stands further left is the sender's own claim.
     for (auto& address : std::views::reverse(chain)) {
         if (!looks_like_an_address(address)) break;
-        origin.address = address;
+        seen = address;
         if (!is_trusted(address)) break;
     }
-    return origin;
+    return seen;
 }
 
 std::string http_date(Instant moment)

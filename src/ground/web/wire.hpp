@@ -34,14 +34,9 @@ struct BodyAhead {
 /// that comes twice where it must not. Each is a way in which two readers of one request can part ways (request smuggling).
 std::expected<BodyAhead, int> body_ahead(const RawHead& head);
 
-/// Who asks and how, seen through the proxies that are trusted.
-struct Origin {
-    std::string address;
-    bool secure = false;
-};
-/// `peer` is the socket's other end. Only where it is among `trusted` are X-Forwarded-For (its last address that is not trusted itself)
-/// and X-Forwarded-Proto believed.
-Origin origin_of(const std::string& peer, const std::vector<Header>& headers, const std::vector<std::string>& trusted);
+/// The address of whoever asks, seen through the proxies that are trusted. `peer` is the socket's other end; only where it is among `trusted`
+/// is X-Forwarded-For believed: its last address that is not trusted itself.
+std::string address_of(const std::string& peer, const std::vector<Header>& headers, const std::vector<std::string>& trusted);
 
 /// "Sun, 22 Nov 2026 00:30:00 GMT" (RFC 9110 5.6.7).
 std::string http_date(Instant moment);
