@@ -67,7 +67,7 @@ protected:
 
     web::Fields erasing(std::string depth = "person") const { return {{"depth", std::move(depth)}, {"ground", "asked"}, {"words", "Decided by the head on 3 November"}, {"sure", "yes"}}; }
 
-    kit::WholeHouse house_{{.engine = GetParam()}};
+    kit::WholeHouse house_{{.engine = GetParam()}, db::SealingKey::from_bytes(std::vector<unsigned char>(32, 7)).value()};
 };
 
 TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
@@ -173,14 +173,74 @@ TEST_P(Keeping, ErasesWhoSomeoneWasAndTheChainStillVerifies)
     EXPECT_TRUE(chain_holds());
 }
 
+TEST_P(Keeping, ErasesNobodyWhoseJobRuns)
+{
+    const auto record_page = path("OAK", "A2");
+    sign_in_steward();
+    EXPECT_TRUE(app().get(record_page + "/erase").shows("This person&#39;s job has not ended"));
+    const auto refused = app().post(record_page + "/erase", erasing());
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.shows("End the job first")) << refused.text();
+    EXPECT_TRUE(held_anywhere("Lund"));
+    EXPECT_EQ(app().post(record_page + "/erase", erasing("everything")).location(), "/erasures") << "a record that should never have been";
+}
+
+TEST_P(Keeping, TakesThePersonOutOfTeamsLinksAndTheTermsOfThoseTheyManaged)
+{
+    const std::string teams = "team_code,name,team_kind,led_by\r\nT1,Early help,multi_agency_team,OAK\r\n";
+    const std::string members = "team_code,standing,organisation,staff_reference,from\r\nT1,core,OAK,A1,01/09/2012\r\nT1,core,OAK,A2,01/09/2021\r\n";
+    ASSERT_TRUE(house_.import({{"teams.csv", teams}}).files.at(0).taken);
+    ASSERT_TRUE(house_.import({{"team-members.csv", members}}).files.at(0).taken);
+    const std::string managed = "organisation,staff_reference,family_name,given_name,role,start_date,manager\r\nOAK,A2,Lund,Mo,nursery_worker,01/09/2020,A1\r\n";
+    ASSERT_TRUE(house_.import({{"managed.csv", managed}}).files.at(0).taken);
+    ASSERT_EQ(scalar("SELECT COUNT(*) FROM team_member WHERE ended_by IS NULL"), 2);
+    ASSERT_GT(scalar("SELECT COUNT(*) FROM engagement_terms WHERE manager = 'A1'"), 0);
+    const auto record_page = path("OAK", "A1");
+    sign_in_steward();
+    ASSERT_EQ(app().post(record_page + "/erase", erasing()).location(), "/erasures");
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM engagement_terms WHERE manager = 'A1'"), 0);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM team_member WHERE ended_by IS NULL"), 1) << "the other stays";
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM team_member WHERE public_id = 'erased'"), 0);
+    EXPECT_TRUE(chain_holds());
+    app().sign_in(Role::workforce_lead, Scope::area());
+    for (const auto* page : {"/teams", "/who-to-ring", "/organisations", "/staff"}) EXPECT_EQ(app().get(page).status, 200) << page;
+    EXPECT_TRUE(house_.import({{"again.csv", members}}, false).files.at(0).checked.refusal.empty());
+}
+
+TEST_P(Keeping, LetsAConfirmedListNotStandInTheWay)
+{
+    const returns::File file{"same.csv", std::string{header} + changed};
+    db::Writer writer{house_.database()};
+    const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = organisation("OAK"), .by = {.account = {}, .words = "A test", .kind = "command line"}, .now = app().now()});
+    writer.run("UPDATE handed_in SET state = 'agreed' WHERE id = $1", received.id);
+    writer.commit();
+    sign_in_steward();
+    const auto record_page = path("OAK", "A1");
+    EXPECT_FALSE(app().get(record_page + "/erase").shows("Accept or withdraw these returns first"));
+    EXPECT_EQ(app().post(record_page + "/erase", erasing()).location(), "/erasures");
+    EXPECT_EQ(kept_files("same.csv"), 0);
+}
+
+TEST_P(Keeping, OpensTheNumberForThoseWhoMayReadIt)
+{
+    ASSERT_TRUE(house_.import({{"numbers.csv", "organisation,staff_reference,family_name,given_name,role,start_date,national_insurance_number\r\nOAK,A2,Lund,Mo,nursery_worker,01/09/2020,AB123456C\r\n"}}).files.at(0).taken);
+    const auto record_page = path("OAK", "A2");
+    sign_in_steward();
+    EXPECT_TRUE(app().get(record_page + "/held").shows("AB123456C"));
+    app().sign_in(Role::workforce_lead, Scope::area());
+    const auto seen = app().get(record_page + "/held");
+    EXPECT_FALSE(seen.shows("AB123456C"));
+    EXPECT_FALSE(seen.shows("AB 12 34 56 C"));
+}
+
 /// A workbook of one member of OAK's staff.
 std::string workbook_of(std::string_view reference, std::string_view family)
 {
     files::XlsxWriter writer;
     writer.sheet("Staff");
-    for (const auto* column : {"organisation", "staff_reference", "family_name", "given_name", "role", "start_date"}) writer.text(column);
+    for (const auto* column : {"organisation", "staff_reference", "family_name", "given_name", "role", "start_date", "end_date"}) writer.text(column);
     writer.end_row();
-    for (const auto cell : {std::string_view{"OAK"}, reference, family, std::string_view{"Kit"}, std::string_view{"nursery_worker"}, std::string_view{"01/09/2021"}}) writer.text(cell);
+    for (const auto cell : {std::string_view{"OAK"}, reference, family, std::string_view{"Kit"}, std::string_view{"nursery_worker"}, std::string_view{"01/09/2021"}, std::string_view{"31/08/2022"}}) writer.text(cell);
     writer.end_row();
     return std::move(writer).bytes();
 }
@@ -231,7 +291,7 @@ TEST_P(Keeping, ErasesEverythingSoThatNoFigureCountsThem)
 
 TEST_P(Keeping, WaitsForReturnsThatMayBringThePersonBack)
 {
-    const returns::File file{"waiting.csv", std::string{header} + changed};
+    const returns::File file{"waiting.csv", std::string{header} + "OAK,A1,Reyes-Hall,Ana,03/04/1990,nursery_worker,permanent,1,01/09/2010,31/08/2015\r\n"};
     db::Writer writer{house_.database()};
     const auto received = returns::receive(writer, {.file = file, .kind = "staff", .organisation = organisation("OAK"), .by = {.account = {}, .words = "A test", .kind = "command line"}, .now = app().now()});
     writer.commit();

@@ -102,7 +102,7 @@ void Rooms::add_routes(web::Routes& routes)
     intake::add_routes(routes, intake_);
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
-    retention::add_routes(routes, {.packs = packs_});
+    retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 
 /// What the pages of organisations show of the rooms above theirs.

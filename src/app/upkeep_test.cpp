@@ -183,7 +183,7 @@ TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)
     EXPECT_EQ(app().post(change, fields).status, 422) << "nobody said from when";
     add_day(fields, "terms_from", 1, 10, 2023);
     EXPECT_EQ(saved(change, fields), path_of("P2", "/change"));
-    const auto& terms = held().records.at(1).engagements.at(0).terms;
+    const auto terms = held().records.at(1).engagements.at(0).terms;
     ASSERT_EQ(terms.size(), 2U) << "neither a leaver nor a starter";
     EXPECT_EQ(terms.back().terms.fte->text(), "0.5");
     EXPECT_EQ(terms.back().terms.pattern, "mon;tue");

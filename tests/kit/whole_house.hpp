@@ -1,6 +1,6 @@
 #pragma once
 // The house as it is served: every room, every route, every job, in process on a throw-away database of the engine given. Files come in as
-// from the command line. Without a key: no National Insurance number is kept.
+// from the command line. Without a key no National Insurance number is kept.
 #include "app/rooms.hpp"
 #include "kit/test_app.hpp"
 #include "partnership/organisation_register.hpp"
@@ -16,8 +16,8 @@ inline std::shared_ptr<const packs::Packs> packs_of_the_program()
 
 class WholeHouse {
 public:
-    explicit WholeHouse(AppOptions options = {})
-        : rooms_({}, packs_of_the_program(), std::nullopt, [now = options.now] { return now; }),
+    explicit WholeHouse(AppOptions options = {}, std::optional<db::SealingKey> key = std::nullopt)
+        : rooms_({}, packs_of_the_program(), std::move(key), [now = options.now] { return now; }),
           app_([this](web::Routes& routes) { rooms_.add_routes(routes); }, std::move(options))
     {
         rooms_.add_jobs(app_.queue());

@@ -41,7 +41,7 @@ bool take_part(std::string_view& text, DateParts& parts, std::size_t at)
         if (parts.number[at] == 0 || parts.named >= 0) return false;
         parts.named = static_cast<int>(at);
     } else {
-        for (; length < text.size() && is_digit(text[length]); ++length) parts.number[at] = parts.number[at] * 10 + (text[length] - '0');
+        for (; length < text.size() && length < 5 && is_digit(text[length]); ++length) parts.number[at] = parts.number[at] * 10 + (text[length] - '0');
         if (length == 0 || length > 4) return false;
         parts.digits[at] = length;
     }

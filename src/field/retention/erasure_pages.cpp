@@ -63,7 +63,11 @@ web::Response erase(web::Visit& visit, const Sources&)
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
     const auto plan = plan_erasure(visit.reader(), *subject);
-    const auto order = order_of(visit);
+    auto order = order_of(visit);
+    if (order && order->depth == workforce::ErasureDepth::person && subject->has_job) {
+        visit.form().add({ProblemKind::unacceptable, "depth", std::string{end_job_first}});
+        order.reset();
+    }
     if (!order) return visit.try_again(erase_parts(*subject), erase_content(visit, plan));
     const auto erased = carry_out(visit.writer(), plan, *order);
     if (!erased) return visit.problem(erased.error());

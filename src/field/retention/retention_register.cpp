@@ -107,6 +107,7 @@ Result<Erased> carry_out(db::Writer& writer, const ErasurePlan& plan, const Eras
     const auto subject = workforce::find_subject(writer, plan.subject.id, order.now.date_in_london());
     if (!subject) return std::unexpected(subject.error());
     if (order.depth == workforce::ErasureDepth::person && subject->is_erased()) return conflict("This person was erased already");
+    if (order.depth == workforce::ErasureDepth::person && subject->has_job) return conflict(std::string{end_job_first});
     db::ChangeSet changes{writer, order.now, order.author, "Erased: " + title_of_ground(order.ground)};
     Erased erased{.values = workforce::erase_person(changes, plan.subject.id, order.depth), .files = 0};
     for (const auto& [file, why] : plan.files) {

@@ -38,8 +38,12 @@ struct Erased {
     std::int64_t values = 0;
     std::int64_t files = 0;
 };
+/// Why who someone is cannot be erased while a job runs: no return could end the job of someone it cannot name, and the next would count the
+/// person again.
+inline constexpr std::string_view end_job_first = "This person's job has not ended. End the job first; who they are can be erased from then on";
+
 /// Erases by one change set with an entry in the journal; the Writer is still to be committed. A conflict where a return that may hold the
-/// person waits for a decision, or where the person was erased already.
+/// person waits for a decision, where the person was erased already, or where who they are is to be erased and a job of theirs has not ended.
 Result<Erased> carry_out(db::Writer& writer, const ErasurePlan& plan, const ErasureOrder& order);
 
 /// One rule with what it finds due.

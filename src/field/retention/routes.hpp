@@ -6,7 +6,7 @@
 #include "ui/html.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
-#include "workforce/staff_record.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <functional>
 #include <memory>
@@ -15,6 +15,7 @@ namespace kith::retention {
 
 struct Sources {
     std::shared_ptr<const packs::Packs> packs;  ///< empty: those built in; its limits "retention" are the rules' periods
+    workforce::NumberKeeper numbers{};          ///< opens National Insurance numbers for those who may read them
 };
 
 void add_routes(web::Routes& routes, Sources sources);

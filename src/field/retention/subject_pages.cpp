@@ -61,7 +61,6 @@ std::string plain_value(const packs::Packs& packs, std::string_view column, std:
     if (column == "about") return title_of_topic(value);
     if (column == "ground") return title_of_ground(value);
     if (column == "state") return std::string{words_of(correction_state(value).value_or(CorrectionState::asked))};
-    if (column == "national_insurance") return "Held, sealed. Nobody sees it in Kith";
     if (column.ends_with("_on") || column.ends_with("_date") || column.ends_with("_day") || column == "on" || column == "until") {
         if (const auto day = Date::parse_any(value)) return day->in_words();
     }
@@ -91,12 +90,22 @@ std::optional<Permission> permission_of(std::string_view column, const workforce
 {
     if (column == "ethnicity" || column == "disability") return Permission::see_equality;
     if (column == "birth_date") return Permission::see_birth_dates;
+    if (column == "national_insurance") return Permission::see_national_insurance;
     if (column == "pay" || column == "pay_period" || column == "pension_scheme") return Permission::see_pay;
     if (column != "kind" && other_value(row, "kind") == "check") return Permission::see_checks;
     return std::nullopt;
 }
 
-SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
+/// A sealed number as the key opens it.
+std::string opened_number(const workforce::NumberKeeper& numbers, const workforce::HeldRow& row)
+{
+    const auto found = std::ranges::find(row.values, "national_insurance", &workforce::HeldValue::column);
+    if (found == row.values.end() || !found->sealed) return {};
+    const auto number = numbers.open ? numbers.open(*found->sealed) : std::nullopt;
+    return number ? number->reveal() : "Held, sealed. The key that opens it is not at hand";
+}
+
+SubjectWords words_for(web::Visit& visit, const Sources& sources, const workforce::Subject& subject, const std::string& organisation, const std::vector<workforce::HeldTable>& held)
 {
     std::map<std::string, std::string> places;
     for (const auto& setting : partnership::settings_of(visit.reader(), subject.organisation)) places["setting_id " + std::to_string(setting.id.value())] = setting.name;
@@ -107,11 +116,12 @@ SubjectWords words_for(web::Visit& visit, const packs::Packs& packs, const workf
     }
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
     std::set<Permission> missing;
-    for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks}) {
+    for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks, Permission::see_national_insurance}) {
         if (!is_own(visit) && !visit.reach(permission).covers(subject.organisation)) missing.insert(permission);
     }
-    auto value = [places = std::move(places), missing = std::move(missing), &packs](std::string_view column, std::string_view text, const workforce::HeldRow& row) {
+    auto value = [places = std::move(places), missing = std::move(missing), &packs = *sources.packs, &numbers = sources.numbers](std::string_view column, std::string_view text, const workforce::HeldRow& row) {
         if (const auto permission = permission_of(column, row); permission && missing.contains(*permission)) return std::string{not_for_you};
+        if (column == "national_insurance") return opened_number(numbers, row);
         if (!column.ends_with("_id") || column == "public_id") return plain_value(packs, column, text, row);
         const auto found = places.find(std::string{column} + " " + std::string{text});
         return found == places.end() ? std::string{"No longer listed"} : found->second;
@@ -164,7 +174,7 @@ SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::
     const auto& given = subject.given_name.reveal();
     const auto& family = subject.family_name.reveal();
     file.name = given + (given.empty() || family.empty() ? "" : " ") + family;
-    file.sections = sections_of(held, words_for(visit, *sources.packs, subject, file.organisation, held));
+    file.sections = sections_of(held, words_for(visit, sources, subject, file.organisation, held));
     file.files = files_of(visit.reader(), subject);
     add_readings(visit, file, subject.public_id, !is_own(visit));
     return file;

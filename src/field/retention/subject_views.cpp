@@ -98,7 +98,7 @@ ui::Html erase_opening(const EraseView& view)
     const auto& subject = view.plan.subject;
     auto content = ui::paragraph("Erasing cannot be undone. What changed, when and by whom stays in the register's chain, without the values.", "govuk-body-l");
     content += ui::summary_list({.rows = {{.key = {.text = "Record"}, .value = {.text = "Reference " + subject.reference}}, {.key = {.text = "Reported by"}, .value = {.text = view.organisation}}}});
-    if (subject.works_today) content += ui::warning_text({.text = "This person works here today. The next staff return that names them brings them back"});
+    if (subject.has_job) content += ui::warning_text({.text = "This person's job has not ended. Who they are can be erased once it has; a staff return that names them after that brings them back"});
     if (!view.plan.waiting.empty()) {
         std::vector<ui::Content> waiting;
         for (const auto& [file, why] : view.plan.waiting) {

@@ -22,7 +22,7 @@ std::vector<HandedIn> kept_files(db::Reader& reader, std::string_view condition,
     return files;
 }
 
-const std::string decided = "h.state IN ('accepted', 'refused', 'undone', 'withdrawn', 'failed')";
+const std::string decided = "h.state IN ('accepted', 'agreed', 'refused', 'undone', 'withdrawn', 'failed')";
 
 }  // namespace
 
@@ -65,7 +65,7 @@ std::int64_t count_files_handed_in_before(db::Reader& reader, const access::Reac
 
 bool is_decided(State state)
 {
-    return state == State::accepted || state == State::refused || state == State::undone || state == State::withdrawn || state == State::failed;
+    return state == State::accepted || state == State::agreed || state == State::refused || state == State::undone || state == State::withdrawn || state == State::failed;
 }
 
 Result<void> delete_file(db::Writer& writer, const HandedIn& handed_in, std::string why, const Actor& by, Instant now)

@@ -7,12 +7,14 @@ namespace kith::workforce {
 CheckRecord record_for(const CheckedPerson& person, const packs::Packs& packs)
 {
     static constexpr std::string_view own_list = "roles";
-    const auto& terms = person.terms;
-    const auto* mapping = terms.role_list == own_list ? nullptr : packs.mapping_between(terms.role_list, own_list);
-    const auto code = terms.role_list == own_list ? std::string_view{terms.role_code} : mapping == nullptr ? std::string_view{} : mapping->apply(terms.role_code);
-    const auto* role = packs.list(own_list).find(code);
-    return check_record({.role = role == nullptr ? std::string{} : role->code, .contract = terms.contract, .starts_on = person.starts_on}, person.checks, packs,
-                        packs.limits("checks_policy"));
+    std::vector<CheckedWork> work;
+    for (const auto& [starts_on, terms] : person.jobs) {
+        const auto* mapping = terms.role_list == own_list ? nullptr : packs.mapping_between(terms.role_list, own_list);
+        const auto code = terms.role_list == own_list ? std::string_view{terms.role_code} : mapping == nullptr ? std::string_view{} : mapping->apply(terms.role_code);
+        const auto* role = packs.list(own_list).find(code);
+        work.push_back({.role = role == nullptr ? std::string_view{} : std::string_view{role->code}, .contract = terms.contract, .starts_on = starts_on});
+    }
+    return check_record(work, person.checks, packs, packs.limits("checks_policy"));
 }
 
 std::shared_ptr<const CheckFeed::Counts> CheckFeed::up_to_date(db::Reader& reader, Date today)

@@ -13,6 +13,19 @@
 namespace kith::workforce {
 namespace {
 
+/// The roles of someone's jobs, each once, in words.
+std::vector<std::string> roles_of(const Sources& sources, const CheckedPerson& person)
+{
+    std::vector<std::string> roles;
+    for (const auto& job : person.jobs) {
+        const auto mapped = role_mapping(sources.packs)(job.terms.role_list, job.terms.role_code);
+        const auto* role = sources.packs->list("roles").find(mapped.role);
+        auto words = role == nullptr ? std::string{"Role not reported"} : role->label;
+        if (std::ranges::find(roles, words) == roles.end()) roles.push_back(std::move(words));
+    }
+    return roles;
+}
+
 /// The lines of some people; those of one record of checks are few.
 std::vector<CheckLine> lines_of(const Sources& sources, std::vector<CheckedPerson> people, const std::vector<partnership::Setting>& settings)
 {
@@ -20,11 +33,10 @@ std::vector<CheckLine> lines_of(const Sources& sources, std::vector<CheckedPerso
     for (const auto& setting : settings) by_id.emplace(setting.id, &setting);
     std::vector<CheckLine> lines;
     for (auto& person : people) {
-        const auto mapped = role_mapping(sources.packs)(person.terms.role_list, person.terms.role_code);
-        const auto* role = sources.packs->list("roles").find(mapped.role);
+        auto roles = roles_of(sources, person);
         const auto setting = person.setting ? by_id.find(*person.setting) : by_id.end();
         auto record = record_for(person, *sources.packs);
-        lines.push_back({.person = std::move(person), .role = role == nullptr ? "Role not reported" : role->label, .setting = setting == by_id.end() ? std::string{} : setting->second->name,
+        lines.push_back({.person = std::move(person), .roles = std::move(roles), .setting = setting == by_id.end() ? std::string{} : setting->second->name,
                          .record = std::move(record)});
     }
     return lines;

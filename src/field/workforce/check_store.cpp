@@ -29,9 +29,10 @@ void take(CheckedPerson& person, EngagementTerms terms, Date today, bool first)
 {
     if (!first && terms.from_on > today) return;
     person.setting = terms.setting;
-    person.terms = std::move(terms);
+    person.jobs.front().terms = std::move(terms);
 }
 
+/// Each engagement with the person whose it is.
 std::vector<CheckedPerson> people(db::Reader& reader, const std::string& condition, Date today)
 {
     std::vector<CheckedPerson> all;
@@ -46,7 +47,7 @@ std::vector<CheckedPerson> people(db::Reader& reader, const std::string& conditi
                     if (first)
                         all.push_back({.id = row.get<StaffRecordId>("id"), .public_id = row.get<PublicId>("public_id"), .organisation = row.get<OrganisationId>("organisation_id"),
                                        .reference = row.get<std::string>("own_reference"), .given_name = name_of(row, "given_name"), .family_name = name_of(row, "family_name"),
-                                       .setting = {}, .starts_on = row.get<Date>("started_on"), .terms = {}, .checks = {}});
+                                       .setting = {}, .jobs = {{.starts_on = row.get<Date>("started_on"), .terms = {}}}, .checks = {}});
                     take(all.back(), terms_of(row), today, first);
                 },
                 today);
@@ -60,6 +61,23 @@ std::unordered_map<StaffRecordId, std::vector<Fact>> checks_of(db::Reader& reade
                     " WHERE f.ended_by IS NULL AND f.kind = 'check' AND " + condition,
                 [&](const db::Row& row) { checks[row.get<StaffRecordId>("staff_record_id")].push_back(fact_of(row)); });
     return checks;
+}
+
+/// One line for someone's jobs in one place.
+void join_jobs(std::vector<CheckedPerson>& all)
+{
+    auto same_place = [](const CheckedPerson& person) { return std::tuple{person.id, person.setting}; };
+    auto by_start = [&](const CheckedPerson& one, const CheckedPerson& other) {
+        return std::tuple{same_place(one), one.jobs.front().starts_on} < std::tuple{same_place(other), other.jobs.front().starts_on};
+    };
+    std::ranges::stable_sort(all, by_start);
+    std::vector<CheckedPerson> joined;
+    joined.reserve(all.size());
+    for (auto& person : all) {
+        if (joined.empty() || same_place(joined.back()) != same_place(person)) joined.push_back(std::move(person));
+        else joined.back().jobs.push_back(std::move(person.jobs.front()));
+    }
+    all = std::move(joined);
 }
 
 /// Names are folded once for each, not at every comparison.
@@ -86,10 +104,7 @@ std::vector<CheckedPerson> people_to_check(db::Reader& reader, const access::Rea
     const auto condition = whom(reach, filter);
     auto all = people(reader, condition, today);
     if (filter.setting) std::erase_if(all, [&](const auto& person) { return person.setting != filter.setting; });
-    auto same_place = [](const CheckedPerson& person) { return std::tuple{person.id, person.setting}; };
-    std::ranges::stable_sort(all, [&](const auto& one, const auto& other) { return std::tuple{same_place(one), one.starts_on} < std::tuple{same_place(other), other.starts_on}; });
-    const auto twice = std::ranges::unique(all, {}, same_place);
-    all.erase(twice.begin(), twice.end());
+    join_jobs(all);
     const auto checks = checks_of(reader, condition);
     for (auto& person : all)
         if (auto found = checks.find(person.id); found != checks.end()) person.checks = found->second;

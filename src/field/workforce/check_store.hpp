@@ -12,7 +12,13 @@
 
 namespace kith::workforce {
 
-/// Someone's work in one place, and the checks recorded of them.
+/// One job, on the terms in force on the day, or the first where it has not begun.
+struct CheckedJob {
+    Date starts_on;
+    EngagementTerms terms;
+};
+
+/// Someone's work in one place, all jobs that run there, and the checks recorded of them.
 struct CheckedPerson {
     StaffRecordId id;
     PublicId public_id;
@@ -21,8 +27,7 @@ struct CheckedPerson {
     PersonName given_name;
     PersonName family_name;
     std::optional<SettingId> setting;
-    Date starts_on;
-    EngagementTerms terms;  ///< in force on the day, or the first where the work has not begun
+    std::vector<CheckedJob> jobs;  ///< by start
     std::vector<Fact> checks;
 };
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace kith::workforce {
 namespace {
@@ -69,19 +70,31 @@ ui::Html record_table(const std::vector<CheckLine>& lines)
                     .first_cell_is_header = true, .classes = "govuk-table--small-text-until-tablet"};
     for (auto place : used) table.head.push_back({.text = short_label(*lines.front().record.standings[place].check)});
     for (const auto& line : lines) {
-        ui::TableRow row{{.text = person_link(line.person)}, {.text = line.role}, {.text = line.person.starts_on.uk()}, {.text = clearance_tag(line.record.clearance)}};
+        ui::TableRow row{{.text = person_link(line.person)}, {.text = joined(line.roles, "; ")}, {.text = line.person.jobs.front().starts_on.uk()}, {.text = clearance_tag(line.record.clearance)}};
         for (auto place : used) row.push_back({.text = state_words(line.record.standings[place])});
         table.rows.push_back(std::move(row));
     }
-    return ui::element("div", {{"class", "kith-print-across"}}, ui::scrollable_table(table));
+    return ui::scrollable_table(table);
+}
+
+bool has_any_check(const CheckLine& line)
+{
+    return std::ranges::any_of(line.record.standings, [](const CheckStanding& one) { return one.state != CheckState::missing && one.state != CheckState::not_needed; });
 }
 
 ui::Html reasons_list(const std::vector<CheckLine>& lines, Clearance clearance, std::string heading)
 {
-    std::vector<ui::Content> items;
+    // Whoever has the same reasons stands in one line: where nothing was ever reported, that is everybody.
+    std::map<std::string, std::vector<const CheckLine*>> by_reasons;
     for (const auto& line : lines)
-        if (line.record.clearance == clearance) items.emplace_back(person_link(line.person) + ui::text(": " + joined(line.record.reasons, "; ")));
-    if (items.empty()) return {};
+        if (line.record.clearance == clearance) by_reasons[has_any_check(line) ? joined(line.record.reasons, "; ") : std::string{}].push_back(&line);
+    if (by_reasons.empty()) return {};
+    std::vector<ui::Content> items;
+    for (const auto& [reasons, of] : by_reasons) {
+        auto item = ui::text(of.size() == 1 ? "" : counted(std::ssize(of), "person", "people") + ": ");
+        for (const auto* line : of) item += (line == of.front() ? ui::Html{} : ui::text(", ")) + person_link(line->person);
+        items.emplace_back(item + ui::text(": " + (reasons.empty() ? std::string{"no check is recorded"} : reasons)));
+    }
     return ui::heading(2, std::move(heading), "m") + ui::bullets(items);
 }
 
@@ -105,10 +118,13 @@ ui::Html policy_panel(const packs::Packs& packs)
 {
     const auto& policy = packs.limits("checks_policy");
     std::vector<ui::Content> lines;
-    for (const auto& limit : policy.all()) lines.emplace_back(fmt::format("{}: {}", limit.words, limit.value == 0 ? "never" : counted(limit.value, "year")));
+    for (const auto& limit : policy.all()) {
+        const auto how_often = limit.value == 0 ? std::string{"not repeated"} : limit.value == 1 ? std::string{"every year"} : fmt::format("every {} years", limit.value);
+        lines.emplace_back(fmt::format("{}: {}", limit.words, how_often));
+    }
     auto text = ui::paragraph("Someone may start once every check that the work needs was seen. Where only the criminal record certificate has not come, someone may start supervised if the "
-                              "barred list was checked and a risk assessment is recorded, both by the day of starting. Source: Keeping children safe in education (DfE), part three; which role needs "
-                              "what stands in Kith's packs.") +
+                              "barred list was checked and a risk assessment is recorded, both by the day of starting. Source: Keeping children safe in education (DfE), part three; which checks "
+                              "each role needs is a list of the partnership's own.") +
                 ui::paragraph(policy.source() + ".") + ui::bullets(lines);
     return ui::details({.summary_text = "How this is decided", .text = std::move(text)});
 }
@@ -151,7 +167,8 @@ ui::Html check_page(const CheckPage& page)
     auto part = ui::paragraph(check_sentence(counts_of(page.lines, page.today)), "govuk-body-l") + ui::paragraph(page.printed_words);
     if (page.lines.empty()) return part;
     part += reasons_list(page.lines, Clearance::may_not_start, "May not start, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May start supervised only, and why");
-    return part + due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);
+    part += due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);
+    return ui::element("div", {{"class", "kith-print-across"}}, part);
 }
 
 }  // namespace kith::workforce

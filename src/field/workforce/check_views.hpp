@@ -14,8 +14,8 @@ namespace kith::workforce {
 /// Someone's line of the record.
 struct CheckLine {
     CheckedPerson person;
-    std::string role;     ///< in words
-    std::string setting;  ///< name; empty where none is reported
+    std::vector<std::string> roles;  ///< in words, each once
+    std::string setting;             ///< name; empty where none is reported
     CheckRecord record;
 };
 

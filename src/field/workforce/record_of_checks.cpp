@@ -123,13 +123,14 @@ std::vector<std::string_view> checks_needed(const CheckedWork& work, const packs
     return needed;
 }
 
-CheckRecord check_record(const CheckedWork& work, std::span<const Fact> facts, const packs::Packs& packs, const packs::Limits& policy)
+CheckRecord check_record(std::span<const CheckedWork> jobs, std::span<const Fact> facts, const packs::Packs& packs, const packs::Limits& policy)
 {
-    const auto needed = checks_needed(work, packs);
+    std::vector<std::string_view> needed;
+    for (const auto& job : jobs) std::ranges::copy(checks_needed(job, packs), std::back_inserter(needed));
     CheckRecord record;
     for (const auto& check : packs.list("checks").codes())
         record.standings.push_back(standing_of(check, std::ranges::find(needed, std::string_view{check.code}) != needed.end(), facts, policy));
-    decide(record, work.starts_on);
+    decide(record, std::ranges::min(jobs, {}, &CheckedWork::starts_on).starts_on);
     return record;
 }
 

@@ -59,11 +59,11 @@ struct CheckRecord {
 /// contract does not ask for. Codes of the list "checks".
 std::vector<std::string_view> checks_needed(const CheckedWork& work, const packs::Packs& packs);
 
-/// The decision. Nobody may start whom a check stands against, whichever it is. Someone may start once every check that the work needs is good. Where the criminal record certificate alone has not come,
-/// someone may start supervised if the barred list was checked and a risk assessment is recorded, neither after the day of starting.
+/// The decision over all the jobs that someone has in one place (at least one): what any of them needs is needed. Nobody may start whom a check stands against, whichever it is. Someone may start once every check that the work needs is good. Where the criminal record certificate alone has not come,
+/// someone may start supervised if the barred list was checked and a risk assessment is recorded, neither after the day of starting the first of them.
 /// `policy`: the limits "checks_policy", years after which a check is done again by local policy (nought: never), since a criminal record certificate
 /// does not expire; a status check by the Update Service counts as doing it again. Source: Keeping children safe in education (DfE), part three: recording and starting before the certificate is available.
-CheckRecord check_record(const CheckedWork& work, std::span<const Fact> facts, const packs::Packs& packs, const packs::Limits& policy);
+CheckRecord check_record(std::span<const CheckedWork> jobs, std::span<const Fact> facts, const packs::Packs& packs, const packs::Limits& policy);
 
 /// How soon something falls due: within 30, 60 or 90 days, or the day has passed.
 enum class Soon : std::uint8_t { passed, within_30, within_60, within_90, later };

@@ -45,7 +45,7 @@ std::vector<Fact> without(std::string_view code)
 
 CheckRecord record_of(const std::vector<Fact>& facts, const CheckedWork& work = family_worker)
 {
-    return check_record(work, facts, all_packs(), all_packs().limits("checks_policy"));
+    return check_record({&work, 1}, facts, all_packs(), all_packs().limits("checks_policy"));
 }
 
 const CheckStanding& standing(const CheckRecord& record, std::string_view code)
@@ -67,6 +67,18 @@ TEST(ChecksNeeded, LeaveOutWhatAKindOfContractDoesNotAskFor)
 {
     EXPECT_THAT(checks_needed({"childrens_volunteer", "volunteer", day("2026-09-01")}, all_packs()), Not(Contains("right_to_work")));
     EXPECT_THAT(checks_needed({"governor", "trustee_or_governor", day("2026-09-01")}, all_packs()), UnorderedElementsAre("identity", "criminal_record", "section_128"));
+}
+
+TEST(CheckRecord, AsksForWhatAnyOfSeveralJobsNeeds)
+{
+    const std::array jobs{CheckedWork{"teaching_assistant", "permanent", day("2010-09-01")}, CheckedWork{"headteacher", "permanent", day("2020-09-01")}};
+    auto facts = everything();
+    const auto decided = [&] { return check_record(jobs, facts, all_packs(), all_packs().limits("checks_policy")); };
+    EXPECT_THAT(decided().reasons, testing::IsSupersetOf({testing::HasSubstr("Prohibition"), testing::HasSubstr("Section 128")}));
+    EXPECT_EQ(decided().clearance, Clearance::may_not_start);
+    facts.push_back(check("prohibition", "2020-08-10"));
+    facts.push_back(check("section_128", "2020-08-10"));
+    EXPECT_EQ(decided().clearance, Clearance::may_start);
 }
 
 TEST(CheckRecord, LetsSomeoneStartWithEverythingDone)

@@ -1,6 +1,7 @@
 #include "workforce/subject_register.hpp"
 
 #include "db/schema.hpp"
+#include "workforce/staff_register.hpp"
 #include "workforce/staff_store.hpp"
 
 #include <fmt/format.h>
@@ -12,25 +13,39 @@ namespace kith::workforce {
 
 namespace {
 
+/// What joins rows. It stays at every depth, so that whatever reads superseded versions still can.
+bool is_key(std::string_view column) { return column == "public_id" || column.ends_with("_id"); }
+
 /// Columns that say nothing of who someone is, by table. What is not named here goes when a person is erased, whatever is added later.
 bool names_nobody(std::string_view table, std::string_view column)
 {
     static const std::map<std::string_view, std::set<std::string_view>> stays{
-        {"staff_record", {"public_id", "organisation_id"}},
-        {"engagement", {"staff_record_id", "started_on", "ended_on"}},
-        {"engagement_terms", {"engagement_id", "from_on", "setting_id", "locality_id", "role_list", "role_code", "sector", "breadth", "contract", "fte", "hours"}},
-        {"staff_fact", {"staff_record_id", "kind", "list", "code"}},
-        {"correction", {"public_id", "owner_id", "subject_id", "asked_on", "asked_by", "about", "state", "answered_on", "answered_by"}},
-        {"erasure", {"public_id", "owner_id", "subject_id", "depth", "ground", "words", "values_erased", "files_deleted"}},
+        {"staff_record", {}},
+        {"engagement", {"started_on", "ended_on"}},
+        {"engagement_terms", {"from_on", "role_list", "role_code", "sector", "breadth", "contract", "fte", "hours"}},
+        {"staff_fact", {"kind", "list", "code"}},
+        {"correction", {"asked_on", "asked_by", "about", "state", "answered_on", "answered_by"}},
+        {"erasure", {"depth", "ground", "words", "values_erased", "files_deleted"}},
     };
     const auto found = stays.find(table);
-    return found != stays.end() && found->second.contains(column);
+    return is_key(column) || (found != stays.end() && found->second.contains(column));
 }
 
-/// What stays even of a record that goes as a whole: ids, and the journals that say what was done and why.
-bool is_journal(std::string_view table, std::string_view column)
+/// Journals say what was done and why, and outlast whom it was done to.
+bool is_journal(std::string_view table) { return table == "erasure" || table == "correction"; }
+
+/// What figures count of someone whose name is not held any more.
+bool is_counted(std::string_view table) { return table == "staff_record" || table == "engagement" || table == "engagement_terms" || table == "staff_fact"; }
+
+bool stays(ErasureDepth depth, std::string_view table, std::string_view column)
 {
-    return column == "public_id" || column.ends_with("_id") || table == "erasure" || (table == "correction" && names_nobody(table, column));
+    return depth == ErasureDepth::person || is_journal(table) ? names_nobody(table, column) : is_key(column);
+}
+
+/// Rows that are no more once the person is erased: current ones would be read by every page that lists their kind.
+bool ends(ErasureDepth depth, std::string_view table)
+{
+    return !is_journal(table) && (depth == ErasureDepth::everything || !is_counted(table));
 }
 
 /// One table of what is held, and how its rows are found from the record's id.
@@ -97,6 +112,7 @@ HeldTable held_in(db::Reader& reader, const Branch& branch, StaffRecordId record
             if (is_plumbing(column.name) || std::ranges::find(own, column.name, &db::TableColumn::name) == own.end()) continue;
             const bool gone = erased.contains({row.get<std::int64_t>("row_id"), column.name});
             one.values.push_back({.column = column.name, .value = gone ? std::string{} : text_of(column, row), .erased = gone});
+            if (column.kind == db::Kind::blob && !gone) one.values.back().sealed = row.get<std::optional<db::Bytes>>(column.name);
         }
         held.rows.push_back(std::move(one));
     }, record);
@@ -122,11 +138,24 @@ std::vector<std::int64_t> ids_in(db::Reader& reader, const Branch& branch, Staff
     return ids;
 }
 
+/// Takes the person's reference out of the terms of those whom they manage.
+std::int64_t erase_as_manager(db::ChangeSet& changes, StaffRecordId record)
+{
+    auto& writer = changes.writer();
+    std::vector<std::int64_t> terms;
+    writer.each("SELECT DISTINCT t.id FROM staff_record s JOIN staff_record r ON r.organisation_id = s.organisation_id JOIN engagement e ON e.staff_record_id = r.id "
+                "JOIN engagement_terms t ON t.engagement_id = e.id WHERE s.id = $1 AND s.reference <> 'erased' AND t.manager = s.reference",
+                [&](const db::Row& row) { terms.push_back(row.at<std::int64_t>(0)); }, record);
+    std::int64_t erased = 0;
+    for (const auto id : terms) erased += changes.erase(engagement_terms_table(), id, "manager");
+    return erased;
+}
+
 const std::string& subject_query()
 {
     static const auto text =
         "SELECT r.id, r.public_id, r.organisation_id, " + record_columns("r.") + ", "
-        "(SELECT COUNT(*) FROM engagement e WHERE e.staff_record_id = r.id AND e.ended_by IS NULL AND e.started_on <= $2 AND (e.ended_on IS NULL OR e.ended_on >= $2)) AS running "
+        "(SELECT COUNT(*) FROM engagement e WHERE e.staff_record_id = r.id AND e.ended_by IS NULL AND (e.ended_on IS NULL OR e.ended_on >= $2)) AS running "
         "FROM staff_record r WHERE r.ended_by IS NULL AND ";
     return text;
 }
@@ -136,7 +165,7 @@ Result<Subject> subject_of(const std::optional<db::Row>& row)
     if (!row) return not_found("Staff record");
     const auto record = record_of(*row);
     return Subject{.id = row->get<StaffRecordId>("id"), .public_id = row->get<PublicId>("public_id"), .organisation = row->get<OrganisationId>("organisation_id"),
-                   .reference = record.reference, .given_name = record.given_name, .family_name = record.family_name, .works_today = row->get<std::int64_t>("running") > 0};
+                   .reference = record.reference, .given_name = record.given_name, .family_name = record.family_name, .has_job = row->get<std::int64_t>("running") > 0};
 }
 
 /// Records none of whose engagements runs on the day or later. A record without any engagement has nothing to be gone from.
@@ -180,17 +209,16 @@ std::int64_t erase_person(db::ChangeSet& changes, StaffRecordId record, ErasureD
 {
     auto& writer = changes.writer();
     const auto branches = branches_of(writer);
-    std::int64_t erased = 0;
+    std::int64_t erased = erase_as_manager(changes, record);
     for (auto branch = branches.rbegin(); branch != branches.rend(); ++branch) {
         const auto table = declared(branch->table);
-        if (depth == ErasureDepth::everything && !is_journal(branch->table.name, "")) {
+        if (ends(depth, branch->table.name)) {
             const auto current = ids_in(writer, *branch, record, true);
             if (!current.empty()) changes.end_many(table, current);
         }
         for (const auto id : ids_in(writer, *branch, record, false)) {
             for (const auto& column : branch->table.own_columns()) {
-                const bool stays = depth == ErasureDepth::person ? names_nobody(branch->table.name, column.name) : is_journal(branch->table.name, column.name);
-                if (!stays) erased += changes.erase(table, id, column.name);
+                if (!stays(depth, branch->table.name, column.name)) erased += changes.erase(table, id, column.name);
             }
         }
     }

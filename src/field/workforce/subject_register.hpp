@@ -6,6 +6,7 @@
 #include "db/change_set.hpp"
 #include "workforce/staff_record.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct HeldValue {
     std::string column;
     std::string value;    ///< empty where there is none; "Held, sealed" for what only a key opens
     bool erased = false;
+    std::optional<db::Bytes> sealed{};  ///< what the key opens
 };
 
 /// One version of one thing.
@@ -47,8 +49,9 @@ enum class ErasureDepth {
 };
 std::string_view id_of(ErasureDepth depth);
 
-/// Erases within the change set, and answers how many values. At depth `person` only what names nobody stays: places, roles, dates, FTE and
-/// other columns named in subject_register.cpp; any column that is not named there is erased. Undoing cannot bring it back.
+/// Erases within the change set, and answers how many values. At depth `person` only what figures count stays, without what names anyone: places,
+/// roles, dates, FTE and other columns named in subject_register.cpp; any column that is not named there is erased, and what is none of it (a
+/// place in a team, a named link) ends. Where colleagues have the person as manager by the reference, that goes too. Undoing cannot bring it back.
 std::int64_t erase_person(db::ChangeSet& changes, StaffRecordId record, ErasureDepth depth);
 
 /// What stands in place of a reference that was erased. Returns never match such a record.
@@ -62,7 +65,7 @@ struct Subject {
     std::string reference;
     PersonName given_name;
     PersonName family_name;
-    bool works_today = false;  ///< has an engagement in force
+    bool has_job = false;  ///< has an engagement that has not ended
     bool is_erased() const { return reference == erased_reference; }
 };
 /// The current record of that public id; not found where there is none.
