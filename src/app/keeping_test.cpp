@@ -320,7 +320,7 @@ TEST_P(Keeping, CarriesOutTheRetentionRulesWithinReach)
     EXPECT_FALSE(held_anywhere("Reyes"));
     EXPECT_TRUE(held_anywhere("Mistry")) << "ELM's is not the steward's to erase";
     EXPECT_TRUE(held_anywhere("Lund")) << "works here";
-    EXPECT_TRUE(app().get("/retention").shows("Nothing is due to be let go today."));
+    EXPECT_TRUE(app().get("/retention").shows("Nothing is due to be deleted today."));
     EXPECT_TRUE(app().get("/erasures").shows("A retention rule"));
     EXPECT_TRUE(chain_holds());
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The verb "retention": what is due to be let go, and letting it go, for the whole area.
+// The verb "retention": what is due to be deleted, and deleting it, for the whole area.
 #include "app/verb.hpp"
 
 namespace kith::app {

@@ -37,7 +37,7 @@ const std::vector<Verb>& verbs()
         {"migrate", "", "Brings the database up to date with this program", {}, migrate},
         {"audit verify", "[--head HEAD] [--reads-head HEAD]", "Works out again whether the register and the read log hold what was written",
          {.options = {"head", "reads-head"}}, verify_audit},
-        {"retention", "[--run RULE|all]", "Says what the retention rules find due to be let go; with --run lets it go", {.options = {"run"}}, keep_retention},
+        {"retention", "[--run RULE|all]", "Says what the retention rules find due to be deleted; with --run deletes it", {.options = {"run"}}, keep_retention},
         {"backup", "FILE", "Writes a copy of the database while it is in use", {.least = 1, .most = 1}, back_up},
         {"restore", "FILE", "Puts a backup into an empty database and verifies it", {.least = 1, .most = 1}, restore},
         {"dump", "FILE", "Writes the database in a form that SQLite and PostgreSQL both take", {.least = 1, .most = 1}, dump},

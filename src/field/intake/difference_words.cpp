@@ -1,16 +1,12 @@
 #include "intake/difference_words.hpp"
 
 #include "base/text.hpp"
+#include "workforce/full_name.hpp"
 
 namespace kith::intake {
 namespace {
 constexpr std::size_t samples_shown = 20;
 
-void sample(returns::DifferenceHeading& heading, std::int64_t line, const std::string& subject, std::string words)
-{
-    ++heading.count;
-    if (heading.samples.size() < samples_shown) heading.samples.push_back({line, subject, std::move(words)});
-}
 
 std::string or_not_known(std::string text) { return text.empty() ? "not known" : text; }
 
@@ -56,6 +52,12 @@ std::string DifferenceWords::words_for(const workforce::EngagementTerms& terms) 
     return label_of(terms.role_list, terms.role_code) + ", FTE " + fte_words(terms.fte);
 }
 
+void DifferenceWords::sample(returns::DifferenceHeading& heading, std::int64_t line, std::string words) const
+{
+    ++heading.count;
+    if (heading.samples.size() < samples_shown) heading.samples.push_back({line, subject_, std::move(words), name_});
+}
+
 void DifferenceWords::added(const StaffRow& row, const workforce::NewStaffRecord& record)
 {
     std::string words = "no job yet";
@@ -65,12 +67,15 @@ void DifferenceWords::added(const StaffRow& row, const workforce::NewStaffRecord
         words += " from " + engagement.engagement.started_on.in_words();
     }
     if (!record.facts.empty()) words += ", " + counted(std::ssize(record.facts), "fact");
-    sample(new_, row.line, std::string{*row.staff_reference}, std::move(words));
+    subject_ = *row.staff_reference;
+    name_ = workforce::full_name(record.record.given_name, record.record.family_name);
+    sample(new_, row.line, std::move(words));
 }
 
-void DifferenceWords::begin(const StaffRow& row)
+void DifferenceWords::begin(const StaffRow& row, const workforce::StaffRecord& held)
 {
     subject_ = *row.staff_reference;
+    name_ = workforce::full_name(held.given_name, held.family_name);
     line_ = row.line;
     person_changed_ = person_ends_ = person_added_to_ = false;
     ++in_file_and_held_;
@@ -86,7 +91,7 @@ void DifferenceWords::end()
 void DifferenceWords::say_changed(std::int64_t line, std::string words)
 {
     person_changed_ = true;
-    if (changed_.samples.size() < samples_shown) changed_.samples.push_back({line, subject_, std::move(words)});
+    if (changed_.samples.size() < samples_shown) changed_.samples.push_back({line, subject_, std::move(words), name_});
 }
 
 void DifferenceWords::changed_record(const workforce::StaffRecord& before, const workforce::StaffRecord& after)
@@ -105,14 +110,14 @@ void DifferenceWords::added_engagement(const StaffRow& row, const workforce::New
 {
     person_added_to_ = true;
     auto words = added.terms.empty() ? std::string{"a job"} : words_for(added.terms.back());
-    sample(new_engagements_, row.line, subject_, words + " from " + added.engagement.started_on.in_words());
+    sample(new_engagements_, row.line, words + " from " + added.engagement.started_on.in_words());
 }
 
 void DifferenceWords::changed_engagement(const StaffRow& row, const workforce::Engagement& before, const workforce::Engagement& after)
 {
     if (after.ended_on && !before.ended_on) {
         person_ends_ = true;
-        sample(ended_, row.line, subject_, "job from " + after.started_on.in_words() + " ends on " + after.ended_on->in_words());
+        sample(ended_, row.line, "job from " + after.started_on.in_words() + " ends on " + after.ended_on->in_words());
     } else if (after.ended_on != before.ended_on) {
         say_changed(row.line, after.ended_on ? "last day becomes " + after.ended_on->in_words() : "the job runs on after all");
     }
@@ -170,7 +175,7 @@ std::string DifferenceWords::words_for(const workforce::Fact& fact) const
 void DifferenceWords::added_fact(std::int64_t line, const workforce::Fact& fact)
 {
     person_added_to_ = true;
-    sample(new_facts_, line, subject_, words_for(fact));
+    sample(new_facts_, line, words_for(fact));
 }
 
 void DifferenceWords::changed_fact(std::int64_t line, const workforce::Fact& before, const workforce::Fact& after)
@@ -182,13 +187,13 @@ void DifferenceWords::changed_fact(std::int64_t line, const workforce::Fact& bef
     if (before.until != after.until) parts.emplace_back("day on which it runs out");
     if (before.number != after.number) parts.emplace_back("number");
     if (before.words != after.words) parts.emplace_back("provider");
-    sample(changed_facts_, line, subject_, words_for(after) + ": " + joined(parts, " and ") + (parts.size() == 1 ? " changes" : " change"));
+    sample(changed_facts_, line, words_for(after) + ": " + joined(parts, " and ") + (parts.size() == 1 ? " changes" : " change"));
 }
 
 void DifferenceWords::ended_fact(std::int64_t line, const workforce::Fact& fact)
 {
     person_added_to_ = true;
-    sample(ended_facts_, line, subject_, words_for(fact));
+    sample(ended_facts_, line, words_for(fact));
 }
 
 returns::Difference DifferenceWords::difference(const workforce::Plan& plan, std::int64_t held) const

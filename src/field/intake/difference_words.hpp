@@ -1,6 +1,6 @@
 #pragma once
-// A difference in words and counts, gathered while it is made. Samples name the staff reference and what changes. Of what is seen by leave only
-// (names, birth dates, numbers, pay, ethnicity, disability, checks) they say that it changes, never from what or to what.
+// A difference in words and counts, gathered while it is made. Samples name the person and what changes. Of what is seen by leave only (birth dates,
+// numbers, pay, ethnicity, disability, checks) and of a name they say that it changes, never from what or to what.
 #include "intake/terms_merge.hpp"
 #include "packs/packs.hpp"
 #include "returns/kind.hpp"
@@ -16,7 +16,7 @@ public:
 
     void added(const StaffRow& row, const workforce::NewStaffRecord& record);
     /// A person that the register holds; what follows until `end` is theirs.
-    void begin(const StaffRow& row);
+    void begin(const StaffRow& row, const workforce::StaffRecord& held);
     void changed_record(const workforce::StaffRecord& before, const workforce::StaffRecord& after);
     void added_engagement(const StaffRow& row, const workforce::NewEngagement& added);
     void changed_engagement(const StaffRow& row, const workforce::Engagement& before, const workforce::Engagement& after);
@@ -34,6 +34,8 @@ private:
     std::string words_for(const workforce::EngagementTerms& terms) const;
     std::string words_for(const workforce::Fact& fact) const;
     void say_changed(std::int64_t line, std::string words);
+    /// One more under `heading`, of the person spoken of.
+    void sample(returns::DifferenceHeading& heading, std::int64_t line, std::string words) const;
 
     const packs::Packs& packs_;
     returns::DifferenceHeading new_{"new", "New staff records", 0, "They are added", {}};
@@ -48,6 +50,7 @@ private:
     std::int64_t people_who_end_ = 0;
 
     std::string subject_;
+    std::string name_;
     std::int64_t line_ = 0;
     bool person_changed_ = false;
     bool person_ends_ = false;

@@ -12,7 +12,7 @@ std::string said(const std::function<void(DifferenceWords&)>& change)
     DifferenceWords words{packs};
     StaffRow row;
     row.staff_reference = SaidText::of("A1");
-    words.begin(row);
+    words.begin(row, {.reference = "A1"});
     change(words);
     words.end();
     std::string text;

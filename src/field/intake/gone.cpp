@@ -1,6 +1,7 @@
 #include "intake/gone.hpp"
 
 #include "base/text.hpp"
+#include "workforce/full_name.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -57,7 +58,8 @@ void end_those_left_out(StaffDifference& found, const StaffFile& file, const wor
             leaves = true;
             ++gone.count;
             if (gone.samples.size() >= gone_listed) continue;
-            gone.samples.push_back({0, record.record.reference, role_words(held, packs) + " since " + held.engagement.started_on.in_words()});
+            gone.samples.push_back({0, record.record.reference, role_words(held, packs) + " since " + held.engagement.started_on.in_words(),
+                                    workforce::full_name(record.record.given_name, record.record.family_name)});
         }
         if (leaves) ++people;
     }

@@ -90,13 +90,13 @@ ui::Html not_taken(const MappingPreview& preview)
         for (const auto& value : column.values)
             if (!value.code.empty() && value.code != CellTranslation::left_out && value.code != CellTranslation::row_left_out) by_code[value.code].emplace_back(clipped(value.counted.value, 40));
         for (const auto& [code, values] : by_code)
-            if (values.size() > 1) lost.emplace_back("Told apart no longer, in " + column.header + ": " + joined(values, ", ") + " all become " + code);
+            if (values.size() > 1) lost.emplace_back(joined(values, ", ") + " in " + column.header + " all become " + code + ": what differs between them is lost");
     }
     const auto refused = static_cast<std::int64_t>(preview.check.file->rows.size()) - preview.check.can_take;
     if (preview.check.file->left_out > 0) lost.emplace_back(counted(static_cast<std::int64_t>(preview.check.file->left_out), "row") + " that the mapping leaves out");
     if (refused > 0) lost.emplace_back(counted(refused, "row") + " that the rules do not take");
     if (lost.empty()) return ui::paragraph("Nothing in the file is left out.");
-    return ui::heading(3, "What would not be taken, or be told apart", "s") + ui::bullets(lost);
+    return ui::heading(3, "What would not be taken, or be lost", "s") + ui::bullets(lost);
 }
 }  // namespace
 

@@ -177,7 +177,7 @@ ui::Html mapping_constants(const MappingPage& page)
 
 ui::Html mapping_end(const MappingPage& page)
 {
-    return ui::input({.name = "name", .value = page.draft.name, .label = {.text = "Name of this layout"}, .hint = {.text = "Such as Payroll extract. The command line takes it too"},
+    return ui::input({.name = "name", .value = page.draft.name, .label = {.text = "Name of this layout"}, .hint = {.text = "Such as Payroll extract"},
                       .error_message = {.text = page.error("name").value_or("")}, .classes = "govuk-input--width-20"}) +
            ui::button({.text = "Save and check the file", .name = "do", .value = "save", .prevent_double_click = true});
 }

@@ -177,7 +177,7 @@ private:
 
     void compare_person(const Rows& rows, const workforce::HeldStaffRecord& held)
     {
-        words_.begin(*rows.front());
+        words_.begin(*rows.front(), held.record);
         if (file_.profile->of == FileOf::jobs) compare_record_and_jobs(rows, held);
         if (!file_.facts.empty() || rows.front()->lists_said != 0) compare_facts(rows, held);
         words_.end();

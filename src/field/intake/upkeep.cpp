@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "workforce/full_name.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -80,10 +81,7 @@ std::string job_words(const workforce::HeldEngagement& job, const packs::Packs& 
 
 std::string person_words(const workforce::StaffRecord& record)
 {
-    const auto& given = record.given_name.reveal();
-    const auto& family = record.family_name.reveal();
-    auto name = given + (given.empty() || family.empty() ? "" : " ") + family;
-    return name.empty() ? record.reference : name;
+    return workforce::full_name_or(record.given_name, record.family_name, record.reference);
 }
 
 std::string next_reference(const workforce::RegisterView& view)

@@ -147,7 +147,7 @@ ui::Html before_saving(const returns::Checked& checked)
         if (heading.count == 0 || heading.id == "unchanged" || heading.id == "absent") continue;
         html += ui::heading(2, heading.words + ": " + with_commas(heading.count), "m");
         std::vector<ui::Content> lines;
-        for (const auto& sample : heading.samples) lines.emplace_back(sample.subject + ": " + sample.words);
+        for (const auto& sample : heading.samples) lines.emplace_back(returns::called(sample) + ": " + sample.words);
         if (!lines.empty()) html += ui::bullets(lines);
     }
     std::vector<ui::Content> doubts;

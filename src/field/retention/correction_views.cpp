@@ -98,7 +98,7 @@ ui::Html due_page(const std::vector<Due>& due, const std::map<std::string, LastR
 {
     std::int64_t all = 0;
     for (const auto& one : due) all += one.count;
-    auto content = ui::paragraph(all == 0 ? std::string{"Nothing is due to be let go today."} : "Something is due to be let go on " + today.in_words() + ".", "govuk-body-l");
+    auto content = ui::paragraph(all == 0 ? std::string{"Nothing is due to be deleted today."} : "Something is due to be deleted on " + today.in_words() + ".", "govuk-body-l");
     for (const auto& one : due) {
         const auto run = runs.find(one.rule.id);
         ui::SummaryList list{.rows = {fact("Due now", with_commas(one.count) + ", from before " + one.before.in_words()), fact("Let go", one.rule.in_words()), fact("What happens", one.rule.what),

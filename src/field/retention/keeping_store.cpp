@@ -43,7 +43,7 @@ std::string within(const access::Reach& reach)
 std::string author_of(const db::Row& row)
 {
     if (auto name = row.get<std::optional<std::string>>("name")) return *name;
-    return row.get<std::string>("actor") == "job" ? "Kith, in the background" : "the command line";
+    return row.get<std::string>("actor") == "job" ? "Kith, in the background" : "a file taken in by whoever runs Kith here";
 }
 
 }  // namespace

@@ -18,12 +18,12 @@ RunOutcome run(jobs::JobRun& run, const JobSources& sources, const RetentionRule
                    .actor = {.account = account == 0 ? std::nullopt : std::optional{access::AccountId{account}}, .words = "Kith", .kind = "job"}, .now = sources.now(),
                    .progress = [&run](std::int64_t done, std::int64_t total) {
                        run.go_on();
-                       run.progress(done, total, counted(done, "thing", "things") + " let go");
+                       run.progress(done, total, counted(done, "thing", "things") + " dealt with");
                    }};
     return run_rule(run.database(), sources.reads, rule, order);
 }
 
-/// What the account that asked may let go, as its roles are today.
+/// What the account that asked may delete, as its roles are today.
 access::Reach reach_of(jobs::JobRun& run, Date today)
 {
     db::Reader reader{run.database()};
@@ -50,7 +50,7 @@ std::vector<web::HomeLink> links(web::Visit& visit)
     if (visit.may(answer_corrections))
         links.push_back({.title = "Corrections", .words = "What staff say is wrong about them, and what they were answered", .href = "/corrections", .needs = answer_corrections});
     if (visit.may(run_retention))
-        links.push_back({.title = "Retention", .words = "What is due to be let go, and what was erased", .href = "/retention", .needs = run_retention});
+        links.push_back({.title = "Retention", .words = "What is due to be deleted, and what was erased", .href = "/retention", .needs = run_retention});
     return links;
 }
 

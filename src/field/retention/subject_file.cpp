@@ -22,15 +22,41 @@ std::string section_title(std::string_view table)
     return found == titles.end() ? column_title(table) : std::string{found->second};
 }
 
-VersionShown version_of(const workforce::HeldRow& row, const SubjectWords& words)
+/// Columns that only say how another is to be read, which its words do already.
+bool goes_without_saying(const workforce::HeldValue& value)
+{
+    return value.column == "public_id" || value.column == "role_list" || value.column == "list" || value.column == "pay_period" ||
+           (value.column == "reference" && value.value.starts_with("from-"));  // a job's own, made of its first day
+}
+
+std::string in_words(const workforce::HeldRow& row, std::string_view column, const SubjectWords& words)
+{
+    const auto found = std::ranges::find(row.values, column, &workforce::HeldValue::column);
+    if (found == row.values.end() || found->erased || found->value.empty()) return {};
+    return words.value ? words.value(column, found->value, row) : found->value;
+}
+
+std::string title_of(std::string_view table, const workforce::HeldRow& row, const SubjectWords& words)
+{
+    const auto after = [&](std::string_view before, std::string_view column) {
+        auto text = in_words(row, column, words);
+        return text.empty() ? std::string{} : std::string{before} + text;
+    };
+    if (table == "staff_fact") return in_words(row, "kind", words) + after(": ", "code");
+    if (table == "engagement") return after("The job from ", "started_on");
+    if (table == "engagement_terms") return after("From ", "from_on");
+    return {};
+}
+
+VersionShown version_of(std::string_view table, const workforce::HeldRow& row, const SubjectWords& words)
 {
     auto made_by = [&](std::int64_t set) {
         const auto found = words.change_sets.find(set);
         return found == words.change_sets.end() ? std::string{} : found->second.at.in_words() + ", by " + found->second.by;
     };
-    VersionShown version{.made = made_by(row.made_by), .superseded = row.ended_by ? made_by(*row.ended_by) : std::string{}, .facts = {}};
+    VersionShown version{.title = title_of(table, row, words), .made = made_by(row.made_by), .superseded = row.ended_by ? made_by(*row.ended_by) : std::string{}, .facts = {}};
     for (const auto& value : row.values) {
-        if (value.value.empty() && !value.erased) continue;
+        if ((value.value.empty() && !value.erased) || goes_without_saying(value)) continue;
         auto shown = value.erased ? std::string{"Erased"} : words.value ? words.value(value.column, value.value, row) : value.value;
         version.facts.push_back({.name = column_title(value.column), .value = std::move(shown)});
     }
@@ -72,7 +98,7 @@ std::vector<SectionShown> sections_of(const std::vector<workforce::HeldTable>& h
     std::vector<SectionShown> sections;
     for (const auto& table : held) {
         SectionShown section{.id = table.name, .title = section_title(table.name), .now = {}, .before = {}};
-        for (const auto& row : table.rows) (row.ended_by ? section.before : section.now).push_back(version_of(row, words));
+        for (const auto& row : table.rows) (row.ended_by ? section.before : section.now).push_back(version_of(table.name, row, words));
         std::ranges::reverse(section.before);
         sections.push_back(std::move(section));
     }

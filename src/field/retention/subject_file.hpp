@@ -20,6 +20,7 @@ struct FactShown {
 
 /// One version of one thing.
 struct VersionShown {
+    std::string title;       ///< which of several: "Check: identity", "From 1 September 2024"; empty where there is one
     std::string made;        ///< "14 January 2026 at 9:30am, by Ann Example"
     std::string superseded;  ///< empty while it is what is held now
     std::vector<FactShown> facts;

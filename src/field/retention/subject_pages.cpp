@@ -6,7 +6,9 @@
 #include "retention/retention_pages.hpp"
 #include "retention/retention_views.hpp"
 #include "ui/words.hpp"
+#include "workforce/record_history.hpp"
 #include "workforce/staff_register.hpp"
+#include "workforce/full_name.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -54,6 +56,20 @@ std::string other_value(const workforce::HeldRow& row, std::string_view column)
 /// What one value is called, where it is more than itself.
 std::string plain_value(const packs::Packs& packs, std::string_view column, std::string_view value, const workforce::HeldRow& row)
 {
+    if (column == "kind") {
+        if (const auto kind = workforce::fact_kind_named(value)) return std::string{workforce::row_of(*kind).label};
+    }
+    if (column == "detail") {
+        const auto kind = workforce::fact_kind_named(other_value(row, "kind"));
+        return kind ? label_of(packs, workforce::row_of(*kind).detail_list, value) : std::string{value};
+    }
+    if (column == "hours") return workforce::hours_text(static_cast<int>(number_of(value))) + " a week";
+    if (column == "pay") return workforce::pay_words({.pay = Pence{number_of(value)}, .pay_period = other_value(row, "pay_period")});
+    if (column == "pattern") {
+        workforce::RecordWords words;
+        words.label = [&packs](std::string_view list, std::string_view code) { return label_of(packs, list, code); };
+        return workforce::pattern_words(value, words);
+    }
     if (const auto list = list_of(column); !list.empty()) return label_of(packs, list, value);
     if (column == "role_code") return label_of(packs, other_value(row, "role_list"), value);
     if (column == "code") return label_of(packs, other_value(row, "list"), value);
@@ -171,9 +187,7 @@ SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::
 {
     const auto held = workforce::everything_held(visit.reader(), subject.id);
     SubjectFile file{.organisation = organisation_name(visit, subject.organisation), .reference = subject.reference, .name = {}, .made_on = visit.today().in_words()};
-    const auto& given = subject.given_name.reveal();
-    const auto& family = subject.family_name.reveal();
-    file.name = given + (given.empty() || family.empty() ? "" : " ") + family;
+    file.name = workforce::full_name(subject.given_name, subject.family_name);
     file.sections = sections_of(held, words_for(visit, sources, subject, file.organisation, held));
     file.files = files_of(visit.reader(), subject);
     add_readings(visit, file, subject.public_id, !is_own(visit));

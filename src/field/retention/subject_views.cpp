@@ -8,6 +8,7 @@
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
+#include "workforce/full_name.hpp"
 
 namespace kith::retention {
 
@@ -22,17 +23,20 @@ ui::Html version_card(const VersionShown& version, std::string title)
     return ui::summary_list(list);
 }
 
-std::string numbered_title(std::string_view what, std::size_t place, std::size_t all)
+/// What a version is called; where nothing tells it from others, by its place among them.
+std::string title_of(const VersionShown& version, std::string_view otherwise, std::size_t place, std::size_t all)
 {
-    return std::string{what} + (all > 1 ? " " + std::to_string(place + 1) + " of " + std::to_string(all) : "");
+    if (!version.title.empty()) return version.title;
+    return std::string{otherwise} + (all > 1 ? ", " + std::to_string(place + 1) + " of " + std::to_string(all) : "");
 }
 
 ui::Html section(const SectionShown& shown)
 {
     auto html = ui::heading(2, shown.title, "m");
-    for (std::size_t place = 0; place < shown.now.size(); ++place) html += version_card(shown.now[place], numbered_title("As it is held now", place, shown.now.size()));
+    for (std::size_t place = 0; place < shown.now.size(); ++place) html += version_card(shown.now[place], title_of(shown.now[place], "As it is held now", place, shown.now.size()));
     if (shown.now.empty()) html += ui::paragraph("Nothing is held now.");
-    for (std::size_t place = 0; place < shown.before.size(); ++place) html += version_card(shown.before[place], numbered_title("As it was before", place, shown.before.size()));
+    if (!shown.before.empty()) html += ui::heading(3, "As it was held before", "s");
+    for (std::size_t place = 0; place < shown.before.size(); ++place) html += version_card(shown.before[place], title_of(shown.before[place], "As it was held before", place, shown.before.size()));
     return html;
 }
 
@@ -93,11 +97,17 @@ ui::Html held_page(const HeldView& view)
     return content + files_part(file.files, view.own) + readings_part(view);
 }
 
+std::string name_words(const workforce::Subject& subject)
+{
+    return workforce::full_name_or(subject.given_name, subject.family_name, "Name not held");
+}
+
 ui::Html erase_opening(const EraseView& view)
 {
     const auto& subject = view.plan.subject;
     auto content = ui::paragraph("Erasing cannot be undone. What changed, when and by whom stays in the register's chain, without the values.", "govuk-body-l");
-    content += ui::summary_list({.rows = {{.key = {.text = "Record"}, .value = {.text = "Reference " + subject.reference}}, {.key = {.text = "Reported by"}, .value = {.text = view.organisation}}}});
+    if (!view.plan.waiting.empty()) content += ui::paragraph("This person cannot be erased yet.", "govuk-body-l");
+    content += ui::summary_list({.rows = {{.key = {.text = "Person"}, .value = {.text = name_words(subject)}}, {.key = {.text = "Record"}, .value = {.text = "Reference " + subject.reference}}, {.key = {.text = "Reported by"}, .value = {.text = view.organisation}}}});
     if (subject.has_job) content += ui::warning_text({.text = "This person's job has not ended. Who they are can be erased once it has; a staff return that names them after that brings them back"});
     if (!view.plan.waiting.empty()) {
         std::vector<ui::Content> waiting;
@@ -115,6 +125,7 @@ ui::Html erase_opening(const EraseView& view)
                    ui::bullets(files);
     }
     if (!view.held_href.empty()) content += ui::paragraph(ui::link("See everything that is held", view.held_href));
+    if (!view.plan.waiting.empty()) return content;
     return content + ui::paragraph("Copies in backups go when the backups do.");
 }
 

@@ -60,9 +60,9 @@ void save_difference(db::Writer& writer, ReturnId id, const Difference& differen
                    number, heading.id, heading.words, heading.count, heading.meaning);
         std::int64_t sample_number = 0;
         for (const auto& sample : heading.samples) {
-            writer.run("INSERT INTO handed_in_sample (handed_in_id, heading_number, number, line, subject, words) "
-                       "VALUES ($1, $2, $3, $4, $5, $6)",
-                       id, number, sample_number++, sample.line, sample.subject, sample.words);
+            writer.run("INSERT INTO handed_in_sample (handed_in_id, heading_number, number, line, subject, words, name) "
+                       "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                       id, number, sample_number++, sample.line, sample.subject, sample.words, sample.name);
         }
         ++number;
     }
@@ -138,10 +138,11 @@ Difference load_difference(db::Reader& reader, const HandedIn& h, bool with_samp
                                        row.get<std::string>("meaning"), {}});
     }
     if (!with_samples) return difference;
-    for (const auto& row : reader.all("SELECT heading_number, line, subject, words FROM handed_in_sample WHERE handed_in_id = $1 "
+    for (const auto& row : reader.all("SELECT heading_number, line, subject, words, name FROM handed_in_sample WHERE handed_in_id = $1 "
                                       "ORDER BY heading_number, number", h.id)) {
         auto& heading = difference.headings.at(static_cast<std::size_t>(row.get<std::int64_t>("heading_number")));
-        heading.samples.push_back({row.get<std::int64_t>("line"), row.get<std::string>("subject"), row.get<std::string>("words")});
+        heading.samples.push_back({row.get<std::int64_t>("line"), row.get<std::string>("subject"), row.get<std::string>("words"),
+                                   row.get<std::optional<std::string>>("name").value_or("")});
     }
     return difference;
 }

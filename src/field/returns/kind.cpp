@@ -9,6 +9,11 @@
 
 namespace kith::returns {
 
+std::string called(const Sample& sample)
+{
+    return sample.name.empty() ? sample.subject : sample.name + " (" + sample.subject + ")";
+}
+
 std::string hash_of(std::string_view bytes)
 {
     std::array<unsigned char, crypto_generichash_BYTES> hash{};

@@ -34,8 +34,11 @@ struct Sample {
     std::int64_t line = 0;  ///< of the file; 0 where the file has no row for it
     std::string subject;    ///< the record's own reference, "AW-0012"
     std::string words;      ///< "FTE 0.6 becomes 0.8 from 1 September 2026"
+    std::string name{};     ///< of the person, for whoever has to know them; goes with the samples when the person is erased
     bool operator==(const Sample&) const = default;
 };
+/// "Ana Reyes (AW-0012)"; the reference alone where no name is known.
+std::string called(const Sample& sample);
 
 /// How many rows or records one heading of the difference counts, in words.
 struct DifferenceHeading {

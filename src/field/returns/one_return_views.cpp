@@ -93,7 +93,7 @@ ui::Html samples_table(const DifferenceHeading& heading)
                     .caption = heading.words + ": the first " + with_commas(static_cast<std::int64_t>(heading.samples.size())),
                     .caption_classes = "govuk-table__caption--s"};
     for (const auto& sample : heading.samples) {
-        table.rows.push_back({{.text = sample.subject}, {.text = sample.line == 0 ? "" : std::to_string(sample.line), .format = "numeric"},
+        table.rows.push_back({{.text = called(sample)}, {.text = sample.line == 0 ? "" : std::to_string(sample.line), .format = "numeric"},
                               {.text = sample.words}});
     }
     return ui::scrollable_table(table);

@@ -33,7 +33,7 @@ std::shared_ptr<const CheckFeed::Counts> CheckFeed::up_to_date(db::Reader& reade
     }
     std::map<OrganisationId, Places> places;
     if (!reach.is_nothing()) {
-        for (const auto& person : people_to_check(reader, reach, {.organisation = {}, .setting = {}, .by_name = false}, today))
+        for (const auto& person : people_to_check(reader, reach, {.organisation = {}, .setting = {}, .nowhere = false, .by_name = false}, today))
             add(places[person.organisation][person.setting], record_for(person, *packs_), today);
     }
     for (auto& [organisation, of] : places) (*next)[organisation] = std::make_shared<const Places>(std::move(of));

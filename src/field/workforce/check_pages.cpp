@@ -1,6 +1,7 @@
 #include "workforce/check_pages.hpp"
 
 #include "access/read_log.hpp"
+#include "base/text.hpp"
 #include "partnership/organisation_register.hpp"
 #include "web/page_number.hpp"
 #include "workforce/check_feed.hpp"
@@ -80,8 +81,8 @@ std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
         for (const auto& [id, counted] : *of->second) {
             const auto setting = id ? settings.find(*id) : settings.end();
             const bool whole = setting == settings.end();
-            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = whole ? std::string{} : organisation.name,
-                              .href = whole ? "/checks/organisations/" + organisation.public_id.text() : "/checks/settings/" + setting->second->public_id.text(),
+            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = organisation.name, .is_setting = !whole,
+                              .href = whole ? "/checks/organisations/" + organisation.public_id.text() + "?setting=none" : "/checks/settings/" + setting->second->public_id.text(),
                               .counts = counted});
         }
     }
@@ -93,7 +94,10 @@ std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
 
 web::Response list_checks(web::Visit& visit, const Sources& sources)
 {
-    const auto places = places_within(visit, sources);
+    auto places = places_within(visit, sources);
+    const std::string search{clipped(trimmed(visit.request.query("search")), 100)};
+    const auto key = folded(search);
+    std::erase_if(places, [&](const CheckPlace& place) { return folded(place.name + " " + place.organisation).find(key) == std::string::npos; });
     CheckCounts all;
     for (const auto& place : places) all += place.counts;
     if (visit.house.reads != nullptr)  // a place of one person tells of that person
@@ -101,7 +105,7 @@ web::Response list_checks(web::Visit& visit, const Sources& sources)
                                    .staff_records = {}, .count = all.people, .purpose = "checks counted by place"});
     const auto page = web::page_asked_for(visit.request, static_cast<std::int64_t>(places.size()), places_a_page);
     return visit.page({.title = "Checks", .nav = "/staff", .wide = true},
-                      check_list({.places = page.part_of(places), .all = all, .page = page.page, .pages = page.pages}));
+                      check_list({.places = page.part_of(places), .all = all, .search = search, .address = web::Address{"/checks"}.with("search", search), .page = page.page, .pages = page.pages}));
 }
 
 web::Response checks_of_setting(web::Visit& visit, const Sources& sources)
@@ -121,7 +125,8 @@ web::Response checks_of_organisation(web::Visit& visit, const Sources& sources)
     const auto organisation = partnership::find_organisation(visit.reader(), *id);
     if (!organisation) return visit.problem(organisation.error());
     if (!visit.reach().covers(organisation->id)) return visit.problem({ProblemKind::not_found, {}, "Organisation not found"});
-    return one_place(visit, sources, organisation->name, {.organisation = organisation->id, .setting = {}}, organisation->id);
+    const bool nowhere = visit.request.query("setting") == "none";
+    return one_place(visit, sources, organisation->name + (nowhere ? ", setting not reported" : ""), {.organisation = organisation->id, .setting = {}, .nowhere = nowhere}, organisation->id);
 }
 
 }  // namespace kith::workforce

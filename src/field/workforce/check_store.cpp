@@ -103,6 +103,7 @@ std::vector<CheckedPerson> people_to_check(db::Reader& reader, const access::Rea
 {
     const auto condition = whom(reach, filter);
     auto all = people(reader, condition, today);
+    if (filter.nowhere) std::erase_if(all, [](const auto& person) { return person.setting.has_value(); });
     if (filter.setting) std::erase_if(all, [&](const auto& person) { return person.setting != filter.setting; });
     join_jobs(all);
     const auto checks = checks_of(reader, condition);

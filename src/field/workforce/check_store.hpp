@@ -35,6 +35,7 @@ struct CheckedPerson {
 struct CheckFilter {
     std::optional<OrganisationId> organisation;
     std::optional<SettingId> setting;
+    bool nowhere = false;  ///< only those for whom no setting is reported
     bool by_name = true;  ///< false: in any order, for counting
 };
 

@@ -2,11 +2,13 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "ui/fields.hpp"
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
+#include "workforce/full_name.hpp"
 
 #include <fmt/format.h>
 
@@ -25,8 +27,7 @@ ui::Html clearance_tag(Clearance clearance)
 
 std::string name_words(const CheckedPerson& person)
 {
-    auto name = std::string{trimmed(person.given_name.reveal() + " " + person.family_name.reveal())};
-    return name.empty() ? "Staff reference " + person.reference : name;
+    return full_name_or(person.given_name, person.family_name, "Staff reference " + person.reference);
 }
 
 ui::Html person_link(const CheckedPerson& person)
@@ -148,18 +149,24 @@ std::string check_sentence(const CheckCounts& counts)
 
 ui::Html check_list(const CheckListView& view)
 {
+    ui::FilterPanel panel{.action = view.address.path(), .fields = ui::input({.name = "search", .value = view.search, .label = {.text = "Part of a name"}}), .clear_href = view.address.path()};
+    if (!view.search.empty()) panel.chosen.push_back({.text = "Name: " + view.search, .remove_href = view.address.path()});
+    if (view.places.empty() && !view.search.empty())
+        return ui::filter_panel(panel) + ui::empty_state({.text = "No organisation or setting of this name has staff within your reach. Search for less of the name."});
     if (view.places.empty()) return ui::empty_state({.text = "No staff are recorded within your reach yet. Checks come in with the staff return, or by hand on a record."});
     ui::Table table{.head = {{.text = "Where"}, {.text = "People", .format = "numeric"}, {.text = "May not start", .format = "numeric"}, {.text = "Supervised", .format = "numeric"},
                              {.text = "Again: day gone by", .format = "numeric"}, {.text = "Again within 90 days", .format = "numeric"}},
                     .caption = "Organisations and settings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& place : view.places) {
         auto name = ui::link(place.name, place.href);
-        if (!place.organisation.empty() && place.organisation != place.name) name += ui::text(", " + place.organisation);
+        if (!place.is_setting) name += ui::text(", setting not reported");
+        else if (place.organisation != place.name) name += ui::text(", " + place.organisation);
         table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
                               {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
                               {.text = with_commas(place.counts.within_90), .format = "numeric"}});
     }
-    return ui::paragraph(check_sentence(view.all), "govuk-body-l") + ui::scrollable_table(table) + ui::pagination_of(view.page, view.pages, "/checks?page=");
+    return ui::paragraph(check_sentence(view.all), "govuk-body-l") + ui::filter_panel(panel) + ui::scrollable_table(table) +
+           ui::pagination_of(view.page, view.pages, view.address.open_for("page"));
 }
 
 ui::Html check_page(const CheckPage& page)

@@ -2,6 +2,7 @@
 // The record of checks as pages: the list of places, and one place's record, made to be printed for an inspector.
 #include "partnership/organisation.hpp"
 #include "ui/html.hpp"
+#include "web/address.hpp"
 #include "workforce/check_counts.hpp"
 #include "workforce/check_store.hpp"
 
@@ -26,14 +27,17 @@ std::string check_sentence(const CheckCounts& counts);
 /// One place of the list.
 struct CheckPlace {
     std::string name;
-    std::string organisation;  ///< of a setting; empty for an organisation itself
+    std::string organisation;  ///< whose it is
+    bool is_setting = true;    ///< false: those of the organisation for whom no setting is reported
     std::string href;
     CheckCounts counts;
 };
-/// `places`: those of this page.
+/// `places`: those of this page. `all`: of every place within reach whose name holds `search`.
 struct CheckListView {
     const std::vector<CheckPlace>& places;
     CheckCounts all;
+    std::string search;
+    web::Address address{"/checks"};
     int page = 1;
     int pages = 1;
 };

@@ -48,7 +48,7 @@ ui::Html post_list(const PostListView& view)
                               {.text = line.fte, .format = "numeric"}, {.text = line.standing}});
     }
     return ui::paragraph(counted(view.total, "post") + ", " + (view.vacant == 0 ? std::string{"none"} : with_commas(view.vacant)) + " vacant today.", "govuk-body-l") +
-           ui::paragraph("Posts come in with the vacancies that name them, so those never vacant since Kith was begun with are not here.") + ui::scrollable_table(table) +
+           ui::paragraph("A post is listed once a vacancy has named it.") + ui::scrollable_table(table) +
            ui::pagination_of(view.page, view.pages, view.address.open_for("page"));
 }
 
@@ -61,11 +61,11 @@ ui::Html post_page(const PostView& view)
     ui::Timeline timeline{.events = {}, .heading_level = 3};
     for (auto spell = view.spells.rbegin(); spell != view.spells.rend(); ++spell) {
         const bool is_vacant = spell->kind == PostSpell::Kind::vacant;
-        timeline.events.push_back({.title = is_vacant ? "Vacant" : "Somebody in post", .by = {}, .when = days_words(*spell), .datetime = spell->from ? spell->from->iso() : std::string{},
+        timeline.events.push_back({.title = is_vacant ? "Vacant" : "Filled, as far as is known", .by = {}, .when = days_words(*spell), .datetime = spell->from ? spell->from->iso() : std::string{},
                                    .description = is_vacant && spell->vacancy ? vacancy_words(view, *spell->vacancy) : ui::Html{}});
     }
     html += ui::heading(2, "Day by day, newest first", "m") + ui::timeline(timeline);
-    return html + ui::paragraph("A post is held without people: who was in it stands on staff records, and the two are not joined.", "govuk-body-s");
+    return html + ui::paragraph("Who was in the post is not held here; staff records say who works in which role.", "govuk-body-s");
 }
 
 }  // namespace kith::workforce

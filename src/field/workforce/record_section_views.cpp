@@ -37,7 +37,7 @@ std::string label(const RecordView& view, std::string_view list, const std::stri
 ui::Html about(const RecordView& view)
 {
     const auto& record = view.record.record;
-    ui::SummaryList list{.rows = {row("Name", full_name(record.given_name, record.family_name)), row("Staff reference", record.reference)}};
+    ui::SummaryList list{.rows = {row("Name", shown_name(record)), row("Staff reference", record.reference)}};
     if (view.sight.sees(Part::birth_date)) list.rows.push_back(row("Date of birth", record.birth_date ? record.birth_date->reveal().in_words() : ""));
     if (view.sight.sees(Part::national_insurance)) {
         list.rows.push_back(row("National Insurance number", !view.record.sealed_number ? "" : view.number.empty() ? "Held, and sealed with a key that is not here" : view.number));

@@ -10,15 +10,15 @@
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 #include "workforce/record_words.hpp"
+#include "workforce/full_name.hpp"
 
 #include <algorithm>
 
 namespace kith::workforce {
 
-std::string full_name(const PersonName& given, const PersonName& family)
+std::string shown_name(const StaffRecord& record)
 {
-    auto name = given.reveal() + (given.reveal().empty() || family.reveal().empty() ? "" : " ") + family.reveal();
-    return name.empty() ? "Name not held" : name;
+    return full_name_or(record.given_name, record.family_name, "Name not held");
 }
 
 namespace {
@@ -56,7 +56,7 @@ std::string opening_sentence(const RecordView& view)
     auto current = std::ranges::count_if(view.record.engagements, [&](const auto& held) { return is_current(held.engagement, view.today); });
     const auto& record = view.record.record;
     const bool named = !record.given_name.reveal().empty() || !record.family_name.reveal().empty();
-    const auto who = view.own ? std::string{"You"} : named ? full_name(record.given_name, record.family_name) : std::string{"This person"};
+    const auto who = view.own ? std::string{"You"} : named ? shown_name(record) : std::string{"This person"};
     if (!view.sight.sees(Part::work)) return who + (view.own ? " are" : " is") + " on the staff records of " + view.organisation.name + ".";
     if (current == 0) return who + (view.own ? " have" : " has") + " no engagement with " + view.organisation.name + " today.";
     std::string roles;
@@ -76,7 +76,7 @@ ui::Html record_page(const RecordView& view)
     const auto& record = view.record.record;
     const int level = view.own ? 3 : 2;
     auto content = view.own ? ui::heading(2, "What " + view.organisation.name + " holds about you", "l")
-                            : ui::identity_bar({.title = full_name(record.given_name, record.family_name), .facts = {view.organisation.name, "Reference " + record.reference}});
+                            : ui::identity_bar({.title = shown_name(record), .facts = {view.organisation.name, "Reference " + record.reference}});
     content += ui::paragraph(opening_sentence(view), "govuk-body-l");
     if (view.shared) {
         content += ui::inset_text({.text = view.organisation.name + " shares parts of this record with you by agreement. The rest is not shown."});

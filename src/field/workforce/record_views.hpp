@@ -35,6 +35,6 @@ ui::Html record_page(const RecordView& view);
 
 /// The parts of a record, a heading and its content each; those with nothing in them are named in one line at the end.
 ui::Html record_sections(const RecordView& view);
-std::string full_name(const PersonName& given, const PersonName& family);
+std::string shown_name(const StaffRecord& record);
 
 }  // namespace kith::workforce

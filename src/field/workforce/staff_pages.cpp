@@ -11,6 +11,7 @@
 #include "workforce/record_words.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_export.hpp"
+#include "workforce/full_name.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -138,7 +139,7 @@ std::unordered_map<StaffRecordId, partnership::StaffName> names_for_partnership(
     const auto lines = staff_lines(visit.reader(), whose, records, visit.today());
     if (!lines.empty()) record_read(visit, ReadKind::page, lines, "Named on a page of the partnership");
     for (const auto& line : lines)
-        names.emplace(line.id, partnership::StaffName{line.given_name.reveal() + " " + line.family_name.reveal(), {}, "/staff/" + line.public_id.text()});
+        names.emplace(line.id, partnership::StaffName{full_name(line.given_name, line.family_name), {}, "/staff/" + line.public_id.text()});
     return names;
 }
 

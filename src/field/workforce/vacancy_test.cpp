@@ -205,7 +205,7 @@ TEST_F(VacancyPages, PostsShowWhenTheyWereVacantWithinReach)
     db::Reader reader{app_.database()};
     const auto path = "/posts/" + posts_of(reader, acorns_.id).at(0).public_id.text();
     const auto page = app_.get(path);
-    EXPECT_TRUE(page.shows("Somebody in post")) << page.text();
+    EXPECT_TRUE(page.shows("Filled, as far as is known")) << page.text();
     EXPECT_TRUE(page.shows("Change vacancy V2"));
     EXPECT_LE(page.statements, 9);
     app_.sign_in(Role::data_steward, Scope::organisation(brook_.id));

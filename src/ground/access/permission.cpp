@@ -31,7 +31,7 @@ const std::array<PermissionRow, 32>& permission_table()
         {give_subject_access, "give_subject_access", by_role, "give people what is held about them"},
         {answer_corrections, "answer_corrections", by_role, "answer corrections that staff ask for"},
         {erase_people, "erase_people", by_role, "erase a person for good"},
-        {run_retention, "run_retention", by_role, "let go of what retention rules say"},
+        {run_retention, "run_retention", by_role, "delete what retention rules say is due"},
         {see_work_contacts, "see_work_contacts", by_role, "see whom to ring"},
         {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
         {see_jobs, "see_jobs", by_role, "see background work"},
