@@ -322,6 +322,32 @@ TEST_F(Upkeep, ANilReturnCountsAsAReturn)
     EXPECT_TRUE(app().get("/returns").shows("Nil return"));
 }
 
+TEST_F(Upkeep, ALargeOrganisationCanSayThatNothingHasChanged)
+{
+    std::string rows = header;
+    for (int number = 0; number < 201; ++number) rows += person(fmt::format("L{}", number), fmt::format("Reyes{}", std::string(1, static_cast<char>('a' + number % 26))));
+    take(rows);
+    const auto page = app().get("/staff/confirm");
+    EXPECT_TRUE(page.shows("too many to go through on a page")) << page.text();
+    EXPECT_NE(page.body.find("action=\"/staff/nil-return\""), std::string::npos);
+    EXPECT_TRUE(page.shows("Nothing has changed for anyone"));
+    EXPECT_EQ(app().post("/staff/nil-return", {{"for", house_.organisation("OAK").public_id.text()}}).status, 303);
+}
+
+TEST_F(Upkeep, AFileOfFactsStandsInNoListsPlaceOnTheScorecard)
+{
+    const auto standing = [&] {
+        db::Reader reader{house_.database()};
+        return returns::standings(reader).at(house_.organisation("OAK").id);
+    };
+    const auto before = standing();
+    EXPECT_EQ(before.rows, 3);
+    const auto facts = take("staff_reference,kind,code,on\r\nP1,training,safeguarding_1,2023-05-01\r\n", {}, true, "facts.csv");
+    ASSERT_TRUE(facts.taken) << facts.refusal;
+    EXPECT_EQ(standing().rows, 3);
+    EXPECT_EQ(standing().last, before.last);
+}
+
 TEST_F(Upkeep, OfAnotherOrganisationIsNotFound)
 {
     app().sign_in(Role::data_steward, Scope::organisation(access::OrganisationId{999}), "Sam Reed");

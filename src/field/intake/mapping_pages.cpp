@@ -10,6 +10,7 @@
 #include "intake/mapping_views.hpp"
 #include "intake/staff_return_kind.hpp"
 #include "partnership/organisation_register.hpp"
+#include "returns/file_access.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_register.hpp"
 #include "ui/choices.hpp"
@@ -39,6 +40,7 @@ struct Bench {
     std::size_t sheet = 0;            ///< the one asked for, from 1; 0: none was
     files::CsvTable table;
     std::shared_ptr<const Surroundings> surroundings;
+    bool shows_values = false;        ///< the viewer may have the file, so they are shown what stands in it
 };
 
 std::vector<std::string> sheets_of(const std::string& bytes)
@@ -76,7 +78,8 @@ Result<Bench> bench_of(web::Visit& visit, const Sources& sources)
     if (!table) return std::unexpected(Problem{ProblemKind::conflict, {}, file.bytes.empty() ? "The file is no longer held, so its columns cannot be shown" : table.error().message});
     auto surroundings = surroundings_of(*sources.packs, returns::Handed{.file = file, .beside = {}, .organisation = handed_in->organisation, .today = visit.today(),
                                                                         .reader = visit.reader()});
-    return Bench{std::move(*handed_in), std::move(file), std::move(sheets), sheet, std::move(*table), std::move(surroundings)};
+    const bool shows_values = returns::may_have_file(visit.viewer, *handed_in, returns::find_kind(sources.desk->kinds, handed_in->kind));
+    return Bench{std::move(*handed_in), std::move(file), std::move(sheets), sheet, std::move(*table), std::move(surroundings), shows_values};
 }
 
 /// The mapping that a look at this return begins from: the one that read it, else the nearest of its organisation.
@@ -145,7 +148,7 @@ void record_read(web::Visit& visit, const Bench& bench, std::int64_t rows)
 {
     if (visit.house.reads == nullptr || rows == 0) return;
     access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = access::ReadKind::page, .route = visit.route().pattern, .count = rows, .purpose = "return"};
-    if (bench.handed_in.organisation) entry.organisations.push_back(*bench.handed_in.organisation);
+    entry.organisations = returns::organisations_of(visit.reader(), bench.handed_in);
     visit.house.reads->record(std::move(entry));
 }
 
@@ -168,11 +171,11 @@ ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
     const auto rows = static_cast<std::int64_t>(bench.table.rows());
     const auto sheets = sheet_choice(bench);  // before the table is taken away
     const MappingPage page{.draft = said.draft, .surroundings = *bench.surroundings, .rows = rows, .beginnings = said.beginnings,
-                           .error = [&](const std::string& field) { return visit.form().error(field); }};
+                           .error = [&](const std::string& field) { return visit.form().error(field); }, .shows_values = bench.shows_values};
     auto inside = mapping_columns(page) + mapping_values(page) + mapping_constants(page);
-    inside += ui::button({.text = "Show what Kith makes of it", .name = "do", .value = "show", .classes = "govuk-button--secondary"});
+    if (bench.shows_values) inside += ui::button({.text = "Show what Kith makes of it", .name = "do", .value = "show", .classes = "govuk-button--secondary"});
     // A column taken for what it is not would show its values as something else: nothing is previewed until the form is whole.
-    if (!visit.form().has_problems()) {
+    if (bench.shows_values && !visit.form().has_problems()) {
         const auto compiled = compile(said.draft.mapping(), said.draft.targets, header_of(bench.table), visit.today());
         const auto check = check_mapped(bench.handed_in.file_name, std::move(bench.table), *compiled, *bench.surroundings, rows_previewed);
         inside += mapping_preview({.check = check, .draft = said.draft, .rows = rows});
@@ -181,7 +184,7 @@ ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
     inside += hidden("from", visit.request.query("from").empty() ? visit.form().text("from") : std::string{visit.request.query("from")});
     if (bench.sheet != 0) inside += hidden("sheet", std::to_string(bench.sheet));
     inside += mapping_end(page);
-    record_read(visit, bench, std::min<std::int64_t>(rows, 5));
+    record_read(visit, bench, bench.shows_values ? std::min<std::int64_t>(rows, 5) : 0);
     return mapping_introduction(page) + sheets + visit.in_form({.action = path_of(bench.handed_in) + "/mapping", .id = "mapping"}, std::move(inside));
 }
 

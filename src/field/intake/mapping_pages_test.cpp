@@ -236,5 +236,65 @@ TEST_F(MappingPages, TellTheAuditOfReadsThatRowsWereShown)
     EXPECT_TRUE(std::ranges::any_of(entries, [](const auto& read) { return read.entry.route == "/returns/{return}/mapping" && read.entry.count == 2; }));
 }
 
+const std::string guarded = "Pay No,Employee Name,Salary,Ethnic origin,NI,Post,Started\r\n"
+                            "1001,\"Example, Ann\",31000,White British,AB123456C,Nursery nurse,01/09/2019\r\n";
+
+/// What only those may see who have the permission for it.
+void expect_nothing_guarded(const kit::Answer& page)
+{
+    EXPECT_EQ(page.status, 200) << page.text();
+    for (const auto* value : {"31000", "31,000", "White British", "AB123456C", "Example, Ann"}) EXPECT_EQ(page.body.find(value), std::string::npos) << value;
+}
+
+TEST_F(MappingPages, ShowNoValuesToThoseWhoMayNotHaveTheFile)
+{
+    sign_in();
+    const auto path = handed_in(guarded);
+    EXPECT_THAT(app_.get(path + "/mapping").text(), HasSubstr("31000"));
+    app_.reads().flush();
+    const auto read = app_.reads().count({});
+    app_.sign_in(Role::workforce_lead, Scope::area(), "Sky Lane");
+    const auto page = app_.get(path + "/mapping");
+    expect_nothing_guarded(page);
+    EXPECT_THAT(page.text(), HasSubstr("Ethnic origin"));
+    EXPECT_THAT(page.text(), HasSubstr("What stands in the columns, and what Kith makes of it, is not shown to you"));
+    expect_nothing_guarded(app_.post(path + "/mapping", with({{"do", "show"}, {"name", "Payroll"}, {"asked_3", "ethnicity"}, {"target_3", "role"}})));
+    app_.reads().flush();
+    EXPECT_EQ(app_.reads().count({}), read) << "no row was shown";
+}
+
+TEST_F(MappingPages, ShowTheirValuesToWhoeverHandedTheFileIn)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area(), "Sky Lane");
+    db::Reader reader{app_.database()};
+    const auto oak = desk_->organisations.find(reader, "OAK")->public_id.text();
+    const auto answer = app_.upload("/returns", "file", "payroll.csv", guarded, {{"organisation", oak}});
+    ASSERT_EQ(answer.status, 303) << answer.text();
+    app_.queue().run_all();
+    EXPECT_THAT(app_.get(answer.location() + "/mapping").text(), HasSubstr("31000"));
+}
+
+TEST_F(MappingPages, AFileOfSeveralOrganisationsGoesBackToThoseWhoMaySeeAllOfIt)
+{
+    const std::string two = "organisation,staff_reference,family_name,given_name,national_insurance_number,ethnicity,role,contract,fte,pay,pay_period,start_date\r\n"
+                            "OAK,P1,Reyes,Ann,AB123456C,white_british,nursery_worker,permanent,1,31000,year,01/09/2020\r\n"
+                            "ELM,P1,Hale,Bob,AB123457C,white_british,nursery_worker,permanent,1,32000,year,01/09/2020\r\n";
+    const auto taken = returns::import_files(app_.database(), *desk_, {.files = {{"staff.csv", two}}, .accept = true}, [this] { return app_.now(); });
+    ASSERT_TRUE(taken.files.at(0).taken) << taken.text;
+    app_.sign_in(Role::workforce_lead, Scope::area(), "Sky Lane");
+    const auto path = "/returns/" + taken.files.at(0).return_id->text();
+    const auto page = app_.get(path);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.body.find(path + "/to-mend"), std::string::npos);
+    EXPECT_EQ(app_.get(path + "/to-mend").status, 404);
+    app_.reads().flush();
+    const auto reads = app_.reads().list({}, 1, 0);
+    ASSERT_EQ(reads.size(), 1U) << "samples of the difference were shown";
+    EXPECT_EQ(reads[0].entry.organisations, (std::vector{organisation("OAK"), organisation("ELM")}));
+    const auto places_too = returns::import_files(app_.database(), *desk_, {.files = {{"organisations.csv", std::string{owners} + "ASH,Ash Trust,nursery,pvi,early_years,,\r\n"}}, .accept = true},
+                                                  [this] { return app_.now(); });
+    EXPECT_EQ(app_.get("/returns/" + places_too.files.at(0).return_id->text() + "/to-mend").status, 200) << "a file of organisations holds nothing guarded";
+}
+
 }  // namespace
 }  // namespace kith::intake

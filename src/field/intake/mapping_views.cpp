@@ -65,7 +65,7 @@ ui::TableRow column_row(const MappingPage& page, std::size_t at, const std::vect
     auto choice = select_of(target_field(at), "What " + column.header + " means", items, column.target, hint_of(column), page.error(target_field(at)));
     choice += hidden_field(asked_field(at), column.target);
     if (const auto* target = page.draft.target_of(column)) choice += reading_of_column(column, at, *target);
-    return {{.text = column.header}, {.text = samples_of(column), .classes = "kith-break"}, {.text = std::move(choice)}};
+    return {{.text = column.header}, {.text = page.shows_values ? samples_of(column) : "Not shown to you", .classes = "kith-break"}, {.text = std::move(choice)}};
 }
 
 ui::Html columns_table(const MappingPage& page, bool fresh, const std::vector<ui::SelectItem>& items, std::string caption)
@@ -147,6 +147,9 @@ ui::Html mapping_columns(const MappingPage& page)
 
 ui::Html mapping_values(const MappingPage& page)
 {
+    if (!page.shows_values)
+        return ui::paragraph("What stands in the columns, and what Kith makes of it, is not shown to you: the file may hold pay, ethnic group, "
+                             "National Insurance numbers and the like, which you may not see. Values are matched as Kith guesses them; whoever handed the file in can look at them and say otherwise.");
     ui::Html html;
     for (std::size_t at = 0; at < page.draft.columns.size(); ++at)
         if (!page.draft.columns[at].values.empty()) html += values_of_column(page, at);

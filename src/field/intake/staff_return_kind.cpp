@@ -84,12 +84,14 @@ std::vector<OrganisationRows> organisations_of(const returns::Handed& handed, co
 
 std::vector<returns::Part> parts_of(const StaffFile& file)
 {
+    const bool lists_jobs = file.profile->of == FileOf::jobs;
     std::vector<returns::Part> parts;
     std::unordered_map<const partnership::Organisation*, std::size_t> places;
     for (const auto& row : file.rows) {
         if (!row.organisation) continue;
         const auto [place, is_new] = places.emplace(*row.organisation, parts.size());
         if (is_new) parts.push_back({(*row.organisation)->id, 0, 0});
+        if (!lists_jobs) continue;
         auto& part = parts[place->second];
         ++part.rows;
         if (row.taken) ++part.can_take;

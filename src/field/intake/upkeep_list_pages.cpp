@@ -256,7 +256,9 @@ web::Response confirm_page(web::Visit& visit, const UpkeepDesk& desk)
     const auto list = list_of(visit, desk);
     if (!list) return choose_organisation(visit, "Is this still right?", "/staff/confirm");
     const auto step = confirming_step(visit, **list);
-    if ((*list)->lines.size() > longest_list) return visit.page(step.parts, too_long(**list));
+    if ((*list)->lines.size() > longest_list) {
+        return visit.page(step.parts, too_long(**list) + ui::paragraph("Where nothing has changed since its last return, say so: it counts as a return.") + nil_form(visit, **list));
+    }
     auto content = ui::paragraph((*list)->lines.empty() ? "Kith holds nobody who works here today." : "Kith holds " +
                                  counted(static_cast<std::int64_t>((*list)->lines.size()), "job") + " that run today. Going through them counts as a return.");
     content += nil_form(visit, **list);

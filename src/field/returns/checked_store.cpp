@@ -99,6 +99,14 @@ void save_checked(db::Writer& writer, ReturnId id, const Checked& checked)
     }
 }
 
+std::vector<access::OrganisationId> list_organisations(db::Reader& reader, ReturnId id)
+{
+    std::vector<access::OrganisationId> organisations;
+    reader.each("SELECT organisation_id FROM handed_in_organisation WHERE handed_in_id = $1 ORDER BY organisation_id",
+                [&](const db::Row& row) { organisations.push_back(row.get<access::OrganisationId>("organisation_id")); }, id);
+    return organisations;
+}
+
 std::vector<RuleGroup> list_rules(db::Reader& reader, ReturnId id)
 {
     std::vector<RuleGroup> groups;

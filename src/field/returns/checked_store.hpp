@@ -12,6 +12,8 @@ inline constexpr std::size_t findings_kept = 10'000;
 /// Replaces what an earlier check left.
 void save_checked(db::Writer& writer, ReturnId id, const Checked& checked);
 
+/// Of whom its rows are, where the kind said so.
+std::vector<access::OrganisationId> list_organisations(db::Reader& reader, ReturnId id);
 /// By rule, as by_rule() orders them.
 std::vector<RuleGroup> list_rules(db::Reader& reader, ReturnId id);
 /// In file order; of one severity where it is given.

@@ -31,6 +31,27 @@ protected:
         writer.commit();
         return take_return(database(), desk_, asked.id, steward, clock()).value();
     }
+    HandedIn taken(std::string bytes, const Speaks& speaks, Instant when, std::string kind = "toy")
+    {
+        const File file{"toys.csv", std::move(bytes)};
+        db::Writer writer{database()};
+        auto handed_in = enter(writer, desk_, {file, std::move(kind), acorn, steward, when, {}, speaks, Source::file}, std::nullopt).value();
+        writer.commit();
+        return handed_in;
+    }
+    HandedIn nil(Instant when)
+    {
+        const File file{"Nil return", {}};
+        db::Writer writer{database()};
+        auto handed_in = enter_nil(writer, desk_, {file, "toy", acorn, steward, when, {}, {}, Source::nothing}).value();
+        writer.commit();
+        return handed_in;
+    }
+    ReturnStanding stands()
+    {
+        db::Reader reader{database()};
+        return standings(reader).at(acorn);
+    }
     bool undone(const HandedIn& handed_in)
     {
         db::Writer writer{database()};
@@ -94,6 +115,74 @@ TEST_P(Entering, TellHowAnOrganisationStands)
     EXPECT_EQ(standing.rows_taken, 1);
     EXPECT_EQ(standing.open_queries, 1);
     EXPECT_EQ(standing.waiting, 1);
+}
+
+/// Two doubtful values, which nobody has answered.
+constexpr const char* doubtful = "reference,amount\nbear,500\nball,600\nkite,7\nhoop,x\n";
+Instant at(const char* iso) { return Instant::parse(iso).value(); }
+Date day(const char* iso) { return Date::parse_iso(iso).value(); }
+Speaks of_month(const char* first, const char* last, Act act = Act::changes) { return {.act = act, .about = Period{day(first), day(last)}, .last_day = {}}; }
+
+TEST_P(Entering, ANilReturnConfirmsAndLeavesQueriesAndRowsAsTheyStood)
+{
+    const auto file = taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    nil(at("2026-11-20T10:00:00Z"));
+    const auto standing = stands();
+    EXPECT_EQ(standing.confirmed_on, day("2026-11-20"));
+    EXPECT_EQ(standing.open_queries, 2);
+    EXPECT_EQ(standing.to_answer, file.public_id);
+    EXPECT_EQ(standing.rows, 4);
+    EXPECT_EQ(standing.rows_taken, 3);
+    taken("reference,amount\nbear,5\nball,6\nkite,7\n", {}, at("2026-11-21T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 0) << "a later file that lists them stands in its place";
+    EXPECT_EQ(stands().rows_taken, 3);
+}
+
+TEST_P(Entering, AReturnConfirmsUpToTheEndOfTheMonthItIsAbout)
+{
+    taken(doubtful, of_month("2026-10-01", "2026-10-31"), at("2026-11-05T10:00:00Z"));
+    EXPECT_EQ(stands().confirmed_on, day("2026-10-31")) << "October's, handed in in November, is not November's";
+    EXPECT_EQ(stands().about, (Period{day("2026-10-01"), day("2026-10-31")}));
+    taken("reference,amount\nkite,8\n", of_month("2026-03-01", "2026-03-31"), at("2026-11-06T10:00:00Z"));
+    EXPECT_EQ(stands().confirmed_on, day("2026-10-31")) << "March's says nothing of October";
+    taken("reference,amount\nkite,9\n", of_month("2026-11-01", "2026-11-30"), at("2026-11-07T10:00:00Z"));
+    EXPECT_EQ(stands().confirmed_on, day("2026-11-07")) << "nobody can say in advance how a month ends";
+}
+
+TEST_P(Entering, AFileOfAFewChangesLeavesTheQueriesOfTheListBeforeItOpen)
+{
+    const auto list = taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    const auto few = taken("reference,amount\nkite,800\n", {}, at("2026-11-05T10:00:00Z"));
+    EXPECT_EQ(stands().confirmed_on, day("2026-11-05"));
+    EXPECT_EQ(stands().open_queries, 3) << "those of the list, and its own";
+    EXPECT_EQ(stands().to_answer, few.public_id);
+    EXPECT_EQ(stands().rows, 4);
+    taken("reference,amount\nkite,9\n", {.act = Act::full, .about = {}, .last_day = {}}, at("2026-11-06T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 0) << "a full return lists everyone, however few they are";
+    EXPECT_EQ(stands().rows, 1);
+}
+
+TEST_P(Entering, AFileThatListsNobodyConfirmsNothing)
+{
+    auto facts = kit::toy_kind();
+    facts.id = "facts";
+    facts.check = [](const Handed& handed) {
+        auto checked = kit::check_toys(handed);
+        checked.parts = {{acorn, 0, 0}};
+        return checked;
+    };
+    desk_.kinds.push_back(facts);
+    taken("reference,amount\nlamp,1\n", {}, at("2026-09-20T10:00:00Z"), "facts");
+    {
+        db::Reader reader{database()};
+        EXPECT_FALSE(standings(reader).contains(acorn));
+    }
+    const auto list = taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    taken("reference,amount\nlamp,2\n", {}, at("2026-11-20T10:00:00Z"), "facts");
+    EXPECT_EQ(stands().confirmed_on, day("2026-10-20"));
+    EXPECT_EQ(stands().last, list.public_id);
+    EXPECT_EQ(stands().rows, 4);
+    EXPECT_EQ(stands().open_queries, 2);
 }
 
 KITH_ON_EACH_ENGINE(Entering);

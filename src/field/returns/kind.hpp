@@ -73,7 +73,8 @@ struct Handed {
     Speaks speaks = {};        ///< whether it lists everyone, and which month or term it speaks of
 };
 
-/// How many of the file's rows are one organisation's.
+/// How many of the file's rows are one organisation's, and say who works there. A file that only adds to people who are known (facts, training)
+/// names its organisations with no such row: it confirms nothing.
 struct Part {
     access::OrganisationId organisation;
     std::int64_t rows = 0;

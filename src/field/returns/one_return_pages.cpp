@@ -2,6 +2,7 @@
 #include "access/read_log.hpp"
 #include "jobs/queue.hpp"
 #include "returns/checked_store.hpp"
+#include "returns/file_access.hpp"
 #include "returns/file_import.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_pages.hpp"
@@ -10,9 +11,6 @@
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace kith::returns {
 namespace {
@@ -58,19 +56,9 @@ void record_read(web::Visit& visit, const HandedIn& handed_in, access::ReadKind 
     if (visit.house.reads == nullptr || rows == 0) return;
     access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .count = rows,
                             .purpose = "return"};
-    if (handed_in.organisation) entry.organisations.push_back(*handed_in.organisation);
+    entry.organisations = organisations_of(visit.reader(), handed_in);
     if (kind == access::ReadKind::export_file) visit.house.reads->record_at_once(std::move(entry));
     else visit.house.reads->record(std::move(entry));
-}
-
-/// An organisation's file as it came may hold every field that has a permission of its own: it goes back to those who handed it in, and to
-/// those who may see all of them.
-bool may_have_file(const web::Visit& visit, const HandedIn& handed_in)
-{
-    using enum Permission;
-    if (!handed_in.organisation || handed_in.handed_in_by == visit.viewer.account) return true;
-    return std::ranges::all_of(std::array{see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
-                               [&](Permission permission) { return reaches(visit.reach(permission), handed_in); });
 }
 
 std::int64_t samples_in(const Difference& difference)
@@ -94,7 +82,7 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     page.may_see_rows = reaches(visit.reach(Permission::see_staff), handed_in);
     page.difference = load_difference(reader, handed_in, page.may_see_rows);
     page.events = list_events(reader, handed_in.id);
-    page.has_annotated = kind && kind->annotate && !handed_in.file_deleted_at && may_have_file(visit, handed_in);
+    page.has_annotated = kind && kind->annotate && !handed_in.file_deleted_at && may_have_file(visit.viewer, handed_in, kind);
     if (kind) page.question = kind->question;
     if (kind && kind->mapping_path && !handed_in.mapping.empty()) page.mapping_path = kind->mapping_path(handed_in.mapping);
     if (handed_in.state == State::checked) {
@@ -202,7 +190,7 @@ web::Response annotated_file(web::Visit& visit, const Desk& desk)
     if (!handed_in) return visit.problem(handed_in.error());
     const auto* kind = find_kind(desk.kinds, handed_in->kind);
     const File file{handed_in->file_name, read_bytes(visit.reader(), handed_in->id)};
-    if (kind == nullptr || !kind->annotate || file.bytes.empty() || !may_have_file(visit, *handed_in)) return visit.problem({ProblemKind::not_found, {}, "File not found"});
+    if (kind == nullptr || !kind->annotate || file.bytes.empty() || !may_have_file(visit.viewer, *handed_in, kind)) return visit.problem({ProblemKind::not_found, {}, "File not found"});
     Findings findings;  // what was answered needs no mending
     for (auto& entry : list_with_answers(visit.reader(), handed_in->id, {}, {0, static_cast<std::int64_t>(findings_kept)})) {
         if (!entry.answer) findings.push_back(std::move(entry.finding));

@@ -147,6 +147,12 @@ Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, c
 
 File file_of(db::Reader& reader, const HandedIn& handed_in) { return {handed_in.file_name, read_bytes(reader, handed_in.id)}; }
 
+std::vector<access::OrganisationId> organisations_of(db::Reader& reader, const HandedIn& handed_in)
+{
+    if (handed_in.organisation) return {*handed_in.organisation};
+    return list_organisations(reader, handed_in.id);
+}
+
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind)
 {
     if (kind == nullptr) return unknown_file(desk.kinds, handed.file);

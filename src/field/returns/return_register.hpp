@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kith::returns {
 
@@ -35,6 +36,9 @@ Result<HandedIn> find_handed_in(db::Reader& reader, const PublicId& public_id, c
 
 /// The file as it was handed in; without bytes where the retention rule has deleted them.
 File file_of(db::Reader& reader, const HandedIn& handed_in);
+
+/// Of whom its rows are: its own organisation, or those that its last check found where it is for several.
+std::vector<access::OrganisationId> organisations_of(db::Reader& reader, const HandedIn& handed_in);
 
 /// What a check of this file says, nothing kept: the kind that recognises it does the work, and a file that none does is refused in words.
 Checked check_file(const Desk& desk, const Handed& handed, const Kind* kind);

@@ -3,6 +3,10 @@
 #include "base/instant.hpp"
 #include "db/transaction.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace kith::returns {
 namespace {
 
@@ -10,35 +14,76 @@ using Standings = std::map<access::OrganisationId, ReturnStanding>;
 
 access::OrganisationId organisation_of(const db::Row& row) { return row.get<access::OrganisationId>("organisation_id"); }
 
-/// The last return of each organisation that confirmed what is held; newest last, so that it stands.
-void read_last(db::Reader& reader, Standings& standings)
+/// Returns that were taken or that agreed with the register, with the part of each that is one organisation's.
+constexpr std::string_view taken = "FROM handed_in_organisation p JOIN handed_in q ON q.id = p.handed_in_id WHERE q.state IN ('accepted', 'agreed')";
+
+std::optional<Period> about_of(const db::Row& row)
 {
-    reader.each(
-        "SELECT o.organisation_id AS organisation_id, h.public_id AS public_id, h.handed_in_at AS handed_in_at, h.by_words AS by_words, "
-        "o.rows_read AS rows_read, o.can_take AS can_take FROM handed_in_organisation o JOIN handed_in h ON h.id = o.handed_in_id "
-        "JOIN (SELECT p.organisation_id AS organisation_id, MAX(p.handed_in_id) AS last_id FROM handed_in_organisation p "
-        "JOIN handed_in q ON q.id = p.handed_in_id WHERE q.state IN ('accepted', 'agreed') AND q.source <> 'form' "
-        "GROUP BY p.organisation_id) l ON l.organisation_id = o.organisation_id AND l.last_id = o.handed_in_id",
-        [&standings](const db::Row& row) {
-            auto& standing = standings[organisation_of(row)];
-            standing.confirmed_on = row.get<Instant>("handed_in_at").date_in_london();
-            standing.by_words = row.get<std::string>("by_words");
-            standing.last = row.get<PublicId>("public_id");
-            standing.rows = row.get<std::int64_t>("rows_read");
-            standing.rows_taken = row.get<std::int64_t>("can_take");
-        });
+    const auto from = row.get<std::optional<Date>>("about_from");
+    return from ? std::optional{Period{*from, row.get<std::optional<Date>>("about_to")}} : std::nullopt;
 }
 
-/// Open queries of those returns. A query of a return for several organisations counts for each of them.
+/// Up to which day a return confirms: nobody can say in advance how a month ends.
+Date confirmed_by(const std::optional<Period>& about, Date handed_in_on) { return about && about->to ? std::min(*about->to, handed_in_on) : handed_in_on; }
+
+/// The return of each organisation that confirms what is held up to the latest day, of several the newest: the greatest text of day and number,
+/// the number made as long as any. The day is that of London only once it is read, which close to midnight may choose the other of two.
+void read_confirmed(db::Reader& reader, Standings& standings)
+{
+    const auto sql = fmt::format(
+        "SELECT l.organisation_id AS organisation_id, h.public_id AS public_id, h.handed_in_at AS handed_in_at, h.by_words AS by_words, "
+        "h.about_from AS about_from, h.about_to AS about_to FROM (SELECT p.organisation_id AS organisation_id, "
+        "MAX((CASE WHEN q.about_to < substr(q.handed_in_at, 1, 10) THEN q.about_to ELSE substr(q.handed_in_at, 1, 10) END) || (1000000000000000 + q.id)) AS best {} "
+        "AND (q.source IN ('nothing', 'confirmation') OR (q.source = 'file' AND p.can_take > 0)) GROUP BY p.organisation_id) l "
+        "JOIN handed_in h ON h.id = CAST(substr(l.best, 11) AS BIGINT) - 1000000000000000", taken);
+    reader.each(sql, [&standings](const db::Row& row) {
+        auto& standing = standings[organisation_of(row)];
+        standing.about = about_of(row);
+        standing.confirmed_on = confirmed_by(standing.about, row.get<Instant>("handed_in_at").date_in_london());
+        standing.by_words = row.get<std::string>("by_words");
+        standing.last = row.get<PublicId>("public_id");
+    });
+}
+
+/// Of each organisation: `list_id` the last file that lists everyone or at least half of the jobs that were held then (where there was none yet, the
+/// last of any size), `file_id` the last file that lists anyone, `gone_through_id` the last list gone through. A file of a few changes
+/// says nothing of the others, so it does not stand in a list's place.
+std::string newest_lists()
+{
+    return fmt::format(
+        "SELECT p.organisation_id AS organisation_id, "
+        "COALESCE(MAX(CASE WHEN q.source = 'file' AND (q.act = 'full' OR q.rows_read * 2 >= q.held) THEN q.id END), "
+        "MAX(CASE WHEN q.source = 'file' THEN q.id END), 0) AS list_id, "
+        "COALESCE(MAX(CASE WHEN q.source = 'file' THEN q.id END), 0) AS file_id, COALESCE(MAX(CASE WHEN q.source = 'confirmation' THEN q.id END), 0) AS gone_through_id {} "
+        "AND q.source IN ('file', 'confirmation') AND p.rows_read > 0 GROUP BY p.organisation_id", taken);
+}
+
+void read_list(db::Reader& reader, Standings& standings)
+{
+    const auto sql = fmt::format("SELECT o.organisation_id AS organisation_id, o.rows_read AS rows_read, o.can_take AS can_take FROM ({}) l "
+                                 "JOIN handed_in_organisation o ON o.organisation_id = l.organisation_id AND o.handed_in_id = l.list_id", newest_lists());
+    reader.each(sql, [&standings](const db::Row& row) {
+        auto& standing = standings[organisation_of(row)];
+        standing.rows = row.get<std::int64_t>("rows_read");
+        standing.rows_taken = row.get<std::int64_t>("can_take");
+    });
+}
+
+/// Open queries of those returns, each once. A query of a return for several organisations counts for each of them.
 void read_open(db::Reader& reader, Standings& standings)
 {
-    reader.each(
-        "SELECT l.organisation_id AS organisation_id, COUNT(*) AS counted FROM (SELECT p.organisation_id AS organisation_id, "
-        "MAX(p.handed_in_id) AS last_id FROM handed_in_organisation p JOIN handed_in q ON q.id = p.handed_in_id "
-        "WHERE q.state IN ('accepted', 'agreed') AND q.source <> 'form' GROUP BY p.organisation_id) l "
-        "JOIN handed_in_finding f ON f.handed_in_id = l.last_id LEFT JOIN query_answer a ON a.query = f.query "
-        "WHERE f.query <> '' AND a.query IS NULL GROUP BY l.organisation_id",
-        [&standings](const db::Row& row) { standings[organisation_of(row)].open_queries = row.get<std::int64_t>("counted"); });
+    const auto sql = fmt::format(
+        "WITH l AS ({}), asking AS (SELECT organisation_id, list_id AS id FROM l UNION SELECT organisation_id, file_id FROM l "
+        "UNION SELECT organisation_id, gone_through_id FROM l WHERE gone_through_id > list_id) "
+        "SELECT x.organisation_id AS organisation_id, x.counted AS counted, h.public_id AS public_id FROM "
+        "(SELECT k.organisation_id AS organisation_id, COUNT(DISTINCT f.query) AS counted, MAX(f.handed_in_id) AS newest_id FROM asking k "
+        "JOIN handed_in_finding f ON f.handed_in_id = k.id LEFT JOIN query_answer a ON a.query = f.query "
+        "WHERE f.query <> '' AND a.query IS NULL GROUP BY k.organisation_id) x JOIN handed_in h ON h.id = x.newest_id", newest_lists());
+    reader.each(sql, [&standings](const db::Row& row) {
+        auto& standing = standings[organisation_of(row)];
+        standing.open_queries = row.get<std::int64_t>("counted");
+        standing.to_answer = row.get<PublicId>("public_id");
+    });
 }
 
 void read_waiting(db::Reader& reader, Standings& standings)
@@ -54,7 +99,8 @@ void read_waiting(db::Reader& reader, Standings& standings)
 std::map<access::OrganisationId, ReturnStanding> standings(db::Reader& reader)
 {
     Standings found;
-    read_last(reader, found);
+    read_confirmed(reader, found);
+    read_list(reader, found);
     read_open(reader, found);
     read_waiting(reader, found);
     return found;

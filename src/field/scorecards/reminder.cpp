@@ -18,4 +18,6 @@ bool is_to_be_reminded(const Due& due, const std::optional<Date>& last, Date tod
     return false;
 }
 
+bool was_asked_on(const std::optional<Date>& last, Date today) { return last == today; }
+
 }  // namespace kith::scorecards

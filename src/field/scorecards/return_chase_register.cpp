@@ -15,6 +15,12 @@ namespace {
 constexpr jobs::TimeOfDay morning{.hour = 7, .minute = 30};
 constexpr int kept_on_page = 20;
 
+std::optional<Date> last_day(const LastChases& last, const Scored& scored)
+{
+    const auto found = last.find(scored.organisation.id);
+    return found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
+}
+
 }  // namespace
 
 jobs::Message reminder(const Scored& scored)
@@ -27,14 +33,16 @@ jobs::Message reminder(const Scored& scored)
             .link = scorecard_path(scored.organisation)};
 }
 
-std::int64_t chase(db::Writer& writer, const Scored& scored, std::optional<access::AccountId> by, Instant now)
+Chasing chase(db::Writer& writer, const Scored& scored, const LastChases& last, std::optional<access::AccountId> by, Instant now)
 {
+    const auto today = now.date_in_london();
+    if (was_asked_on(last_day(last, scored), today)) return {.was_asked_today = true, .told = 0};
     const auto message = reminder(scored);
-    const auto stewards = access::holders_of(writer, access::Role::data_steward, scored.organisation.id, now.date_in_london());
+    const auto stewards = access::holders_of(writer, access::Role::data_steward, scored.organisation.id, today);
     for (auto steward : stewards) jobs::tell(writer, steward.value(), message, now);
     const auto told = static_cast<std::int64_t>(stewards.size());
     if (told > 0) writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
-    return told;
+    return {.was_asked_today = false, .told = told};
 }
 
 std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId organisation)
@@ -48,9 +56,9 @@ std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId o
     return chases;
 }
 
-std::map<partnership::OrganisationId, Instant> last_chases(db::Reader& reader)
+LastChases last_chases(db::Reader& reader)
 {
-    std::map<partnership::OrganisationId, Instant> last;
+    LastChases last;
     reader.each("SELECT organisation_id, max(at) AS at FROM return_chase GROUP BY organisation_id",
                 [&](const db::Row& row) { last.emplace(row.get<partnership::OrganisationId>("organisation_id"), row.get<Instant>("at")); });
     return last;
@@ -62,10 +70,8 @@ std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now)
     const auto last = last_chases(writer);
     std::int64_t reminded = 0;
     for (const auto& scored : feed.scored(writer, access::Reach::everything(), today)) {
-        const auto found = last.find(scored.organisation.id);
-        const auto before = found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
-        if (!is_to_be_reminded(scored.card.due, before, today, feed.packs().limits("scorecard"))) continue;
-        if (chase(writer, scored, std::nullopt, now) > 0) ++reminded;
+        if (!is_to_be_reminded(scored.card.due, last_day(last, scored), today, feed.packs().limits("scorecard"))) continue;
+        if (chase(writer, scored, last, std::nullopt, now).told > 0) ++reminded;
     }
     return reminded;
 }

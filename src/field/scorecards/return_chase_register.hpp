@@ -28,13 +28,20 @@ struct Chase {
 /// What a data steward is told. It names the organisation and the day, nobody.
 jobs::Message reminder(const Scored& scored);
 
-/// Tells every data steward of the organisation, and keeps that it was done. How many were told; nobody where it has none.
-std::int64_t chase(db::Writer& writer, const Scored& scored, std::optional<access::AccountId> by, Instant now);
+/// When each organisation was last asked.
+using LastChases = std::map<partnership::OrganisationId, Instant>;
+LastChases last_chases(db::Reader& reader);
+
+/// What came of asking one organisation.
+struct Chasing {
+    bool was_asked_today = false;  ///< by anyone: nobody is told again
+    std::int64_t told = 0;         ///< how many people; nobody where it has no data steward
+};
+/// Tells every data steward of the organisation, and keeps that it was done. `last`: as it stands in this writer's turn.
+Chasing chase(db::Writer& writer, const Scored& scored, const LastChases& last, std::optional<access::AccountId> by, Instant now);
 
 /// Of one organisation, newest first, at most 20.
 std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId organisation);
-/// When each organisation was last asked.
-std::map<partnership::OrganisationId, Instant> last_chases(db::Reader& reader);
 
 /// The round of one day: everyone who is to be reminded. How many organisations were.
 std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now);

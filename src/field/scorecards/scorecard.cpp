@@ -88,7 +88,7 @@ Test freshness_test(const Scorecard& card)
     case Punctuality::overdue: test.light = Light::red; break;
     case Punctuality::not_expected: return test;
     }
-    if (card.standing.last_confirmed) test.value += ", last confirmed on " + card.standing.last_confirmed->in_words();
+    if (card.standing.last_confirmed) test.value += ", confirmed up to " + card.standing.last_confirmed->in_words();
     else test.value += ", nothing handed in yet";
     return test;
 }
@@ -174,15 +174,27 @@ std::optional<ReturnPeriods> return_periods(std::string_view every, Date today)
     return ReturnPeriods{.now = now, .before = before, .earlier = holding(before.from.plus_days(-1))};
 }
 
-Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace)
+Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace, const OpenDays& open)
 {
     const auto& [now, before, earlier] = periods;
     const auto this_end = now.to.value_or(today), last_end = before.to.value_or(today);
-    if (last_confirmed && *last_confirmed >= now.from) return {.punctuality = Punctuality::handed_in, .by = this_end.plus_days(1), .days_late = 0};
-    if (last_confirmed && *last_confirmed >= before.from) return {.punctuality = Punctuality::due, .by = this_end, .days_late = 0};
+    const auto is_expected = [&](const Period& period) { return (!open.first || !period.to || *open.first <= *period.to) && (!open.last || period.from <= *open.last); };
+    const auto is_confirmed = [&](const Period& period) { return last_confirmed && *last_confirmed >= period.from; };
+    if (is_confirmed(now)) {
+        const bool has_next = !open.last || this_end < *open.last;
+        return {.punctuality = Punctuality::handed_in, .by = has_next ? std::optional{this_end.plus_days(1)} : std::nullopt, .days_late = 0};
+    }
+    if (is_confirmed(before) || !is_expected(before))
+        return is_expected(now) ? Due{.punctuality = Punctuality::due, .by = this_end, .days_late = 0} : Due{};
     const auto late = today.days_since_epoch() - last_end.days_since_epoch();
-    const bool missed_more = !last_confirmed || *last_confirmed < earlier.from;
+    const bool missed_more = is_expected(earlier) && !is_confirmed(earlier);
     return {.punctuality = missed_more || late > days_of_grace ? Punctuality::overdue : Punctuality::due, .by = last_end, .days_late = late};
+}
+
+std::optional<Date> confirmed_up_to(std::string_view every, const std::optional<Date>& confirmed_on, const std::optional<Period>& about)
+{
+    if (every != "termly" || !confirmed_on || !about) return confirmed_on;
+    return std::min(*confirmed_on, funding_term(about->from).to.value_or(*confirmed_on));
 }
 
 Scorecard scorecard(const Standing& standing, const Due& due, const packs::Limits& limits)
@@ -196,7 +208,7 @@ Scorecard scorecard(const Standing& standing, const Due& due, const packs::Limit
     }
     card.tests.push_back(coverage_test(card, limits));
     card.tests.push_back(share_test("completeness", "Completeness", card.completeness, " of the fields asked for", limits));
-    card.tests.push_back(share_test("validity", "Validity", card.validity, " of the last file's rows taken", limits));
+    card.tests.push_back(share_test("validity", "Validity", card.validity, " of the rows of the last list of staff taken", limits));
     card.tests.push_back(freshness_test(card));
     card.tests.push_back(queries_test(card, limits));
     auto worst = [](Light one, Light other) { return other == Light::grey ? one : one == Light::grey ? other : std::max(one, other); };

@@ -36,8 +36,8 @@ struct Standing {
     bool is_expected_to_hand_in = true;        ///< false where its frequency is none, or it is closed
     std::int64_t in_post = 0;                  ///< staff with an engagement in force on the day
     std::array<std::int64_t, asked_number> known{};  ///< of those, records that report each field
-    std::optional<Date> last_confirmed;        ///< the day of the last return accepted, nil return or confirmation
-    std::int64_t rows = 0;                     ///< of the last file accepted
+    std::optional<Date> last_confirmed;        ///< up to when a return taken, a nil return or a confirmation says that the records are right
+    std::int64_t rows = 0;                     ///< of the last list of staff taken
     std::int64_t rows_taken = 0;
     std::int64_t open_queries = 0;
 };
@@ -48,12 +48,13 @@ enum class Punctuality : std::uint8_t { handed_in, due, overdue, not_expected };
 /// "Handed in", "Due", "Overdue", "No return expected".
 std::string_view words_for(Punctuality punctuality);
 
-/// When the next return is due, and whether it is late. Someone who has handed in within the period that holds today has nothing to do
-/// until its end; someone who handed in within the one before has until the end of this one; someone who did within the one
-/// before that is late once the days of grace after the missed period have passed; everyone else is late.
+/// When the next return is due, and whether it is late. Someone whose records are confirmed up to a day within the period that holds today has
+/// nothing to do until its end; someone up to a day within the one before has until the end of this one; someone up to a day within the one
+/// before that is late once the days of grace after the missed period have passed; everyone else is late. Nothing is expected for a period
+/// that ended before the organisation opened or began after it closed.
 struct Due {
     Punctuality punctuality = Punctuality::not_expected;
-    std::optional<Date> by;    ///< the day by which the next one is due, or was
+    std::optional<Date> by;    ///< the day by which the next one is due, or was; none where there is to be no next one
     std::int64_t days_late = 0;
 };
 struct ReturnPeriods {
@@ -65,7 +66,15 @@ struct ReturnPeriods {
 /// terms as early education is funded by: 1 September, 1 January and 1 April (Early education and childcare, statutory guidance for local authorities, DfE).
 /// None for "none" and for any other code.
 std::optional<ReturnPeriods> return_periods(std::string_view every, Date today);
-Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace);
+/// When an organisation was there to hand in: both ends unknown means always.
+struct OpenDays {
+    std::optional<Date> first, last;
+};
+Due due(const std::optional<Date>& last_confirmed, const ReturnPeriods& periods, Date today, std::int64_t days_of_grace, const OpenDays& open = {});
+
+/// Up to which day a return confirms for a frequency. Terms that returns speak of run from January to April, as schools have them; those
+/// of the frequency to March. A return for the spring term is none for the summer term.
+std::optional<Date> confirmed_up_to(std::string_view every, const std::optional<Date>& confirmed_on, const std::optional<Period>& about);
 
 enum class Light : std::uint8_t { green, amber, red, grey };
 /// "Can be relied on", "Use with care", "Not to be relied on", "Nothing expected": the words beside the colour, which never stands alone.
@@ -85,7 +94,7 @@ struct Scorecard {
     Due due;
     Share headcount;     ///< staff in post of those expected
     Share completeness;  ///< of the fields that count, those reported
-    Share validity;      ///< rows of the last file that were taken
+    Share validity;      ///< rows of the last list of staff that were taken
     std::vector<Test> tests;
     Light light = Light::grey;  ///< the worst of the tests
 };

@@ -9,7 +9,7 @@ namespace kith::scorecards {
 Standing standing_of(const partnership::Organisation& organisation, std::string_view every, const workforce::KnownCounts& known, const returns::ReturnStanding& returned)
 {
     Standing standing{.organisation = organisation.id, .expected = organisation.expected_headcount, .is_expected_to_hand_in = every != "none", .in_post = known.in_post,
-                      .last_confirmed = returned.confirmed_on, .rows = returned.rows, .rows_taken = returned.rows_taken, .open_queries = returned.open_queries};
+                      .last_confirmed = confirmed_up_to(every, returned.confirmed_on, returned.about), .rows = returned.rows, .rows_taken = returned.rows_taken, .open_queries = returned.open_queries};
     const std::pair<Asked, std::int64_t> counts[] = {
         {Asked::name, known.name}, {Asked::birth_date, known.birth_date}, {Asked::role, known.role}, {Asked::fte, known.fte}, {Asked::contract, known.contract},
         {Asked::place, known.place}, {Asked::qualification, known.qualification}, {Asked::ethnicity, known.ethnicity}, {Asked::checks, known.checks}, {Asked::training, known.training}};
@@ -49,7 +49,8 @@ std::vector<Scored> ScorecardFeed::scored(db::Reader& reader, const access::Reac
         const auto found = counts->find(scored.organisation.id);
         const auto periods = return_periods(scored.every, today);
         const auto standing = standing_of(scored.organisation, scored.every, found == counts->end() ? workforce::KnownCounts{} : found->second, scored.standing);
-        scored.card = scorecard(standing, periods ? due(standing.last_confirmed, *periods, today, limits.value("days_of_grace")) : Due{}, limits);
+        const OpenDays open{scored.organisation.opened_on, scored.organisation.closed_on};
+        scored.card = scorecard(standing, periods ? due(standing.last_confirmed, *periods, today, limits.value("days_of_grace"), open) : Due{}, limits);
         all.push_back(std::move(scored));
     }
     return all;

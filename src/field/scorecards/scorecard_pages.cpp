@@ -62,12 +62,9 @@ web::Response ask_for_overdue(web::Visit& visit, ScorecardFeed& feed)
     Asking asking;
     for (const auto& one : all) {
         if (!is_overdue(one)) continue;
-        const auto before = last.find(one.organisation.id);
-        if (before != last.end() && before->second.date_in_london() == visit.today()) {
-            ++asking.asked_before;
-            continue;
-        }
-        if (chase(visit.writer(), one, visit.viewer.account, visit.now()) > 0) ++asking.asked;
+        const auto answer = chase(visit.writer(), one, last, visit.viewer.account, visit.now());
+        if (answer.was_asked_today) ++asking.asked_before;
+        else if (answer.told > 0) ++asking.asked;
         else asking.without.push_back(one.organisation.name);
     }
     visit.writer().commit();
@@ -97,9 +94,12 @@ web::Response ask_for_return(web::Visit& visit, ScorecardFeed& feed)
 {
     const auto scored = asked_for(visit, feed);
     if (!scored) return visit.problem(scored.error());
-    const auto told = chase(visit.writer(), *scored, visit.viewer.account, visit.now());
+    const auto answer = chase(visit.writer(), *scored, last_chases(visit.writer()), visit.viewer.account, visit.now());
     visit.writer().commit();
-    return visit.redirect(scorecard_path(scored->organisation), told == 0 ? "It has no data steward to ask: invite one, or ring its contact" : counted(told, "person was", "people were") + " asked for the return");
+    auto words = counted(answer.told, "person was", "people were") + " asked for the return";
+    if (answer.was_asked_today) words = "It was asked today already, so nobody was asked again";
+    else if (answer.told == 0) words = "It has no data steward to ask: invite one, or ring its contact";
+    return visit.redirect(scorecard_path(scored->organisation), std::move(words));
 }
 
 }  // namespace kith::scorecards

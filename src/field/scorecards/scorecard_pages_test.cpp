@@ -139,6 +139,36 @@ TEST_F(ScorecardPages, AskForEverythingOverdueOnceADay)
     EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), HasSubstr("Nobody was asked. 1 was asked today already"));
 }
 
+TEST_F(ScorecardPages, AskNobodyTwiceOnADayFromWhicheverPage)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(place_.acorns.id));
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    app_.post(path() + "/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get(path()).body), HasSubstr("1 person was asked for the return"));
+    app_.post(path() + "/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get(path()).body), HasSubstr("It was asked today already, so nobody was asked again"));
+    app_.post("/scorecards/ask", {});
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), HasSubstr("1 was asked today already"));
+    db::Reader reader{app_.database()};
+    EXPECT_EQ(list_chases(reader, place_.acorns.id).size(), 1U);
+    const auto steward = access::holders_of(reader, Role::data_steward, place_.acorns.id, app_.today());
+    EXPECT_EQ(jobs::unread(reader, steward.at(0).value()).size(), 1U);
+}
+
+TEST_F(ScorecardPages, ExpectNothingOfTheTimeBeforeAnOrganisationOpened)
+{
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "places"};
+        const partnership::Organisation fresh{.code = "cedar", .name = "Cedar", .sector = "early_years", .kind = "nursery", .opened_on = app_.today().plus_days(-1), .returns_every = "monthly"};
+        add(changes, fresh, app_.now()).value();
+        writer.commit();
+    }
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards?returns=overdue").body), Not(HasSubstr("Cedar")));
+    EXPECT_THAT(kit::text_of(app_.get("/scorecards").body), HasSubstr("1 return is overdue"));
+}
+
 TEST_F(ScorecardPages, OfferNobodyToAskAnOrganisationOfWhichNothingIsExpected)
 {
     app_.sign_in(Role::workforce_lead, Scope::area());

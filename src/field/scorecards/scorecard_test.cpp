@@ -76,6 +76,38 @@ TEST(Due, DaysOfGraceFollowThePeriodThatWasMissed)
     EXPECT_EQ(due({}, november, day("2026-11-01"), 14).punctuality, Punctuality::overdue);
 }
 
+TEST(Due, NothingIsExpectedForPeriodsBeforeItOpened)
+{
+    const auto opened = [](const char* first, const std::optional<Date>& confirmed) { return due(confirmed, november, day("2026-11-20"), 14, {.first = day(first), .last = {}}); };
+    EXPECT_EQ(opened("2026-11-16", {}).punctuality, Punctuality::due);
+    EXPECT_EQ(opened("2026-11-16", {}).by, day("2026-11-30"));
+    EXPECT_EQ(opened("2026-10-31", {}).punctuality, Punctuality::overdue) << "October was one of its months";
+    EXPECT_EQ(opened("2026-11-16", day("2026-11-18")).punctuality, Punctuality::handed_in);
+    const auto of_october = due({}, november, day("2026-11-10"), 14, {.first = day("2026-10-05"), .last = {}});
+    EXPECT_EQ(of_october.punctuality, Punctuality::due) << "one month was missed, and the days of grace run";
+    EXPECT_EQ(of_october.by, day("2026-10-31"));
+}
+
+TEST(Due, NothingIsExpectedForPeriodsAfterItClosed)
+{
+    const auto closed = [](const char* last, const std::optional<Date>& confirmed) { return due(confirmed, november, day("2026-11-20"), 14, {.first = {}, .last = day(last)}); };
+    EXPECT_EQ(closed("2026-10-31", day("2026-10-20")).punctuality, Punctuality::not_expected);
+    EXPECT_EQ(closed("2026-11-25", day("2026-10-20")).punctuality, Punctuality::due);
+    EXPECT_FALSE(closed("2026-11-30", day("2026-11-20")).by) << "there is no next one";
+    EXPECT_EQ(closed("2026-12-01", day("2026-11-20")).by, day("2026-12-01"));
+    EXPECT_EQ(closed("2026-10-31", day("2026-08-20")).punctuality, Punctuality::overdue) << "it was there in September and October";
+}
+
+TEST(Due, AReturnForTheSpringTermIsNoneForTheSummerTerm)
+{
+    const Period spring{day("2026-01-01"), day("2026-04-30")};
+    EXPECT_EQ(confirmed_up_to("termly", day("2026-04-30"), spring), day("2026-03-31"));
+    EXPECT_EQ(confirmed_up_to("termly", day("2026-03-20"), spring), day("2026-03-20"));
+    EXPECT_EQ(confirmed_up_to("termly", day("2026-04-30"), Period{day("2026-04-01"), day("2026-04-30")}), day("2026-04-30"));
+    EXPECT_EQ(confirmed_up_to("termly", day("2026-10-07"), {}), day("2026-10-07"));
+    EXPECT_EQ(confirmed_up_to("monthly", day("2026-04-30"), spring), day("2026-04-30"));
+}
+
 TEST(Scorecard, IsGreenWhereEverythingIsThere)
 {
     auto card = card_of(whole());
@@ -92,7 +124,7 @@ TEST(Scorecard, TakesTheLightOfItsWorstTest)
     EXPECT_EQ(card_of(standing).light, Light::amber);
     standing.last_confirmed = day("2026-08-31");
     EXPECT_EQ(card_of(standing).light, Light::red);
-    EXPECT_EQ(test_of(card_of(standing), "freshness").value, "Overdue, last confirmed on 31 August 2026");
+    EXPECT_EQ(test_of(card_of(standing), "freshness").value, "Overdue, confirmed up to 31 August 2026");
 }
 
 TEST(Scorecard, RoundsNoShareUpToALimit)

@@ -39,7 +39,7 @@ std::string due_words(const Scored& scored)
 {
     const auto& due = scored.card.due;
     switch (due.punctuality) {
-    case Punctuality::handed_in: return "Handed in; the next is due from " + due.by->in_short();
+    case Punctuality::handed_in: return due.by ? "Handed in; the next is due from " + due.by->in_short() : "Handed in, the last one";
     case Punctuality::due: return "Due by " + due.by->in_short();
     case Punctuality::overdue: return "Overdue since " + due.by->in_short();
     case Punctuality::not_expected: break;
@@ -247,7 +247,7 @@ ui::Html one_scorecard(const OneScorecard& view)
     auto part = ui::paragraph(ui::text("Its records: ") + light_tag(card.light) + ui::text(". " + due_words(view.scored) + (every == nullptr ? "." : ". Expected: " + lower_ascii(every->label) + ".")), "govuk-body-l");
     if (view.may_hand_in) {
         std::vector<ui::Html> links{ui::link("Hand in a return", "/returns/new")};
-        if (card.standing.open_queries > 0 && view.scored.standing.last) links.push_back(ui::link("Answer its open queries", "/returns/" + view.scored.standing.last->text()));
+        if (card.standing.open_queries > 0 && view.scored.standing.to_answer) links.push_back(ui::link("Answer its open queries", "/returns/" + view.scored.standing.to_answer->text()));
         part += ui::not_in_print(ui::button_group(links));
     }
     const std::vector<Scorecard> alone{card};
