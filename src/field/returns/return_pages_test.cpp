@@ -67,6 +67,17 @@ protected:
 
 constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
 
+TEST_F(ReturnPages, AMonthInTheFilesNameSaysNothingForTheReturn)
+{
+    sign_in_steward();
+    for (const auto* name : {"May Fields toys.csv", "toys-may-2023.csv"}) EXPECT_EQ(app_.upload("/returns", "file", name, three, {{"act", "full"}}).status, 303);
+    db::Reader reader{app_.database()};
+    for (const auto& row : reader.all("SELECT about_from, last_day FROM handed_in")) {
+        EXPECT_FALSE(row.get<std::optional<Date>>("about_from"));
+        EXPECT_EQ(row.get<Date>("last_day"), app_.today()) << "nobody said another day";
+    }
+}
+
 TEST_F(ReturnPages, LeadFromHandingInToTheRegisterAndBack)
 {
     sign_in_steward();
