@@ -96,9 +96,9 @@ TEST(WhatIsHeldAnyway, ACheckDoneAgainIsNoLateOne)
                                                                        {{.staff_reference = "P1", .family_name = "Okafor", .start_date = "2020-01-06"}, "2024-05-01"}});
     const auto held = holding(kit::staff_file(people(2)));
     EXPECT_THAT(lines_left(file, held, "K-CHECK-2"), testing::ElementsAre(2, 3));
-    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2020, 1, 6}), "K-CHECK-2"), testing::ElementsAre(3));
-    EXPECT_THAT(lines_left(file, with_check(held, 0, "barred_list", Date{2020, 1, 6}), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "another check";
-    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2020, 1, 7}), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "late as well";
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", *Date::parse_iso("2020-01-06")), "K-CHECK-2"), testing::ElementsAre(3));
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "barred_list", *Date::parse_iso("2020-01-06")), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "another check";
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", *Date::parse_iso("2020-01-07")), "K-CHECK-2"), testing::ElementsAre(2, 3)) << "late as well";
 }
 
 TEST(WhatIsHeldAnyway, AnOldCheckThatWasDoneAgainSinceIsNotNoted)
@@ -106,8 +106,8 @@ TEST(WhatIsHeldAnyway, AnOldCheckThatWasDoneAgainSinceIsNotNoted)
     const auto file = kit::staff_file_with("criminal_record_check", {{{.staff_reference = "P0"}, "2012-05-01"}});
     const auto held = holding(kit::staff_file(people(1)));
     EXPECT_THAT(lines_left(file, held, "K-CHECK-3"), testing::ElementsAre(2));
-    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2024, 5, 1}), "K-CHECK-3"), testing::IsEmpty());
-    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", Date{2010, 5, 1}), "K-CHECK-3"), testing::ElementsAre(2)) << "older still";
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", *Date::parse_iso("2024-05-01")), "K-CHECK-3"), testing::IsEmpty());
+    EXPECT_THAT(lines_left(file, with_check(held, 0, "criminal_record", *Date::parse_iso("2010-05-01")), "K-CHECK-3"), testing::ElementsAre(2)) << "older still";
 }
 
 TEST(AgainstLastTime, AReturnOfChangesSaysNothingOfHowManyThereAre)
