@@ -339,6 +339,19 @@ TEST_P(Keeping, LetsGoOfOldFilesAndReadings)
     EXPECT_GT(before, 0);
 }
 
+TEST_P(Keeping, LeavesARecordThatACorrectionIsAbout)
+{
+    const auto taken = scalar("SELECT change_set_id FROM handed_in WHERE file_name = 'elm.csv'");
+    const auto blocker = [&] {
+        db::Reader reader{house_.database()};
+        return db::undo_blocker(reader, taken);
+    };
+    EXPECT_EQ(blocker(), 0);
+    app().sign_in(Role::practitioner, Scope::own_record(record("ELM", "A1")), "Bel Mistry");
+    app().post("/my-record/" + path("ELM", "A1").substr(7) + "/correction", {{"about", "hours"}, {"words", "I work 0.6"}});
+    EXPECT_NE(blocker(), 0) << "undoing the return would leave the correction about nobody";
+}
+
 TEST_P(Keeping, TakesACorrectionFromTheWorkerToTheStewardAndBack)
 {
     const auto id = record("OAK", "A2");

@@ -171,11 +171,11 @@ const auto worker_rules = std::to_array<RowRule>({
      [](const StaffRow& row, const Checking& checking, std::string&) { return lacks(row, checking, Field::social_care_qualification); }},
     {{"K-ASC-27", Effect::doubtful, Field::social_care_qualification, "SCQUAL must be 2, 999, or 1 and a level from 0 to 8, like 1;3.", "Adult social care workforce data set, error 1360", asc}, is_no_qualification<Field::social_care_qualification>},
     {{"K-ASC-28", Effect::doubtful, Field::other_qualification, "NONSCQUAL must be 2, 999, or 1 and a level from 0 to 8, like 1;3.", "Adult social care workforce data set, error 1370", asc}, is_no_qualification<Field::other_qualification>},
-    {{"K-ASC-29", Effect::doubtful, Field::social_care_qualification, "{} is not a qualification code with its year, like 38;2012.", "Adult social care workforce data set, error 5010", asc},
+    {{"K-ASC-29", Effect::doubtful, Field::achieved_qualification, "{} is not a qualification code with its year, like 38;2012.", "Adult social care workforce data set, error 5010", asc},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          return has_achieved(row, checking, detail, [](std::string_view code, std::string_view) { return !is_from_to(code, 1, 999); });
      }},
-    {{"K-ASC-30", Effect::doubtful, Field::social_care_qualification, "{} has no year, or one that lies in the future or more than 100 years back.", "Adult social care workforce data set, warning 5015", asc},
+    {{"K-ASC-30", Effect::doubtful, Field::achieved_qualification, "{} has no year, or one that lies in the future or more than 100 years back.", "Adult social care workforce data set, warning 5015", asc},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          return has_achieved(row, checking, detail,
                              [&](std::string_view code, std::string_view year) { return is_from_to(code, 1, 999) && !is_past_year(year, checking); });

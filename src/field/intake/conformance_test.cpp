@@ -92,6 +92,7 @@ TEST_F(AdultSocialCareFiles, ElevenWorkersAreReadAndTheWarningsAreThoseOfTheData
         warnings += lines.size();
     }
     EXPECT_EQ(warnings, 21U);
+    EXPECT_EQ(std::ranges::find(check.findings, "K-ASC-30", &returns::Finding::rule)->column, "QUALACH01");
     std::set<std::string> said;
     for (const auto& finding : check.findings) said.insert(finding.rule);
     for (const auto& [rule, lines] : oracle) said.erase(rule);

@@ -61,14 +61,22 @@ void Judge::apply(const std::vector<std::span<const RowRule>>& tables, std::span
 void Judge::judge(StaffRow& row, const Table& table, std::vector<Draft>& drafts) const
 {
     std::string detail;
+    std::vector<Field> refused;  // one fault is said once: a value that a rule did not take is not missing as well
     for (const auto& [entry, active] : table.rows) {
+        if (is_troubled(row, entry->rule.field) || std::ranges::find(refused, entry->rule.field) != refused.end()) continue;
         if (is_skipped(row, entry->rule, active.missing) || !entry->speaks(row, checking_, detail)) {
             detail.clear();
             continue;
         }
         drafts.push_back({&entry->rule, entry->suggest, row.row, false, active.effect, entry->rule.field, std::exchange(detail, {})});
         carry_out(entry->rule, active.effect, row);
+        if (active.effect == Effect::value_not_taken && entry->rule.field != Field::row) refused.push_back(entry->rule.field);
     }
+}
+
+bool Judge::is_troubled(const StaffRow& row, Field field) const
+{
+    return !troubled_.empty() && field != Field::row && troubled_.contains({row.row, field});
 }
 
 void Judge::judge_facts(StaffRow& row, const Table& table, std::vector<Draft>& drafts) const
@@ -92,7 +100,9 @@ void Judge::apply(std::span<const FileRule> rules)
         std::vector<Draft> drafts;
         for (auto& spoken : entry.speaks(file_, checking_)) {
             bool whole = spoken.row == Spoken::whole_file;
-            drafts.push_back({&entry.rule, nullptr, whole ? 0U : static_cast<std::uint32_t>(spoken.row), whole, active.effect, entry.rule.field, std::move(spoken.detail)});
+            const auto column = spoken.column == Field::row ? entry.rule.field : spoken.column;
+            drafts.push_back({&entry.rule, nullptr, whole ? 0U : static_cast<std::uint32_t>(spoken.row), whole, active.effect, column, std::move(spoken.detail)});
+            if (spoken.column != Field::row && active.effect == Effect::row_not_taken) troubled_.emplace(drafts.back().row, spoken.column);
             if (!whole) carry_out(entry.rule, active.effect, file_.rows[spoken.row]);
         }
         keep(std::move(drafts));
@@ -118,7 +128,8 @@ void Judge::keep(std::vector<Draft> drafts)
 
 returns::Finding finding_of(const StaffFile& file, const Rule& rule, Effect effect, std::int64_t line, Field column, std::string_view detail)
 {
-    return {.file = file.name, .line = line, .column = std::string{file.profile->column_of(column)}, .rule = std::string{rule.id},
+    const auto name = column == Field::achieved_qualification ? detail : file.profile->column_of(column);
+    return {.file = file.name, .line = line, .column = std::string{name}, .rule = std::string{rule.id},
             .severity = severity_of(effect), .message = message_of(rule, detail)};
 }
 

@@ -4,7 +4,9 @@
 #include "intake/rule.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kith::intake {
@@ -42,12 +44,15 @@ private:
     struct Table;
     void judge(StaffRow& row, const Table& table, std::vector<Draft>& drafts) const;
     void judge_facts(StaffRow& row, const Table& table, std::vector<Draft>& drafts) const;
+    /// A rule of the file has refused the row for the cell of that field.
+    bool is_troubled(const StaffRow& row, Field field) const;
     void carry_out(const Rule& rule, Effect effect, StaffRow& row) const;
     void keep(std::vector<Draft> drafts);
 
     StaffFile& file_;
     const Checking& checking_;
     std::vector<Draft> drafts_;
+    std::set<std::pair<std::uint32_t, Field>> troubled_;
     std::size_t left_out_ = 0;
 };
 

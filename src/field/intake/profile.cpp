@@ -38,6 +38,7 @@ std::span<const Profile* const> every_profile()
 
 std::string_view Profile::column_of(Field field) const
 {
+    if (field == Field::achieved_qualification && of_adult_social_care) return "QUALACH01";  // the first of as many as a file has
     auto found = std::ranges::find(columns, field, &ProfileColumn::field);
     return found == columns.end() ? std::string_view{} : found->name;
 }

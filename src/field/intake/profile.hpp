@@ -29,6 +29,7 @@ enum class Field : std::uint8_t {
     workplace, worker_postcode, nationality, british_citizenship, country_of_birth, year_of_entry, care_certificate, care_certificate_2,
     health_visa, in_united_kingdom, started_in_sector, delegated_healthcare, apprentice, zero_hours, days_sick, salary, job_description,
     nursing_registration, approved_mental_health_professional, social_care_qualification, other_qualification, pathway_category,
+    achieved_qualification,  ///< QUALACH01, QUALACH02 and so on: findings stand at the one that the rule's detail names
     // of workplace files
     name, postcode, establishment_type, other_type, registration_type, provider_number, location_number, main_service, all_services, capacities,
     utilisations, service_descriptions, declared_total, all_job_roles, starters, leavers, vacancies, reasons, reason_counts,

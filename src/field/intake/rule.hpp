@@ -96,6 +96,7 @@ struct Spoken {
     static constexpr std::size_t whole_file = static_cast<std::size_t>(-1);
     std::size_t row = whole_file;  ///< index into StaffFile::rows
     std::string detail;
+    Field column = Field::row;     ///< where it stands at another column than the rule's
 };
 
 /// A rule that looks at all rows together. Hashed, never every row against every other.

@@ -18,14 +18,14 @@ std::string first_few(const std::vector<std::string>& names)
     return joined({names.begin(), names.begin() + few}, ", ") + " and " + std::to_string(names.size() - few) + " more";
 }
 
-/// Rows with a cell of that sort in a column that the format has, and that column's name.
+/// The cells of that sort in columns that the format has, each at its own column.
 std::vector<Spoken> troubled(const StaffFile& file, files::CellKind kind)
 {
     std::vector<Spoken> spoken;
     for (const auto& cell : file.table.troubled()) {
-        if (cell.kind != kind || std::ranges::find(file.places.place, cell.column) == file.places.place.end()) continue;
-        if (!spoken.empty() && spoken.back().row == cell.row) continue;  // once a row
-        spoken.push_back({cell.row, std::string{clipped(file.table.header()[cell.column], 60)}});
+        const auto place = std::ranges::find(file.places.place, cell.column);
+        if (cell.kind != kind || place == file.places.place.end()) continue;
+        spoken.push_back({cell.row, std::string{clipped(file.table.header()[cell.column], 60)}, static_cast<Field>(place - file.places.place.begin())});
     }
     return spoken;
 }

@@ -107,6 +107,21 @@ TEST(StaffWorkbook, TellsMergedCellsErrorsUnworkedFormulasHiddenRowsAndStrayCell
     EXPECT_EQ(check.can_take, 2);
 }
 
+TEST(StaffWorkbook, SaysOfEachTroubledCellItsColumnAndNothingElse)
+{
+    auto area = kit::sample_area();
+    auto check = check_staff("s.xlsx", kit::workbook({{"Main", "<row r=\"1\">" + cell("A1", "staff_reference") + cell("B1", "family_name") + cell("C1", "start_date") + cell("D1", "fte") + cell("E1", "role") + "</row>" +
+        "<row r=\"2\">" + cell("A2", "1") + "<c r=\"B2\" t=\"str\"><f>X</f></c>" + cell("C2", "2019-04-01") + cell("D2", "1") + cell("E2", "teacher") + "</row>" +
+        "<row r=\"3\">" + cell("A3", "2") + cell("B3", "Vale") + "<c r=\"C3\"><f>TODAY()</f></c>" + cell("D3", "1") + cell("E3", "teacher") + "</row>" +
+        "<row r=\"4\">" + cell("A4", "3") + "<c r=\"B4\" t=\"str\"><f>\"\"</f><v></v></c>" + cell("C4", "2019-04-01") + cell("D4", "half") + cell("E4", "teacher") + "</row>"}}), area);
+    std::vector<std::tuple<std::int64_t, std::string, std::string>> said;
+    for (const auto& finding : check.findings)
+        if (finding.rule.starts_with("K-SHEET") || finding.rule.starts_with("K-START") || finding.rule.starts_with("K-FTE")) said.emplace_back(finding.line, finding.rule, finding.column);
+    using Said = std::tuple<std::int64_t, std::string, std::string>;
+    EXPECT_THAT(said, testing::UnorderedElementsAre(Said{2, "K-SHEET-4", "family_name"}, Said{3, "K-SHEET-4", "start_date"}, Said{4, "K-FTE-1", "fte"}));
+    EXPECT_FALSE(check.file->rows[0].taken);
+}
+
 TEST(StaffWorkbook, ReadsDaysOfA1904WorkbookFourYearsLater)
 {
     auto area = kit::sample_area();

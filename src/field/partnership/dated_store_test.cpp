@@ -116,6 +116,35 @@ TEST_P(Dated, NamedLinksAreKeptAndUndone)
     EXPECT_TRUE(all_named_links(writer).empty());
 }
 
+TEST_P(Dated, WhatIsPointedAtIsNotUndoneAway)
+{
+    OrganisationId union_hall;
+    std::int64_t first = 0;
+    std::vector<std::int64_t> later;
+    change_register([&](db::ChangeSet& changes) {
+        union_hall = organisation(changes, "union");
+        first = changes.id();
+    });
+    const auto pointing = [&](auto thing) {
+        change_register([&](db::ChangeSet& changes) {
+            ASSERT_TRUE(add(changes, thing, now()));
+            later.push_back(changes.id());
+        });
+    };
+    pointing(OrganisationLink{.organisation = oak_, .kind = LinkKind::parent, .other = union_hall, .span = from_now_});
+    pointing(Team{.code = "early", .name = "Early help", .kind = "early_help_team", .led_by = union_hall, .span = from_now_});
+    pointing(NamedLink{.kind = "caf_link", .setting = site_, .works_for = union_hall, .contact = {ContactName{"Robin Vale"}, {}, ContactPhone{"01632 960002"}, {}}, .span = from_now_});
+    for (const auto blocker : later) {
+        db::Writer writer{database()};
+        EXPECT_EQ(db::undo_blocker(writer, first), blocker);
+        EXPECT_FALSE(db::undo(writer, {.change_set = first, .now = now(), .author = {}, .reason = "wrong"}));
+        ASSERT_TRUE(db::undo(writer, {.change_set = blocker, .now = now(), .author = {}, .reason = "wrong"}));
+        writer.commit();
+    }
+    db::Writer writer{database()};
+    EXPECT_TRUE(db::undo(writer, {.change_set = first, .now = now(), .author = {}, .reason = "wrong"})) << "nothing points at it any more";
+}
+
 KITH_ON_EACH_ENGINE(Dated);
 
 }  // namespace

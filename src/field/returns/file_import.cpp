@@ -35,13 +35,10 @@ ImportedFile begin(const Known& known)
     return {.file = clean_file_name(known.file->name), .kind = known.kind ? known.kind->title : ""};
 }
 
-/// What the order says of every file, with the month that this one's name speaks of where the order names none; nothing for other kinds.
-Speaks speaks_for(const ImportOrder& order, const Known& known, Date today)
+/// What the order says of every file; nothing for kinds that list nobody.
+Speaks speaks_for(const ImportOrder& order, const Known& known)
 {
-    if (known.kind == nullptr || !known.kind->lists_people) return {};
-    auto speaks = order.speaks;
-    if (!speaks.about) speaks.about = period_named_in(known.file->name, today);
-    return speaks;
+    return known.kind == nullptr || !known.kind->lists_people ? Speaks{} : order.speaks;
 }
 
 ImportedFile only_check(db::Database& database, const Desk& desk, const Known& known, const std::vector<Known>& all,
@@ -50,7 +47,7 @@ ImportedFile only_check(db::Database& database, const Desk& desk, const Known& k
     auto answer = begin(known);
     db::Reader reader{database};
     const File file{answer.file, known.file->bytes};
-    Handed handed{file, {}, organisation, today, reader, order.mapping, speaks_for(order, known, today)};
+    Handed handed{file, {}, organisation, today, reader, order.mapping, speaks_for(order, known)};
     for (const auto& other : all) {
         if (other.file != known.file) handed.beside.push_back(other.file);
     }
@@ -105,7 +102,7 @@ ImportedFile check_and_take(db::Database& database, const Desk& desk, const Know
                             const ImportOrder& order, const std::function<Instant()>& now)
 {
     const auto at = now();
-    const auto speaks = as_received(speaks_for(order, known, at.date_in_london()), at.date_in_london());
+    const auto speaks = as_received(speaks_for(order, known), at.date_in_london());
     const File file{clean_file_name(known.file->name), known.file->bytes};
     MadeCheck made{file};
     auto answer = check_first(database, desk, known, {organisation, order.mapping, speaks, at.date_in_london(), 0}, made);

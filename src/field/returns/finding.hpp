@@ -48,18 +48,18 @@ Severity severity_of(std::string_view id);
 
 FindingCounts count(const Findings& findings);
 
-/// The findings of one rule, for the overview: how often it speaks and where first.
+/// The findings of one rule at one column, for the overview: how often it speaks and where first.
 struct RuleGroup {
     std::string rule;
     Severity severity = Severity::error;
-    std::string message;              ///< of the first finding
-    std::string column;               ///< of the first finding
+    std::string message;              ///< of all its findings; where theirs differ, that of the first as an example with its line
+    std::string column;               ///< of all its findings
     std::int64_t count = 0;
     std::vector<std::int64_t> lines;  ///< the first five, in order
     bool operator==(const RuleGroup&) const = default;
 };
 
-/// Findings by rule: errors first, then warnings, then notes; within each the rule that speaks most often first.
+/// Findings by rule and column: errors first, then warnings, then notes; within each the group with most findings first.
 std::vector<RuleGroup> by_rule(const Findings& findings);
 
 }  // namespace kith::returns

@@ -40,5 +40,25 @@ TEST(Finding, AGroupNamesFiveLinesAtMostAndCountsAll)
     EXPECT_EQ(groups[0].lines.size(), 5U);
 }
 
+TEST(Finding, AGroupIsOfOneRuleAtOneColumn)
+{
+    const Findings findings{{"a.xml", 3, "OrgRole", "K-1", Severity::warning, "OrgRole is missing."}, {"a.xml", 4, "Gender", "K-1", Severity::warning, "Gender is missing."},
+                            {"a.xml", 5, "Gender", "K-1", Severity::warning, "Gender is missing."}};
+    const auto groups = by_rule(findings);
+    ASSERT_EQ(groups.size(), 2U);
+    EXPECT_EQ(groups[0], (RuleGroup{"K-1", Severity::warning, "Gender is missing.", "Gender", 2, {4, 5}}));
+    EXPECT_EQ(groups[1], (RuleGroup{"K-1", Severity::warning, "OrgRole is missing.", "OrgRole", 1, {3}}));
+}
+
+TEST(Finding, AGroupWhoseWordsDifferGivesThemAsAnExample)
+{
+    const Findings findings{{"a.csv", 3, "fte", "K-1", Severity::error, "Line 2 gives other terms."}, {"a.csv", 5, "fte", "K-1", Severity::error, "Line 4 gives other terms."},
+                            {"a.csv", 0, "fte", "K-2", Severity::note, "One."}, {"a.csv", 0, "fte", "K-2", Severity::note, "Two."}};
+    const auto groups = by_rule(findings);
+    ASSERT_EQ(groups.size(), 2U);
+    EXPECT_EQ(groups[0].message, "For example, line 3: Line 2 gives other terms.");
+    EXPECT_EQ(groups[1].message, "For example: One.");
+}
+
 }  // namespace
 }  // namespace kith::returns

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace kith::returns {
 namespace {
 
@@ -80,9 +82,11 @@ ui::Html rules_table(const ReturnPage& page)
     ui::Table table{.head = {{.text = "What to mend"}, {.text = "Times", .format = "numeric"}},
                     .caption = "Findings by rule",
                     .caption_classes = "govuk-visually-hidden"};
+    std::set<std::string_view> asked;  // a rule's queries are answered together, at whatever columns: said once
     for (const auto& group : page.rules) {
-        table.rows.push_back({{.text = finding_cell(group.severity, group.message, small_print(group.column, first_lines(group), group.rule)) + queries_line(page, group.rule), .classes = "kith-long-words"},
-                              {.text = with_commas(group.count), .format = "numeric"}});
+        auto words = finding_cell(group.severity, group.message, small_print(group.column, first_lines(group), group.rule));
+        if (asked.insert(group.rule).second) words += queries_line(page, group.rule);
+        table.rows.push_back({{.text = std::move(words), .classes = "kith-long-words"}, {.text = with_commas(group.count), .format = "numeric"}});
     }
     return ui::scrollable_table(table);
 }

@@ -48,10 +48,9 @@ std::string act_offered(web::Visit& visit, const std::vector<OrganisationName>& 
 }
 
 /// Whether it lists everyone, which month or term it is for, and when those it leaves out left. Problems in "last_day".
-Result<Speaks> speaks_in(const web::Form& form, std::string_view file_name, Date today)
+Result<Speaks> speaks_in(const web::Form& form, Date today)
 {
     Speaks speaks{.act = act_of(form.text("act")), .about = period_of(form.text("about"), today), .last_day = {}};
-    if (!speaks.about) speaks.about = period_named_in(file_name, today);
     if (speaks.act != Act::full) return speaks;
     const auto last_day = form.optional_date("last_day", "Last day of those it leaves out");
     if (!last_day) return std::unexpected(last_day.error());
@@ -165,7 +164,7 @@ web::Response hand_in(web::Visit& visit, const Desk& desk)
     if (!organisation) visit.form().add(organisation.error());
     const auto file = uploaded(visit.form());
     if (!file) visit.form().add(file.error());
-    const auto speaks = speaks_in(visit.form(), file ? std::string_view{file->name} : std::string_view{}, visit.today());
+    const auto speaks = speaks_in(visit.form(), visit.today());
     if (!speaks) visit.form().add(speaks.error());
     if (!visit.form().has_problems()) {
         const auto kind = kind_for(desk, *file, form.whole_area);

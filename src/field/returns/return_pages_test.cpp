@@ -67,6 +67,17 @@ protected:
 
 constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
 
+TEST_F(ReturnPages, AMonthInTheFilesNameSaysNothingForTheReturn)
+{
+    sign_in_steward();
+    for (const auto* name : {"May Fields toys.csv", "toys-may-2023.csv"}) EXPECT_EQ(app_.upload("/returns", "file", name, three, {{"act", "full"}}).status, 303);
+    db::Reader reader{app_.database()};
+    for (const auto& row : reader.all("SELECT about_from, last_day FROM handed_in")) {
+        EXPECT_FALSE(row.get<std::optional<Date>>("about_from"));
+        EXPECT_EQ(row.get<Date>("last_day"), app_.today()) << "nobody said another day";
+    }
+}
+
 TEST_F(ReturnPages, LeadFromHandingInToTheRegisterAndBack)
 {
     sign_in_steward();
@@ -186,6 +197,8 @@ TEST_F(ReturnPages, RefuseFilesByNameAndKeepNothing)
     sign_in_steward();
     const std::map<std::string, std::string> strangers{
         {"", "Select the file to hand in"},
+        {"<?xml version=\"1.0\"?>\n<Mesage>\n<Header></Mesage>", "This is an XML file, and it cannot be read. Line 3, column"},
+        {"<Toys><Toy/></Toys>", "This is an XML file of no kind that Kith knows"},
         {"name,colour\nbear,brown\n", "The column names in the first line belong to no format that Kith knows"},
         {"name,name\nbear,brown\n", ""},
         {std::string("PK\x03\x04\x14\0\0\0\0\0", 10), ""},

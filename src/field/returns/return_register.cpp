@@ -119,7 +119,7 @@ Result<HandedIn> take_in(db::Writer& writer, const Desk& desk, HandedIn handed_i
 void add_period_queries(Checked& checked, const Handed& handed, const Kind& kind)
 {
     const auto before = before_of(handed.reader, handed.organisation, kind.id);
-    auto queries = judge_period(handed.speaks, handed.file.name, checked.newest_day, before, handed.today);
+    auto queries = judge_period(handed.speaks, handed.file.name, checked.newest_day, before);
     for (auto& query : queries) {
         query.file = handed.file.name;
         query.query = hash_of(query.rule + handed.speaks.about->from.iso() + hash_of(handed.file.bytes)).substr(0, 32);

@@ -199,7 +199,7 @@ ui::Html speaks_fields(const HandInForm& form)
                                            .hint = {.text = "Jobs it leaves out have ended. You see each of them before anything changes"},
                                            .conditional = std::move(last_day)}},
                                 .value = form.act.empty() ? std::string{act_id(Act::changes)} : form.act});
-    std::vector<ui::SelectItem> periods{{.value = "", .text = "As the file's name says, or none"}};
+    std::vector<ui::SelectItem> periods{{.value = "", .text = "None, or not known"}};
     for (const auto& period : form.periods) periods.push_back({.value = period.id, .text = period.words});
     return html + ui::select({.name = "about", .items = std::move(periods), .value = form.about, .label = {.text = "Which month or term is it for?"}});
 }

@@ -138,31 +138,31 @@ std::optional<Period> period_of(std::string_view id, Date today)
     return whole(Month::containing(*first));
 }
 
-std::optional<Period> period_named_in(std::string_view file_name, Date today)
+std::optional<Period> period_named_in(std::string_view file_name)
 {
     const auto words = words_in(file_name.substr(0, file_name.rfind('.')));
+    const auto year_at = [&](std::size_t at) { return at < words.size() ? year_in(words[at]) : std::nullopt; };
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const auto year = year_in(words[at]);
+        const auto year = year_at(at);
         if (year && at + 1 < words.size() && words[at + 1].size() == 2) {
             const auto number = number_in(words[at + 1]);
             if (number && *number >= 1 && *number <= 12) return whole(*month_of(*year, static_cast<unsigned>(*number)));
         }
         const auto month = month_named(words[at]);
         if (!month) continue;
-        const auto said = at + 1 < words.size() ? year_in(words[at + 1]) : std::nullopt;
-        auto found = month_of(said.value_or(today.year()), *month);
-        if (!said && found && found->first_day() > today) found = month_of(today.year() - 1, *month);
-        if (found) return whole(*found);
+        const auto before = at > 0 ? year_at(at - 1) : std::nullopt;
+        const auto beside = year_at(at + 1) ? year_at(at + 1) : before;
+        if (beside) return whole(*month_of(*beside, *month));
     }
     return std::nullopt;
 }
 
-Findings judge_period(const Speaks& speaks, std::string_view file_name, std::optional<Date> newest_day, const Before& before, Date today)
+Findings judge_period(const Speaks& speaks, std::string_view file_name, std::optional<Date> newest_day, const Before& before)
 {
     Findings findings;
     if (!speaks.about) return findings;
     const auto said = words_of(*speaks.about);
-    const auto named = period_named_in(file_name, today);
+    const auto named = period_named_in(file_name);
     if (named && !named->overlaps(*speaks.about)) {
         findings.push_back(query("R-PERIOD-1", "The file's name speaks of " + words_of(*named) + ", and the return is said to be for " + said +
                                                    ". Check that it is the file you meant."));

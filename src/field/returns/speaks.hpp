@@ -45,8 +45,9 @@ struct PeriodChoice {
 std::vector<PeriodChoice> period_choices(Date today);
 /// The period of that id; none for any other text. Ids of months of any year are known.
 std::optional<Period> period_of(std::string_view id, Date today);
-/// The month that a file's name speaks of ("staff-september-2026.csv", "2026-09 payroll.xlsx"); without a year the last such month before `today`.
-std::optional<Period> period_named_in(std::string_view file_name, Date today);
+/// The month that a file's name speaks of ("staff-september-2026.csv", "2026-09 payroll.xlsx"); none without a year beside it, since "May Fields"
+/// may be a place. A guess: good for a warning, and never for what a return says.
+std::optional<Period> period_named_in(std::string_view file_name);
 
 /// What the returns before it say of its period.
 struct Before {
@@ -55,7 +56,7 @@ struct Before {
 };
 /// Queries where a return seems to be for another month than it says: by its file's name, by the newest first day in its rows, by what
 /// was accepted before it.
-Findings judge_period(const Speaks& speaks, std::string_view file_name, std::optional<Date> newest_day, const Before& before, Date today);
+Findings judge_period(const Speaks& speaks, std::string_view file_name, std::optional<Date> newest_day, const Before& before);
 
 /// True where `ends` of `held` is more than `percent` of them: then a person is asked first.
 bool is_more_than(std::int64_t ends, std::int64_t held, std::int64_t percent);

@@ -104,6 +104,30 @@ TEST_P(Sharing, EndsOnItsLastDayAndCanBeUndone)
     EXPECT_EQ(shared_with(reader, to_brook, day(2026, 2, 2)).size(), 1u);
 }
 
+TEST_P(Sharing, KeepsBothItsOrganisationsFromBeingUndoneAway)
+{
+    std::int64_t first = 0;
+    const auto party = [&](std::string code) {
+        return change_register([&](db::ChangeSet& changes) {
+            first = changes.id();
+            return partnership::add(changes, partnership::Organisation{.code = code, .name = code, .sector = "education", .kind = "school"}, now()).value().id;
+        });
+    };
+    const auto owner = party("owner");
+    const auto made_owner = first;
+    const auto with = party("with");
+    const auto agreed = change_register([&](db::ChangeSet& changes) {
+        auto agreement = acorns_with_brook();
+        agreement.owner = owner;
+        agreement.with = with;
+        EXPECT_TRUE(add(changes, agreement, now()));
+        return changes.id();
+    });
+    db::Reader reader{database()};
+    EXPECT_EQ(db::undo_blocker(reader, made_owner), agreed);
+    EXPECT_EQ(db::undo_blocker(reader, first), agreed);
+}
+
 KITH_ON_EACH_ENGINE(Sharing);
 
 /// Acorns has Ana, with everything reported of her; Brook has Bel.

@@ -2,6 +2,7 @@
 
 #include "db/dialect.hpp"
 #include "db/error.hpp"
+#include "db/points_at.hpp"
 #include "db/schema.hpp"
 #include "kit/databases.hpp"
 
@@ -138,6 +139,25 @@ TEST_P(Schema, GivesEveryRegisterTableTheRulesOfOne)
         auto indexes = schema_dump(reader);
         EXPECT_THAT(indexes, testing::ContainsRegex(fmt::format("UNIQUE INDEX [a-z_]+ ON {} [^;\n]*WHERE [(]?ended_by IS NULL", table.name))) << table.name;
     }
+}
+
+/// Undoing must know what points at what: a column that it does not know of would be left pointing at nothing.
+TEST_P(Schema, SaysOfEveryWholeNumberOfARegisterTableWhatItPointsAt)
+{
+    Reader reader{database()};
+    const auto tables = register_tables_of(reader);
+    auto unused = embedded_points_at();
+    for (const auto& table : tables) {
+        for (const auto& column : table.own_columns()) {
+            if (column.kind != Kind::integer) continue;
+            const auto said = std::erase_if(unused, [&](const PointsAt& one) { return one.table == table.name && one.column == column.name; });
+            EXPECT_TRUE(said == 1 || (said == 0 && !target_of(table.name, column.name, tables).empty()))
+                << table.name << "." << column.name << " must stand once in migrations/points_at.txt";
+            const auto target = target_of(table.name, column.name, tables);
+            EXPECT_TRUE(target.empty() || std::ranges::find(tables, target, &Table::name) != tables.end()) << target << " is no register table";
+        }
+    }
+    for (const auto& one : unused) ADD_FAILURE() << one.table << "." << one.column << " of migrations/points_at.txt is no whole number of a register table";
 }
 
 KITH_ON_EACH_ENGINE(Schema);

@@ -1,10 +1,10 @@
-# The migrations, embedded: one generated source that holds every migrations/NNNN_name.sql as text.
+# The migrations, embedded: one generated source that holds every migrations/NNNN_name.sql as text, and what columns point at.
 file(GLOB kith_migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/migrations/[0-9][0-9][0-9][0-9]_*.sql)
 set(kith_embedded ${CMAKE_BINARY_DIR}/embedded_migrations.cpp)
 add_custom_command(
   OUTPUT ${kith_embedded}
   COMMAND ${CMAKE_COMMAND} -DFOLDER=${CMAKE_SOURCE_DIR}/migrations -DOUT=${kith_embedded} -P ${CMAKE_CURRENT_LIST_DIR}/embed_migrations.cmake
-  DEPENDS ${kith_migrations} ${CMAKE_BINARY_DIR}/migrations.list ${CMAKE_CURRENT_LIST_DIR}/embed_migrations.cmake
+  DEPENDS ${kith_migrations} ${CMAKE_SOURCE_DIR}/migrations/points_at.txt ${CMAKE_BINARY_DIR}/migrations.list ${CMAKE_CURRENT_LIST_DIR}/embed_migrations.cmake
   COMMENT "Embedding migrations")
 # A file that leaves the list must write the source anew as well.
 string(SHA256 kith_migrations_now "${kith_migrations}")

@@ -1,5 +1,6 @@
 #include "db/change_set.hpp"
 #include "db/error.hpp"
+#include "db/points_at.hpp"
 #include "db/schema.hpp"
 #include "db/seal.hpp"
 
@@ -59,20 +60,22 @@ std::string vanishing(const Table& table)
     return fmt::format("SELECT id FROM {0} WHERE made_by = $1 AND id NOT IN (SELECT id FROM {0} WHERE ended_by = $1 AND made_by <> $1)", table.name);
 }
 
-/// The earliest later set whose rows belong to something that undoing `set` would take away: a column named TABLE_id holds the id of a
-/// thing of TABLE. Rows that `set` made itself go with it. 0 where there is none.
+/// The earliest later set with rows that point at something that undoing `set` would take away. Rows that `set` made itself go with it.
+/// 0 where there is none.
 std::int64_t user_of(Reader& reader, const std::vector<Table>& tables, const Table& table, std::int64_t set)
 {
-    const auto column = table.name + "_id";
     std::int64_t first = 0;
     std::optional<bool> any;
     for (const auto& user : tables) {
-        if (std::ranges::find(user.columns, column, &TableColumn::name) == user.columns.end()) continue;
-        if (!any) any = reader.one(vanishing(table) + " LIMIT 1", set).has_value();
-        if (!*any) return 0;
-        const auto later = reader.one(fmt::format("SELECT COALESCE(MIN(made_by), 0) AS later FROM {0} WHERE ended_by IS NULL AND {1} IN ({2}) "
-                                                  "AND id NOT IN (SELECT id FROM {0} WHERE made_by = $1)", user.name, column, vanishing(table)), set)->get<std::int64_t>("later");
-        if (later != 0 && (first == 0 || later < first)) first = later;
+        for (const auto& column : user.columns) {
+            if (target_of(user.name, column.name, tables) != table.name) continue;
+            if (!any) any = reader.one(vanishing(table) + " LIMIT 1", set).has_value();
+            if (!*any) return 0;
+            const auto later = reader.one(fmt::format("SELECT COALESCE(MIN(made_by), 0) AS later FROM {0} WHERE ended_by IS NULL AND {1} IN ({2}) "
+                                                      "AND id NOT IN (SELECT id FROM {0} WHERE made_by = $1)", user.name, column.name, vanishing(table)),
+                                          set)->get<std::int64_t>("later");
+            if (later != 0 && (first == 0 || later < first)) first = later;
+        }
     }
     return first;
 }

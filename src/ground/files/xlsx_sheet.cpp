@@ -45,7 +45,7 @@ public:
     void start(std::string_view name, const XmlAttributes& attributes) override
     {
         if (name == "c") return start_cell(attributes);
-        if (name == "v") capture_ = true;
+        if (name == "v") capture_ = has_value_ = true;
         else if (name == "t") capture_ = inline_ && !phonetic_;
         else if (name == "rPh") phonetic_ = true;
         else if (name == "f") has_formula_ = true;
@@ -95,7 +95,7 @@ private:
         std::from_chars(styled.data(), styled.data() + styled.size(), style);
         format_ = style < formats_.size() ? formats_[style] : NumberFormat{};
         value_.clear();
-        has_formula_ = capture_ = phonetic_ = false;
+        has_formula_ = has_value_ = capture_ = phonetic_ = false;
     }
 
     void end_cell()
@@ -104,7 +104,7 @@ private:
         XlsxCell cell{.column = column_, .text = {}, .kind = CellKind::text};
         if (value_.empty()) {
             if (!has_formula_) return;
-            if (type_ != "str") cell.kind = CellKind::unworked;  // a formula that came to an empty text has its type beside it
+            if (type_ != "str" || !has_value_) cell.kind = CellKind::unworked;  // a formula that came to an empty text has its type and a value beside it
         } else {
             fill(cell);
         }
@@ -185,6 +185,7 @@ private:
     NumberFormat format_;
     std::string value_;
     bool has_formula_ = false;
+    bool has_value_ = false;  // an element for it, be it empty
     bool inline_ = false;
     bool capture_ = false;
     bool phonetic_ = false;

@@ -89,6 +89,16 @@ TEST(Workbook, ReadsSharedInlineFormulaBooleanAndErrorCells)
     EXPECT_NE(refusal_of(workbook({{"S", header + row(2, "<c r=\"A2\" t=\"s\"><v>9</v></c>")}}, {.shared = shared})).find("damaged"), std::string::npos);
 }
 
+TEST(Workbook, TellsATextFormulaNeverWorkedOutFromOneThatCameToNothing)
+{
+    auto table = table_of(workbook({{"S", row(1, inline_cell("A1", "a") + inline_cell("B1", "b")) +
+                                              row(2, inline_cell("A2", "x") + "<c r=\"B2\" t=\"str\"><f>X</f></c>") +
+                                              row(3, inline_cell("A3", "y") + "<c r=\"B3\" t=\"str\"><f>X</f><v/></c>")}}));
+    ASSERT_EQ(table.troubled().size(), 1U);
+    EXPECT_EQ(table.troubled()[0].kind, CellKind::unworked);
+    EXPECT_EQ(table.troubled()[0].row, 0U);
+}
+
 TEST(Workbook, KeepsSparseCellsInTheirColumnsAndRowsAtTheirNumbers)
 {
     auto table = table_of(workbook({{"S", row(3, inline_cell("A3", "a") + inline_cell("C3", "c")) + row(7, inline_cell("C7", "x")) + row(8, "<c r=\"A8\" s=\"0\"/>")}}));
