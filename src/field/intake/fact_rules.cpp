@@ -78,7 +78,7 @@ const auto rules = std::to_array<FactRule>({
          detail = std::to_string(checking.limits[RuleLimit::check_years]);
          if (!(is_check(fact, "criminal_record") || is_check(fact, "barred_list")) || !fact.on) return false;
          const bool followed = std::ranges::any_of(checking.file.facts_of(row), [&](const SaidFact& other) {
-             return is_dated_check(other) && other.code == fact.code && *fact.on < *other.on;
+             return is_dated_check(other) && *other.code == *fact.code && *fact.on < *other.on;
          });
          return !followed && fact.on->plus_years(checking.limits.years(RuleLimit::check_years)) < checking.today();
      }},
