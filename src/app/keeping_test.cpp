@@ -359,7 +359,7 @@ TEST_P(Keeping, TakesACorrectionFromTheWorkerToTheStewardAndBack)
     app().sign_in(Role::practitioner, Scope::own_record(id), "Mo Lund");
     auto& browser = app().cookies();
     EXPECT_TRUE(app().get("/my-record").shows("Ask for a correction"));
-    EXPECT_EQ(app().post(own + "/correction", {}).errors, std::vector<std::string>{"Choose what is wrong"});
+    EXPECT_EQ(app().post(own + "/correction", {}).errors, (std::vector<std::string>{"Choose what is wrong", "Enter what it should say"}));
     EXPECT_EQ(app().post(own + "/correction", {{"about", "hours"}, {"words", "I work 0.6"}}).location(), own);
     EXPECT_TRUE(app().get(own).shows("Hours, pay or contract, asked on"));
     const auto worker = browser;

@@ -33,7 +33,7 @@ export default async function inviteEveryone(walk) {
     await walk.button('Check the list');
     await walk.expect('No organisation has this code');
     await walk.expect('1 person can be invited');
-    await walk.link('Change the list');
+    await walk.button('Change the list');
     await walk.fill('Paste the list', rows(code));
     await walk.button('Check the list');
     await walk.button('Invite 2 people');

@@ -11,6 +11,7 @@
 #include "web/security.hpp"
 #include "web/visit.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <random>
@@ -95,6 +96,8 @@ struct PostOptions {
     std::string key;                   ///< one-use key to send; empty: a new one
     bool without_token = false;        ///< as another site's form would be
     std::vector<web::Header> headers;  ///< instead of those that a browser on our own page sends
+    std::string from;                  ///< path of the page that the form stands on, where that matters
+    bool stay = false;                 ///< the answer to the post itself, where a browser goes on to the page that shows what came of it
 };
 
 struct AppOptions {
@@ -154,7 +157,7 @@ public:
     {
         std::string body;
         for (const auto& [name, value] : with_secrets(fields, options)) body += (body.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
-        return ask(web::Verb::post, target, sent_headers(options, "application/x-www-form-urlencoded"), body);
+        return shown(ask(web::Verb::post, target, sent_headers(options, "application/x-www-form-urlencoded"), body), options);
     }
     /// Sends a form with one file in `field`.
     Answer upload(std::string_view target, std::string_view field, std::string_view file_name, std::string_view content, const web::Fields& fields = {}, const PostOptions& options = {})
@@ -164,7 +167,7 @@ public:
         body += fmt::format("--KITH\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: text/csv\r\n\r\n", field, file_name);
         body += content;
         body += "\r\n--KITH--\r\n";
-        return ask(web::Verb::post, target, sent_headers(options, "multipart/form-data; boundary=KITH"), body);
+        return shown(ask(web::Verb::post, target, sent_headers(options, "multipart/form-data; boundary=KITH"), body), options);
     }
     /// The page that an answer redirects to; the answer itself where it does not.
     Answer follow(const Answer& answer) { return answer.status == 303 ? get(answer.location()) : answer; }
@@ -192,10 +195,20 @@ private:
         return fields;
     }
 
+    /// What a form was answered with, where that is kept as a page of its own.
+    Answer shown(Answer answer, const PostOptions& options)
+    {
+        if (options.stay || answer.status != 303 || answer.location().find("shown=") == std::string::npos) return answer;
+        auto page = get(answer.location());
+        page.statements = std::max(page.statements, answer.statements);
+        return page;
+    }
+
     static std::vector<web::Header> sent_headers(const PostOptions& options, std::string_view content_type)
     {
         auto headers = options.headers;
         if (headers.empty()) headers = {{"origin", "http://kith.test"}, {"sec-fetch-site", "same-origin"}};
+        if (!options.from.empty()) headers.push_back({"referer", "http://kith.test" + options.from});
         headers.push_back({"content-type", std::string{content_type}});
         return headers;
     }
@@ -218,7 +231,7 @@ private:
     {
         auto reader = dispatcher_->body_reader(request, course);
         if (!reader) return dispatcher_->refusal(request, reader.error());
-        if (body.size() > reader->limit()) return dispatcher_->refusal(request, {413, {}});
+        if (body.size() > reader->limit()) return dispatcher_->refusal(request, reader->too_large());
         if (auto away = reader->spools() ? dispatcher_->turned_away(request, course) : std::nullopt) return std::move(*away);
         if (auto fed = reader->feed(body); !fed) return dispatcher_->refusal(request, fed.error());
         if (auto finished = reader->finish(request); !finished) return dispatcher_->refusal(request, finished.error());

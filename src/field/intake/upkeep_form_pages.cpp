@@ -28,9 +28,14 @@ void put_on_form(web::Form& form, const returns::Checked& checked)
     }
 }
 
+ui::Html form_of(web::Visit& visit, const UpkeepStep& step)
+{
+    return visit.in_form({.action = step.action, .id = "upkeep"}, step.content());
+}
+
 web::Response try_again(web::Visit& visit, const UpkeepStep& step)
 {
-    return visit.try_again(step.parts, visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
+    return visit.try_again(step.parts, form_of(visit, step));
 }
 
 returns::Checked check(db::Reader& reader, const UpkeepDesk& desk, const Draft& draft, Date today)
@@ -55,6 +60,7 @@ web::Response save(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft
 web::Response walk(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft, const UpkeepStep& step)
 {
     if (visit.form().has_problems()) return try_again(visit, step);
+    if (visit.form().has("change")) return visit.page(step.parts, form_of(visit, step));
     const auto seen = visit.form().text("seen");
     const auto checked = check(seen.empty() ? visit.reader() : visit.writer(), desk, draft, visit.today());
     put_on_form(visit.form(), checked);

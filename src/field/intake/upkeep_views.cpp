@@ -163,9 +163,10 @@ ui::Html saving_fields(const web::Form& form, const returns::Checked& checked, c
 {
     ui::Html html = hidden("seen", checked.difference.fingerprint);
     for (const auto& [name, value] : form.fields()) {
-        if (!name.starts_with('_') && name != "seen") html += hidden(name, value);
+        if (!name.starts_with('_') && name != "seen" && name != "change") html += hidden(name, value);
     }
-    return html + ui::button_group({save_button("Save"), ui::link("Leave it as it is", back)});
+    return html + ui::button_group({save_button("Save"), ui::button({.text = "Change what I entered", .name = "change", .value = "yes", .classes = "govuk-button--secondary"}),
+                                    ui::link("Leave without saving", back)});
 }
 
 ui::Html confirming_fields(const std::vector<Listed>& people, const web::Form& form)

@@ -53,12 +53,14 @@ Date answer_due(Date asked_on)
     return months_later(asked_on, 1);
 }
 
-Result<void> check_asked(const Correction& correction)
+std::vector<Problem> problems_of_asked(const Correction& correction)
 {
-    if (std::ranges::find(topics(), correction.about, &Topic::id) == topics().end()) return unacceptable("about", "Choose what is wrong");
-    if (trimmed(correction.words).empty()) return unacceptable("words", "Enter what it should say");
-    if (length_in_characters(correction.words) > longest_words) return unacceptable("words", "What it should say must be 1,000 characters or fewer");
-    return {};
+    std::vector<Problem> problems;
+    const auto add = [&](std::string field, std::string message) { problems.push_back({ProblemKind::unacceptable, std::move(field), std::move(message)}); };
+    if (std::ranges::find(topics(), correction.about, &Topic::id) == topics().end()) add("about", "Choose what is wrong");
+    if (trimmed(correction.words).empty()) add("words", "Enter what it should say");
+    if (length_in_characters(correction.words) > longest_words) add("words", "What it should say must be 1,000 characters or fewer");
+    return problems;
 }
 
 Result<Correction> answered(Correction correction, std::optional<CorrectionState> state, std::string answer, access::AccountId by, Date today)

@@ -50,8 +50,8 @@ std::string title_of_topic(std::string_view id);
 /// One month to answer: UK GDPR, article 12(3).
 Date answer_due(Date asked_on);
 
-/// What the form says, or what stands in its way: problems in "about" and "words".
-Result<void> check_asked(const Correction& correction);
+/// What stands in the way of what the form says: problems in "about" and "words"; none where it is in order.
+std::vector<Problem> problems_of_asked(const Correction& correction);
 /// The correction answered, or what stands in its way: problems in "state" and "answer"; a conflict where it was answered before.
 Result<Correction> answered(Correction correction, std::optional<CorrectionState> state, std::string answer, access::AccountId by, Date today);
 

@@ -74,8 +74,8 @@ web::Response ask_correction(web::Visit& visit, const Sources&)
     if (!subject) return visit.problem(subject.error());
     const Correction correction{.organisation = subject->organisation, .record = subject->id, .asked_on = visit.today(), .asked_by = visit.viewer.account,
                                 .about = visit.form().text("about"), .words = visit.form().text("words")};
-    if (const auto checked = check_asked(correction); !checked) {
-        visit.form().add(checked.error());
+    for (auto& problem : problems_of_asked(correction)) visit.form().add(std::move(problem));
+    if (visit.form().has_problems()) {
         return visit.try_again(ask_parts(*subject), ask_form(visit, *subject));
     }
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "A correction was asked for"};

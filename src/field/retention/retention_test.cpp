@@ -46,9 +46,10 @@ TEST(RetentionRules, CountMonthsToTheSameDayOrTheLastOfTheMonth)
 TEST(Corrections, AreAnsweredOnceWithAReasonWhereDeclined)
 {
     Correction asked{.asked_on = day(2026, 1, 31), .about = "name", .words = "It is Reyes-Lund"};
-    EXPECT_TRUE(check_asked(asked));
-    EXPECT_EQ(check_asked({.about = "shoes", .words = "x"}).error().field, "about");
-    EXPECT_EQ(check_asked({.about = "name", .words = " "}).error().field, "words");
+    EXPECT_TRUE(problems_of_asked(asked).empty());
+    EXPECT_EQ(problems_of_asked({.about = "shoes", .words = "x"}).at(0).field, "about");
+    EXPECT_EQ(problems_of_asked({.about = "name", .words = " "}).at(0).field, "words");
+    EXPECT_EQ(problems_of_asked({}).size(), 2U) << "both at once";
     EXPECT_EQ(answer_due(asked.asked_on), day(2026, 2, 28));
     const access::AccountId steward{4};
     EXPECT_EQ(answered(asked, {}, "", steward, day(2026, 2, 1)).error().field, "state");

@@ -23,7 +23,8 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/who-works-here", see_workforce_figures, with(who_works_here), {.on_worker = true});
     routes.get("/who-works-here.csv", see_workforce_figures, with(who_works_here_csv), {.on_worker = true});
     routes.get("/staff", see_staff, with(list_staff_page), {.on_worker = true});
-    routes.post("/staff/search", search_staff, with(search_staff_page), {.once = false});
+    routes.get("/staff/search", search_staff, with(show_search));
+    routes.post("/staff/search", search_staff, with(search_staff_page), {.on_worker = true, .asks = true});
     routes.get("/staff/export.csv", access::Permission::export_staff, with(workforce::export_staff), {.on_worker = true});
     routes.get("/staff/{record}", see_staff, with(show_record), {.on_worker = true});
     routes.get("/vacancies", see_workforce_figures, with(list_vacancies), {.on_worker = true});

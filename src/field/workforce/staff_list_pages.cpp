@@ -6,6 +6,7 @@
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
+#include "web/way_back.hpp"
 #include "workforce/question_pages.hpp"
 #include "workforce/record_words.hpp"
 #include "workforce/staff_export.hpp"
@@ -143,6 +144,13 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
     if (!listed.form.has_problems()) return visit.page(parts, upkeep_buttons(visit, sources, {}, nullptr) + staff_list(view));
     for (const auto& problem : listed.form.problems()) visit.form().add(problem);
     return visit.try_again(parts, staff_list(view));
+}
+
+web::Response show_search(web::Visit& visit, const Sources&)
+{
+    const bool forgotten = !visit.request.query(web::shown_name).empty();
+    const auto words = forgotten ? ui::paragraph("What you searched for is no longer kept. Search again.") : ui::Html{};
+    return visit.page(list_parts("Search staff"), ui::two_thirds(words + search_form(visit, {})));
 }
 
 web::Response search_staff_page(web::Visit& visit, const Sources& sources)

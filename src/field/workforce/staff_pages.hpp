@@ -19,7 +19,9 @@ Whose whose_records(web::Visit& visit);
 ui::Html upkeep_buttons(web::Visit& visit, const Sources& sources, std::optional<OrganisationId> organisation, const PublicId* record);
 
 web::Response list_staff_page(web::Visit& visit, const Sources& sources);
-/// Takes the name in a posted form and answers with the page itself: a name in an address would stay in histories and logs.
+/// The empty form, and a word where what was searched for is no longer kept.
+web::Response show_search(web::Visit& visit, const Sources& sources);
+/// Takes the name in a posted form that only asks (web::RouteFlags::asks): a name in an address would stay in histories and logs.
 web::Response search_staff_page(web::Visit& visit, const Sources& sources);
 web::Response export_staff(web::Visit& visit, const Sources& sources);
 web::Response show_record(web::Visit& visit, const Sources& sources);

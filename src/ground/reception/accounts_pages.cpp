@@ -37,8 +37,10 @@ ui::Html rename_form(web::Visit& visit, const access::Account& account)
 
 web::Response show_code(web::Visit& visit, const access::Opened& opened, bool is_new)
 {
-    return visit.page({.title = is_new ? "Account opened" : "Account reset", .heading = "", .nav = "/accounts"},
-                      ui::two_thirds(code_to_hand_over(opened, is_new)));
+    return visit.shown_once({.title = is_new ? "Account opened" : "Account reset", .heading = "", .nav = "/accounts"}, ui::two_thirds(code_to_hand_over(opened, is_new)),
+                            {.words = std::string{is_new ? "The account was opened" : "The account was reset"} +
+                                      ". Its code was shown once and cannot be shown again. If it was not written down, reset the account: you are given a new code, and the old one stops working.",
+                             .href = "/accounts/" + opened.public_id.text() + "/reset", .way_on = "Reset the account for a new code"});
 }
 
 }  // namespace

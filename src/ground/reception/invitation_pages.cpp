@@ -155,7 +155,9 @@ web::Response copy_link(web::Visit& visit)
     if (!link) return visit.problem(link.error());
     invitation = access::find_invitation(visit.writer(), invitation->id);
     visit.writer().commit();
-    return visit.page({.title = "A link to hand over"}, ui::two_thirds(link_to_hand_over(*invitation, visit.house.settings.site + "/invitation/" + *link)));
+    return visit.shown_once({.title = "A link to hand over"}, ui::two_thirds(link_to_hand_over(*invitation, visit.house.settings.site + "/invitation/" + *link)),
+                            {.words = "The link was shown once and cannot be shown again. If it was not handed over, ask for another on the page of the invitation.",
+                             .href = path_of(*invitation), .way_on = "Go to the invitation"});
 }
 
 web::Response remind(web::Visit& visit)
@@ -196,8 +198,11 @@ web::Response print_letters(web::Visit& visit, const Desk& desk)
         paper.push_back(std::move(letter));
     }
     if (!open.empty()) visit.writer().commit();
-    return visit.page({.title = counted(static_cast<std::int64_t>(paper.size()), "letter"), .back = "/invitations"},
-                      ui::two_thirds(letters(paper, visit.house.settings.partnership, desk.contact)));
+    return visit.shown_once({.title = counted(static_cast<std::int64_t>(paper.size()), "letter"), .back = "/invitations"},
+                            ui::two_thirds(letters(paper, visit.house.settings.partnership, desk.contact)),
+                            {.words = "The letters were shown once, since each holds a link that lets somebody in. If they were not printed, make them again on the page of the "
+                                      "invitations: the links in the letters made before go on working until they run out.",
+                             .href = "/invitations", .way_on = "Go to the invitations"});
 }
 
 web::Response show_withdraw(web::Visit& visit)

@@ -101,6 +101,7 @@ web::Response download_invitation_list(web::Visit&)
 
 web::Response check_invitations(web::Visit& visit, const Desk& desk)
 {
+    if (visit.form().has("change")) return visit.page(invite_parts, invite_form(visit));
     const auto given = list_given(visit);
     if (!given) return again(visit, given.error());
     auto list = read_list(visit, desk, *given);
@@ -109,9 +110,10 @@ web::Response check_invitations(web::Visit& visit, const Desk& desk)
     const auto tried = invite_all(visit, std::move(*list));
     const auto text = is_utf8(*given) ? *given : utf8_from_windows_1252(*given);
     const auto people = static_cast<std::int64_t>(tried.people.size());
-    const auto send = visit.in_form({.action = "/invitations/send"}, ui::element("input", {{"type", "hidden"}, {"name", "people"}, {"value", text}}) +
-                                                                         ui::button({.text = "Invite " + counted(people, "person", "people"), .prevent_double_click = true}) +
-                                                                         ui::paragraph(ui::link("Change the list", "/invitations/new")));
+    const auto given_list = ui::element("input", {{"type", "hidden"}, {"name", "people"}, {"value", text}});
+    const auto send = visit.in_form({.action = "/invitations/send"}, given_list +
+                                                                         ui::button({.text = "Invite " + counted(people, "person", "people"), .prevent_double_click = true})) +
+                      visit.in_form({.action = "/invitations/check"}, given_list + ui::button({.text = "Change the list", .name = "change", .value = "yes", .classes = "govuk-button--secondary"}));
     ScopeWords words{visit.reader(), desk.places};
     auto parts = invite_parts;
     parts.title = "Check the list";

@@ -29,6 +29,9 @@ struct Step {
     Step& operator=(const Step&) = delete;
 };
 
+const web::Afterwards codes_afterwards{.words = "The recovery codes were shown once and cannot be shown again. If they were not written down, make new ones: the old ones stop working.",
+                                       .href = "/account/second-step/codes", .way_on = "Make new recovery codes"};
+
 access::Password present(web::Visit& visit)
 {
     return access::Password{visit.form().as_given("present")};
@@ -131,7 +134,7 @@ web::Response set_up_second_step(web::Visit& visit, const Desk& desk)
 {
     const Step step{visit, desk};
     const auto codes = access::confirm_second_step(step.house, visit.viewer.account, visit.session(), visit.form().text("code"));
-    if (codes) return visit.page({.title = "Second step turned on", .nav = "/account"}, ui::two_thirds(recovery_codes(*codes, true)));
+    if (codes) return visit.shown_once({.title = "Second step turned on", .nav = "/account"}, ui::two_thirds(recovery_codes(*codes, true)), codes_afterwards);
     if (codes.error().kind != ProblemKind::unacceptable) return visit.redirect("/account/second-step");
     visit.form().add(codes.error());
     const auto secret = access::waiting_secret(visit.reader(), step.house, visit.viewer.account, visit.house.settings.partnership);
@@ -150,7 +153,7 @@ web::Response make_new_codes(web::Visit& visit, const Desk& desk)
     const Step step{visit, desk};
     const auto codes = access::renew_recovery_codes(step.house, visit.viewer.account, present(visit));
     if (!codes) return again(visit, codes.error(), codes_parts, codes_form);
-    return visit.page({.title = "New recovery codes"}, ui::two_thirds(recovery_codes(*codes, false)));
+    return visit.shown_once({.title = "New recovery codes"}, ui::two_thirds(recovery_codes(*codes, false)), codes_afterwards);
 }
 
 web::Response show_second_step_off(web::Visit& visit)

@@ -15,11 +15,13 @@ std::expected<BodyReader, Refusal> BodyReader::of(std::string_view content_type,
     return BodyReader{MultipartReader{*boundary, std::move(new_path), limits}, limits.total};
 }
 
+Refusal BodyReader::too_large() const { return {413, too_large_words(limit_, spools())}; }
+
 std::expected<void, Refusal> BodyReader::feed(std::string_view piece)
 {
     if (auto* parts = std::get_if<MultipartReader>(&reader_)) return parts->feed(piece);
     auto& text = std::get<std::string>(reader_);
-    if (text.size() + piece.size() > limit_) return std::unexpected(Refusal{413, "The answers are longer than can be taken"});
+    if (text.size() + piece.size() > limit_) return std::unexpected(too_large());
     text += piece;
     return {};
 }

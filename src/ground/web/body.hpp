@@ -17,6 +17,8 @@ public:
     static std::expected<BodyReader, Refusal> of(std::string_view content_type, std::uint64_t upload_limit,
                                                  std::function<std::filesystem::path()> new_path);
     std::uint64_t limit() const { return limit_; }
+    /// What a body above the limit is answered with: 413, naming the limit.
+    Refusal too_large() const;
     /// True where feed() writes to the disk.
     bool spools() const { return std::holds_alternative<MultipartReader>(reader_); }
     std::expected<void, Refusal> feed(std::string_view piece);

@@ -8,6 +8,7 @@
 #include "web/frame.hpp"
 #include "web/security.hpp"
 #include "web/visit.hpp"
+#include "web/way_back.hpp"
 
 #include <fmt/format.h>
 
@@ -21,11 +22,16 @@ namespace kith::web {
 namespace {
 
 constexpr std::string_view stale_form =
-    "This page was open for too long, or in a browser that does not keep cookies. Go back, load the page again and send it once more.";
+    "You signed in again since it was opened, or this browser does not keep cookies. Nothing was saved. Open the page again and send the form once more.";
 constexpr std::string_view foreign_form = "This form was sent from another site's page, so nothing was done.";
-constexpr std::string_view signed_out = "You are signed out, so nothing was saved. Copy what you wrote if you need it, then sign in and open the page again.";
+constexpr std::string_view signed_out = "Nobody used this page for a while, or you signed out in another window. What you sent just now was not saved and has to be entered again.";
 constexpr std::string_view sent_before =
     "This form was sent before, and it is not known whether it was dealt with. Look whether what you asked for was done.";
+constexpr std::string_view dealt_with = "What you asked for was done when the form was sent the first time. It was not done again.";
+constexpr std::string_view no_longer_kept =
+    "What you sent a form with, and what it was answered with, is kept for half an hour while you are signed in. What you saved is saved; what you only looked at or had "
+    "not finished was not.";
+constexpr std::string_view to_the_form = "Go back to the form";
 
 bool is_key(std::string_view text)
 {
@@ -52,15 +58,10 @@ int status_for(const std::exception& error)
     return dynamic_cast<const access::ReadNotRecorded*>(&error) ? 503 : 500;
 }
 
-std::string path_and_query(const Target& target)
+/// A whole page of markup: not a redirect, a file or a stream.
+bool is_page(const Response& response)
 {
-    auto text = target.path();
-    char sign = '?';
-    for (const auto& [name, value] : target.query) {
-        text += fmt::format("{}{}={}", sign, percent_encoded(name), percent_encoded(value));
-        sign = '&';
-    }
-    return text;
+    return response.status != 303 && !response.body.empty() && !response.stream && !response.events && response.header("Content-Type").value_or("").starts_with("text/html");
 }
 
 }  // namespace
@@ -73,10 +74,12 @@ struct Dispatcher::Guest {
     std::string banner_key;
     std::unique_ptr<db::Reader> reader;
     Instant now;
+    /// Names the browser among keys and kept answers without giving its secret away.
+    std::string owner() const { return access::hash_of("form owner", browser); }
 };
 
 Dispatcher::Dispatcher(const Routes& routes, House& house)
-    : routes_(&routes), house_(&house), once_(house.database), sessions_(house.database, house.settings.sessions), times_(std::make_unique<Histogram[]>(routes.all().size() + 1))
+    : routes_(&routes), house_(&house), once_(house.database), kept_({.seconds = house.settings.sessions.idle_seconds}), sessions_(house.database, house.settings.sessions), times_(std::make_unique<Histogram[]>(routes.all().size() + 1))
 {
     std::array<std::uint8_t, sizeof start_> bytes{};
     house.chance(bytes);
@@ -150,7 +153,8 @@ Response Dispatcher::answer(Request& request, Course& course)
 
 Response Dispatcher::refusal(const Request& request, const Refusal& refused) const
 {
-    return finished(request, problem({}, refused.status, refused.words));
+    const auto from = came_from(request);
+    return finished(request, problem_page(*house_, {}, house_->clock(), {.status = refused.status, .words = refused.words, .href = from, .way_on = to_the_form}));
 }
 
 Response Dispatcher::walk(Request& request, Course& course)
@@ -163,30 +167,103 @@ Response Dispatcher::walk(Request& request, Course& course)
     }
     auto guest = course.match.route->flags.anonymous ? Guest{.now = house_->clock()} : greet(request);
     if (auto refused = not_admitted(request, course, guest.viewer)) return std::move(*refused);
-    if (request.verb != Verb::post) return act(request, course, std::move(guest));
-    if (auto refused = form_refused(request, guest.viewer, guest.browser)) return std::move(*refused);
+    if (request.verb == Verb::post) return take_form(request, course, std::move(guest));
+    if (const auto key = request.query(shown_name); !key.empty() && guest.session.is_set()) return shown_again(request, course, std::move(guest), key);
+    return act(request, course, std::move(guest));
+}
+
+Response Dispatcher::take_form(Request& request, Course& course, Guest guest)
+{
+    if (auto refused = form_refused(request, course, guest.viewer, guest.browser)) return std::move(*refused);
     guest.reader.reset();  // what the handler reads must not be older than the sending it may have waited for
-    if (!course.match.route->flags.once) return act(request, course, std::move(guest));
+    const auto& flags = course.match.route->flags;
+    if (flags.asks) return ask(request, course, std::move(guest));
+    if (!flags.once) return act(request, course, std::move(guest));
     auto key = first(request.fields, "_key").value_or("");
     if (!is_key(key)) return problem(guest.viewer, 403, stale_form);
     auto viewer = guest.viewer;
-    auto owner = access::hash_of("form owner", guest.browser);
+    const auto owner = guest.owner();
     auto response = once_.act_once({.owner = owner, .key = key, .now = guest.now}, [&] { return act(request, course, std::move(guest)); });
-    return response ? std::move(*response) : problem(viewer, 409, sent_before);
+    if (response) return std::move(*response);
+    const bool done = response.error() == Once::Unanswered::dealt_with;
+    return way_on(request, course, viewer, 409, done ? "This was done already" : "This was sent before", done ? dealt_with : sent_before);
+}
+
+/// A form that only asks: its question is kept, and asked on the page that this leads to.
+Response Dispatcher::ask(const Request& request, Course& course, Guest guest)
+{
+    KeptAnswer question{.permission = course.match.route->permission, .page = {}, .asks = true, .fields = request.fields};
+    std::erase_if(question.fields, [](const auto& field) { return field.first.starts_with('_'); });
+    const auto key = guest.session.is_set() ? kept_.keep(guest.owner(), std::move(question), guest.now, house_->chance) : std::nullopt;
+    if (!key) return act(request, course, std::move(guest));
+    return Response::redirect(fmt::format("{}?{}={}", request.target.path(), shown_name, *key));
+}
+
+/// What a form was answered with, or what it asked, once more.
+Response Dispatcher::shown_again(Request& request, Course& course, Guest guest, const std::string& key)
+{
+    auto answer = kept_.find(guest.owner(), key, guest.now, request.verb != Verb::head);
+    if (!answer) {
+        const auto match = routes_->match(Verb::post, request.target);
+        if (match.route && match.route->flags.asks) return act(request, course, std::move(guest));  // its page says so
+        return way_on(request, course, guest.viewer, 410, {}, no_longer_kept);
+    }
+    if (access::reach(guest.viewer, answer->permission).is_nothing()) return problem(guest.viewer, 403);
+    if (!answer->asks) return std::move(answer->page);
+    course.match = routes_->match(Verb::post, request.target);
+    request.fields = std::move(answer->fields);
+    return act(request, course, std::move(guest));
+}
+
+/// Of a post's page: kept for whoever sent the form, who is led to it, so that it can be loaded again and gone back to.
+Response Dispatcher::kept(const Request& request, const Course& course, const Guest& guest, Response response)
+{
+    const bool new_session = std::ranges::any_of(response.headers, [&](const Header& header) { return header.value.starts_with(session_cookie_name(*house_) + "="); });
+    if (new_session) kept_.forget(guest.owner());
+    if (request.verb != Verb::post || new_session || !guest.session.is_set() || !is_page(response)) return response;
+    const auto page = form_page(request, course);
+    if (!page_of(page)) return response;
+    auto without_cookies = response;
+    std::erase_if(without_cookies.headers, [](const Header& header) { return header.name == "Set-Cookie"; });
+    const auto key = kept_.keep(guest.owner(), {.permission = course.match.route->permission, .page = std::move(without_cookies)}, guest.now, house_->chance);
+    if (!key) return response;
+    auto target = as_found(page);
+    target.query.emplace_back(shown_name, *key);
+    auto led = Response::redirect(path_and_query(target));
+    led.changed_nothing = response.changed_nothing;
+    std::ranges::copy_if(response.headers, std::back_inserter(led.headers), [](const Header& header) { return header.name == "Set-Cookie"; });
+    return led;
+}
+
+/// The route that shows `target` to whoever is signed in; nullptr where none does.
+const Route* Dispatcher::page_of(const Target& target) const
+{
+    const auto* route = routes_->match(Verb::get, target).route;
+    return route && !route->flags.anonymous ? route : nullptr;
+}
+
+/// The page that a form stands on: the one that the browser names, else the page of the form's own path.
+Target Dispatcher::form_page(const Request& request, const Course& course) const
+{
+    if (auto from = parse_target(came_from(request)); from && page_of(*from)) return std::move(*from);
+    const auto* own = page_of(request.target);
+    return own && own->pattern == course.match.route->pattern ? request.target : Target{};
 }
 
 std::optional<Response> Dispatcher::not_admitted(const Request& request, const Course& course, const access::Viewer& viewer) const
 {
     if (!access::reach(viewer, course.match.route->permission).is_nothing()) return std::nullopt;
     if (viewer.is_signed_in()) return problem(viewer, 403);
-    if (request.verb == Verb::post) return problem(viewer, 403, signed_out);
-    return Response::redirect(house_->settings.sign_in + "?return=" + percent_encoded(path_and_query(request.target)));
+    const auto sign_in = [&](const Target& target) { return house_->settings.sign_in + "?return=" + percent_encoded(path_and_query(as_found(target))); };
+    if (request.verb != Verb::post) return Response::redirect(sign_in(request.target));
+    const auto href = sign_in(form_page(request, course));
+    return problem_page(*house_, viewer, house_->clock(), {.status = 403, .title = "You are signed out", .words = signed_out, .href = href, .way_on = "Sign in and go back to the form"});
 }
 
-std::optional<Response> Dispatcher::form_refused(const Request& request, const access::Viewer& viewer, std::string_view browser) const
+std::optional<Response> Dispatcher::form_refused(const Request& request, const Course& course, const access::Viewer& viewer, std::string_view browser) const
 {
     if (!is_from_own_pages(request)) return problem(viewer, 403, foreign_form);
-    if (!is_form_token(browser, first(request.fields, "_token").value_or(""))) return problem(viewer, 403, stale_form);
+    if (!is_form_token(browser, first(request.fields, "_token").value_or(""))) return way_on(request, course, viewer, 403, "This page was open for too long", stale_form);
     return std::nullopt;
 }
 
@@ -196,6 +273,7 @@ Response Dispatcher::act(const Request& request, Course& course, Guest guest)
                            .banner = guest.banner_key.empty() ? std::string{} : banners_.find(guest.banner_key), .reader = std::move(guest.reader)};
     Visit visit{request, guest.viewer, *house_, std::move(arrival), guest.now};
     auto response = course.match.route->handler(visit);
+    response.changed_nothing = response.status >= 400 || (is_page(response) && !visit.has_committed());
     course.statements = visit.statements();
     bool secure = house_->settings.secure;
     if (!visit.new_browser().empty())
@@ -208,7 +286,7 @@ Response Dispatcher::act(const Request& request, Course& course, Guest guest)
         auto key = banners_.keep(response.banner, house_->chance);
         response.add("Set-Cookie", cookie_text({.name = banner_cookie_name(*house_), .value = key, .secure = secure}));
     }
-    return response;
+    return kept(request, course, guest, std::move(response));
 }
 
 Response Dispatcher::finished(const Request& request, Response response) const
@@ -239,7 +317,15 @@ Refusal Dispatcher::not_kept(const Request& request, const std::exception& error
 
 Response Dispatcher::problem(const access::Viewer& viewer, int status, std::string_view words, std::string_view reference) const
 {
-    return problem_page(*house_, viewer, house_->clock(), status, words, reference);
+    return problem_page(*house_, viewer, house_->clock(), {.status = status, .words = words, .reference = reference});
+}
+
+/// A page that leads on to the one that the form stands on.
+Response Dispatcher::way_on(const Request& request, const Course& course, const access::Viewer& viewer, int status, std::string_view title, std::string_view words) const
+{
+    const auto page = as_found(request.verb == Verb::post ? form_page(request, course) : request.target);
+    const auto href = path_and_query(page);
+    return problem_page(*house_, viewer, house_->clock(), {.status = status, .title = title, .words = words, .href = page.segments.empty() ? std::string_view{} : href, .way_on = "Open the page"});
 }
 
 std::string Dispatcher::no_route_name(const Course& course) const { return course.sound ? "no such path" : "unsound"; }

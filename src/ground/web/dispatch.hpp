@@ -6,6 +6,7 @@
 #include "web/body.hpp"
 #include "web/histogram.hpp"
 #include "web/house.hpp"
+#include "web/kept_answers.hpp"
 #include "web/once.hpp"
 #include "web/routes.hpp"
 
@@ -56,17 +57,25 @@ private:
     Guest greet(const Request& request);
     Response walk(Request& request, Course& course);
     std::optional<Response> not_admitted(const Request& request, const Course& course, const access::Viewer& viewer) const;
-    std::optional<Response> form_refused(const Request& request, const access::Viewer& viewer, std::string_view browser) const;
+    std::optional<Response> form_refused(const Request& request, const Course& course, const access::Viewer& viewer, std::string_view browser) const;
+    Response take_form(Request& request, Course& course, Guest guest);
+    Response ask(const Request& request, Course& course, Guest guest);
+    Response shown_again(Request& request, Course& course, Guest guest, const std::string& key);
     Response act(const Request& request, Course& course, Guest guest);
+    Response kept(const Request& request, const Course& course, const Guest& guest, Response response);
+    const Route* page_of(const Target& target) const;
+    Target form_page(const Request& request, const Course& course) const;
     Response finished(const Request& request, Response response) const;
     Response failure(const Request& request, const std::exception& error) const;
     Response problem(const access::Viewer& viewer, int status, std::string_view words = {}, std::string_view reference = {}) const;
+    Response way_on(const Request& request, const Course& course, const access::Viewer& viewer, int status, std::string_view title, std::string_view words) const;
     std::string no_route_name(const Course& course) const;
 
     const Routes* routes_;
     House* house_;
     Banners banners_;
     Once once_;
+    KeptAnswers kept_;
     access::Sessions sessions_;
     std::atomic<std::uint64_t> count_{0};
     std::uint32_t start_;

@@ -104,11 +104,12 @@ TEST_F(Sent, TheSecondOfTwoAtOnceGetsTheFirstOnesOutcome)
             return web::Response::redirect(fmt::format("/counted/{}", ++done));
         });
     };
-    std::optional<web::Response> second;
-    std::thread other{[&] { second = send(); }};
+    std::optional<std::expected<web::Response, web::Once::Unanswered>> sent;
+    std::thread other{[&] { sent = send(); }};
     auto first = send();
     other.join();
-    ASSERT_TRUE(first && second);
+    ASSERT_TRUE(first && sent && *sent);
+    const auto& second = *sent;
     EXPECT_EQ(first->header("location"), "/counted/1");
     EXPECT_EQ(second->header("location"), "/counted/1");
     EXPECT_EQ(done, 1);

@@ -68,6 +68,7 @@ ProblemWords words_for(int status)
         case 405: return {405, "Page not found", "This address cannot be opened in this way. Go back and use the link or button on the page."};
         case 408: return {408, "This took too long", "What you sent did not arrive in time. Go back and try again."};
         case 409: return {409, "This has changed", "Someone changed this since you opened the page. Go back, look at it as it is now, and try again."};
+        case 410: return {410, "This is no longer kept", "What a form was answered with is kept while you are signed in, and for half an hour. Open the page again."};
         case 413: return {413, "This is too large", "What you sent is larger than can be taken."};
         case 415: return {415, "This could not be read", "What was sent is not a form."};
         case 422: return {422, "There is a problem", "Something needs to be put right before this can go on."};
@@ -101,14 +102,16 @@ std::string framed_page(const House& house, const access::Viewer& viewer, Instan
     return ui::layout(page).str();
 }
 
-Response problem_page(const House& house, const access::Viewer& viewer, Instant now, int status, std::string_view words, std::string_view reference)
+Response problem_page(const House& house, const access::Viewer& viewer, Instant now, const ProblemParts& parts)
 {
-    auto usual = words_for(status);
-    auto content = ui::paragraph(words.empty() ? usual.sentence : words);
-    if (!reference.empty()) content += ui::paragraph(fmt::format("Reference: {}", reference));
+    auto usual = words_for(parts.status);
+    auto content = ui::paragraph(parts.words.empty() ? usual.sentence : parts.words);
+    if (!parts.reference.empty()) content += ui::paragraph(fmt::format("Reference: {}", parts.reference));
+    if (!parts.href.empty()) content += ui::not_in_print(ui::paragraph(ui::link(std::string{parts.way_on}, std::string{parts.href})));
     content += ui::not_in_print(ui::paragraph(ui::link(viewer.is_signed_in() ? "Go to your home page" : "Go to the first page", "/")));
-    auto response = Response::html(framed_page(house, viewer, now, {.title = std::string{usual.title}}, ui::two_thirds(content), {}), status);
-    if (status == 503) response.set("Retry-After", "5");
+    const std::string title{parts.title.empty() ? usual.title : parts.title};
+    auto response = Response::html(framed_page(house, viewer, now, {.title = title}, ui::two_thirds(content), {}), parts.status);
+    if (parts.status == 503) response.set("Retry-After", "5");
     return response;
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <fmt/format.h>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -110,6 +112,14 @@ std::optional<std::string> boundary_of(std::string_view content_type)
     return sound ? boundary : std::nullopt;
 }
 
+std::string too_large_words(std::uint64_t limit, bool has_files)
+{
+    constexpr std::uint64_t kilobyte = 1U << 10U, megabyte = 1U << 20U;
+    const auto size = limit >= megabyte ? fmt::format("{} MB", limit / megabyte) : fmt::format("{} KB", limit / kilobyte);
+    if (!has_files) return fmt::format("What you sent is larger than the {} that can be taken here, so nothing was saved.", size);
+    return fmt::format("A file may have up to {} here. What you sent is larger, so nothing was taken. Send fewer rows or columns at a time, or ask whoever looks after this system.", size);
+}
+
 MultipartReader::MultipartReader(std::string_view boundary, std::function<std::filesystem::path()> new_path, MultipartLimits limits)
     : delimiter_("\r\n--" + std::string{boundary}), new_path_(std::move(new_path)), limits_(limits)
 {
@@ -121,7 +131,7 @@ MultipartReader::MultipartReader(MultipartReader&&) noexcept = default;
 std::expected<void, Refusal> MultipartReader::feed(std::string_view piece)
 {
     total_ += piece.size();
-    if (total_ > limits_.total) return std::unexpected(Refusal{413, "The file is larger than can be taken"});
+    if (total_ > limits_.total) return std::unexpected(Refusal{413, too_large_words(limits_.total, limits_.files > 0)});
     if (state_ == State::over) return {};  // an epilogue says nothing
     pending_ += piece;
     for (;;) {

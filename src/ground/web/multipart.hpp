@@ -28,6 +28,9 @@ struct MultipartLimits {
     std::size_t header_bytes = 8192;    ///< of one part
 };
 
+/// "A file may have up to 50 MB here. Yours is larger, ...": what to say of a body above `limit` bytes.
+std::string too_large_words(std::uint64_t limit, bool has_files);
+
 /// The boundary of "multipart/form-data; boundary=..."; nothing where the type is another or the boundary is not sound (RFC 2046 5.1.1).
 std::optional<std::string> boundary_of(std::string_view content_type);
 

@@ -22,7 +22,7 @@ access::FormKeyAnswer claim(db::Database& database, const Once::Sending& sending
 void settle(db::Database& database, const Once::Sending& sending, const Response* response)
 {
     db::Writer writer{database};
-    if (response && response->status < 400)
+    if (response && response->status < 400 && !response->changed_nothing)
         access::finish_form_key(writer, sending.owner, sending.key, response->header("Location").value_or(""));
     else
         access::release_form_key(writer, sending.owner, sending.key);
@@ -31,17 +31,17 @@ void settle(db::Database& database, const Once::Sending& sending, const Response
 
 Response already_done(const std::string& outcome, std::string banner)
 {
-    auto response = outcome.empty() ? Response::text("This form was sent before, and has been dealt with.") : Response::redirect(outcome);
+    auto response = Response::redirect(outcome);
     response.banner = std::move(banner);
     return response;
 }
 
 }  // namespace
 
-std::optional<Response> Once::act_once(const Sending& sending, const std::function<Response()>& act)
+std::expected<Response, Once::Unanswered> Once::act_once(const Sending& sending, const std::function<Response()>& act)
 {
     auto name = std::string{sending.owner} + " " + std::string{sending.key};
-    if (!begin(name)) return std::nullopt;
+    if (!begin(name)) return std::unexpected(Unanswered::under_way);
     struct AtEnd {
         Once& once;
         const std::string& name;
@@ -49,7 +49,8 @@ std::optional<Response> Once::act_once(const Sending& sending, const std::functi
     } at_end{*this, name};
 
     auto answer = claim(*database_, sending);
-    if (answer.use == access::FormKeyUse::in_progress) return std::nullopt;
+    if (answer.use == access::FormKeyUse::in_progress) return std::unexpected(Unanswered::under_way);
+    if (answer.use == access::FormKeyUse::finished && answer.outcome.empty()) return std::unexpected(Unanswered::dealt_with);
     if (answer.use == access::FormKeyUse::finished) return already_done(answer.outcome, banner_of(name));
     std::optional<Response> response;
     try {
@@ -60,7 +61,7 @@ std::optional<Response> Once::act_once(const Sending& sending, const std::functi
     }
     settle(*database_, sending, &*response);
     if (!response->banner.empty()) keep_banner(name, response->banner);
-    return response;
+    return std::move(*response);
 }
 
 bool Once::begin(const std::string& name)

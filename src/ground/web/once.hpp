@@ -5,6 +5,7 @@
 #include "web/response.hpp"
 
 #include <condition_variable>
+#include <expected>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -27,9 +28,14 @@ public:
         std::string_view key;
         Instant now;
     };
-    /// Runs `act` for the first sending. A redirect it leads to is the outcome of every later one; anything from 400 up changed nothing and
-    /// lets the key be used again. Nothing where another sending is still under way, or broke off when the program was killed.
-    std::optional<Response> act_once(const Sending& sending, const std::function<Response()>& act);
+    /// Why a sending has no answer of its own.
+    enum class Unanswered {
+        under_way,   ///< another sending is, or it broke off when the program was killed
+        dealt_with,  ///< and what it led to was no page that can be gone to
+    };
+    /// Runs `act` for the first sending. A redirect it leads to is the outcome of every later one; an answer that changed nothing, such as
+    /// anything from 400 up, lets the key be used again.
+    std::expected<Response, Unanswered> act_once(const Sending& sending, const std::function<Response()>& act);
 
 private:
     bool begin(const std::string& name);

@@ -29,6 +29,8 @@ struct Response {
     std::function<bool(std::string& part)> stream;
     std::shared_ptr<Events> events;
     std::string banner;  ///< shown once on the next page that this browser opens; dispatch keeps it
+    std::string afterwards;  ///< of a page that is shown once: the page that whoever loads it again is shown instead
+    bool changed_nothing = false;  ///< nothing was written: the form may be sent again; dispatch finds it out
 
     static Response html(std::string text, int status = 200);
     static Response text(std::string text, int status = 200);

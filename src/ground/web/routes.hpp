@@ -21,6 +21,9 @@ struct RouteFlags {
                              ///< and so are all but anonymous pages unless Settings::pages_on_workers says otherwise
     bool upload = false;     ///< takes multipart/form-data with files, up to the configured limit; other posts take 1 MB of fields
     bool once = true;        ///< a second send of the same form gets the first one's outcome; false for forms that may be sent again (sign-in)
+    bool asks = false;       ///< a post that only asks, so that names stay out of addresses: what was asked is kept for the session and asked again
+                             ///< whenever its page is loaded or gone back to. A page of the same path shows the empty form; its query has "shown" where
+                             ///< what was asked is no longer kept. `once` means nothing here
     bool anonymous = false;  ///< the same for everyone: who asks is not looked up. Public pages only
     std::size_t upload_limit = 0;  ///< bytes; the configured limit where 0
 };

@@ -350,7 +350,7 @@ Awaitable<std::optional<Response>> Server::Works::take_body(Connection& connecti
     if (!wanted) co_return refusal(request, request.verb == Verb::post ? 400 : 405);
     auto body = dispatcher_->body_reader(request, exchange.course);
     if (!body) co_return dispatcher_->refusal(request, body.error());
-    if (exchange.body.length > body->limit()) co_return refusal(request, 413);
+    if (exchange.body.length > body->limit()) co_return dispatcher_->refusal(request, body->too_large());
     if (body->spools() || exchange.body.length > piece_bytes) {  // nobody sends a large body who may not
         std::optional<Response> away;
         WorkerPool::Work look = [&] { away = dispatcher_->turned_away(request, exchange.course); };

@@ -6,6 +6,7 @@
 #include "ui/words.hpp"
 #include "web/frame.hpp"
 #include "web/security.hpp"
+#include "web/way_back.hpp"
 
 namespace kith::web {
 namespace {
@@ -40,6 +41,13 @@ Visit::Visit(const Request& asked, const access::Viewer& who, House& home, Arriv
 {
 }
 
+/// The writer of a visit, which says whether it was committed.
+class Visit::Committing : public db::Writer {
+public:
+    using db::Writer::Writer;
+    bool has_committed() const { return is_finished(); }
+};
+
 Visit::~Visit() = default;
 
 db::Reader& Visit::reader()
@@ -50,7 +58,7 @@ db::Reader& Visit::reader()
 
 db::Writer& Visit::writer()
 {
-    if (!writer_) writer_ = std::make_unique<db::Writer>(house.database);
+    if (!writer_) writer_ = std::make_unique<Committing>(house.database);
     return *writer_;
 }
 
@@ -84,6 +92,14 @@ Response Visit::page(const PageParts& parts, ui::Html content, int status) { ret
 
 Response Visit::try_again(const PageParts& parts, ui::Html content) { return framed(parts, content, 422, true); }
 
+Response Visit::shown_once(const PageParts& parts, ui::Html content, const Afterwards& afterwards)
+{
+    auto response = page(parts, std::move(content));
+    const ProblemParts again{.status = 410, .title = "This was shown once", .words = afterwards.words, .href = afterwards.href, .way_on = afterwards.way_on};
+    response.afterwards = problem_page(house, viewer, now_, again).body;
+    return response;
+}
+
 Response Visit::redirect(std::string path, std::string banner)
 {
     auto response = Response::redirect(local_path_or(path, "/"));
@@ -95,7 +111,8 @@ Response Visit::problem(const Problem& problem)
 {
     // "Organisation not found" says more than the usual words only where it is more than that
     auto words = problem.kind == ProblemKind::not_found ? std::string_view{} : std::string_view{problem.message};
-    return problem_page(house, viewer, now_, status_of(problem.kind), words);
+    const auto from = request.verb == Verb::post ? came_from(request) : std::string{};
+    return problem_page(house, viewer, now_, {.status = status_of(problem.kind), .words = words, .href = from, .way_on = "Go back to the page you came from"});
 }
 
 FormSecrets Visit::secrets()
@@ -119,6 +136,8 @@ void Visit::end_session(Response& response) const
 {
     response.add("Set-Cookie", cookie_text({.name = session_cookie_name(house), .secure = house.settings.secure, .seconds = 0}));
 }
+
+bool Visit::has_committed() const { return writer_ && writer_->has_committed(); }
 
 int Visit::statements() const { return (arrival_.reader ? arrival_.reader->statements() : 0) + (writer_ ? writer_->statements() : 0); }
 

@@ -46,6 +46,13 @@ struct FormParts {
     bool multipart = false;  ///< has a file
 };
 
+/// What whoever loads a page again is told, where it is shown once.
+struct Afterwards {
+    std::string words;   ///< how to get another
+    std::string href;    ///< where
+    std::string way_on;  ///< words of that link
+};
+
 /// The two hidden answers that every form carries; dispatch checks both before the handler runs.
 struct FormSecrets {
     std::string token;  ///< field "_token": this browser's, masked anew on every page
@@ -95,6 +102,8 @@ public:
     Response page(const PageParts& parts, ui::Html content, int status = 200);
     /// The form again: 422, error summary from form().problems(), "Error: " before the title. The content shows form().error(name).
     Response try_again(const PageParts& parts, ui::Html content);
+    /// A page with what is shown once, such as a code. For posts.
+    Response shown_once(const PageParts& parts, ui::Html content, const Afterwards& afterwards);
     /// 303 to a path of this house; the banner is shown once, on the page that follows, and holds no personal data.
     Response redirect(std::string path, std::string banner = {});
     /// 404, 403 or 409 page; an unacceptable one is shown as a page of its own with 422.
@@ -110,18 +119,21 @@ public:
     void end_session(Response& response) const;
     /// SQL statements run through reader() and writer() so far.
     int statements() const;
+    /// Something was written through writer(). For dispatch.
+    bool has_committed() const;
     /// Shown on this page, so it is not to be shown again. For dispatch.
     bool banner_is_spent() const { return banner_spent_; }
     /// The secret that this visit gave a browser which had none; empty otherwise. For dispatch.
     const std::string& new_browser() const { return new_browser_; }
 
 private:
+    class Committing;
     Response framed(const PageParts& parts, const ui::Html& content, int status, bool with_errors);
     Arrival arrival_;
     Instant now_;
     std::optional<access::Reach> reach_;
     Form form_;
-    std::unique_ptr<db::Writer> writer_;
+    std::unique_ptr<Committing> writer_;
     bool banner_spent_ = false;
     std::string new_browser_;
 };
