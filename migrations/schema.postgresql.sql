@@ -412,6 +412,7 @@ TABLE handed_in_sample
     line bigint NOT NULL
     subject text NOT NULL
     words text NOT NULL
+    name text
     handed_in_sample_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_sample_pkey: PRIMARY KEY (handed_in_id, heading_number, number)
     CREATE UNIQUE INDEX handed_in_sample_pkey ON handed_in_sample USING btree (handed_in_id, heading_number, number)

@@ -395,7 +395,7 @@ CREATE TABLE handed_in_sample (
     number INTEGER NOT NULL,
     line INTEGER NOT NULL,
     subject TEXT NOT NULL,
-    words TEXT NOT NULL,
+    words TEXT NOT NULL, name TEXT,
     PRIMARY KEY (handed_in_id, heading_number, number)
 ) STRICT;
 
