@@ -29,7 +29,8 @@ async function openTheRecord(walk) {
     const place = walk.page.locator('main').getByRole('row').nth(1).getByRole('link').first();
     const setting = (await place.innerText()).trim();
     await walk.press(place);
-    return setting;
+    await walk.link('Everyone of this organisation');
+    return setting.split(',')[0];
 }
 
 /** Three new teaching assistants of the steward's school, taken in without any check. */

@@ -57,12 +57,15 @@ void record_read(web::Visit& visit, const std::vector<CheckLine>& lines)
     visit.house.reads->record(std::move(entry));
 }
 
-web::Response one_place(web::Visit& visit, const Sources& sources, const std::string& name, const CheckFilter& filter, OrganisationId organisation)
+web::Response one_place(web::Visit& visit, const Sources& sources, const std::string& name, const CheckFilter& filter, const partnership::Organisation& owner)
 {
+    const auto organisation = owner.id;
+    const bool part = filter.setting.has_value() || filter.nowhere;
     const auto lines = lines_of(sources, people_to_check(visit.reader(), visit.reach(), filter, visit.today()), partnership::settings_of(visit.reader(), organisation));
     record_read(visit, lines);
     return visit.page({.title = "Record of checks", .heading = name, .caption = "Record of checks", .breadcrumbs = {{"Checks", "/checks"}}, .nav = "/staff", .wide = true},
-                      check_page({.lines = lines, .packs = *sources.packs, .today = visit.today(), .printed_words = "As recorded in Kith on " + visit.today().in_words() + "."}));
+                      check_page({.lines = lines, .packs = *sources.packs, .today = visit.today(), .printed_words = "As recorded in Kith on " + visit.today().in_words() + ".",
+                                  .whole_href = part ? "/checks/organisations/" + owner.public_id.text() : std::string{}}));
 }
 
 constexpr int places_a_page = 50;
@@ -115,7 +118,9 @@ web::Response checks_of_setting(web::Visit& visit, const Sources& sources)
     const auto setting = partnership::find_setting(visit.reader(), *id);
     if (!setting) return visit.problem(setting.error());
     if (!visit.reach().covers(setting->organisation)) return visit.problem({ProblemKind::not_found, {}, "Setting not found"});
-    return one_place(visit, sources, setting->name, {.organisation = setting->organisation, .setting = setting->id}, setting->organisation);
+    const auto owner = partnership::find_organisation(visit.reader(), setting->organisation);
+    if (!owner) return visit.problem(owner.error());
+    return one_place(visit, sources, setting->name, {.organisation = setting->organisation, .setting = setting->id}, *owner);
 }
 
 web::Response checks_of_organisation(web::Visit& visit, const Sources& sources)
@@ -126,7 +131,7 @@ web::Response checks_of_organisation(web::Visit& visit, const Sources& sources)
     if (!organisation) return visit.problem(organisation.error());
     if (!visit.reach().covers(organisation->id)) return visit.problem({ProblemKind::not_found, {}, "Organisation not found"});
     const bool nowhere = visit.request.query("setting") == "none";
-    return one_place(visit, sources, organisation->name + (nowhere ? ", setting not reported" : ""), {.organisation = organisation->id, .setting = {}, .nowhere = nowhere}, organisation->id);
+    return one_place(visit, sources, organisation->name + (nowhere ? ", setting not reported" : ""), {.organisation = organisation->id, .setting = {}, .nowhere = nowhere}, *organisation);
 }
 
 }  // namespace kith::workforce

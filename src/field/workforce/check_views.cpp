@@ -172,6 +172,7 @@ ui::Html check_list(const CheckListView& view)
 ui::Html check_page(const CheckPage& page)
 {
     auto part = ui::paragraph(check_sentence(counts_of(page.lines, page.today)), "govuk-body-l") + ui::paragraph(page.printed_words);
+    if (!page.whole_href.empty()) part += ui::not_in_print(ui::paragraph(ui::link("Everyone of this organisation", page.whole_href)));
     if (page.lines.empty()) return part;
     part += reasons_list(page.lines, Clearance::may_not_start, "May not start, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May start supervised only, and why");
     part += due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);

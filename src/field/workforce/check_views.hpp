@@ -48,6 +48,7 @@ struct CheckPage {
     const packs::Packs& packs;
     Date today;
     std::string printed_words;  ///< "Printed on 3 October 2026 for Acorns"
+    std::string whole_href{};   ///< the record of the whole organisation, where this is of one place; else empty
 };
 ui::Html check_page(const CheckPage& page);
 
