@@ -301,7 +301,7 @@ TEST_F(Upkeep, GoingThroughTheListCountsAsAReturn)
 {
     EXPECT_TRUE(app().get("/staff/confirm").shows("Kith holds 3 jobs that run today"));
     web::Fields fields{{"who-" + key_of("P1"), "right"}, {"who-" + key_of("P2"), "changed"}};
-    EXPECT_EQ(app().post("/staff/confirm", fields).errors, (std::vector<std::string>{"Select whether this is still right"}));
+    EXPECT_EQ(app().post("/staff/confirm", fields).errors, (std::vector<std::string>{"Person 2 of 3: select whether this is still right"}));
     fields.emplace_back("who-" + key_of("P3"), "left");
     const auto left = "left-" + key_of("P3");
     for (const auto& [part, value] : {std::pair{"-day", "31"}, {"-month", "10"}, {"-year", "2023"}}) fields.emplace_back(left + part, value);

@@ -33,7 +33,8 @@ UpkeepStep step_of(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSubjec
             .content = [&visit, &desk, &subject, &section] {
                 return chosen_job(subject) + section_fields(section, choices_of(visit, desk, {subject.organisation}), subject.sight, visit.form());
             },
-            .action = subject.path("/change/" + std::string{section.key}), .back = back, .saved = "The change is saved", .to = back};
+            .action = subject.path("/change/" + std::string{section.key}), .back = back, .saved = "The change is saved", .to = back,
+            .opening = [&visit, &desk, &subject, &section] { return who(subject, desk, subject.path("/change/" + std::string{section.key}), visit.today()); }};
 }
 
 Problem no_job() { return {ProblemKind::conflict, {}, "This record has no job. Hand in a staff return to give it one"}; }
@@ -96,7 +97,7 @@ web::Response section_page(web::Visit& visit, const UpkeepDesk& desk)
     const auto held = held_values(subject->record(), subject->job(), subject->settings, visit.today());
     for (const auto* field : fields_seen((*section)->section, subject->sight)) fill(visit.form(), *field, held_value(held, field->column));
     const auto step = step_of(visit, desk, *subject, **section);
-    return visit.page(step.parts, who(*subject, desk, step.action, visit.today()) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
+    return form_page(visit, step);
 }
 
 web::Response change_section(web::Visit& visit, const UpkeepDesk& desk)

@@ -1,4 +1,5 @@
 // A qualification, a skill, a training, a check ... of one person by hand: added, changed, taken away.
+#include "base/text.hpp"
 #include "intake/upkeep_fact.hpp"
 #include "intake/upkeep_subject_pages.hpp"
 
@@ -40,7 +41,8 @@ UpkeepStep step_of(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSubjec
                 const auto id = asked.held == nullptr ? std::string{} : std::to_string(asked.held->id.value());
                 return fact_fields(*asked.form, *desk.packs, id, visit.form());
             },
-            .action = subject.path("/facts/" + std::string{asked.form->key}), .back = back, .saved = is_new ? "It is added" : "The change is saved", .to = back};
+            .action = subject.path("/facts/" + std::string{asked.form->key}), .back = back, .saved = is_new ? "It is added" : "The change is saved", .to = back,
+            .opening = [&subject] { return who(subject); }};
 }
 
 std::optional<Date> day_given(web::Visit& visit, const std::string& name, std::string_view label)
@@ -80,7 +82,7 @@ web::Response fact_page(web::Visit& visit, const UpkeepDesk& desk)
         fill_day(visit.form(), "until", fact.until);
     }
     const auto step = step_of(visit, desk, *subject, *asked);
-    return visit.page(step.parts, who(*subject) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
+    return form_page(visit, step);
 }
 
 web::Response save_fact(web::Visit& visit, const UpkeepDesk& desk)
@@ -94,6 +96,8 @@ web::Response save_fact(web::Visit& visit, const UpkeepDesk& desk)
     const auto& reference = subject->record().reference;
     const bool is_removed = before != nullptr && visit.form().text("removed") == "yes";
     auto fact = fact_given(visit, *asked->form);
+    if (!is_removed && !asked->form->code.empty() && fact.code.empty())
+        visit.form().add({ProblemKind::unacceptable, "code", "Choose the " + lower_ascii(asked->form->code)});
     auto rows = is_removed ? std::vector{removing_row(code, reference, *before)} : fact_rows(code, reference, before, std::move(fact));
     auto step = step_of(visit, desk, *subject, *asked);
     if (is_removed) step.saved = "It is taken away";

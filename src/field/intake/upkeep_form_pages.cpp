@@ -30,7 +30,7 @@ void put_on_form(web::Form& form, const returns::Checked& checked)
 
 ui::Html form_of(web::Visit& visit, const UpkeepStep& step)
 {
-    return visit.in_form({.action = step.action, .id = "upkeep"}, step.content());
+    return (step.opening ? step.opening() : ui::Html{}) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content());
 }
 
 web::Response try_again(web::Visit& visit, const UpkeepStep& step)
@@ -57,10 +57,15 @@ web::Response save(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft
 
 }  // namespace
 
+web::Response form_page(web::Visit& visit, const UpkeepStep& step)
+{
+    return visit.page(step.parts, form_of(visit, step));
+}
+
 web::Response walk(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft, const UpkeepStep& step)
 {
     if (visit.form().has_problems()) return try_again(visit, step);
-    if (visit.form().has("change")) return visit.page(step.parts, form_of(visit, step));
+    if (visit.form().has("change")) return form_page(visit, step);
     const auto seen = visit.form().text("seen");
     const auto checked = check(seen.empty() ? visit.reader() : visit.writer(), desk, draft, visit.today());
     put_on_form(visit.form(), checked);

@@ -196,13 +196,15 @@ std::vector<UpkeepRow> several_rows(web::Visit& visit, const List& list, const p
 std::vector<UpkeepRow> confirmed_rows(web::Visit& visit, const List& list)
 {
     std::vector<UpkeepRow> rows;
+    int place = 0;  // errors say which by their place: no name stands in an error
     for (const auto& line : list.lines) {
+        const auto which = "Person " + std::to_string(++place) + " of " + std::to_string(list.lines.size());
         const auto name = "who-" + line.shown.key;
         const auto said = visit.form().text(name);
         auto row = row_of(list.organisation.code, line.record->record, *line.job, visit.today());
-        if (said.empty()) visit.form().add({ProblemKind::unacceptable, name, "Select whether this is still right"});
+        if (said.empty()) visit.form().add({ProblemKind::unacceptable, name, which + ": select whether this is still right"});
         if (said == "left") {
-            const auto last_day = visit.form().date("left-" + line.shown.key, "Last day");
+            const auto last_day = visit.form().date("left-" + line.shown.key, "Last day of p" + which.substr(1));
             if (last_day) row["end_date"] = last_day->iso();
             else visit.form().add(last_day.error());
         }

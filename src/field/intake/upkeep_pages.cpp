@@ -43,7 +43,8 @@ UpkeepStep ending_step(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSu
             .content = [&visit, &desk, &subject] {
                 return chosen_job(subject) + ending_fields(choices_of(visit, desk, {subject.organisation}), subject.sight, visit.form());
             },
-            .action = subject.path("/end"), .back = subject.path({}), .saved = "The last day is saved", .to = subject.path({})};
+            .action = subject.path("/end"), .back = subject.path({}), .saved = "The last day is saved", .to = subject.path({}),
+            .opening = [&visit, &desk, &subject] { return who(subject, desk, subject.path("/end"), visit.today()); }};
 }
 
 /// For whom the new person works; a problem in "for" where nobody said.
@@ -71,6 +72,8 @@ UpkeepRow new_row(web::Visit& visit, const UpkeepDesk& desk, const partnership::
     } else if (workforce::find_staff_record(visit.reader(), organisation.id, row.cell("staff_reference"))) {
         visit.form().add({ProblemKind::unacceptable, "staff_reference", "Someone in this organisation has this reference already. Give another, or change their record"});
     }
+    if (row.cell("family_name").empty() && row.cell("given_name").empty()) visit.form().add({ProblemKind::unacceptable, "family_name", "Enter a family name, or the one name they go by"});
+    if (row.cell("role").empty()) visit.form().add({ProblemKind::unacceptable, "role", "Choose the role"});
     take_from_role(row, *desk.packs);
     return row;
 }
@@ -93,9 +96,9 @@ Problem no_job() { return {ProblemKind::conflict, {}, "This record has no job to
 
 web::Response add_page(web::Visit& visit, const UpkeepDesk& desk)
 {
-    if (organisations_of(visit).empty()) return visit.problem({ProblemKind::not_found, {}, "You hand in returns for no organisation that is open"});
+    if (organisations_of(visit).empty()) return visit.problem({ProblemKind::conflict, {}, "You hand in returns for no organisation that is open today. Organisations come first: they are loaded or added under Organisations"});
     const auto step = adding_step(visit, desk);
-    return visit.page(step.parts, visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
+    return form_page(visit, step);
 }
 
 web::Response add_person(web::Visit& visit, const UpkeepDesk& desk)
@@ -120,7 +123,7 @@ web::Response end_page(web::Visit& visit, const UpkeepDesk& desk)
     if (!subject) return visit.problem(subject.error());
     if (subject->job() == nullptr) return visit.problem(no_job());
     const auto step = ending_step(visit, desk, *subject);
-    return visit.page(step.parts, who(*subject, desk, step.action, visit.today()) + visit.in_form({.action = step.action, .id = "upkeep"}, step.content()));
+    return form_page(visit, step);
 }
 
 web::Response end_job(web::Visit& visit, const UpkeepDesk& desk)

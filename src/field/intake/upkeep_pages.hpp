@@ -33,7 +33,10 @@ struct UpkeepStep {
     std::string saved;                  ///< banner once it is saved: "The person is added"
     std::string to;                     ///< where saving leads; empty: to the return
     std::function<std::string(db::Reader&)> then{};  ///< the same, where only the register knows once it is saved
+    std::function<ui::Html()> opening{};             ///< above the form: whose record it is
 };
+/// The form as it is opened.
+web::Response form_page(web::Visit& visit, const UpkeepStep& step);
 
 /// Checks the draft. What must be mended goes back to the form; a difference not yet looked at is shown; one that was is saved.
 web::Response walk(web::Visit& visit, const UpkeepDesk& desk, const Draft& draft, const UpkeepStep& step);

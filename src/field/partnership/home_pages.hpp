@@ -4,7 +4,7 @@
 
 namespace kith::partnership {
 
-/// "Who to ring", for everyone signed in.
+/// "Who to ring", for everyone signed in; what to do first where no organisation is recorded yet.
 void add_home(web::Home& home);
 
 }  // namespace kith::partnership

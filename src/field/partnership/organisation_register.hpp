@@ -23,6 +23,8 @@ std::optional<Area> find_area(db::Reader& reader);
 std::vector<Locality> all_localities(db::Reader& reader);
 std::vector<Organisation> all_organisations(db::Reader& reader);
 std::vector<Setting> all_settings(db::Reader& reader);
+/// Whether any organisation is recorded, open or closed. One statement.
+bool has_organisations(db::Reader& reader);
 /// Organisations within `reach`: its own, and those with a setting in its localities. By name.
 std::vector<Organisation> organisations_within(db::Reader& reader, const access::Reach& reach);
 /// Settings of one organisation, by name.

@@ -175,6 +175,11 @@ std::vector<Setting> settings_of(db::Reader& reader, OrganisationId organisation
     return each_of(reader.all(sql, organisation), setting_of);
 }
 
+bool has_organisations(db::Reader& reader)
+{
+    return reader.one("SELECT 1 AS found FROM organisation WHERE ended_by IS NULL LIMIT 1").has_value();
+}
+
 std::vector<Setting> settings_in(db::Reader& reader, LocalityId locality)
 {
     auto sql = fmt::format("SELECT {} FROM setting WHERE ended_by IS NULL AND locality_id = $1 ORDER BY name, id", setting_columns);

@@ -1,5 +1,6 @@
 #include "workforce/routes.hpp"
 
+#include "partnership/organisation_register.hpp"
 #include "tally/query.hpp"
 #include "web/visit.hpp"
 #include "workforce/check_feed.hpp"
@@ -91,6 +92,12 @@ partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> pac
 
 void add_home(web::Home& home)
 {
+    home.add_provider([](web::Visit& visit) {
+        const auto reach = visit.reach(access::Permission::hand_in_returns);
+        if (reach.is_nothing() || !partnership::has_organisations(visit.reader()) || has_records(visit.reader(), reach)) return std::vector<web::HomeItem>{};
+        return std::vector<web::HomeItem>{{.title = "Hand in your staff for the first time", .words = "As a file, an extract of your payroll, or one person at a time", .href = "/returns/new",
+                                           .urgency = web::Urgency::today}};
+    });
     home.add_links([](web::Visit& visit) {
         using enum access::Permission;
         std::vector<web::HomeLink> links;

@@ -29,6 +29,9 @@ struct NumberKeeper {
 /// Seals under `key`; with no key the keeper is empty, and no number is kept.
 NumberKeeper number_keeper(const std::optional<db::SealingKey>& key, db::RandomBytes random);
 
+/// Whether any organisation of the reach has a staff record. One statement.
+bool has_records(db::Reader& reader, const access::Reach& reach);
+
 /// What the register holds now of `organisation`: every current record, engagement, terms and fact, in four statements.
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers);
 

@@ -188,6 +188,11 @@ std::string staff_within(const Whose& whose, Date today)
     return owners.empty() ? sql : fmt::format("({} OR r.organisation_id IN ({}))", sql, fmt::join(owners, ", "));
 }
 
+bool has_records(db::Reader& reader, const access::Reach& reach)
+{
+    return reader.one("SELECT 1 AS found FROM staff_record r WHERE r.ended_by IS NULL AND " + reach.where({.organisation = "r.organisation_id", .locality = {}, .staff_record = {}}) + " LIMIT 1").has_value();
+}
+
 RegisterView load_view(db::Reader& reader, OrganisationId organisation, const NumberKeeper& numbers)
 {
     RegisterView view{.organisation = organisation, .records = {}, .secrets_readable = numbers.has_key()};

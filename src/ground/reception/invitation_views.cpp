@@ -211,9 +211,9 @@ ui::Html what_you_may(const std::vector<access::Grant>& grants, ScopeWords& word
         for (const auto& row : access::permission_table()) {
             if (row.openness == access::Openness::by_role && access::row_of(grant.role).may.holds(row.permission)) lines.emplace_back("You may " + std::string{row.words});
         }
-        html += ui::bullets(lines);
+        html += ui::paragraph(std::string{access::row_of(grant.role).words}) + ui::details({.summary_text = "All that this lets you do", .text = ui::bullets(lines)});
     }
-    return html + ui::button({.text = "Go to your home page", .href = "/"});
+    return html + ui::button({.text = "Begin", .href = "/"});
 }
 
 }  // namespace kith::reception
