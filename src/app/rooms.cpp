@@ -28,7 +28,7 @@ namespace {
 
 returns::OrganisationName name_of(const partnership::Organisation& organisation)
 {
-    return {organisation.id, organisation.public_id, organisation.code, organisation.name};
+    return {organisation.id, organisation.public_id, organisation.code, organisation.name, organisation.kind};
 }
 
 /// Returns and reception may not know the partnership room; this is how they ask it.
