@@ -62,6 +62,7 @@ web::Response say_whose(web::Visit& visit, const Desk& desk)
 {
     const auto page = asked_for(visit, visit.writer(), desk);
     if (!page) return visit.problem(page.error());
+    if (!waits_for_owner(page->handed_in)) return conflict_page(visit, page->handed_in, {ProblemKind::conflict, {}, "Nobody need say any more whose this return is"});
     const auto chosen = visit.form().text("organisation");
     std::optional<access::OrganisationId> organisation;
     for (const auto& one : page->organisations)
