@@ -89,6 +89,8 @@ TEST_F(FirstLoad, AsksWhoseAnExtractIsBeforeWhatItsColumnsMean)
     const auto once = words.find("does not know this layout yet");
     ASSERT_NE(once, std::string::npos);
     EXPECT_EQ(words.find("does not know this layout yet", once + 1), std::string::npos) << words;
+    app().post(path + "/withdraw", {});
+    EXPECT_FALSE(app().get(path).shows("does not know this layout yet")) << "nothing is asked of it any more";
 }
 
 TEST_F(FirstLoad, AsksAStewardOfTwoOnlyWhereTheFileDoesNotSay)

@@ -166,6 +166,8 @@ ui::Html return_findings(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
     if (h.state == State::asking) return {};  // what is asked heads the page
+    const bool only_asked = h.can_take == 0 && h.findings.errors + h.findings.warnings == 0;
+    if (h.state == State::withdrawn && only_asked) return {};
     if (page.rules.empty()) {
         if (h.state == State::checked || h.state == State::agreed || h.state == State::accepted) return ui::heading(2, "Findings", "m") + ui::paragraph("Nothing needs mending.");
         return {};

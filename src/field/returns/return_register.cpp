@@ -359,6 +359,7 @@ Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn hand
 
 Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now)
 {
+    handed_in.words.clear();  // what was asked, or went wrong, is nobody's concern any more
     return move_on(writer, std::move(handed_in), Step::withdraw, {now, by.account, by.words, "Withdrawn", {}});
 }
 
