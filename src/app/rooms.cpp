@@ -28,7 +28,7 @@ namespace {
 
 returns::OrganisationName name_of(const partnership::Organisation& organisation)
 {
-    return {organisation.id, organisation.public_id, organisation.code, organisation.name};
+    return {organisation.id, organisation.public_id, organisation.code, organisation.name, organisation.kind};
 }
 
 /// Returns and reception may not know the partnership room; this is how they ask it.
@@ -80,7 +80,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
-      intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_)},
+      intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
 {
     returns::add_to_home(home_);

@@ -49,7 +49,7 @@ async function overdueNow(walk) {
 async function known(walk, figure) {
     await walk.go('/scorecards');
     const row = await walk.page.getByRole('row').filter({ hasText: figure }).last().innerText();
-    return numberIn(row, /([\d,]+) of [\d,]+ expected staff/);
+    return numberIn(row, /([\d,]+) of [\d,]+ staff expected or held/);
 }
 
 async function handInFor(walk, code) {
@@ -81,18 +81,29 @@ export default async function inviteWatchAndChase(walk, program) {
     if (shown !== late) throw new Error(`${late} returns are overdue and ${shown} are shown`);
     const organisation = (await walk.page.getByRole('row').filter({ hasText: '0 of' }).first().getByRole('link').first().innerText()).trim();
     const place = all.findIndex((one) => one.name === organisation);
-    await walk.button(/^Ask the data stewards of /);
-    await walk.expect(/were asked for their return/);
-    await walk.go('/scorecards');
-    await walk.link(organisation);
-    await walk.expect('Asked for');
-    await walk.expect('asked 1 person');
+    await walk.expect(/have not come in yet, so nothing reaches them: print their letters/);
 
     const link = await linkFor(walk, `Steward ${place} Example`);
     await walk.page.context().clearCookies();
     await walk.go(link);
     await walk.fill(/password/i, 'pony lamp river');
     await walk.button('Save password and come in');
+
+    await walk.signInAs('Workforce lead');
+    await walk.go('/scorecards?returns=overdue');
+    await walk.button(/^Ask the data stewards of /);
+    await walk.expect(/were asked for their return/);
+    await walk.expect(/asked today/);
+    if (await walk.page.getByRole('button', { name: /^Ask the data stewards of / }).count()) throw new Error('nobody is left to ask, and the button stands');
+    await walk.link(organisation);
+    await walk.expect('Asked for');
+    await walk.expect('asked 1 person');
+
+    await walk.page.context().clearCookies();
+    await walk.go('/sign-in');
+    await walk.fill('Email address', `steward-${place}@westmere.example`);
+    await walk.fill(/^Password/, 'pony lamp river');
+    await walk.button(/^Sign in$/);
     await handInFor(walk, all[place].code);
 
     await walk.signInAs('Workforce lead');

@@ -46,6 +46,7 @@ returns::Kind csww_kind(std::shared_ptr<const packs::Packs> packs, workforce::Nu
     kind.title = "Social work census";
     kind.guidance = "The XML file of the children's social work workforce census (Department for Education, 2022 layout), for the local authority whose it is. "
                     "Workers are known by their Social Work England number.";
+    kind.returned_by = std::string{returns_census};
     kind.recognise = is_csww;
     kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
     kind.accept = [numbers](db::ChangeSet& changes, const returns::Checked& checked, Instant now) {

@@ -10,6 +10,8 @@
 namespace kith::intake {
 
 inline constexpr std::string_view census_path = "/returns/social-work-census";
+/// The kind of organisation that returns it, as the list of kinds has it: the local authority.
+inline constexpr std::string_view returns_census = "council";
 
 returns::Kind csww_kind(std::shared_ptr<const packs::Packs> packs, workforce::NumberKeeper numbers);
 

@@ -40,7 +40,7 @@ Asked asked_by(web::Visit& visit)
     Asked asked;
     auto& page = asked.page;
     page.organisations = partnership::organisations_within(visit.reader(), visit.reach());
-    std::erase_if(page.organisations, [&](const partnership::Organisation& one) { return !may_be_said_all_of(visit, one.id); });
+    std::erase_if(page.organisations, [&](const partnership::Organisation& one) { return one.kind != returns_census || !may_be_said_all_of(visit, one.id); });
     page.organisation = given("organisation"), page.year = given("year"), page.authority = given("authority"), page.vacancies = given("vacancies");
     asked.order = {.census_day = last_census_day(visit.today()), .authority = page.authority, .vacancies = {}, .made_at = visit.now()};
     if (page.year.empty()) page.year = std::to_string(asked.order.census_day.year());

@@ -83,8 +83,8 @@ ui::Html answer(const CensusPage& page)
 ui::Html census_page(const CensusPage& page)
 {
     if (page.organisations.empty())
-        return ui::paragraph("The census holds dates of birth and ethnic groups. Your role does not show you both for any organisation, so you cannot write it here. "
-                             "Ask a data steward of the local authority.");
+        return ui::paragraph("Local authorities return the census, and it holds dates of birth and ethnic groups. Your role does not show you both for any local "
+                             "authority, so you cannot write it here. Ask a data steward of the local authority.");
     if (page.census) return answer(page) + ui::heading(2, "Another year or authority", "m") + question(page);
     return ui::paragraph("Kith writes the children's social work workforce census from the staff records of one local authority: everyone who worked there as a "
                          "children's social worker in the census year. You see what would be lost before you download anything.") +

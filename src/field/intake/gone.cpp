@@ -10,14 +10,18 @@ namespace kith::intake {
 namespace {
 constexpr std::size_t gone_listed = 2'000;
 
-/// References of everyone in the file, in rows taken or not.
-std::unordered_set<std::string> people_in(const StaffFile& file, partnership::OrganisationId organisation)
+/// References of everyone in the file, by whether a row of theirs was taken or was not: both for someone with a row of each.
+struct People {
+    std::unordered_set<std::string> taken, untaken;
+};
+
+People people_in(const StaffFile& file, partnership::OrganisationId organisation)
 {
-    std::unordered_set<std::string> people;
+    People people;
     for (const auto& row : file.rows) {
-        if (row.taken || !row.staff_reference) continue;
+        if (!row.staff_reference) continue;
         const bool of_another = row.organisation && (*row.organisation)->id != organisation;
-        if (!of_another) people.emplace(*row.staff_reference);
+        if (!of_another) (row.taken ? people.taken : people.untaken).emplace(*row.staff_reference);
     }
     return people;
 }
@@ -44,11 +48,14 @@ returns::DifferenceHeading* heading(returns::Difference& difference, std::string
 
 void end_those_left_out(StaffDifference& found, const StaffFile& file, const workforce::RegisterView& view, const packs::Packs& packs, Date last_day)
 {
-    const auto untaken = people_in(file, view.organisation);
+    const auto in_file = people_in(file, view.organisation);
     returns::DifferenceHeading gone{"gone", "Jobs that the file leaves out", 0, "Their last day is recorded as " + last_day.in_words(), {}};
-    std::int64_t people = 0;
+    std::int64_t people = 0, untaken = 0;
     for (const auto& record : view.records) {
-        if (untaken.contains(record.record.reference)) continue;
+        if (in_file.untaken.contains(record.record.reference)) {
+            if (!in_file.taken.contains(record.record.reference)) ++untaken;
+            continue;
+        }
         bool leaves = false;
         for (const auto& held : record.engagements) {
             if (found.spoken_of.contains(held.id) || !ends_by_absence(held.engagement, last_day)) continue;
@@ -64,9 +71,11 @@ void end_those_left_out(StaffDifference& found, const StaffFile& file, const wor
         if (leaves) ++people;
     }
     if (auto* absent = heading(found.difference, "absent")) {
-        absent->count = std::max<std::int64_t>(0, absent->count - people);
+        absent->count = std::max<std::int64_t>(0, absent->count - people - untaken);
         absent->meaning = "They have no job that runs on that day, and stay as they are";
     }
+    if (untaken > 0)
+        found.difference.headings.push_back({"untaken", "In this file but not taken", untaken, untaken == 1 ? "Their record stays as it is" : "They stay as they are", {}});
     if (gone.count == 0) return;
     found.difference.writes += gone.count;
     found.difference.ends += gone.count;

@@ -155,6 +155,7 @@ returns::Kind mapped_kind(std::shared_ptr<const packs::Packs> packs, workforce::
     kind.guidance = "Any other file of staff with its column names in the first line: from payroll, a school's own system, the NHS electronic staff "
                     "record. The first time you tell Kith what the columns mean; the next file with the same columns is read by itself.";
     kind.recognise = [](std::string_view start) { return files::has_header(start, has_two_names); };
+    kind.names_organisations = {};  // which column says so is not known yet
     kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
     kind.templates.clear();
     kind.question = {.words = "Say what the columns mean", .again = "Change what the columns mean", .below = "mapping"};

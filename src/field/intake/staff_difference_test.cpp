@@ -1,5 +1,6 @@
 #include "intake/staff_difference.hpp"
 
+#include "intake/gone.hpp"
 #include "kit/intake_sample.hpp"
 
 #include <gtest/gtest.h>
@@ -200,6 +201,16 @@ TEST(StaffDifference, AnyFileAcceptedOnceIsEmptyTheSecondTime)
             ASSERT_TRUE(again.difference.plan.is_empty()) << "seed " << seed << " round " << round << "\n" << last << again.words("changed");
         }
     }
+}
+
+TEST(FullReturn, CountsWhoStandsInTheFileAndWasNotTakenApartFromThoseItLeavesOut)
+{
+    const auto view = holding({{}, {.staff_reference = "A2"}, {.staff_reference = "A3"}, {.staff_reference = "A4", .end_date = "2020-01-31"}});
+    auto result = compared(kit::staff_file({{}, {.staff_reference = "A2", .start_date = "31/02/2026"}}), view);
+    end_those_left_out(result.difference, *result.check.file, view, kit::sample_packs(), day("2026-11-01"));
+    EXPECT_EQ(result.counted("gone"), 1);
+    EXPECT_EQ(result.counted("untaken"), 1);
+    EXPECT_EQ(result.counted("absent"), 1) << "A4, who left long ago";
 }
 
 }  // namespace kith::intake

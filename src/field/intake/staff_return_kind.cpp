@@ -8,6 +8,7 @@
 #include "intake/elsewhere_feed.hpp"
 #include "intake/gone.hpp"
 #include "intake/judge.hpp"
+#include "intake/organisations_named.hpp"
 #include "intake/query_hash.hpp"
 #include "intake/register_rules.hpp"
 #include "intake/staff_check.hpp"
@@ -325,6 +326,7 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
         const auto* profile = recognise_start(start);
         return profile != nullptr && profile->of != FileOf::workplaces;
     };
+    kind.names_organisations = [](const returns::File& file) { return organisations_of_staff_named(file.bytes); };
     kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
     kind.accept = [numbers](db::ChangeSet& changes, const returns::Checked& checked, Instant now) {
         const auto whole = carry_out(changes, std::any_cast<const StaffPlan&>(checked.plan), now, numbers);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
+#include "intake/organisations_named.hpp"
 #include "intake/vacancy_file.hpp"
 #include "partnership/organisation_register.hpp"
 
@@ -93,6 +94,7 @@ returns::Kind vacancies_kind(std::shared_ptr<const packs::Packs> packs)
     kind.title = "Vacancies";
     kind.guidance = "One row for each vacancy, with the days on which it fell vacant, was advertised, offered, filled or closed. Vacancies that the file does not name stay as they are.";
     kind.recognise = [](std::string_view start) { return files::has_header(start, is_vacancy_file); };
+    kind.names_organisations = [](const returns::File& file) { return organisations_named(file.bytes, is_vacancy_file, "organisation"); };
     kind.check = [packs](const returns::Handed& handed) { return check(handed, *packs); };
     kind.accept = carry_out;
     kind.annotate = annotated;

@@ -17,6 +17,7 @@ struct OrganisationName {
     PublicId public_id;
     std::string code;
     std::string name;
+    std::string kind = {};  ///< code of its kind; empty where not known
     bool operator==(const OrganisationName&) const = default;
 };
 

@@ -17,7 +17,7 @@ struct StateNames {
 constexpr std::array<StateNames, 11> names{{
     {State::received, "received", "To be checked"},
     {State::checking, "checking", "Being checked"},
-    {State::asking, "asking", "Waiting to be told what its columns mean"},
+    {State::asking, "asking", "Answer needed"},
     {State::checked, "checked", "Decision needed"},
     {State::accepting, "accepting", "Being accepted"},
     {State::accepted, "accepted", "Accepted"},
@@ -35,12 +35,13 @@ struct Move {
 };
 
 // A step that a killed server left half done starts again from the state it was in: hence checking → checking.
-constexpr std::array<Move, 26> moves{{
+constexpr std::array<Move, 27> moves{{
     {State::received, Step::check, State::checking},
     {State::checking, Step::check, State::checking},
     {State::failed, Step::check, State::checking},
     {State::checked, Step::check, State::checking},
     {State::asking, Step::check, State::checking},
+    {State::received, Step::ask, State::asking},
     {State::checking, Step::ask, State::asking},
     {State::checking, Step::finish_check, State::checked},
     {State::checking, Step::refuse, State::refused},
@@ -69,7 +70,7 @@ std::string_view why_not(State now)
     switch (now) {
     case State::received: return "This return has not been checked yet. Wait until it has";
     case State::checking: return "This return is being checked. Wait until that is done";
-    case State::asking: return "This return waits to be told what its columns mean. Say so, or withdraw it";
+    case State::asking: return "This return waits for an answer: what its columns mean, or whose it is. Say so, or withdraw it";
     case State::checked: return "This return waits for a decision: accept it or withdraw it first";
     case State::accepting: return "This return is being accepted. Wait until that is done";
     case State::accepted: return "This return has already been accepted. It can be undone";
@@ -80,6 +81,13 @@ std::string_view why_not(State now)
     case State::failed: break;
     }
     return "Kith could not finish this return. Check it again, or withdraw it";
+}
+
+/// What is asked, in the one sentence that the page says once.
+std::string asking_answer(const HandedIn& handed_in)
+{
+    if (waits_for_owner(handed_in)) return "The file has arrived safely. It does not say whose it is";
+    return "The file has arrived safely. " + (handed_in.words.empty() ? std::string{"Say what its columns mean"} : handed_in.words);
 }
 
 std::string checked_answer(const HandedIn& handed_in)
@@ -151,13 +159,20 @@ Source source_of(std::string_view id)
     return Source::file;
 }
 
+bool may_be_answered(State state)
+{
+    return state == State::checked || state == State::accepting || state == State::accepted || state == State::agreed;
+}
+
+bool waits_for_owner(const HandedIn& handed_in) { return handed_in.state == State::asking && !handed_in.organisation && handed_in.format.empty(); }
+
 std::string answer(const HandedIn& handed_in)
 {
     const auto rows = counted(handed_in.can_take, "row");
     switch (handed_in.state) {
     case State::received: return "The file has arrived safely and waits to be checked";
     case State::checking: return "The file is being checked";
-    case State::asking: return "The file has arrived safely. Kith does not know this layout yet: tell it once what the columns mean";
+    case State::asking: return asking_answer(handed_in);
     case State::checked:
     case State::agreed: return checked_answer(handed_in);
     case State::accepting: return rows + (handed_in.can_take == 1 ? " is" : " are") + " being taken into the register";

@@ -102,6 +102,12 @@ struct HandedIn {
     std::optional<Instant> file_deleted_at;  ///< since when the file's bytes are gone; the rest stays
 };
 
+/// True while an answer to one of its queries says something: not where the return was refused, withdrawn or undone.
+bool may_be_answered(State state);
+
+/// True where the file has arrived and nobody has said yet whose it is: the one thing asked before any check.
+bool waits_for_owner(const HandedIn& handed_in);
+
 /// The first sentence of the return's page: the answer.
 std::string answer(const HandedIn& handed_in);
 

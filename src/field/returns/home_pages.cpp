@@ -19,8 +19,8 @@ void add_waiting(std::vector<web::HomeItem>& items, std::int64_t number)
 void add_asking(std::vector<web::HomeItem>& items, std::int64_t number)
 {
     if (number == 0) return;
-    items.push_back({.title = counted(number, "return waits", "returns wait") + " to be told what the columns mean",
-                     .words = "Kith does not know the layout yet. Tell it once; the next file with the same columns is read by itself",
+    items.push_back({.title = counted(number, "return waits", "returns wait") + " for an answer of yours",
+                     .words = "Kith needs to be told what the columns mean, or whose the return is",
                      .href = "/returns?state=asking",
                      .urgency = web::Urgency::today});
 }

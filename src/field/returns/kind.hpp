@@ -123,6 +123,9 @@ struct Kind {
     std::string guidance;  ///< a sentence for the hand-in page: who hands it in and what it holds
     bool lists_people = false;  ///< true: it may list everyone, so that whom it leaves out has left; false: `Speaks::act` means nothing to it
     bool for_one_organisation = true;  ///< false: it speaks for the whole area, and takes someone whose reach is the area
+    /// The codes of organisations in the file's rows, each once; none where a row has none. Unset: such a file never says whose it is.
+    std::function<std::vector<std::string>(const File&)> names_organisations = {};
+    std::string returned_by = {};  ///< code of the kind of organisation that alone returns it; empty: any may
     /// True where the bytes (from the file's beginning, perhaps not to its end; the whole of a workbook) look like this kind, as its header
     /// says.
     std::function<bool(std::string_view start)> recognise;

@@ -18,15 +18,19 @@ namespace {
 using access::Permission;
 
 constexpr int findings_on_a_page = 50;
+constexpr std::string_view decide_id = "decide";
 
 Result<HandedIn> asked_for(web::Visit& visit, db::Reader& reader)
 {
     const auto id = visit.public_id("return");
     if (!id) return std::unexpected(id.error());
-    return find_return(reader, *id, visit.reach());
+    return find_return(reader, *id, visit.reach(), visit.viewer.account);
 }
 
 Actor actor_of(const web::Visit& visit) { return {.account = visit.viewer.account, .words = visit.viewer.name}; }
+
+/// One's own file of which nobody has said yet whose it is.
+bool is_own_unclaimed(const web::Visit& visit, const HandedIn& handed_in) { return waits_for_owner(handed_in) && handed_in.handed_in_by == visit.viewer.account; }
 
 bool reaches(const access::Reach& reach, const HandedIn& handed_in) { return reach.covers(access::Subject{.organisation = handed_in.organisation}); }
 
@@ -75,10 +79,10 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     page.kind_title = kind ? kind->title : "Return";
     OrganisationNames names;
     for (const auto& organisation : desk.organisations.list(reader, visit.reach())) names.emplace(organisation.id, organisation);
-    page.organisation = organisation_words(names, handed_in.organisation);
+    page.organisation = waits_for_owner(handed_in) ? "Nobody has said yet whose it is" : organisation_words(names, handed_in.organisation);
     page.rules = list_rules(reader, handed_in.id);
     if (handed_in.findings.warnings > 0) page.queries = count_queries(reader, handed_in.id);
-    page.may_decide = reaches(visit.reach(Permission::hand_in_returns), handed_in);
+    page.may_decide = reaches(visit.reach(Permission::hand_in_returns), handed_in) || is_own_unclaimed(visit, handed_in);
     page.may_see_rows = reaches(visit.reach(Permission::see_staff), handed_in);
     page.difference = load_difference(reader, handed_in, page.may_see_rows);
     page.events = list_events(reader, handed_in.id);
@@ -99,9 +103,10 @@ ui::Html decisions(web::Visit& visit, const ReturnPage& page)
 {
     const auto& h = page.handed_in;
     if (!page.may_decide) return {};
-    ui::Html html = question_button(page);
+    ui::Html html;
+    if (h.state != State::asking) html += question_button(page);  // else it stands first
     if (h.state == State::checked) {
-        html += ui::heading(2, "Decide", "m");
+        html += ui::heading(2, "Decide", "m", decide_id);
         if (h.can_take > 0) {
             const auto seen = ui::element("input", {{"type", "hidden"}, {"name", "seen"}, {"value", h.fingerprint}});
             html += visit.in_form({.action = path_of(h, "accept"), .id = "accept"}, seen + accept_fields(page));
@@ -115,9 +120,18 @@ ui::Html decisions(web::Visit& visit, const ReturnPage& page)
     return ui::not_in_print(html);
 }
 
+/// What is to be done about the return, before the long lists.
+ui::Html ways_on(const ReturnPage& page)
+{
+    if (!page.may_decide) return {};
+    if (page.handed_in.state == State::asking) return ui::not_in_print(question_button(page));
+    if (page.handed_in.state == State::checked) return ui::not_in_print(ui::paragraph(ui::link("Decide: accept or withdraw it", "#" + std::string{decide_id})));
+    return ui::not_in_print(another_file_button(page.handed_in));
+}
+
 ui::Html content_of(web::Visit& visit, const ReturnPage& page)
 {
-    return return_answer(page) + return_findings(page) + return_difference(page) + decisions(visit, page) + return_facts(page);
+    return return_answer(page) + ways_on(page) + return_findings(page) + return_difference(page) + decisions(visit, page) + return_facts(page);
 }
 
 web::PageParts parts_of(const ReturnPage& page)
@@ -138,15 +152,29 @@ Result<HandedIn> freed(web::Visit& visit, HandedIn handed_in)
 }
 
 /// The end of every decision: queue the work where there is any, commit, and show the return.
-web::Response decided(web::Visit& visit, const Desk& desk, Result<HandedIn> stands, const char* job, std::string banner)
+web::Response decided(web::Visit& visit, const Desk& desk, const HandedIn& of, Result<HandedIn> stands, const char* job, std::string banner)
 {
     if (stands && job != nullptr) stands = enqueue(*visit.house.queue, visit.writer(), desk, *stands, job, visit.viewer.account);
-    if (!stands) return visit.problem(stands.error());
+    if (!stands) return conflict_page(visit, of, stands.error());
     visit.writer().commit();
     return visit.redirect(path_of(*stands), std::move(banner));
 }
 
+/// The page that says what is to be undone first, in place of the form.
+web::Response undo_blocked_page(web::Visit& visit, db::Reader& reader, const HandedIn& handed_in, const UndoBlocker& blocker, int status)
+{
+    const bool may_see = blocker.later && find_return(reader, blocker.later->public_id, visit.reach());
+    return visit.page(below(handed_in, "This return cannot be undone yet"), undo_blocked(handed_in, blocker.words, may_see ? path_of(*blocker.later) : std::string{}), status);
+}
+
 }  // namespace
+
+web::Response conflict_page(web::Visit& visit, const HandedIn& handed_in, const Problem& problem)
+{
+    if (problem.kind != ProblemKind::conflict) return visit.problem(problem);
+    const auto content = ui::paragraph(problem.message + ".") + ui::not_in_print(ui::paragraph(ui::link("Look at the return: " + handed_in.file_name, path_of(handed_in))));
+    return visit.page(below(handed_in, "This cannot be done now"), content, 409);
+}
 
 web::Response one_page(web::Visit& visit, const Desk& desk)
 {
@@ -207,7 +235,7 @@ web::Response accept(web::Visit& visit, const Desk& desk)
     if (!handed_in) return visit.problem(handed_in.error());
     const bool starts_again = is_stuck(*handed_in, job_of(visit.reader(), *handed_in));
     const auto free = freed(visit, *handed_in);
-    if (!free) return visit.problem(free.error());
+    if (!free) return conflict_page(visit, *handed_in, free.error());
     const bool confirmed = starts_again || visit.form().text("confirm_ends") == "yes";
     const auto seen = starts_again ? free->fingerprint : visit.form().text("seen");
     auto stands = ask_to_accept(visit.writer(), *free, seen, confirmed, actor_of(visit), visit.now());
@@ -216,7 +244,7 @@ web::Response accept(web::Visit& visit, const Desk& desk)
         const auto page = page_of(visit, desk, visit.writer(), *handed_in);
         return visit.try_again(parts_of(page), content_of(visit, page));
     }
-    return decided(visit, desk, std::move(stands), accept_job, {});
+    return decided(visit, desk, *handed_in, std::move(stands), accept_job, {});
 }
 
 web::Response check_again(web::Visit& visit, const Desk& desk)
@@ -224,8 +252,8 @@ web::Response check_again(web::Visit& visit, const Desk& desk)
     const auto handed_in = asked_for(visit, visit.writer());
     if (!handed_in) return visit.problem(handed_in.error());
     const auto free = freed(visit, *handed_in);
-    if (!free) return visit.problem(free.error());
-    return decided(visit, desk, ask_to_check(visit.writer(), *free, actor_of(visit), visit.now()), check_job, {});
+    if (!free) return conflict_page(visit, *handed_in, free.error());
+    return decided(visit, desk, *handed_in, ask_to_check(visit.writer(), *free, actor_of(visit), visit.now()), check_job, {});
 }
 
 web::Response withdraw(web::Visit& visit, const Desk& desk)
@@ -233,15 +261,16 @@ web::Response withdraw(web::Visit& visit, const Desk& desk)
     const auto handed_in = asked_for(visit, visit.writer());
     if (!handed_in) return visit.problem(handed_in.error());
     const auto free = freed(visit, *handed_in);
-    if (!free) return visit.problem(free.error());
-    return decided(visit, desk, withdraw_return(visit.writer(), *free, actor_of(visit), visit.now()), nullptr, "The return is withdrawn");
+    if (!free) return conflict_page(visit, *handed_in, free.error());
+    return decided(visit, desk, *handed_in, withdraw_return(visit.writer(), *free, actor_of(visit), visit.now()), nullptr, "The return is withdrawn");
 }
 
 web::Response undo_page(web::Visit& visit, const Desk&)
 {
     const auto handed_in = asked_for(visit, visit.reader());
     if (!handed_in) return visit.problem(handed_in.error());
-    if (const auto next = after(handed_in->state, Step::undo); !next) return visit.problem(next.error());
+    if (const auto next = after(handed_in->state, Step::undo); !next) return conflict_page(visit, *handed_in, next.error());
+    if (const auto blocker = undo_blocker_of(visit.reader(), *handed_in)) return undo_blocked_page(visit, visit.reader(), *handed_in, *blocker, 200);
     return visit.page(below(*handed_in, "Undo a return"), visit.in_form({.action = path_of(*handed_in, "undo")}, undo_fields(*handed_in, {}, {})));
 }
 
@@ -249,6 +278,8 @@ web::Response undo(web::Visit& visit, const Desk& desk)
 {
     const auto handed_in = asked_for(visit, visit.writer());
     if (!handed_in) return visit.problem(handed_in.error());
+    if (const auto blocker = undo_blocker_of(visit.writer(), *handed_in); blocker && handed_in->state == State::accepted)
+        return undo_blocked_page(visit, visit.writer(), *handed_in, *blocker, 409);
     const auto reason = visit.form().text("reason");
     auto stands = undo_return(visit.writer(), desk, *handed_in, reason, actor_of(visit), visit.now());
     if (!stands && stands.error().kind == ProblemKind::unacceptable) {
@@ -256,7 +287,7 @@ web::Response undo(web::Visit& visit, const Desk& desk)
         const auto fields = undo_fields(*handed_in, reason, visit.form().error("reason"));
         return visit.try_again(below(*handed_in, "Undo a return"), visit.in_form({.action = path_of(*handed_in, "undo")}, fields));
     }
-    return decided(visit, desk, std::move(stands), nullptr, "The return is undone");
+    return decided(visit, desk, *handed_in, std::move(stands), nullptr, "The return is undone");
 }
 
 }  // namespace kith::returns

@@ -71,7 +71,9 @@ ui::Html queries_line(const ReturnPage& page, const std::string& rule)
         line += ui::paragraph(how_many + " by " + queries.latest->by_words + " on " + queries.latest->at.date_in_london().in_words() + ": " +
                                   queries.latest->words, "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0");
     }
-    const auto words = queries.open > 0 ? "Answer " + (queries.open == 1 ? std::string{"this query"} : "these " + with_commas(queries.open) + " queries")
+    const bool may_answer = may_be_answered(page.handed_in.state) && queries.open > 0;
+    if (!may_answer && queries.answered == 0) return line;
+    const auto words = may_answer ? "Answer " + (queries.open == 1 ? std::string{"this query"} : "these " + with_commas(queries.open) + " queries")
                                         : std::string{"See the answers"};
     line += ui::not_in_print(ui::paragraph(ui::link_about(words, "about rule " + rule, href), "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0"));
     return line;
@@ -117,6 +119,18 @@ std::string findings_sentence(const FindingCounts& counts)
     return joined(parts, ", ") + ".";
 }
 
+std::string_view difference_title(State state)
+{
+    switch (state) {
+    case State::accepted: return "What accepting did";
+    case State::undone: return "What accepting did, and undoing took back";
+    case State::agreed: return "Compared with the register";
+    case State::withdrawn:
+    case State::refused: return "What accepting would have done";
+    default: return "What accepting would do";
+    }
+}
+
 /// What accepting will do, in a sentence or three.
 std::string accept_words(const ReturnPage& page)
 {
@@ -141,7 +155,7 @@ ui::Html return_answer(const ReturnPage& page)
     } else {
         html += page.progress;
     }
-    if (!h.words.empty()) html += ui::inset_text({.text = sentence(h.words)});
+    if (!h.words.empty() && h.state != State::asking) html += ui::inset_text({.text = sentence(h.words)});
     if (page.handed_in_before && h.state == State::checked) {
         html += ui::inset_text({.text = "The same file was accepted on " + *page.handed_in_before + "."});
     }
@@ -151,6 +165,9 @@ ui::Html return_answer(const ReturnPage& page)
 ui::Html return_findings(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
+    if (h.state == State::asking) return {};  // what is asked heads the page
+    const bool only_asked = h.can_take == 0 && h.findings.errors + h.findings.warnings == 0;
+    if (h.state == State::withdrawn && only_asked) return {};
     if (page.rules.empty()) {
         if (h.state == State::checked || h.state == State::agreed || h.state == State::accepted) return ui::heading(2, "Findings", "m") + ui::paragraph("Nothing needs mending.");
         return {};
@@ -160,7 +177,7 @@ ui::Html return_findings(const ReturnPage& page)
     html += rules_table(page);
     std::vector<ui::Content> links{ui::link("See every finding", path_of(h, "findings")),
                                    ui::link("Download the findings (CSV)", path_of(h, "findings.csv"))};
-    if (page.has_annotated && page.may_see_rows) {
+    if (page.has_annotated && page.may_see_rows && h.findings.errors + h.findings.warnings > 0) {
         links.emplace_back(ui::link("Download your file, in its own format, with what to mend in each row", path_of(h, "to-mend")));
     }
     return html + ui::not_in_print(ui::bullets(links));
@@ -169,16 +186,17 @@ ui::Html return_findings(const ReturnPage& page)
 ui::Html return_difference(const ReturnPage& page)
 {
     if (page.difference.headings.empty()) return {};
-    const bool is_done = page.handed_in.state == State::accepted || page.handed_in.state == State::undone;
-    const bool agrees = page.handed_in.state == State::agreed;
-    ui::Html html = ui::heading(2, is_done ? "What accepting did" : agrees ? "Compared with the register" : "What accepting would do", "m");
-    ui::Table table{.head = {{.text = "In this file and the register"}, {.text = "How many", .format = "numeric"}, {.text = "On accepting"}},
+    const bool is_over = page.handed_in.state == State::undone || page.handed_in.state == State::withdrawn || page.handed_in.state == State::refused;
+    ui::Html html = ui::heading(2, difference_title(page.handed_in.state), "m");
+    ui::Table table{.head = {{.text = "In this file and the register"}, {.text = "How many", .format = "numeric"}},
                     .caption = "Difference between the file and the register",
                     .caption_classes = "govuk-visually-hidden",
                     .first_cell_is_header = true};
+    if (!is_over) table.head.push_back({.text = "On accepting"});
     for (const auto& heading : page.difference.headings) {
         if (heading.count == 0) continue;
-        table.rows.push_back({{.text = heading.words}, {.text = with_commas(heading.count), .format = "numeric"}, {.text = heading.meaning}});
+        table.rows.push_back({{.text = heading.words}, {.text = with_commas(heading.count), .format = "numeric"}});
+        if (!is_over) table.rows.back().push_back({.text = heading.meaning});  // what would happen: nothing does any more
     }
     html += table.rows.empty() ? ui::paragraph("The file and the register have nothing in common to compare.") : ui::table(table);
     if (!page.may_see_rows) return html;
@@ -216,7 +234,9 @@ ui::Html withdraw_button()
 ui::Html question_button(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
-    if (page.question.words.empty() || !page.may_decide) return {};
+    if (!page.may_decide) return {};
+    if (waits_for_owner(h)) return ui::button({.text = "Say whose return it is", .href = path_of(h, "whose")});
+    if (page.question.words.empty()) return {};
     const auto href = path_of(h, page.question.below);
     if (h.state == State::asking) return ui::button({.text = page.question.words, .href = href});
     if (h.state == State::checked || h.state == State::failed) return ui::paragraph(ui::link(page.question.again, href));

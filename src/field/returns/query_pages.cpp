@@ -45,7 +45,7 @@ web::PageParts parts_of(const QueriesPage& page)
 ui::Html content_of(web::Visit& visit, const QueriesPage& page)
 {
     ui::Html html = ui::paragraph(page.queries.front().finding.message, "govuk-body-l") + queries_about(page);
-    if (!page.may_decide) return html;
+    if (!page.may_decide || !may_be_answered(page.handed_in.state)) return html;
     if (page.counted.answered > 0) html += ui::not_in_print(visit.in_form({.action = path_to(page) + "/again", .id = "again"}, open_again_button()));
     if (page.counted.open > 0) html += ui::not_in_print(visit.in_form({.action = path_to(page), .id = "answer"}, answer_fields(page)));
     return html;
@@ -92,6 +92,7 @@ web::Response answer_queries_of_rule(web::Visit& visit, const Desk&)
 {
     const auto page = page_of(visit, visit.writer());
     if (!page) return visit.problem(page.error());
+    if (!may_be_answered(page->handed_in.state)) return conflict_page(visit, page->handed_in, after(page->handed_in.state, Step::take).error());
     const auto numbers = chosen_in(visit.form());
     if (!numbers) visit.form().add(numbers.error());
     const auto answer = answer_in(visit);
@@ -101,7 +102,7 @@ web::Response answer_queries_of_rule(web::Visit& visit, const Desk&)
         return visit.try_again(parts_of(*again), content_of(visit, *again));
     }
     const auto answered = answer_queries(visit.writer(), page->handed_in.id, page->rule, *numbers, *answer);
-    if (answered == 0) return visit.problem({ProblemKind::conflict, {}, "These queries have been answered since you opened the page"});
+    if (answered == 0) return conflict_page(visit, page->handed_in, {ProblemKind::conflict, {}, "These queries have been answered since you opened the page"});
     return done(visit, *page, "Answered " + counted(answered, "query", "queries") + " of rule " + page->rule, answer->words,
                 answered == 1 ? "The query is answered" : "The queries are answered");
 }

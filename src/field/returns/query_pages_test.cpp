@@ -62,6 +62,38 @@ TEST_F(QueryPages, LetQueriesBeAnsweredAndShowWhoDid)
     EXPECT_EQ(app_.get(path + "/queries/T-9").status, 404);
 }
 
+TEST_F(QueryPages, AskNothingOfWhatIsUndoneAndOfferAnotherFile)
+{
+    const auto path = checked("reference,amount\nbear,500\n");
+    const auto waiting = app_.get(path);
+    EXPECT_NE(waiting.body.find("href=\"#decide\""), std::string::npos) << "the way to decide, before the long lists";
+    EXPECT_TRUE(waiting.shows("They are added"));
+    app_.post(path + "/accept", {{"seen", waiting.value("seen")}});
+    app_.queue().run_all();
+    EXPECT_FALSE(app_.get(path).shows("Hand in another file"));
+    EXPECT_EQ(app_.post(path + "/undo", {{"reason", "Last year's"}}).status, 303);
+    const auto undone = app_.get(path);
+    EXPECT_TRUE(undone.shows("Hand in another file")) << undone.text();
+    EXPECT_FALSE(undone.shows("Answer this query"));
+    EXPECT_FALSE(undone.shows("They are added"));
+    EXPECT_FALSE(app_.get(path + "/queries/T-2").shows("Yes, it is so, because"));
+    const auto late = app_.post(path + "/queries/T-2", {{"query", "all"}, {"words", "A crate"}});
+    EXPECT_EQ(late.status, 409);
+    EXPECT_NE(late.body.find("href=\"" + path + "\""), std::string::npos) << "a refusal leads to the return that it speaks of";
+    const auto withdrawn = checked("reference,amount\nball,1\n");
+    app_.post(withdrawn + "/withdraw", {});
+    EXPECT_TRUE(app_.get(withdrawn).shows("Hand in another file"));
+    const auto again = app_.post(withdrawn + "/withdraw", {});
+    EXPECT_EQ(again.status, 409);
+    EXPECT_NE(again.body.find("href=\"" + withdrawn + "\""), std::string::npos);
+}
+
+TEST_F(QueryPages, OfferTheFileToMendOnlyWhereSomethingIsToMend)
+{
+    EXPECT_FALSE(app_.get(checked("reference,amount\nbear,1\n")).shows("with what to mend"));
+    EXPECT_TRUE(app_.get(checked(three)).shows("with what to mend"));
+}
+
 TEST_F(QueryPages, LetOnlyOneOfTwoStewardsDecide)
 {
     const auto path = checked("reference,amount\nbear,1\n");

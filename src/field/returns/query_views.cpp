@@ -24,8 +24,9 @@ std::string answered_words(const QueryAnswer& answer)
 
 ui::Html queries_about(const QueriesPage& page)
 {
-    auto html = ui::paragraph("If it is as the file says, say why, and Kith will not ask again until one of the values changes. If it is not, mend the "
-                              "file and hand it in again.");
+    auto html = ui::paragraph(may_be_answered(page.handed_in.state) ? "If it is as the file says, say why, and Kith will not ask again until one of the values changes. If it is "
+                                                                      "not, mend the file and hand it in again."
+                                                                    : "Nothing is asked of this return any more: none of its rows stands in the register.");
     if (page.counted.answered == 0) return html;
     html += ui::heading(2, "Answered", "m");
     std::vector<ui::Content> lines;

@@ -8,6 +8,7 @@
 #include "returns/return_store.hpp"
 #include "returns/return_views.hpp"
 #include "returns/unknown_file.hpp"
+#include "returns/whose.hpp"
 #include "web/page_number.hpp"
 
 #include <fstream>
@@ -17,7 +18,6 @@ namespace kith::returns {
 namespace {
 
 constexpr int page_size = 25;
-constexpr std::string_view several = "several";
 
 OrganisationNames by_id(const std::vector<OrganisationName>& organisations)
 {
@@ -85,17 +85,6 @@ ui::Html hand_in_content(web::Visit& visit, const HandInForm& form)
     return visit.in_form({.action = "/returns", .multipart = true}, hand_in_fields(form)) + hand_in_guidance(form);
 }
 
-/// For whom: none of the organisations where it is for several. The problem is the form's.
-Result<std::optional<access::OrganisationId>> chosen_organisation(const HandInForm& form)
-{
-    if (form.organisations.size() == 1 && !form.whole_area) return form.organisations.front().id;
-    if (form.chosen == several && form.whole_area) return std::nullopt;
-    for (const auto& organisation : form.organisations) {
-        if (organisation.public_id.text() == form.chosen) return organisation.id;
-    }
-    return unacceptable("organisation", "Choose whose return it is");
-}
-
 Result<File> uploaded(const web::Form& form)
 {
     const auto* file = form.file("file");
@@ -118,12 +107,16 @@ Result<const Kind*> kind_for(const Desk& desk, const File& file, bool whole_area
 
 Actor actor_of(const web::Visit& visit) { return {.account = visit.viewer.account, .words = visit.viewer.name}; }
 
-web::Response received(web::Visit& visit, const Desk& desk, const File& file, const Kind& kind, std::optional<access::OrganisationId> organisation,
-                       Speaks speaks)
+web::Response received(web::Visit& visit, const Desk& desk, const File& file, const Kind& kind, const Whose& owner, Speaks speaks)
 {
-    if (!kind.for_one_organisation) organisation.reset();
     if (!kind.lists_people) speaks = {};
-    const auto handed_in = receive(visit.writer(), {file, kind.id, organisation, actor_of(visit), visit.now(), {}, speaks});
+    const auto handed_in = receive(visit.writer(), {file, kind.id, owner.organisation, actor_of(visit), visit.now(), {}, speaks});
+    if (owner.ask) {
+        const auto asked = ask_whose(visit.writer(), handed_in, visit.now());
+        if (!asked) return visit.problem(asked.error());
+        visit.writer().commit();
+        return visit.redirect(path_of(*asked, "whose"));
+    }
     const auto queued = enqueue(*visit.house.queue, visit.writer(), desk, handed_in, check_job, visit.viewer.account);
     if (!queued) return visit.problem(queued.error());
     visit.writer().commit();
@@ -142,6 +135,7 @@ web::Response list_page(web::Visit& visit, const Desk& desk)
     ReturnsList list{.kinds = &desk.kinds};
     list.names = by_id(desk.organisations.list(visit.reader(), visit.reach()));
     list.filter = filter_of(visit.request, list.names);
+    list.filter.own = visit.viewer.account;
     list.counted = count_returns(visit.reader(), visit.reach(), list.filter);
     const auto page = web::page_asked_for(visit.request, list.counted, page_size);
     list.page = page.page;
@@ -160,22 +154,20 @@ web::Response new_page(web::Visit& visit, const Desk& desk)
 web::Response hand_in(web::Visit& visit, const Desk& desk)
 {
     const auto form = form_for(visit, desk);
-    const auto organisation = chosen_organisation(form);
-    if (!organisation) visit.form().add(organisation.error());
     const auto file = uploaded(visit.form());
     if (!file) visit.form().add(file.error());
     const auto speaks = speaks_in(visit.form(), visit.today());
     if (!speaks) visit.form().add(speaks.error());
-    if (!visit.form().has_problems()) {
-        const auto kind = kind_for(desk, *file, form.whole_area);
-        if (kind) try {
-            return received(visit, desk, *file, **kind, *organisation, *speaks);
-        } catch (const db::DatabaseError& error) {
-            if (error.kind() != db::Failure::disk_full) throw;
-            return no_room(visit);
-        }
-        visit.form().add(kind.error());
+    if (visit.form().has_problems()) return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
+    const auto kind = kind_for(desk, *file, form.whole_area);
+    const auto owner = kind ? whose({form.organisations, form.whole_area, form.chosen}, **kind, *file) : Result<Whose>{std::unexpected(kind.error())};
+    if (owner) try {
+        return received(visit, desk, *file, **kind, *owner, *speaks);
+    } catch (const db::DatabaseError& error) {
+        if (error.kind() != db::Failure::disk_full) throw;
+        return no_room(visit);
     }
+    visit.form().add(owner.error());
     return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
 }
 

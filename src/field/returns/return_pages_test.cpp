@@ -186,7 +186,10 @@ TEST_F(ReturnPages, AreNotForThoseWithoutThePermission)
 TEST_F(ReturnPages, AskWhoseReturnItIsWhereThereIsAChoice)
 {
     app_.sign_in(Role::workforce_lead, Scope::area());
-    EXPECT_EQ(hand_in(three).errors, (std::vector<std::string>{"Choose whose return it is"}));
+    const auto asked = hand_in(three).location();
+    EXPECT_TRUE(asked.ends_with("/whose")) << asked;
+    EXPECT_EQ(app_.post(asked, {{"organisation", "several"}}).status, 303) << "toys never say whose they are";
+    EXPECT_EQ(app_.post(asked, {{"organisation", "several"}}).status, 409);
     EXPECT_EQ(hand_in(three, {{"organisation", "00000000000000000000000000"}}).errors, (std::vector<std::string>{"Choose whose return it is"}));
     EXPECT_EQ(hand_in(three, {{"organisation", public_id_of("BEECH")}}).status, 303);
     EXPECT_EQ(hand_in(three, {{"organisation", "several"}}).status, 303);
@@ -254,15 +257,19 @@ TEST_F(ReturnPages, DoNotAcceptADifferenceThatChangedMeanwhile)
     EXPECT_TRUE(app_.get(path).shows("1 row of 1 taken into the register"));
 }
 
-TEST_F(ReturnPages, NameTheLaterReturnThatStandsInTheWayOfUndoing)
+TEST_F(ReturnPages, NameTheLaterReturnThatStandsInTheWayOfUndoingBeforeAnyReasonIsAsked)
 {
     sign_in_steward();
     const auto first = accepted("reference,amount\nbear,1\n");
-    accepted("reference,amount\nbear,2\n");
+    const auto later = accepted("reference,amount\nbear,2\n");
+    const auto page = app_.get(first + "/undo");
+    EXPECT_TRUE(page.shows("A later return has changed the same records, or builds on them: toys.csv, handed in on")) << page.text();
+    EXPECT_FALSE(page.shows("Why are you undoing it?"));
+    EXPECT_NE(page.body.find("href=\"" + later + "\""), std::string::npos) << "the way to the one to undo first";
     const auto refused = app_.post(first + "/undo", {{"reason", "Wrong file"}});
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.shows("A later return has changed the same records, or builds on them: toys.csv, handed in on")) << refused.text();
-    EXPECT_EQ(app_.post(first + "/undo", {{"reason", " "}}).errors, (std::vector<std::string>{"Enter why you are undoing this return"}));
+    EXPECT_NE(refused.body.find("href=\"" + later + "\""), std::string::npos);
+    EXPECT_EQ(app_.post(later + "/undo", {{"reason", " "}}).errors, (std::vector<std::string>{"Enter why you are undoing this return"}));
 }
 
 TEST_F(ReturnPages, WithdrawWhatIsNotAccepted)

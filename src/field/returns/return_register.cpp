@@ -87,7 +87,7 @@ Result<HandedIn> keep_checked(db::Writer& writer, HandedIn handed_in, const Chec
     if (step == Step::refuse) title = "Not taken";
     if (step == Step::ask) title = "Asked what the columns mean";
     if (step == Step::agree) title += ", nothing to change";
-    const auto words = handed_in.words;
+    const auto words = step == Step::ask ? std::string{} : handed_in.words;  // what is asked heads the page: said once
     return move_on(writer, std::move(handed_in), step, {now, {}, "Kith", std::move(title), words});
 }
 
@@ -125,17 +125,6 @@ void add_period_queries(Checked& checked, const Handed& handed, const Kind& kind
         query.query = hash_of(query.rule + handed.speaks.about->from.iso() + hash_of(handed.file.bytes)).substr(0, 32);
     }
     checked.findings.insert(checked.findings.begin(), queries.begin(), queries.end());
-}
-
-/// Which later return stands in the way of undoing a change set; none where none does, or where the blocker is no return.
-std::optional<std::string> blocker_words(db::Reader& reader, std::int64_t change_set)
-{
-    const auto blocker = db::undo_blocker(reader, change_set);
-    if (blocker == 0) return std::nullopt;
-    const auto later = return_of_change_set(reader, blocker);
-    if (!later) return std::nullopt;
-    return "A later return has changed the same records, or builds on them: " + later->file_name + ", handed in on " + later->handed_in_at.in_words() + " by " +
-           later->by_words + ". Undo that one first";
 }
 
 }  // namespace
@@ -257,6 +246,18 @@ Result<HandedIn> ask_to_check_by(db::Writer& writer, HandedIn handed_in, std::st
     return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Said what the columns mean", {}});
 }
 
+Result<HandedIn> ask_whose(db::Writer& writer, HandedIn handed_in, Instant now)
+{
+    return move_on(writer, std::move(handed_in), Step::ask, {now, {}, "Kith", "Asked whose it is", {}});
+}
+
+Result<HandedIn> say_whose(db::Writer& writer, HandedIn handed_in, std::optional<access::OrganisationId> organisation, const Actor& by, Instant now)
+{
+    if (!waits_for_owner(handed_in)) return conflict("Someone has already said whose this return is");
+    handed_in.organisation = organisation;
+    return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Said whose it is", {}});
+}
+
 Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now)
 {
     if (const auto next = after(handed_in.state, Step::ask_to_accept); !next) return std::unexpected(next.error());
@@ -328,6 +329,19 @@ Result<HandedIn> enter_nil(db::Writer& writer, const Desk& desk, const Receiving
     return move_on(writer, *begun, Step::agree, {receiving.now, {}, "Kith", title_of(desk, *begun) + ": nothing has changed", {}});
 }
 
+std::optional<UndoBlocker> undo_blocker_of(db::Reader& reader, const HandedIn& handed_in)
+{
+    const auto blocker = handed_in.change_set ? db::undo_blocker(reader, *handed_in.change_set) : 0;
+    if (blocker == 0) return std::nullopt;
+    if (auto later = return_of_change_set(reader, blocker)) {
+        auto words = "A later return has changed the same records, or builds on them: " + later->file_name + ", handed in on " + later->handed_in_at.in_words() + " by " +
+                     later->by_words + ". Undo that one first";
+        return UndoBlocker{std::move(words), std::move(later)};
+    }
+    const auto entry = db::find_change_set(reader, blocker);
+    return UndoBlocker{"A change" + (entry ? " made on " + entry->made_at.in_words() : std::string{}) + " builds on what this return wrote. Undo that change first", {}};
+}
+
 Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now)
 {
     if (const auto next = after(handed_in.state, Step::undo); !next) return std::unexpected(next.error());
@@ -335,7 +349,7 @@ Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn hand
     constexpr std::size_t longest_reason = 500;
     if (length_in_characters(reason) > longest_reason) return unacceptable("reason", "Reason must be 500 characters or fewer");
     if (!handed_in.change_set) return conflict("This return changed nothing, so there is nothing to undo");
-    if (const auto blocked = blocker_words(writer, *handed_in.change_set)) return conflict(*blocked);
+    if (const auto blocked = undo_blocker_of(writer, handed_in)) return conflict(blocked->words);
     const auto undone = db::undo(writer, {.change_set = *handed_in.change_set, .now = now, .author = author_of(by),
                                           .reason = title_of(desk, handed_in) + " undone: " + reason, .return_id = handed_in.id.value()});
     if (!undone) return std::unexpected(undone.error());
@@ -345,6 +359,7 @@ Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn hand
 
 Result<HandedIn> withdraw_return(db::Writer& writer, HandedIn handed_in, const Actor& by, Instant now)
 {
+    handed_in.words.clear();  // what was asked, or went wrong, is nobody's concern any more
     return move_on(writer, std::move(handed_in), Step::withdraw, {now, by.account, by.words, "Withdrawn", {}});
 }
 

@@ -59,9 +59,21 @@ Result<HandedIn> ask_to_check_by(db::Writer& writer, HandedIn handed_in, std::st
 /// A person's yes: `seen` is the fingerprint of the difference that they looked at, `confirmed` their tick that so many may end.
 Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now);
 
+/// Nobody has said whose the file is, and it does not say itself: it waits, unchecked, until someone does.
+Result<HandedIn> ask_whose(db::Writer& writer, HandedIn handed_in, Instant now);
+/// Someone says whose it is (none: several organisations', which its rows name): to be queued for its check. A conflict where that was not asked.
+Result<HandedIn> say_whose(db::Writer& writer, HandedIn handed_in, std::optional<access::OrganisationId> organisation, const Actor& by, Instant now);
+
 /// Takes the return into the register in one transaction, after checking it against the register as it now stands. Where the difference is
 /// no longer the one that was accepted, it goes back to a decision with the new one. Whole or absent: may be run again.
 Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now);
+
+/// What stands in the way of undoing a return: words that end with what to do first, and the later return where it is one.
+struct UndoBlocker {
+    std::string words;
+    std::optional<HandedIn> later;
+};
+std::optional<UndoBlocker> undo_blocker_of(db::Reader& reader, const HandedIn& handed_in);
 
 /// Takes an accepted return back by a new change set. A conflict naming the blocking return where a later one built on it.
 Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now);

@@ -62,6 +62,8 @@ HandedIn from(const db::Row& row)
 std::string where(const access::Reach& reach, const ReturnFilter& filter)
 {
     std::string condition = reach.where({.organisation = "organisation_id"});
+    // Before the first check, "format" is empty.
+    if (filter.own) condition = fmt::format("({} OR (organisation_id IS NULL AND format = '' AND account_id = {}))", condition, filter.own->value());
     if (filter.organisation) condition += fmt::format(" AND organisation_id = {}", filter.organisation->value());
     if (filter.state) condition += fmt::format(" AND state = '{}'", state_id(*filter.state));
     return condition;
@@ -95,9 +97,10 @@ ReturnId add_return(db::Writer& writer, const HandedIn& h, std::string_view byte
     return ReturnId{id};
 }
 
-Result<HandedIn> find_return(db::Reader& reader, const PublicId& public_id, const access::Reach& reach)
+Result<HandedIn> find_return(db::Reader& reader, const PublicId& public_id, const access::Reach& reach, std::optional<access::AccountId> own)
 {
-    const auto row = reader.one(fmt::format("SELECT {} FROM handed_in WHERE public_id = $1 AND {}", columns, where(reach, {})), public_id);
+    const ReturnFilter filter{.organisation = {}, .state = {}, .own = own};
+    const auto row = reader.one(fmt::format("SELECT {} FROM handed_in WHERE public_id = $1 AND {}", columns, where(reach, filter)), public_id);
     if (!row) return not_found("Return");
     return from(*row);
 }

@@ -16,6 +16,7 @@ namespace kith::returns {
 struct ReturnFilter {
     std::optional<access::OrganisationId> organisation;
     std::optional<State> state;
+    std::optional<access::AccountId> own = {};  ///< files of this account too that are nobody's yet, since nobody has said whose
 };
 
 /// A stretch of a list: `from` counts from 0.
@@ -37,7 +38,8 @@ struct Event {
 /// Puts the row and the bytes in; `handed_in.id` is ignored. Size and hash are taken from the bytes.
 ReturnId add_return(db::Writer& writer, const HandedIn& handed_in, std::string_view bytes);
 /// The return as it stands; not found where it is outside `reach` or not there.
-Result<HandedIn> find_return(db::Reader& reader, const PublicId& public_id, const access::Reach& reach);
+/// `own`: as in the filter.
+Result<HandedIn> find_return(db::Reader& reader, const PublicId& public_id, const access::Reach& reach, std::optional<access::AccountId> own = {});
 /// For jobs, which act for Kith itself.
 Result<HandedIn> find_return(db::Reader& reader, ReturnId id);
 /// Newest first.

@@ -2,6 +2,7 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "returns/whose.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
 #include "ui/navigation.hpp"
@@ -123,7 +124,8 @@ ui::Html list_table(const ReturnsList& list)
                     .caption_classes = "govuk-table__caption--m"};
     for (const auto& handed_in : list.returns) {
         const auto file = ui::link(handed_in.file_name, path_of(handed_in));
-        const auto whose = kind_words(list.kinds, handed_in) + ", " + organisation_words(list.names, handed_in.organisation);
+        const auto whose = kind_words(list.kinds, handed_in) + ", " +
+                           (waits_for_owner(handed_in) ? std::string{"nobody has said yet whose"} : organisation_words(list.names, handed_in.organisation));
         table.rows.push_back({{.text = file + ui::paragraph(whose, "govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0")},
                               {.text = state_tag(handed_in.state)},
                               {.text = handed_in.handed_in_at.date_in_london().in_short()},
@@ -164,12 +166,15 @@ ui::Html returns_list(const ReturnsList& list)
 ui::Html hand_in_fields(const HandInForm& form)
 {
     ui::Html html;
-    if (form.organisations.size() + (form.whole_area ? 1 : 0) > 1) {
-        std::vector<ui::SelectItem> items{{.value = "", .text = "Choose an organisation"}};
-        if (form.whole_area) items.push_back({.value = "several", .text = "Several organisations: the file says which"});
+    if (form.organisations.empty() && form.whole_area) {
+        html += ui::inset_text({.text = "There is no organisation yet. Hand in the file of organisations first, then settings, then staff."});
+    } else if (form.organisations.size() + (form.whole_area ? 1 : 0) > 1) {
+        std::vector<ui::SelectItem> items{{.value = "", .text = "As the file says"}};
+        if (form.whole_area) items.push_back({.value = std::string{several}, .text = "Several organisations: a column says which"});
         for (const auto& organisation : form.organisations) items.push_back({.value = organisation.public_id.text(), .text = organisation.name});
         html += ui::select({.name = "organisation", .items = std::move(items), .value = form.chosen,
                             .label = {.text = "Whose return is it?"},
+                            .hint = {.text = "Kith asks once it has the file, where it needs to know and the file does not say"},
                             .error_message = {.text = form.organisation_error.value_or("")}});
     } else if (form.organisations.size() == 1) {
         html += ui::inset_text({.text = "You are handing in for " + form.organisations.front().name + "."});
@@ -215,6 +220,7 @@ ui::Html hand_in_guidance(const HandInForm& form)
     html += ui::paragraph("Kith tells them apart by the names of their columns, which may stand in any order. Of a workbook it takes the first sheet that has such names.");
     for (const auto& kind : *form.kinds) {
         if (!kind.for_one_organisation && !form.whole_area) continue;  // nothing that this person could hand in
+        if (!kind.returned_by.empty() && returners_of(kind, form.organisations).empty()) continue;
         html += ui::heading(3, kind.title, "s");
         html += ui::paragraph(kind.guidance);
         std::vector<ui::Content> links;
@@ -229,6 +235,21 @@ ui::Html no_room_words()
 {
     return ui::paragraph("The disk that holds Kith's database is full, so the file was not kept and nothing was changed.") +
            ui::paragraph("Tell whoever looks after Kith's server. Keep your file, and hand it in again once there is room.");
+}
+
+ui::Html another_file_button(const HandedIn& handed_in)
+{
+    using enum State;
+    if (handed_in.state != refused && handed_in.state != withdrawn && handed_in.state != undone) return {};
+    return ui::button({.text = "Hand in another file", .href = "/returns/new"});
+}
+
+ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const std::string& later)
+{
+    std::vector<ui::Html> ways;
+    if (!later.empty()) ways.push_back(ui::link("Look at the later return", later));
+    ways.push_back(ui::link("Keep " + handed_in.file_name + " as it is", path_of(handed_in)));
+    return ui::paragraph(words + ".") + ui::not_in_print(ui::button_group(ways));
 }
 
 ui::Html undo_fields(const HandedIn& handed_in, const std::string& reason, const std::optional<std::string>& error)

@@ -89,6 +89,10 @@ ui::Html return_difference(const ReturnPage& page);
 /// The inside of the form that accepts.
 ui::Html accept_fields(const ReturnPage& page);
 ui::Html withdraw_button();
+/// The way on from a return of which nothing can follow.
+ui::Html another_file_button(const HandedIn& handed_in);
+/// Why it cannot be undone yet, and the way to what is to be undone first; `later` is empty where the viewer may not see it.
+ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const std::string& later);
 /// The way to where a person says what the check asks, or changes what was said; nothing where the kind never asks.
 ui::Html question_button(const ReturnPage& page);
 ui::Html check_again_button(const ReturnPage& page);

@@ -17,6 +17,8 @@ void add_routes(web::Routes& routes, std::shared_ptr<const Desk> desk)
     routes.get("/returns/templates/{template}", hand_in_returns, on_desk(template_file), slow);
 
     routes.get("/returns/{return}", see_returns, on_desk(one_page));
+    routes.get("/returns/{return}/whose", hand_in_returns, on_desk(whose_page));
+    routes.post("/returns/{return}/whose", hand_in_returns, on_desk(say_whose), slow);
     routes.get("/returns/{return}/findings", see_returns, on_desk(all_findings_page));
     routes.get("/returns/{return}/findings.csv", see_returns, on_desk(findings_file), slow);
     routes.get("/returns/{return}/to-mend", export_staff, on_desk(annotated_file), slow);
@@ -28,7 +30,7 @@ void add_routes(web::Routes& routes, std::shared_ptr<const Desk> desk)
     routes.post("/returns/{return}/accept", hand_in_returns, on_desk(accept), slow);
     routes.post("/returns/{return}/check", hand_in_returns, on_desk(check_again), slow);
     routes.post("/returns/{return}/withdraw", hand_in_returns, on_desk(withdraw), slow);
-    routes.get("/returns/{return}/undo", hand_in_returns, on_desk(undo_page));
+    routes.get("/returns/{return}/undo", hand_in_returns, on_desk(undo_page), slow);
     routes.post("/returns/{return}/undo", hand_in_returns, on_desk(undo), slow);
 }
 

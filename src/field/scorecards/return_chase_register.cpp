@@ -1,6 +1,5 @@
 #include "scorecards/return_chase_register.hpp"
 
-#include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "scorecards/reminder.hpp"
@@ -15,10 +14,21 @@ namespace {
 constexpr jobs::TimeOfDay morning{.hour = 7, .minute = 30};
 constexpr int kept_on_page = 20;
 
-std::optional<Date> last_day(const LastChases& last, const Scored& scored)
+std::optional<Date> last_day(const LastChases& last, partnership::OrganisationId organisation)
 {
-    const auto found = last.find(scored.organisation.id);
+    const auto found = last.find(organisation);
     return found == last.end() ? std::nullopt : std::optional{found->second.date_in_london()};
+}
+
+/// Those who can be told: everyone where mail goes out, else those who have an inbox to look into.
+std::vector<access::AccountId> tellable(const Stewards& stewards, partnership::OrganisationId organisation)
+{
+    std::vector<access::AccountId> accounts;
+    const auto found = stewards.of.find(organisation);
+    if (found == stewards.of.end()) return accounts;
+    for (const auto& holder : found->second)
+        if (holder.has_come_in || stewards.mails) accounts.push_back(holder.account);
+    return accounts;
 }
 
 }  // namespace
@@ -33,16 +43,27 @@ jobs::Message reminder(const Scored& scored)
             .link = scorecard_path(scored.organisation)};
 }
 
-Chasing chase(db::Writer& writer, const Scored& scored, const LastChases& last, std::optional<access::AccountId> by, Instant now)
+Stewards stewards_on(db::Reader& reader, Date today, bool mails)
 {
-    const auto today = now.date_in_london();
-    if (was_asked_on(last_day(last, scored), today)) return {.was_asked_today = true, .told = 0};
+    return {.of = access::holders_by_organisation(reader, access::Role::data_steward, today), .mails = mails};
+}
+
+Askable askable(const Stewards& stewards, const LastChases& last, partnership::OrganisationId organisation, Date today)
+{
+    if (was_asked_on(last_day(last, organisation), today)) return Askable::asked_today;
+    if (!stewards.of.contains(organisation)) return Askable::no_steward;
+    return tellable(stewards, organisation).empty() ? Askable::not_come_in : Askable::yes;
+}
+
+std::int64_t chase(db::Writer& writer, const Scored& scored, const Stewards& stewards, const LastChases& last, std::optional<access::AccountId> by, Instant now)
+{
+    if (askable(stewards, last, scored.organisation.id, now.date_in_london()) != Askable::yes) return 0;
     const auto message = reminder(scored);
-    const auto stewards = access::holders_of(writer, access::Role::data_steward, scored.organisation.id, today);
-    for (auto steward : stewards) jobs::tell(writer, steward.value(), message, now);
-    const auto told = static_cast<std::int64_t>(stewards.size());
-    if (told > 0) writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
-    return {.was_asked_today = false, .told = told};
+    const auto accounts = tellable(stewards, scored.organisation.id);
+    for (auto steward : accounts) jobs::tell(writer, steward.value(), message, now);
+    const auto told = static_cast<std::int64_t>(accounts.size());
+    writer.run("INSERT INTO return_chase (organisation_id, at, account_id, told) VALUES ($1, $2, $3, $4)", scored.organisation.id, now, by, told);
+    return told;
 }
 
 std::vector<Chase> list_chases(db::Reader& reader, partnership::OrganisationId organisation)
@@ -64,23 +85,24 @@ LastChases last_chases(db::Reader& reader)
     return last;
 }
 
-std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, Instant now)
+std::int64_t remind_all(db::Writer& writer, ScorecardFeed& feed, bool mails, Instant now)
 {
     const auto today = now.date_in_london();
     const auto last = last_chases(writer);
+    const auto stewards = stewards_on(writer, today, mails);
     std::int64_t reminded = 0;
     for (const auto& scored : feed.scored(writer, access::Reach::everything(), today)) {
-        if (!is_to_be_reminded(scored.card.due, last_day(last, scored), today, feed.packs().limits("scorecard"))) continue;
-        if (chase(writer, scored, last, std::nullopt, now).told > 0) ++reminded;
+        if (!is_to_be_reminded(scored.card.due, last_day(last, scored.organisation.id), today, feed.packs().limits("scorecard"))) continue;
+        if (chase(writer, scored, stewards, last, std::nullopt, now) > 0) ++reminded;
     }
     return reminded;
 }
 
-void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, std::function<Instant()> now)
+void add_reminders(jobs::Queue& queue, std::shared_ptr<ScorecardFeed> feed, bool mails, std::function<Instant()> now)
 {
-    queue.every_day("remind-of-returns", "Remind data stewards of returns that are due", morning, [feed = std::move(feed), now = std::move(now)](jobs::JobRun& run) {
+    queue.every_day("remind-of-returns", "Remind data stewards of returns that are due", morning, [feed = std::move(feed), mails, now = std::move(now)](jobs::JobRun& run) {
         db::Writer writer{run.database()};
-        const auto reminded = remind_all(writer, *feed, now());
+        const auto reminded = remind_all(writer, *feed, mails, now());
         writer.commit();
         run.progress(1, 1, counted(reminded, "organisation", "organisations") + " reminded");
     });

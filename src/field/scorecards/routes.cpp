@@ -72,7 +72,7 @@ void add_home(web::Home& home, const Sources& sources)
 
 void add_jobs(jobs::Queue& queue, const Sources& sources, std::function<Instant()> now)
 {
-    add_reminders(queue, sources.scorecards, std::move(now));
+    add_reminders(queue, sources.scorecards, sources.mails, std::move(now));
 }
 
 }  // namespace kith::scorecards

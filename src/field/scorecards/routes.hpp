@@ -16,6 +16,7 @@ namespace kith::scorecards {
 /// What the pages of scorecards are given by the house.
 struct Sources {
     std::shared_ptr<ScorecardFeed> scorecards;
+    bool mails = false;  ///< mail is set up, so that the daily round reaches those too who have not come in yet
 };
 
 void add_routes(web::Routes& routes, const Sources& sources);

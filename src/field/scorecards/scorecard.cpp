@@ -225,6 +225,18 @@ std::vector<Mend> what_to_mend_first(std::span<const Scorecard> scorecards)
     return mends;
 }
 
+ExpectedOrHeld expected_or_held(std::span<const Standing> standings)
+{
+    ExpectedOrHeld sum;
+    for (const auto& standing : standings) {
+        const auto beyond = expected_of(standing) - standing.expected.value_or(0);
+        sum.expected += standing.expected.value_or(0);
+        (standing.expected ? sum.beyond : sum.unsaid) += beyond;
+        if (standing.expected && beyond > 0) ++sum.organisations_beyond;
+    }
+    return sum;
+}
+
 std::vector<Readiness> readiness(std::span<const Standing> standings, const packs::Limits& limits)
 {
     std::vector<Readiness> answers;

@@ -133,6 +133,15 @@ struct Readiness {
     };
     std::vector<Gap> gaps;  ///< greatest first, none of nought
 };
+/// What the "of" of a readiness is made of, for words beside figures that count expected staff alone.
+struct ExpectedOrHeld {
+    std::int64_t expected = 0;              ///< that organisations say they expect
+    std::int64_t beyond = 0;                ///< held by those, more than they expect
+    std::int64_t organisations_beyond = 0;  ///< how many of them
+    std::int64_t unsaid = 0;                ///< held by organisations that have not said
+};
+ExpectedOrHeld expected_or_held(std::span<const Standing> standings);
+
 /// For each headline. Where an organisation does not say how many staff it expects, those recorded stand in, so that it cannot hide a gap
 /// it has never told of: the page names how many such there are.
 std::vector<Readiness> readiness(std::span<const Standing> standings, const packs::Limits& limits);

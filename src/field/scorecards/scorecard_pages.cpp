@@ -41,16 +41,34 @@ std::vector<Chased> chased(web::Visit& visit, partnership::OrganisationId organi
     return lines;
 }
 
+/// How asking stands, of what is overdue and may be asked for.
+Asking asking_of(web::Visit& visit, const std::vector<Scored>& all, const access::Reach& chasing)
+{
+    const auto stewards = stewards_on(visit.reader(), visit.today(), visit.house.settings.mails);
+    const auto last = last_chases(visit.reader());
+    Asking asking;
+    for (const auto& one : all) {
+        if (!is_overdue(one) || !chasing.covers(one.organisation.id)) continue;
+        switch (askable(stewards, last, one.organisation.id, visit.today())) {
+        case Askable::yes: ++asking.to_ask; break;
+        case Askable::asked_today: asking.asked_today.insert(one.organisation.id); break;
+        case Askable::not_come_in: ++asking.not_come_in; break;
+        case Askable::no_steward: asking.without.push_back(one.organisation.name); break;
+        }
+    }
+    return asking;
+}
+
 }  // namespace
 
 web::Response list_scorecards(web::Visit& visit, ScorecardFeed& feed)
 {
     const auto all = feed.scored(visit.reader(), visit.reach(), visit.today());
-    ScorecardList list{.all = all, .only = light_named(visit.request.query("light")), .only_overdue = visit.request.query("returns") == "overdue", .packs = feed.packs(), .ask_form = {}};
+    ScorecardList list{.all = all, .only = light_named(visit.request.query("light")), .only_overdue = visit.request.query("returns") == "overdue", .packs = feed.packs()};
     const auto chasing = visit.reach(Permission::chase_returns);
-    const auto late = std::ranges::count_if(all, [&](const auto& one) { return is_overdue(one) && chasing.covers(one.organisation.id); });
-    if (list.only_overdue && late > 0)
-        list.ask_form = visit.in_form({.action = "/scorecards/ask"}, ui::button({.text = "Ask the data stewards of " + counted(late, "organisation", "organisations") + " for the return", .classes = "govuk-button--secondary"}));
+    if (list.only_overdue && !chasing.is_nothing()) list.asking = asking_of(visit, all, chasing);
+    if (list.asking.to_ask > 0)
+        list.ask_form = visit.in_form({.action = "/scorecards/ask"}, ui::button({.text = "Ask the data stewards of " + counted(list.asking.to_ask, "organisation", "organisations") + " for the return", .classes = "govuk-button--secondary", .prevent_double_click = true}));
     const auto filters = list.only ? std::string{words_for(*list.only)} : std::string{list.only_overdue ? "Returns overdue" : ""};
     return visit.page({.title = "Scorecards", .heading = "Can the records be relied on?", .nav = "/scorecards", .filters = filters, .wide = true}, scorecard_list(list));
 }
@@ -59,16 +77,13 @@ web::Response ask_for_overdue(web::Visit& visit, ScorecardFeed& feed)
 {
     const auto all = feed.scored(visit.reader(), visit.reach(), visit.today());
     const auto last = last_chases(visit.writer());
-    Asking asking;
-    for (const auto& one : all) {
-        if (!is_overdue(one)) continue;
-        const auto answer = chase(visit.writer(), one, last, visit.viewer.account, visit.now());
-        if (answer.was_asked_today) ++asking.asked_before;
-        else if (answer.told > 0) ++asking.asked;
-        else asking.without.push_back(one.organisation.name);
-    }
+    const auto stewards = stewards_on(visit.writer(), visit.today(), visit.house.settings.mails);
+    std::int64_t asked = 0;
+    for (const auto& one : all)
+        if (is_overdue(one) && chase(visit.writer(), one, stewards, last, visit.viewer.account, visit.now()) > 0) ++asked;
     visit.writer().commit();
-    return visit.redirect("/scorecards?returns=overdue", asking_words(asking));
+    // Where nobody was asked there is no success to tell: the list says why.
+    return visit.redirect("/scorecards?returns=overdue", asked == 0 ? std::string{} : "The data stewards of " + counted(asked, "organisation", "organisations") + " were asked for their return");
 }
 
 web::Response scorecards_file(web::Visit& visit, ScorecardFeed& feed)
@@ -82,9 +97,11 @@ web::Response show_scorecard(web::Visit& visit, ScorecardFeed& feed)
     const auto scored = asked_for(visit, feed);
     if (!scored) return visit.problem(scored.error());
     OneScorecard view{.scored = *scored, .packs = feed.packs(), .may_hand_in = visit.reach(Permission::hand_in_returns).covers(scored->organisation.id),
-                      .chased = chased(visit, scored->organisation.id), .chase_form = {}};
+                      .chased = chased(visit, scored->organisation.id)};
     const auto punctuality = scored->card.due.punctuality;
     if (visit.reach(Permission::chase_returns).covers(scored->organisation.id) && (punctuality == Punctuality::due || punctuality == Punctuality::overdue))
+        view.askable = askable(stewards_on(visit.reader(), visit.today(), visit.house.settings.mails), last_chases(visit.reader()), scored->organisation.id, visit.today());
+    if (view.askable == Askable::yes)
         view.chase_form = visit.in_form({.action = scorecard_path(scored->organisation) + "/ask"}, ui::button({.text = "Ask its data stewards for the return", .classes = "govuk-button--secondary"}));
     return visit.page({.title = "Scorecard", .heading = scored->organisation.name, .caption = "Can its records be relied on?",
                        .breadcrumbs = {{"Scorecards", "/scorecards"}}, .nav = "/scorecards"}, one_scorecard(view));
@@ -94,12 +111,10 @@ web::Response ask_for_return(web::Visit& visit, ScorecardFeed& feed)
 {
     const auto scored = asked_for(visit, feed);
     if (!scored) return visit.problem(scored.error());
-    const auto answer = chase(visit.writer(), *scored, last_chases(visit.writer()), visit.viewer.account, visit.now());
+    const auto stewards = stewards_on(visit.writer(), visit.today(), visit.house.settings.mails);
+    const auto told = chase(visit.writer(), *scored, stewards, last_chases(visit.writer()), visit.viewer.account, visit.now());
     visit.writer().commit();
-    auto words = counted(answer.told, "person was", "people were") + " asked for the return";
-    if (answer.was_asked_today) words = "It was asked today already, so nobody was asked again";
-    else if (answer.told == 0) words = "It has no data steward to ask: invite one, or ring its contact";
-    return visit.redirect(scorecard_path(scored->organisation), std::move(words));
+    return visit.redirect(scorecard_path(scored->organisation), told == 0 ? std::string{} : counted(told, "person was", "people were") + " asked for the return");
 }
 
 }  // namespace kith::scorecards

@@ -219,6 +219,18 @@ TEST(Readiness, ThoseWhoNeverSaidHowManyTheyExpectHideNoGapOfOthers)
     EXPECT_EQ(of(readiness(standings, limits()), "staff").known, (Share{40, 80}));
 }
 
+TEST(Readiness, TellsWhatItsStaffAreMadeOf)
+{
+    auto untold = whole(1), crowded = whole(2);
+    untold.expected.reset();
+    crowded.expected = 35;
+    const auto staff = expected_or_held(std::vector{untold, crowded, Standing{.organisation = partnership::OrganisationId{3}, .expected = 10}});
+    EXPECT_EQ(staff.expected, 45);
+    EXPECT_EQ(staff.beyond, 5);
+    EXPECT_EQ(staff.organisations_beyond, 1);
+    EXPECT_EQ(staff.unsaid, 40);
+}
+
 TEST(AskedFields, StandInTheOrderOfTheirNames)
 {
     for (std::size_t place = 0; place < asked_number; ++place) EXPECT_EQ(static_cast<std::size_t>(asked_fields()[place].field), place);

@@ -83,11 +83,27 @@ ui::Html list_table(const ScorecardList& list)
         auto share = [](const Share& value) { return value.whole == 0 ? std::string{"–"} : value.in_words(); };
         auto headcount = card.headcount.whole == 0 ? with_commas(card.headcount.part) + ", none said" : fmt::format("{} of {}", with_commas(card.headcount.part), with_commas(card.headcount.whole));
         table.rows.push_back({{.text = ui::link(one.organisation.name, scorecard_path(one.organisation))}, {.text = light_tag(card.light)}, {.text = headcount},
-                              {.text = share(card.completeness), .format = "numeric"}, {.text = share(card.validity), .format = "numeric"}, {.text = due_words(one)},
+                              {.text = share(card.completeness), .format = "numeric"}, {.text = share(card.validity), .format = "numeric"}, {.text = due_words(one) + (list.asking.asked_today.contains(one.organisation.id) ? ", asked today" : "")},
                               {.text = with_commas(card.standing.open_queries), .format = "numeric"}});
     }
     auto part = table.rows.empty() ? ui::empty_state({.text = "No organisation stands there.", .link_text = "Show all", .href = "/scorecards"}) : ui::scrollable_table(table);
     return ui::element("div", {{.name = "id", .value = "returns"}}, std::move(part));
+}
+
+/// Who can be asked, and why others cannot.
+ui::Html asking_part(const ScorecardList& list)
+{
+    const auto& asking = list.asking;
+    auto part = list.ask_form;
+    const auto organisations = [](std::int64_t number) { return counted(number, "organisation", "organisations"); };
+    if (asking.not_come_in > 0)
+        part += ui::paragraph(ui::text(fmt::format("The data stewards of {} have not come in yet, so nothing reaches them: ", organisations(asking.not_come_in))) +
+                              ui::link("print their letters", "/invitations") + ui::text("."));
+    if (asking.without.empty()) return part;
+    constexpr std::size_t most = 5;
+    const std::vector<std::string> named{asking.without.begin(), asking.without.begin() + static_cast<std::ptrdiff_t>(std::min(most, asking.without.size()))};
+    return part + ui::paragraph(fmt::format("No data steward to ask: {}{}. Invite one, or ring its contact.", joined(named, ", "),
+                                            asking.without.size() > most ? fmt::format(" and {} more", asking.without.size() - most) : std::string{}));
 }
 
 ui::Html mend_table(const std::vector<Scored>& all)
@@ -119,6 +135,15 @@ std::string gap_words(const std::vector<Scored>& all, const Readiness& one)
     return words.empty() ? "None" : words;
 }
 
+/// Why the staff that figures rest on are more than those expected, which is what "Who works here" counts.
+std::string expected_or_held_words(const ExpectedOrHeld& staff)
+{
+    auto words = fmt::format("Organisations expect {} staff", with_commas(staff.expected));
+    if (staff.beyond > 0) words += fmt::format("; {} more are held than expected, by {}", with_commas(staff.beyond), counted(staff.organisations_beyond, "organisation", "organisations"));
+    if (staff.unsaid > 0) words += fmt::format("; {} are held by organisations that have not said how many to expect", with_commas(staff.unsaid));
+    return words + (staff.beyond > 0 ? ". Those beyond are counted on both sides, so that they make up for nobody who is missing elsewhere." : ".");
+}
+
 ui::Html readiness_table(const ScorecardList& list)
 {
     std::vector<Standing> standings;
@@ -129,10 +154,10 @@ ui::Html readiness_table(const ScorecardList& list)
     for (const auto& one : readiness(standings, list.packs.limits("scorecard"))) {
         table.rows.push_back({{.text = std::string{one.headline->name}},
                               {.text = ui::tag({.text = std::string{answers[place_of(one.light)]}, .classes = std::string{light_classes[place_of(one.light)]}})},
-                              {.text = fmt::format("{} of {} expected staff", with_commas(one.known.part), with_commas(one.known.whole))}, {.text = gap_words(list.all, one)}});
+                              {.text = fmt::format("{} of {} staff expected or held", with_commas(one.known.part), with_commas(one.known.whole))}, {.text = gap_words(list.all, one)}});
     }
     auto untold = std::ranges::count_if(list.all, [](const auto& one) { return !one.organisation.expected_headcount; });
-    auto part = ui::scrollable_table(table);
+    auto part = ui::scrollable_table(table) + ui::paragraph(expected_or_held_words(expected_or_held(standings)));
     if (untold > 0) part += ui::paragraph(counted(untold, "organisation has", "organisations have") + " not said how many staff to expect, so a gap there would not show.");
     return part;
 }
@@ -167,7 +192,11 @@ ui::Html fields_table(const Scorecard& card)
 
 ui::Html chased_part(const OneScorecard& view)
 {
-    auto part = view.chase_form;
+    auto part = ui::not_in_print(view.chase_form);
+    if (view.askable == Askable::not_come_in)
+        part += ui::paragraph(ui::text("Its data stewards have not come in yet, so nothing reaches them: ") + ui::link("print their letters", "/invitations") + ui::text("."));
+    if (view.askable == Askable::no_steward) part += ui::paragraph("It has no data steward to ask: invite one, or ring its contact.");
+    if (view.askable == Askable::asked_today) part += ui::paragraph("It was asked today already.");
     if (view.chased.empty()) return part;
     std::vector<ui::Content> lines;
     for (const auto& chased : view.chased) lines.push_back(fmt::format("{}: {} asked {}", chased.when, chased.by_words, counted(chased.told, "person", "people")));
@@ -181,17 +210,6 @@ bool is_overdue(const Scored& scored) { return scored.card.due.punctuality == Pu
 bool ScorecardList::shows(const Scored& one) const
 {
     return (!only || one.card.light == *only) && (!only_overdue || is_overdue(one));
-}
-
-std::string asking_words(const Asking& asking)
-{
-    std::string words = asking.asked == 0 ? std::string{"Nobody was asked"} : fmt::format("The data stewards of {} were asked for their return", counted(asking.asked, "organisation", "organisations"));
-    if (asking.asked_before > 0) words += fmt::format(". {} asked today already", counted(asking.asked_before, "was", "were"));
-    if (asking.without.empty()) return words;
-    constexpr std::size_t most = 5;
-    const std::vector<std::string> named{asking.without.begin(), asking.without.begin() + static_cast<std::ptrdiff_t>(std::min(most, asking.without.size()))};
-    return words + fmt::format(". No data steward to ask: {}{}. Invite one, or ring its contact", joined(named, ", "),
-                               asking.without.size() > most ? fmt::format(" and {} more", asking.without.size() - most) : std::string{});
 }
 
 std::string scorecard_path(const partnership::Organisation& organisation) { return "/scorecards/" + organisation.public_id.text(); }
@@ -215,7 +233,7 @@ ui::Html scorecard_list(const ScorecardList& list)
     if (list.all.empty()) return ui::empty_state({.text = "No organisation is open within your reach, so there is nothing to judge."});
     auto part = ui::paragraph(scorecards_sentence(list.all), "govuk-body-l") + headline_figures(list.all);
     if (list.is_filtered()) part += ui::paragraph(ui::text(std::string{list.only ? words_for(*list.only) : "Returns overdue"} + ". ") + ui::link("Show all organisations", "/scorecards"));
-    if (list.only_overdue) part += ui::not_in_print(list.ask_form);
+    if (list.only_overdue) part += ui::not_in_print(asking_part(list));
     part += list_table(list) + ui::not_in_print(ui::paragraph(ui::link("Download as CSV", "/scorecards.csv")));
     if (!list.is_filtered()) part += mend_table(list.all) + readiness_table(list);
     return part + limits_panel(list.packs);

@@ -1,13 +1,23 @@
 #pragma once
 // Scorecards as pages: the list with what to mend first and which figures are safe, and one organisation's card.
+#include "scorecards/return_chase_register.hpp"
 #include "scorecards/scorecard_feed.hpp"
 #include "ui/html.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace kith::scorecards {
+
+/// How asking for everything that is overdue stands today.
+struct Asking {
+    std::set<partnership::OrganisationId> asked_today;
+    std::int64_t to_ask = 0;           ///< organisations
+    std::int64_t not_come_in = 0;      ///< organisations whose data stewards cannot be told
+    std::vector<std::string> without;  ///< organisations without a data steward
+};
 
 /// What the list shows.
 struct ScorecardList {
@@ -15,7 +25,8 @@ struct ScorecardList {
     std::optional<Light> only;              ///< only those of this light
     bool only_overdue = false;              ///< only those whose return is overdue
     const packs::Packs& packs;
-    ui::Html ask_form;                      ///< for all that are overdue; empty for those who may not ask
+    Asking asking = {};                     ///< of those that are overdue; nothing for those who may not ask
+    ui::Html ask_form = {};                 ///< for those that can be asked; empty where there is none, and for those who may not ask
 
     bool shows(const Scored& one) const;
     bool is_filtered() const { return only || only_overdue; }
@@ -30,15 +41,6 @@ std::string scorecards_csv(const std::vector<Scored>& all, const packs::Packs& p
 /// The light by its id in addresses, "green", "amber", "red", "grey"; none for anything else.
 std::optional<Light> light_named(std::string_view id);
 
-/// What became of asking for everything that is overdue.
-struct Asking {
-    std::int64_t asked = 0;                ///< organisations
-    std::int64_t asked_before = 0;         ///< today already, and not again
-    std::vector<std::string> without;      ///< organisations without a data steward
-};
-/// "The data stewards of 3 organisations were asked for their return. Riverside Nursery has no data steward: invite one, or ring its contact".
-std::string asking_words(const Asking& asking);
-
 /// When someone was asked for the return, and by whom.
 struct Chased {
     std::string when;
@@ -51,7 +53,8 @@ struct OneScorecard {
     const packs::Packs& packs;
     bool may_hand_in = false;
     std::vector<Chased> chased;  ///< newest first
-    ui::Html chase_form;         ///< empty for those who may not
+    std::optional<Askable> askable = {};  ///< none for those who may not ask, and where nothing is due
+    ui::Html chase_form = {};             ///< where it can be asked
 };
 ui::Html one_scorecard(const OneScorecard& view);
 
