@@ -328,6 +328,7 @@ TABLE handed_in
     many_end bigint NOT NULL DEFAULT 0
     purged_at text
     mapping text
+    seem_held bigint NOT NULL DEFAULT 0
     handed_in_pkey: PRIMARY KEY (id)
     handed_in_public_id_key: UNIQUE (public_id)
     CREATE INDEX handed_in_by_change_set ON handed_in USING btree (change_set_id)
@@ -412,6 +413,7 @@ TABLE handed_in_sample
     line bigint NOT NULL
     subject text NOT NULL
     words text NOT NULL
+    name text
     handed_in_sample_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_sample_pkey: PRIMARY KEY (handed_in_id, heading_number, number)
     CREATE UNIQUE INDEX handed_in_sample_pkey ON handed_in_sample USING btree (handed_in_id, heading_number, number)
