@@ -171,7 +171,7 @@ SampleCells fact_cells(const SampleKnown& known)
 
 SampleCells vacancy_cells(const SampleKnown& known)
 {
-    SampleCells cells{{"organisation", "vacancy_reference", "role", "setting", "contract", "fte", "vacant_from", "advertised_on",
+    SampleCells cells{{"organisation", "vacancy_reference", "post_reference", "post_opened_on", "role", "setting", "contract", "fte", "vacant_from", "advertised_on",
                        "offered_on", "filled_on", "hard_to_fill"},
                       {}};
     const auto by_then = [&](Date day) { return day <= known.on ? day.uk() : std::string{}; };
@@ -180,8 +180,10 @@ SampleCells vacancy_cells(const SampleKnown& known)
         const auto advertised = vacancy.from.plus_days(7);
         const bool is_hard = !vacancy.filled ? vacancy.from.plus_days(150) < known.on : vacancy.from.plus_days(200) < *vacancy.filled;
         const bool had_time = vacancy.filled && vacancy.from.plus_days(21) < *vacancy.filled;
+        const bool names_post = vacancy.post % 3 == 0;  // most employers number few of their posts
         cells.rows.push_back(
-            {known.employer.code, vacancy.reference, std::string{vacancy.role}, vacancy.place->code, std::string{vacancy.contract},
+            {known.employer.code, vacancy.reference, names_post ? fmt::format("P{}-{:03}", known.employer.code, vacancy.post) : std::string{},
+             names_post ? vacancy.opened.uk() : std::string{}, std::string{vacancy.role}, vacancy.place->code, std::string{vacancy.contract},
              vacancy.fte.text(), vacancy.from.uk(), vacancy.filled && !had_time ? std::string{} : by_then(advertised),
              had_time ? by_then(vacancy.filled->plus_days(-10)) : std::string{}, vacancy.filled ? by_then(*vacancy.filled) : std::string{},
              is_hard && known.on > vacancy.from.plus_days(150) ? "few_applicants" : ""});
