@@ -328,6 +328,7 @@ TABLE handed_in
     many_end bigint NOT NULL DEFAULT 0
     purged_at text
     mapping text
+    seem_held bigint NOT NULL DEFAULT 0
     handed_in_pkey: PRIMARY KEY (id)
     handed_in_public_id_key: UNIQUE (public_id)
     CREATE INDEX handed_in_by_change_set ON handed_in USING btree (change_set_id)

@@ -317,7 +317,7 @@ CREATE TABLE handed_in (
     undone_by INTEGER,
     job_public_id TEXT,
     version INTEGER NOT NULL
-, act TEXT NOT NULL DEFAULT 'changes', about_from TEXT, about_to TEXT, last_day TEXT, source TEXT NOT NULL DEFAULT 'file', many_end INTEGER NOT NULL DEFAULT 0, purged_at TEXT, mapping TEXT) STRICT;
+, act TEXT NOT NULL DEFAULT 'changes', about_from TEXT, about_to TEXT, last_day TEXT, source TEXT NOT NULL DEFAULT 'file', many_end INTEGER NOT NULL DEFAULT 0, purged_at TEXT, mapping TEXT, seem_held INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX handed_in_by_change_set ON handed_in (change_set_id);
 

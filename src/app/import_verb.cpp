@@ -65,6 +65,7 @@ int import(const Configuration& configuration, const Arguments& arguments)
                                          .organisation = arguments.option_or("organisation", ""),
                                          .accept = arguments.has("accept"),
                                          .confirm_ends = arguments.has("confirm-ends"),
+                                         .confirm_others = arguments.has("confirm-others"),
                                          .speaks = *speaks,
                                          .json = arguments.has("json")},
                                         now);

@@ -1,6 +1,7 @@
 // Kith's own columns: staff returns, facts, vacancies. Extracts of other systems stand in sample_extracts.cpp.
 #include "app/sample_known.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kith::app {
@@ -139,6 +140,27 @@ bool is_told(const SampleFact& fact, const SamplePerson& person, const SampleKno
     return is_new || (fact.on && *fact.on > known.since) || (fact.kind == "professional_status" && fact.until);
 }
 
+/// A third of the posts have a number.
+std::string post_of(const SampleKnown& known, const SampleVacancy& vacancy)
+{
+    return vacancy.post % 3 == 1 ? fmt::format("P{}-{:03}", known.employer.code, vacancy.post) : std::string{};
+}
+
+std::string opened(const SampleVacancy& vacancy) { return vacancy.first_held.plus_years(-4).uk(); }
+
+/// Half of those had been vacant once before the first holder that is known; it is told with the first vacancy since.
+bool had_another_before(const SampleKnown& known, const SampleVacancy& vacancy)
+{
+    const auto first = std::ranges::find(known.staff.vacancies, vacancy.post, &SampleVacancy::post);
+    return vacancy.post % 6 == 1 && &*first == &vacancy;
+}
+
+Cells earlier_cells(const SampleKnown& known, const SampleVacancy& since, const std::string& post)
+{
+    return {known.employer.code, since.reference + "A", post, opened(since), std::string{since.role}, since.place->code, std::string{since.contract}, since.fte.text(),
+            since.first_held.plus_days(-60).uk(), since.first_held.plus_days(-53).uk(), since.first_held.plus_days(-20).uk(), since.first_held.uk(), ""};
+}
+
 }  // namespace
 
 SampleCells staff_cells(SampleFormat format, const SampleKnown& known)
@@ -171,7 +193,7 @@ SampleCells fact_cells(const SampleKnown& known)
 
 SampleCells vacancy_cells(const SampleKnown& known)
 {
-    SampleCells cells{{"organisation", "vacancy_reference", "role", "setting", "contract", "fte", "vacant_from", "advertised_on",
+    SampleCells cells{{"organisation", "vacancy_reference", "post_reference", "post_opened_on", "role", "setting", "contract", "fte", "vacant_from", "advertised_on",
                        "offered_on", "filled_on", "hard_to_fill"},
                       {}};
     const auto by_then = [&](Date day) { return day <= known.on ? day.uk() : std::string{}; };
@@ -180,8 +202,10 @@ SampleCells vacancy_cells(const SampleKnown& known)
         const auto advertised = vacancy.from.plus_days(7);
         const bool is_hard = !vacancy.filled ? vacancy.from.plus_days(150) < known.on : vacancy.from.plus_days(200) < *vacancy.filled;
         const bool had_time = vacancy.filled && vacancy.from.plus_days(21) < *vacancy.filled;
+        const auto post = post_of(known, vacancy);
+        if (had_another_before(known, vacancy)) cells.rows.push_back(earlier_cells(known, vacancy, post));
         cells.rows.push_back(
-            {known.employer.code, vacancy.reference, std::string{vacancy.role}, vacancy.place->code, std::string{vacancy.contract},
+            {known.employer.code, vacancy.reference, post, post.empty() ? std::string{} : opened(vacancy), std::string{vacancy.role}, vacancy.place->code, std::string{vacancy.contract},
              vacancy.fte.text(), vacancy.from.uk(), vacancy.filled && !had_time ? std::string{} : by_then(advertised),
              had_time ? by_then(vacancy.filled->plus_days(-10)) : std::string{}, vacancy.filled ? by_then(*vacancy.filled) : std::string{},
              is_hard && known.on > vacancy.from.plus_days(150) ? "few_applicants" : ""});

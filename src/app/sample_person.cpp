@@ -200,6 +200,8 @@ private:
         const auto& place = dice_.one_of(employer_.settings);
         const auto& habit = habits_of(role);
         auto started = first_.plus_days(-dice_.between(20, 365 * 14));
+        const auto first_held = started;
+        ++posts_;
         while (true) {
             auto& person = add_person(role, started, place);
             const auto leaves = leaving_day(person, habit);
@@ -209,7 +211,7 @@ private:
             if (!works_for_self(role) && !is_unpaid(role))
                 staff_.vacancies.push_back({fmt::format("V{}-{:03}", employer_.code, staff_.vacancies.size() + 1), role, "permanent",
                                             person.terms.back().fte, &place, leaves->plus_days(1),
-                                            next <= last_ ? std::optional{next} : std::nullopt});
+                                            next <= last_ ? std::optional{next} : std::nullopt, posts_, first_held});
             if (next > last_) return;
             started = next;
         }
@@ -315,6 +317,7 @@ private:
     Date first_, last_;
     SampleCare care_;
     SampleStaff staff_;
+    int posts_ = 0;  ///< begun so far
 };
 
 }  // namespace

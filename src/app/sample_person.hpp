@@ -79,6 +79,8 @@ struct SampleVacancy {
     const SamplePlace* place = nullptr;
     Date from;
     std::optional<Date> filled;
+    int post = 0;     ///< number of the post among its employer's
+    Date first_held;  ///< since when the first holder that is known was in it
 };
 
 /// An employer's staff through the years.

@@ -128,6 +128,28 @@ TEST(Sample, HoldsEveryKindOfReturnInEveryFormat)
     EXPECT_TRUE(std::ranges::any_of(sample.files, &SampleFile::faulty));
 }
 
+TEST(Sample, NumbersAThirdOfThePostsAndSomeOfThemFallVacantAgain)
+{
+    for (const auto size : {SampleSize::small, SampleSize::large}) {
+        std::int64_t rows = 0, named = 0;
+        std::map<std::string, int> posts;
+        for (const auto& file : the_sample(size).files) {
+            if (file.name.find("-vacancies") == file.name.npos) continue;
+            const auto table = files::Table::read(file.text).value();
+            for (std::size_t row = 0; row < table.rows(); ++row, ++rows) {
+                const std::string post{table.cell(row, *table.column("post_reference"))};
+                EXPECT_EQ(post.empty(), table.cell(row, *table.column("post_opened_on")).empty());
+                if (post.empty()) continue;
+                ++named;
+                ++posts[post];
+            }
+        }
+        EXPECT_GT(named * 5, rows);
+        EXPECT_LT(named * 2, rows);
+        EXPECT_TRUE(std::ranges::any_of(posts, [](const auto& post) { return post.second > 1; }));
+    }
+}
+
 TEST(Sample, NamesNoOrganisationTwice)
 {
     for (const auto size : {SampleSize::small, SampleSize::large}) {

@@ -108,7 +108,7 @@ TEST_F(Upkeep, AFullReturnEndsWhomItLeavesOutAndAsksFirst)
     speaks.last_day = today().plus_days(-10);
     const auto stopped = take(header + person("P1", "Reyes") + person("P2", "Hale"), speaks, false);
     EXPECT_FALSE(stopped.taken);
-    EXPECT_EQ(stopped.refusal, "Select the box to confirm that 1 job may end, or withdraw the return");
+    EXPECT_EQ(stopped.refusal, "Select the box to confirm that 1 job may end, or withdraw the return (--confirm-ends)");
     EXPECT_EQ(stopped.checked.difference.ends, 1);
     EXPECT_EQ(stopped.checked.difference.held, 3);
     EXPECT_EQ(stopped.checked.difference.headings.front().id, "gone");
@@ -172,6 +172,18 @@ TEST_F(Upkeep, APersonIsAddedByHandByTheRulesOfFiles)
     EXPECT_TRUE(app().get(path).shows("Added by hand")) << app().get(path).text();
     EXPECT_EQ(app().post(path + "/undo", {{"reason", "Wrong nursery"}}).status, 303);
     EXPECT_EQ(held().records.size(), 3U);
+}
+
+TEST_F(Upkeep, SomebodyWhoIsHeldAlreadyIsNotAddedUnseen)
+{
+    web::Fields fields{{"given_name", "ann"}, {"family_name", "REYES"}, {"role", "nursery_worker"}, {"contract", "permanent"}, {"fte", "1"}, {"setting", "OAK-1"}};
+    add_day(fields, "start_date", 1, 9, 2023);
+    add_day(fields, "date_of_birth", 3, 4, 1990);
+    const auto shown = app().post("/staff/new", fields);
+    EXPECT_TRUE(shown.shows("Worth a look first")) << shown.text();
+    EXPECT_TRUE(shown.shows("Somebody of this name and date of birth is held under another reference")) << shown.text();
+    fields.emplace_back("seen", shown.value("seen"));
+    EXPECT_EQ(app().post("/staff/new", fields).status, 303) << "they may be two people";
 }
 
 TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)

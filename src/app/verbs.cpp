@@ -13,10 +13,10 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> table{
         {"serve", "", "Serves the pages until it is told to stop", {}, serve},
-        {"import", "FILE... [--organisation CODE] [--mapping NAME] [--check|--accept] [--full] [--about YYYY-MM] [--last-day YYYY-MM-DD] [--confirm-ends] "
+        {"import", "FILE... [--organisation CODE] [--mapping NAME] [--check|--accept] [--full] [--about YYYY-MM] [--last-day YYYY-MM-DD] [--confirm-ends] [--confirm-others] "
          "[--json]",
          "Checks files against the rules and the register and says what to mend; with --accept takes them in",
-         {.options = {"organisation", "mapping", "about", "last-day"}, .switches = {"check", "accept", "full", "confirm-ends", "json"}, .least = 1, .most = 10000}, import},
+         {.options = {"organisation", "mapping", "about", "last-day"}, .switches = {"check", "accept", "full", "confirm-ends", "confirm-others", "json"}, .least = 1, .most = 10000}, import},
         {"mapping list", "[--organisation CODE]", "Names the layouts of extracts that Kith was told", {.options = {"organisation"}}, list_mappings},
         {"mapping draft", "EXTRACT [--organisation CODE] [--sheet NAME] [--file FILE]", "Guesses what an extract's columns and values mean, as a table to be put right",
          {.options = {"organisation", "sheet", "file"}, .least = 1, .most = 1}, draft_mapping},

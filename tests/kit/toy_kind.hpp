@@ -114,6 +114,7 @@ inline returns::Checked check_toys(const returns::Handed& handed)
     for (const auto id : plan.ended) difference.fingerprint += "-" + std::to_string(id) + ";";
     difference.writes = static_cast<std::int64_t>(plan.added.size() + plan.changed.size() + plan.ended.size());
     difference.ends = static_cast<std::int64_t>(plan.ended.size());
+    for (const auto& [reference, amount] : plan.added) difference.seem_held += reference.starts_with("twin-") ? 1 : 0;
     difference.many_end = returns::is_more_than(difference.ends, difference.held, 5);
     checked.plan = std::move(plan);
     return checked;

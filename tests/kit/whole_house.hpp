@@ -32,7 +32,7 @@ public:
     /// As `kith import` does; `accept` as with its --accept --confirm-ends.
     returns::ImportAnswer import(std::vector<returns::File> files, bool accept = true, std::string organisation = {})
     {
-        const returns::ImportOrder order{.files = std::move(files), .organisation = std::move(organisation), .accept = accept, .confirm_ends = accept};
+        const returns::ImportOrder order{.files = std::move(files), .organisation = std::move(organisation), .accept = accept, .confirm_ends = accept, .confirm_others = accept};
         return returns::import_files(database(), desk(), order, [this] { return app_.now(); });
     }
     partnership::Organisation organisation(std::string_view code)

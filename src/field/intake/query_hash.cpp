@@ -28,7 +28,7 @@ constexpr auto looks = std::to_array<Looks>({
     {"K-CONTRACT-6", {contract, fte}}, {"K-FTE-4", {fte, hours}}, {"K-FTE-5", {fte, contract}}, {"K-HOURS-2", {hours, fte}},
     {"K-HOURS-3", {hours, average_hours}}, {"K-ORG-4", {end_date}}, {"K-SETTING-3", {setting, terms_from, start_date}},
     {"K-LOCALITY-2", {locality, setting}}, {"K-REF-5", {family_name, given_name}}, {"K-REF-7", {family_name, given_name, date_of_birth}},
-    {"K-FTE-3", {fte, start_date, end_date}},
+    {"K-FTE-3", {fte, start_date, end_date}}, {"K-LAST-11", {family_name, given_name, date_of_birth}},
 });
 
 constexpr auto whose = std::to_array<Field>({organisation, workplace, staff_reference, engagement_reference});

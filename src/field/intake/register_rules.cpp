@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/file_index.hpp"
+#include "intake/held_already.hpp"
 #include "intake/judge.hpp"
 
 #include <algorithm>
@@ -339,6 +340,9 @@ const auto rules = std::to_array<RegisterRule>({
     {{"K-LAST-9", Effect::doubtful, Field::national_insurance_number, "The file clears {} that Kith holds. Leave the column out if you do not mean to.", "Kith: a blank cell clears"}, cleared_numbers},
     {{"K-LAST-10", Effect::doubtful, Field::end_date, "Kith holds that this job has ended; this row has it run on. Enter the end date, or a new start date if the person came back.",
       "Kith: against last time"}, runs_on_again},
+    {{held_already_rule, Effect::doubtful, Field::staff_reference,
+      "Somebody of this name and date of birth is held under another reference. If it is the same person, use the reference that is held.",
+      "Kith: identity is organisation and reference"}, held_already},
     {{"K-FACT-19", Effect::row_not_taken, Field::staff_reference, "Kith holds no staff record with this reference. Hand in the staff return first, or mend the reference.",
       "Adult social care workforce data set, error 996"}, unknown_person},
     {{"K-MANAGER-4", Effect::doubtful, Field::manager, "The manager's reference stands neither in this file nor in the register. Check it.", "Kith: a manager is a member of staff", Format::kith},

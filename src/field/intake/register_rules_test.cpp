@@ -234,12 +234,18 @@ TEST(AgainstTheRegister, AManagerNobodyKnowsIsAskedAbout)
     EXPECT_THAT(said(file("P2"), held).rules, testing::Not(testing::Contains("K-MANAGER-4"))) << "in the register";
 }
 
+TEST(AgainstTheRegister, ANewReferenceForSomebodyWhoIsHeldIsAskedAbout)
+{
+    const auto held = holding(kit::staff_file({{.staff_reference = "A1"}}));
+    EXPECT_THAT(said(kit::staff_file({{.staff_reference = "B1"}}), held).rules, testing::Contains("K-LAST-11"));  // more of it in held_already_test.cpp
+}
+
 TEST(AgainstTheRegister, EveryRuleHasACaseAbove)
 {
     std::set<std::string_view> ids;
     for (const auto& entry : rules_against_the_register()) ids.insert(entry.rule.id);
     EXPECT_THAT(ids, testing::UnorderedElementsAre("K-LAST-1", "K-LAST-2", "K-LAST-3", "K-LAST-4", "K-LAST-5", "K-LAST-6", "K-LAST-7", "K-LAST-8", "K-LAST-9",
-                                                   "K-LAST-10", "K-FACT-19", "K-MANAGER-4", "K-NI-4", "K-NI-7"));
+                                                   "K-LAST-10", "K-LAST-11", "K-FACT-19", "K-MANAGER-4", "K-NI-4", "K-NI-7"));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, count> names{
     "most_fte_together", "full_time_fte", "most_hours", "most_hours_together", "fte_and_hours_apart", "least_year_pay", "most_year_pay",
     "most_director_pay", "least_hour_pay", "most_hour_pay", "minimum_wage", "most_caseload", "supervision_days", "appraisal_days", "check_years", "registration_days",
     "longest_words", "oldest_qualification", "most_sick_days", "most_capacity", "most_declared", "sudden_change", "declared_apart", "same_value",
-    "least_rows", "file_months", "future_starts", "most_findings", "new_and_gone", "full_week"};
+    "least_rows", "file_months", "future_starts", "most_findings", "new_and_gone", "new_but_held", "least_new_but_held", "full_week"};
 
 const packs::Limits* pack_on(const packs::Packs& packs, Date today)
 {

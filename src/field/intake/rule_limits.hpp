@@ -16,7 +16,8 @@ enum class RuleLimit : std::uint8_t {
     youngest_age, working_age, oldest_age, longest_job, longest_ahead, agency_days, longest_reference, longest_name, most_fte, most_fte_together,
     full_time_fte, most_hours, most_hours_together, fte_and_hours_apart, least_year_pay, most_year_pay, most_director_pay, least_hour_pay,
     most_hour_pay, minimum_wage, most_caseload, supervision_days, appraisal_days, check_years, registration_days, longest_words, oldest_qualification, most_sick_days,
-    most_capacity, most_declared, sudden_change, declared_apart, same_value, least_rows, file_months, future_starts, most_findings, new_and_gone, full_week,
+    most_capacity, most_declared, sudden_change, declared_apart, same_value, least_rows, file_months, future_starts, most_findings, new_and_gone, new_but_held,
+    least_new_but_held, full_week,
     count_of_limits
 };
 

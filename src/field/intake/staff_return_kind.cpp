@@ -7,6 +7,7 @@
 #include "intake/chunks.hpp"
 #include "intake/elsewhere_feed.hpp"
 #include "intake/gone.hpp"
+#include "intake/held_already.hpp"
 #include "intake/judge.hpp"
 #include "intake/organisations_named.hpp"
 #include "intake/query_hash.hpp"
@@ -169,6 +170,7 @@ void join(returns::Difference& whole, const returns::Difference& part, partnersh
     whole.ends += part.ends;
     whole.held += part.held;
     whole.many_end = whole.many_end || part.many_end;
+    whole.seem_held += part.seem_held;
     whole.fingerprint += fingerprint_part(organisation, part);
 }
 
@@ -190,6 +192,8 @@ Compared compare(const returns::Handed& handed, const StaffPlan& plan, const Org
                                   handed.speaks.act == returns::Act::full};
     compared.findings = judged_against_the_register(against);
     note_held_anyway(compared.held_anyway, against);
+    const bool some_seem_held = std::ranges::find(compared.findings, held_already_rule, &returns::Finding::rule) != compared.findings.end();  // the year's pack may have it off
+    if (some_seem_held) compared.difference.seem_held = held_already_to_ask(against);
     return compared;
 }
 

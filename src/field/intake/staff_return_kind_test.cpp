@@ -118,6 +118,22 @@ TEST_P(WholeWay, AnUndoneReturnLeavesTheRegisterAsItWas)
     EXPECT_EQ(held(), before);
 }
 
+TEST_P(WholeWay, TheSamePeopleUnderNewReferencesStopTheReturn)
+{
+    have_the_area();
+    import({{"staff.csv", staff_of_three()}});
+    const auto renumbered = kit::staff_file({{.staff_reference = "701"}, {.staff_reference = "702", .family_name = "Okafor", .fte = "1"},
+                                             {.staff_reference = "703", .family_name = "Lind", .fte = "0.25"}});
+    returns::ImportOrder order{.files = {{"staff.csv", renumbered}}, .accept = true, .confirm_ends = true};
+    const auto stopped = returns::import_files(database(), desk_, order, [this] { return now(); });
+    EXPECT_FALSE(stopped.files.at(0).taken);
+    EXPECT_EQ(stopped.files.at(0).checked.difference.seem_held, 3) << stopped.text;
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM staff_record"), 3);
+    order.confirm_others = true;
+    EXPECT_TRUE(returns::import_files(database(), desk_, order, [this] { return now(); }).files.at(0).taken);
+    EXPECT_EQ(scalar("SELECT COUNT(*) FROM staff_record"), 6);
+}
+
 TEST_P(WholeWay, PlacesThatStaffWorkInAreNotUndoneUnderThem)
 {
     const auto places = import({{"organisations.csv", organisations}, {"settings.csv", settings}});

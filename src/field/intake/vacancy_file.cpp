@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "workforce/post_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,7 @@ namespace kith::intake {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> columns{"organisation", "vacancy_reference", "post_reference", "role", "setting", "locality", "contract", "fte",
+constexpr std::array<std::string_view, 16> columns{"organisation", "vacancy_reference", "post_reference", "post_opened_on", "post_closed_on", "role", "setting", "locality", "contract", "fte",
                                                    "vacant_from", "advertised_on", "offered_on", "filled_on", "closed_on", "hard_to_fill"};
 
 /// Reads one row and says what is wrong with it.
@@ -44,6 +45,7 @@ public:
         vacancy.offered_on = day("offered_on");
         vacancy.filled_on = day("filled_on");
         vacancy.closed_on = day("closed_on");
+        read_post_days();
         if (read_.taken) {
             for (const auto& fault : workforce::faults_of(vacancy, surroundings_.today())) say(fault.rule, fault.field, fault.is_error, fault.words);
         }
@@ -101,6 +103,18 @@ private:
         }
     }
 
+    void read_post_days()
+    {
+        const auto opened = day("post_opened_on"), closed = day("post_closed_on");
+        if (!read_.post_reference.empty()) {
+            read_.post_opened_on = opened;
+            read_.post_closed_on = closed;
+            for (const auto& fault : workforce::faults_of_post_reference(read_.post_reference)) say(fault.rule, fault.field, fault.is_error, fault.words);
+        } else if (opened || closed) {
+            say("V-POST-9", "post_reference", false, "Days of a post are given and no post is named, so they are not taken. Enter the post's reference");
+        }
+    }
+
     void read_fte()
     {
         const auto text = cell("fte");
@@ -134,6 +148,26 @@ std::string written_out(const workforce::Vacancy& v, const std::string& post)
                        w.fte ? w.fte->text() : "", v.vacant_from.iso(), day(v.advertised_on), day(v.offered_on), day(v.filled_on), day(v.closed_on), v.hard_to_fill);
 }
 
+std::string written_out(const workforce::Post& post)
+{
+    auto day = [](const std::optional<Date>& date) { return date ? date->iso() : std::string{}; };
+    return fmt::format("post {}|{}|{}|{}\n", post.id.value(), post.reference, day(post.opened_on), day(post.closed_on));
+}
+
+/// The post's days as the row has them, into the plan: onto the one planned before, the one that is held, or a new one with what the vacancy wants.
+void plan_post(VacancyDifference& difference, const VacancyRow& row, const workforce::Post* held)
+{
+    if (row.post_reference.empty() || (!row.post_opened_on && !row.post_closed_on)) return;
+    auto& posts = difference.plan.posts;
+    const auto planned = std::ranges::find(posts, row.post_reference, &workforce::Post::reference);
+    auto post = planned != posts.end() ? *planned : held != nullptr ? *held
+                                                                    : workforce::Post{.organisation = difference.plan.organisation, .reference = row.post_reference, .wanted = row.vacancy.wanted};
+    if (row.post_opened_on) post.opened_on = row.post_opened_on;
+    if (row.post_closed_on) post.closed_on = row.post_closed_on;
+    if (planned != posts.end()) *planned = std::move(post);
+    else if (held == nullptr || post != *held) posts.push_back(std::move(post));
+}
+
 }  // namespace
 
 bool is_vacancy_file(const files::Table& header)
@@ -155,7 +189,7 @@ std::int64_t VacancyFile::can_take() const
 
 VacancyFile read_vacancies(const std::string& file_name, const files::Table& table, const Surroundings& surroundings)
 {
-    VacancyFile file;
+    VacancyFile file{.name = file_name, .rows = {}, .findings = {}};
     RowReader reader{file_name, table, surroundings, file.findings};
     std::map<std::pair<std::int64_t, std::string>, std::int64_t> seen;
     for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -183,6 +217,7 @@ VacancyDifference difference_of(const VacancyFile& file, access::OrganisationId 
         const auto same = std::ranges::find(held.vacancies, vacancy.reference, &workforce::Vacancy::reference);
         const auto post = std::ranges::find(held.posts, row.post_reference, &workforce::Post::reference);
         if (post != held.posts.end()) vacancy.post = post->id;
+        plan_post(difference, row, post == held.posts.end() ? nullptr : &*post);
         if (same != held.vacancies.end()) {
             vacancy.id = same->id;
             vacancy.public_id = same->public_id;
@@ -196,6 +231,8 @@ VacancyDifference difference_of(const VacancyFile& file, access::OrganisationId 
         difference.changes.push_back(written_out(vacancy, row.post_reference));
         difference.plan.entries.push_back({std::move(vacancy), row.post_reference});
     }
+    for (const auto& post : difference.plan.posts) difference.changes.push_back(written_out(post));
+    difference.posts = static_cast<std::int64_t>(difference.plan.posts.size());
     return difference;
 }
 

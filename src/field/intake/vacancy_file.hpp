@@ -6,8 +6,9 @@
 #include "returns/finding.hpp"
 #include "workforce/vacancy_register.hpp"
 
-#include <functional>
 #include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace kith::intake {
@@ -21,10 +22,13 @@ struct VacancyRow {
     const partnership::Organisation* organisation = nullptr;  ///< none: not taken
     workforce::Vacancy vacancy;
     std::string post_reference;
+    std::optional<Date> post_opened_on;  ///< none: what is held of the post stays
+    std::optional<Date> post_closed_on;
     bool taken = true;
 };
 
 struct VacancyFile {
+    std::string name;
     std::vector<VacancyRow> rows;
     returns::Findings findings;
     std::int64_t can_take() const;
@@ -37,11 +41,15 @@ struct HeldVacancies {
     std::vector<workforce::Post> posts;
 };
 
+/// Rows of one organisation that do not fit their post, with what is held and the rest of the file beside it, get a finding and are not taken.
+void judge_posts(VacancyFile& file, access::OrganisationId organisation, const HeldVacancies& held, Date today);
+
 struct VacancyDifference {
     workforce::VacancyPlan plan;
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
+    std::int64_t posts = 0;            ///< whose days are new or change
     std::vector<std::string> changes;  ///< written out, for the fingerprint
 };
 /// The taken rows of one organisation against what is held of it: the last row of a reference counts.

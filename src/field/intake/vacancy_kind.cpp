@@ -44,27 +44,31 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs)
                                     handed.organisation};
     auto file = read_vacancies(handed.file.name, *table, surroundings);
     checked.rows = static_cast<std::int64_t>(file.rows.size());
-    checked.can_take = file.can_take();
     const auto organisations = organisations_of(file);
     const bool all_named = std::ranges::none_of(file.rows, [](const VacancyRow& row) { return row.organisation == nullptr; });
     if (organisations.size() == 1 && all_named) checked.only_organisation = *organisations.begin();
     Plans plans;
-    std::int64_t added = 0, changed = 0, unchanged = 0;
+    std::int64_t added = 0, changed = 0, unchanged = 0, posts = 0;
     std::string written;
     for (const auto organisation : organisations) {
         const HeldVacancies held{workforce::vacancies_of(handed.reader, organisation), workforce::posts_of(handed.reader, organisation)};
+        judge_posts(file, organisation, held, handed.today);
         auto part = difference_of(file, organisation, held);
         added += part.added;
         changed += part.changed;
         unchanged += part.unchanged;
+        posts += part.posts;
         checked.difference.held += static_cast<std::int64_t>(held.vacancies.size());
         for (const auto& change : part.changes) written += fmt::format("{}:{}", organisation.value(), change);
-        if (!part.plan.entries.empty()) plans.push_back(std::move(part.plan));
+        if (!part.plan.entries.empty() || !part.plan.posts.empty()) plans.push_back(std::move(part.plan));
     }
     checked.difference.headings = {heading("new", "New vacancies", added, "They are added"), heading("changed", "Changed vacancies", changed, "What changed is added to their history"),
                                    heading("unchanged", "Unchanged vacancies", unchanged, "Nothing happens to them"),
                                    heading("absent", "In the register and not in this file", std::max<std::int64_t>(0, checked.difference.held - changed - unchanged), "They stay as they are")};
-    checked.difference.writes = added + changed;
+    if (posts > 0) checked.difference.headings.push_back(heading("posts", "Posts whose days are new or change", posts, "They are added, or their days set"));
+    checked.difference.writes = added + changed + posts;
+    checked.can_take = file.can_take();
+    std::ranges::stable_sort(file.findings, {}, &returns::Finding::line);
     checked.difference.fingerprint = returns::hash_of(written);
     checked.findings = std::move(file.findings);
     checked.plan = std::move(plans);
@@ -79,9 +83,11 @@ returns::Accepted carry_out(db::ChangeSet& changes, const returns::Checked& chec
         whole.added += part.added;
         whole.changed += part.changed;
         whole.posts_added += part.posts_added;
+        whole.posts_changed += part.posts_changed;
     }
     auto words = counted(whole.added, "vacancy", "vacancies") + " added, " + std::to_string(whole.changed) + " changed";
     if (whole.posts_added > 0) words += ", " + counted(whole.posts_added, "post", "posts") + " added";
+    if (whole.posts_changed > 0) words += ", " + counted(whole.posts_changed, "post", "posts") + " changed";
     return {whole.rows(), std::move(words)};
 }
 
@@ -92,7 +98,7 @@ returns::Kind vacancies_kind(std::shared_ptr<const packs::Packs> packs)
     returns::Kind kind;
     kind.id = "vacancies";
     kind.title = "Vacancies";
-    kind.guidance = "One row for each vacancy, with the days on which it fell vacant, was advertised, offered, filled or closed. Vacancies that the file does not name stay as they are.";
+    kind.guidance = "One row for each vacancy, with the days on which it fell vacant, was advertised, offered, filled or closed. Vacancies that the file does not name stay as they are. Where a row names its post, it may give the day the post opened and its last day.";
     kind.recognise = [](std::string_view start) { return files::has_header(start, is_vacancy_file); };
     kind.names_organisations = [](const returns::File& file) { return organisations_named(file.bytes, is_vacancy_file, "organisation"); };
     kind.check = [packs](const returns::Handed& handed) { return check(handed, *packs); };

@@ -75,5 +75,59 @@ TEST(VacancyFile, IsComparedWithWhatIsHeld)
     EXPECT_EQ(filled.plan.entries.at(0).vacancy.id, workforce::VacancyId{1});
 }
 
+constexpr const char* with_days = "organisation,vacancy_reference,post_reference,post_opened_on,post_closed_on,role,fte,vacant_from,filled_on,closed_on\r\n";
+
+workforce::Vacancy held_vacancy(std::string reference, std::string_view from, std::optional<Date> filled = {})
+{
+    return {.id = workforce::VacancyId{1}, .reference = std::move(reference), .post = workforce::PostId{3},
+            .wanted = {.role_list = "roles", .role_code = "health_visitor", .fte = Fte::thousandths(1000)}, .vacant_from = kit::day(from), .filled_on = filled};
+}
+
+/// The rules that speak of the rows with the post P7 held, vacant as given.
+std::string in_post(const std::string& rows, std::vector<workforce::Vacancy> vacancies = {}, VacancyDifference* difference = nullptr)
+{
+    auto one = read(rows, with_days);
+    HeldVacancies held{.vacancies = std::move(vacancies), .posts = {{.id = workforce::PostId{3}, .organisation = kit::oak, .reference = "P7"}}};
+    judge_posts(one.file, kit::oak, held, kit::day("2026-11-01"));
+    std::string rules;
+    for (const auto& finding : one.file.findings) rules += std::to_string(finding.line) + " " + finding.rule + " " + finding.column + " ";
+    if (difference != nullptr) *difference = difference_of(one.file, kit::oak, held);
+    return rules;
+}
+
+TEST(VacancyFile, SetsThePostsDays)
+{
+    VacancyDifference difference;
+    EXPECT_EQ(in_post("OAK,V1,P7,1/9/2020,,health_visitor,1,1/9/2026,,\r\nOAK,V2,P8,1/9/2021,31/8/2027,health_visitor,1,1/9/2026,,\r\n", {}, &difference), "");
+    ASSERT_EQ(difference.plan.posts.size(), 2U);
+    EXPECT_EQ(difference.plan.posts[0].id, workforce::PostId{3});
+    EXPECT_EQ(difference.plan.posts[0].opened_on, kit::day("2020-09-01"));
+    EXPECT_EQ(difference.plan.posts[1].wanted.role_code, "health_visitor") << "a new one, as the vacancy wants it";
+    EXPECT_EQ(difference.plan.posts[1].closed_on, kit::day("2027-08-31"));
+    EXPECT_EQ(read("OAK,V1,,1/9/2020,,health_visitor,1,1/9/2026,,\r\n", with_days).rules, "2 V-POST-9 ");
+    EXPECT_EQ(read("OAK,V1," + std::string(61, 'x') + ",,,health_visitor,1,1/9/2026,,\r\n", with_days).rules, "2 V-POST-2 ");
+}
+
+TEST(VacancyFile, RefusesVacanciesThatDoNotFitTheirPost)
+{
+    EXPECT_EQ(in_post("OAK,V1,P7,1/9/2020,1/8/2020,health_visitor,1,1/9/2026,,\r\n").substr(0, 26), "2 V-POST-4 post_closed_on ");
+    EXPECT_EQ(in_post("OAK,V1,P7,,1/10/2026,health_visitor,1,1/9/2026,,\r\n"), "2 V-POST-5 post_reference ");
+    EXPECT_EQ(in_post("OAK,V1,P7,2/9/2026,,health_visitor,1,1/9/2026,,\r\n"), "2 V-POST-6 vacant_from ");
+    EXPECT_EQ(in_post("OAK,V1,P7,1/9/2026,,health_visitor,1,1/9/2026,1/10/2026,\r\nOAK,V2,P7,2/9/2026,,health_visitor,1,1/10/2026,,\r\n"), "3 V-POST-8 post_opened_on ");
+    EXPECT_EQ(in_post("OAK,V2,P7,1/9/2026,,health_visitor,1,1/10/2026,,\r\n", {held_vacancy("V1", "2026-08-01", kit::day("2026-09-01"))}), "2 V-POST-6 post_opened_on ") << "one held, not in the file";
+}
+
+TEST(VacancyFile, RefusesASecondVacancyOfAPostAtTheSameTime)
+{
+    const std::string first = "OAK,V1,P7,,,health_visitor,1,1/9/2026,,\r\n", second = "OAK,V2,P7,,,health_visitor,1,1/10/2026,,\r\n";
+    EXPECT_EQ(in_post(first + second), "3 V-POST-7 post_reference ");
+    EXPECT_EQ(in_post(second, {held_vacancy("V1", "2026-09-01")}), "2 V-POST-7 post_reference ");
+    const std::string filled = "OAK,V1,P7,,,health_visitor,1,1/9/2026,1/10/2026,\r\n";
+    EXPECT_EQ(in_post(second + filled, {held_vacancy("V1", "2026-09-01")}), "") << "the file itself says that it was filled";
+    EXPECT_EQ(in_post(second + "OAK,V1,P7,,,health_visitor,1,1/9/2026,1/10/2026,1/10/2026\r\n", {held_vacancy("V1", "2026-09-01")}), "3 V-DATE-1 closed_on 2 V-POST-7 post_reference ")
+        << "unless that row is not taken";
+    EXPECT_EQ(in_post("OAK,V1,,,,health_visitor,1,1/9/2026,2/10/2026,\r\n" + second, {held_vacancy("V1", "2026-09-01")}), "3 V-POST-7 post_reference ") << "a row without a post leaves it where it is";
+}
+
 }  // namespace
 }  // namespace kith::intake

@@ -27,7 +27,7 @@ protected:
     {
         const auto waiting = checked(std::move(bytes));
         db::Writer writer{database()};
-        const auto asked = ask_to_accept(writer, waiting, waiting.fingerprint, true, steward, now()).value();
+        const auto asked = ask_to_accept(writer, waiting, waiting.fingerprint, {.ends = true}, steward, now()).value();
         writer.commit();
         return take_return(database(), desk_, asked.id, steward, clock()).value();
     }

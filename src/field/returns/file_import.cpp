@@ -76,7 +76,7 @@ Result<HandedIn> walk(db::Database& database, const Desk& desk, ReturnId id, con
     auto stands = check_return(database, desk, id, now, made);
     if (stands && stands->state == State::checked) {
         db::Writer deciding{database};
-        stands = ask_to_accept(deciding, *stands, stands->fingerprint, order.confirm_ends, order.by, now());
+        stands = ask_to_accept(deciding, *stands, stands->fingerprint, {.ends = order.confirm_ends, .others = order.confirm_others}, order.by, now());
         if (stands) deciding.commit();
     }
     if (stands && stands->state == State::accepting) stands = take_return(database, desk, id, order.by, now, made);
@@ -97,6 +97,13 @@ Result<HandedIn> walk_or_give_up(db::Database& database, const Desk& desk, Retur
     }
 }
 
+/// What the tick that is missing is called on the command line.
+std::string switch_for(std::string_view field)
+{
+    if (field == "confirm_ends") return " (--confirm-ends)";
+    return field == "confirm_others" ? " (--confirm-others)" : "";
+}
+
 /// What is kept of a return's check is read again from where it stands, so that text and pages cannot differ.
 ImportedFile check_and_take(db::Database& database, const Desk& desk, const Known& known, std::optional<access::OrganisationId> organisation,
                             const ImportOrder& order, const std::function<Instant()>& now)
@@ -113,7 +120,7 @@ ImportedFile check_and_take(db::Database& database, const Desk& desk, const Know
     answer.return_id = received.public_id;
     const auto stands = walk_or_give_up(database, desk, received.id, order, now, made);
     answer.taken = stands && (stands->state == State::accepted || stands->state == State::agreed);
-    if (!answer.taken) answer.refusal = stands ? stands->words : stands.error().message;
+    if (!answer.taken) answer.refusal = stands ? stands->words : stands.error().message + switch_for(stands.error().field);
     return answer;
 }
 

@@ -17,6 +17,7 @@ struct ImportOrder {
     std::string organisation;   ///< code or public id; empty: the files say
     bool accept = false;        ///< false: check only, keep nothing
     bool confirm_ends = false;  ///< the tick that more than one record in twenty may end
+    bool confirm_others = false;  ///< the tick that new people who seem to be held already are other people
     Speaks speaks = {};         ///< whether each file lists everyone, and which month or term it is for
     bool json = false;          ///< machine-readable answer
     Actor by{.account = {}, .words = "someone at the command line", .kind = "command line"};

@@ -149,6 +149,16 @@ TEST_P(Import, StopsWhereMoreThanOneRecordInTwentyWouldEnd)
     EXPECT_EQ(toys(), 1U);
 }
 
+TEST_P(Import, StopsWhereNewPeopleSeemToBeHeldAlready)
+{
+    const auto stopped = import("reference,amount\ntwin-bear,1\n", {.accept = true, .confirm_ends = true});
+    EXPECT_EQ(stopped.exit_code, 2);
+    EXPECT_NE(stopped.text.find("--confirm-others"), std::string::npos) << stopped.text;
+    EXPECT_EQ(toys(), 0U);
+    EXPECT_EQ(import("reference,amount\ntwin-bear,1\n", {.accept = true, .confirm_others = true}).exit_code, 0);
+    EXPECT_EQ(toys(), 1U);
+}
+
 TEST_P(Import, TheSameFileTwiceChangesNothingTheSecondTime)
 {
     import(clean, {.accept = true});

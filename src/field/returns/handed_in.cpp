@@ -187,6 +187,12 @@ std::string answer(const HandedIn& handed_in)
 
 bool needs_confirming(const HandedIn& handed_in) { return handed_in.many_end && handed_in.ends > 0; }
 
+std::string seem_held_words(std::int64_t people)
+{
+    if (people == 1) return "1 new person has the name and date of birth of somebody held under another reference";
+    return with_commas(people) + " new people have the name and date of birth of people held under other references";
+}
+
 std::string clean_file_name(std::string_view given)
 {
     constexpr std::size_t longest = 100;

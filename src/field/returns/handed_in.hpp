@@ -97,6 +97,7 @@ struct HandedIn {
     Speaks speaks = {};
     Source source = Source::file;
     bool many_end = false;  ///< so many end that a tick is asked for
+    std::int64_t seem_held = 0;  ///< so many new people seem to be held under other references that a tick is asked for; 0: it is not
     std::optional<PublicId> job;            ///< the job at work on it, or the last one
     int version = 1;
     std::optional<Instant> file_deleted_at;  ///< since when the file's bytes are gone; the rest stays
@@ -113,6 +114,15 @@ std::string answer(const HandedIn& handed_in);
 
 /// True where so much would end that a tick of its own is asked for: a short file cannot end people unseen.
 bool needs_confirming(const HandedIn& handed_in);
+
+/// "16 new people have the name and date of birth of people held under other references".
+std::string seem_held_words(std::int64_t people);
+
+/// What a person ticked before accepting.
+struct Ticks {
+    bool ends = false;    ///< that so many end
+    bool others = false;  ///< that new people who seem to be held already are other people
+};
 
 /// The name as it may be shown and kept: without folders and control characters, at most 100 characters, never empty.
 std::string clean_file_name(std::string_view given);

@@ -57,6 +57,7 @@ struct Difference {
     std::int64_t ends = 0;    ///< records, or jobs, that accepting would end
     std::int64_t held = 0;    ///< of how many that the register holds now and for which the file speaks
     bool many_end = false;    ///< more of them, for any one organisation, than its pack lets end unasked
+    std::int64_t seem_held = 0;  ///< new people who seem to be held under other references, where they are too many to go unasked
     /// Changes whenever what accepting would do changes; made by the kind from its plan.
     std::string fingerprint;
     bool operator==(const Difference&) const = default;

@@ -95,7 +95,8 @@ ReturnPage page_of(web::Visit& visit, const Desk& desk, db::Reader& reader, cons
     const auto job = job_of(reader, handed_in);
     page.is_stuck = is_stuck(handed_in, job);
     if (job && !page.is_stuck) page.progress = progress_of(handed_in, *job);
-    page.confirm_error = visit.form().error("confirm_ends");
+    page.ends_tick = {visit.form().text("confirm_ends") == "yes", visit.form().error("confirm_ends")};
+    page.others_tick = {visit.form().text("confirm_others") == "yes", visit.form().error("confirm_others")};
     return page;
 }
 
@@ -236,9 +237,9 @@ web::Response accept(web::Visit& visit, const Desk& desk)
     const bool starts_again = is_stuck(*handed_in, job_of(visit.reader(), *handed_in));
     const auto free = freed(visit, *handed_in);
     if (!free) return conflict_page(visit, *handed_in, free.error());
-    const bool confirmed = starts_again || visit.form().text("confirm_ends") == "yes";
+    const Ticks ticks{.ends = starts_again || visit.form().text("confirm_ends") == "yes", .others = starts_again || visit.form().text("confirm_others") == "yes"};
     const auto seen = starts_again ? free->fingerprint : visit.form().text("seen");
-    auto stands = ask_to_accept(visit.writer(), *free, seen, confirmed, actor_of(visit), visit.now());
+    auto stands = ask_to_accept(visit.writer(), *free, seen, ticks, actor_of(visit), visit.now());
     if (!stands && stands.error().kind == ProblemKind::unacceptable) {
         visit.form().add(stands.error());
         const auto page = page_of(visit, desk, visit.writer(), *handed_in);

@@ -218,10 +218,18 @@ ui::Html accept_fields(const ReturnPage& page)
         const auto share = with_commas(h.ends) + " of the " + counted(h.held, "job") + " held";
         html += ui::warning_text({.text = "This return ends " + share + ". Check that the file is whole and of the right organisation"});
         html += ui::checkboxes({.fieldset = {.legend = {.text = "Confirm before you accept", .classes = "govuk-visually-hidden"}},
-                                .error_message = {.text = page.confirm_error.value_or("")},
+                                .error_message = {.text = page.ends_tick.error.value_or("")},
                                 .id_prefix = "confirm_ends",
                                 .name = "confirm_ends",
-                                .items = {{.text = "Yes, " + share + " end", .value = "yes"}}});
+                                .items = {{.text = "Yes, " + share + " end", .value = "yes", .checked = page.ends_tick.is_given}}});
+    }
+    if (h.seem_held > 0) {
+        html += ui::warning_text({.text = seem_held_words(h.seem_held) + ". If they are the same people, accepting this makes each of them two: withdraw the return and use the references that are held"});
+        html += ui::checkboxes({.fieldset = {.legend = {.text = "Confirm who they are before you accept", .classes = "govuk-visually-hidden"}},
+                                .error_message = {.text = page.others_tick.error.value_or("")},
+                                .id_prefix = "confirm_others",
+                                .name = "confirm_others",
+                                .items = {{.text = "These are other people", .value = "yes", .checked = page.others_tick.is_given}}});
     }
     return html + ui::button({.text = "Accept " + counted(h.can_take, "row"), .prevent_double_click = true});
 }

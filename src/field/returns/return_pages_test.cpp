@@ -241,6 +241,15 @@ TEST_F(ReturnPages, AskForATickBeforeManyEnd)
     EXPECT_EQ(toys(), 1U);
 }
 
+TEST_F(ReturnPages, AskBeforePeopleComeInWhoSeemToBeHeldAlready)
+{
+    sign_in_steward();
+    const auto path = checked("reference,amount\ntwin-bear,1\n");
+    EXPECT_EQ(app_.post(path + "/accept", {{"seen", app_.get(path).value("seen")}}).errors.size(), 1U);
+    accept(path, {{"confirm_others", "yes"}});
+    EXPECT_TRUE(app_.get(path).shows("Confirmed that 1 new person is not those held under other references"));
+}
+
 TEST_F(ReturnPages, DoNotAcceptADifferenceThatChangedMeanwhile)
 {
     sign_in_steward();

@@ -65,6 +65,7 @@ void take_over(HandedIn& handed_in, const Checked& checked)
     handed_in.writes = checked.difference.writes;
     handed_in.ends = checked.difference.ends;
     handed_in.many_end = checked.difference.many_end;
+    handed_in.seem_held = checked.difference.seem_held;
     handed_in.held = checked.difference.held;
     handed_in.fingerprint = checked.difference.fingerprint;
     handed_in.words = words_of(checked);
@@ -258,20 +259,26 @@ Result<HandedIn> say_whose(db::Writer& writer, HandedIn handed_in, std::optional
     return move_on(writer, std::move(handed_in), Step::check, {now, by.account, by.words, "Said whose it is", {}});
 }
 
-Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now)
+Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, Ticks ticks, const Actor& by, Instant now)
 {
     if (const auto next = after(handed_in.state, Step::ask_to_accept); !next) return std::unexpected(next.error());
     if (seen != handed_in.fingerprint) {
         return conflict("The difference has changed since you looked at it. Look at it as it is now, then decide");
     }
     const bool many = needs_confirming(handed_in);
-    if (many && !confirmed) {
+    if (many && !ticks.ends) {
         return unacceptable("confirm_ends", "Select the box to confirm that " + counted(handed_in.ends, "job") + " may end, or withdraw "
                                             "the return");
     }
+    if (handed_in.seem_held > 0 && !ticks.others) {
+        return unacceptable("confirm_others", seem_held_words(handed_in.seem_held) + ". If they are the same people, withdraw the return and use the references that are held. "
+                                              "If not, select the box to confirm that these are other people");
+    }
     handed_in.words.clear();
-    const auto ends = many ? "Confirmed that " + with_commas(handed_in.ends) + " of " + with_commas(handed_in.held) + " jobs end" : std::string{};
-    return move_on(writer, std::move(handed_in), Step::ask_to_accept, {now, by.account, by.words, "Accepted", ends});
+    std::vector<std::string> confirmed;
+    if (many) confirmed.push_back("Confirmed that " + with_commas(handed_in.ends) + " of " + with_commas(handed_in.held) + " jobs end");
+    if (handed_in.seem_held > 0) confirmed.push_back("Confirmed that " + counted(handed_in.seem_held, "new person is", "new people are") + " not those held under other references");
+    return move_on(writer, std::move(handed_in), Step::ask_to_accept, {now, by.account, by.words, "Accepted", joined(confirmed, ". ")});
 }
 
 Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId id, const Actor& by, const std::function<Instant()>& now)
@@ -313,7 +320,7 @@ Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& re
     const auto kept = keep_checked(writer, *begun, checked, receiving.now);
     if (!kept || kept->state == State::agreed) return kept;
     if (kept->state != State::checked) return conflict(kept->words);
-    const auto asked = ask_to_accept(writer, *kept, seen.value_or(kept->fingerprint), true, receiving.by, receiving.now);
+    const auto asked = ask_to_accept(writer, *kept, seen.value_or(kept->fingerprint), {.ends = true, .others = true}, receiving.by, receiving.now);
     return asked ? take_in(writer, desk, *asked, checked, receiving.by, receiving.now) : asked;
 }
 

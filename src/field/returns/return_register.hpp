@@ -56,8 +56,8 @@ Result<HandedIn> ask_to_check(db::Writer& writer, HandedIn handed_in, const Acto
 /// The same, with what the check had asked for: `mapping` reads the columns from now on.
 Result<HandedIn> ask_to_check_by(db::Writer& writer, HandedIn handed_in, std::string mapping, const Actor& by, Instant now);
 
-/// A person's yes: `seen` is the fingerprint of the difference that they looked at, `confirmed` their tick that so many may end.
-Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, bool confirmed, const Actor& by, Instant now);
+/// A person's yes: `seen` is the fingerprint of the difference that they looked at, `ticks` what they confirmed beside it.
+Result<HandedIn> ask_to_accept(db::Writer& writer, HandedIn handed_in, std::string_view seen, Ticks ticks, const Actor& by, Instant now);
 
 /// Nobody has said whose the file is, and it does not say itself: it waits, unchecked, until someone does.
 Result<HandedIn> ask_whose(db::Writer& writer, HandedIn handed_in, Instant now);

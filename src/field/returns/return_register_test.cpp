@@ -27,15 +27,15 @@ protected:
         return handed_in;
     }
     HandedIn checked(std::string bytes) { return check_return(database(), desk_, received(std::move(bytes)).id, clock()).value(); }
-    Result<HandedIn> said_yes(const HandedIn& handed_in, bool confirmed = false)
+    Result<HandedIn> said_yes(const HandedIn& handed_in, Ticks ticks = {})
     {
         db::Writer writer{database()};
-        auto stands = ask_to_accept(writer, handed_in, handed_in.fingerprint, confirmed, steward, now());
+        auto stands = ask_to_accept(writer, handed_in, handed_in.fingerprint, ticks, steward, now());
         if (stands) writer.commit();
         return stands;
     }
     Result<HandedIn> taken(const HandedIn& handed_in) { return take_return(database(), desk_, handed_in.id, steward, clock()); }
-    HandedIn accepted(std::string bytes) { return taken(said_yes(checked(std::move(bytes)), true).value()).value(); }
+    HandedIn accepted(std::string bytes) { return taken(said_yes(checked(std::move(bytes)), {.ends = true}).value()).value(); }
     Result<HandedIn> undone(const HandedIn& handed_in, std::string reason = "Wrong file")
     {
         db::Writer writer{database()};
@@ -199,7 +199,7 @@ TEST_P(Returns, AreNotAcceptedOnADifferenceThatNobodySaw)
 {
     const auto handed_in = checked("reference,amount\nbear,1\n");
     db::Writer writer{database()};
-    const auto stands = ask_to_accept(writer, handed_in, "something else", false, steward, now());
+    const auto stands = ask_to_accept(writer, handed_in, "something else", {}, steward, now());
     ASSERT_FALSE(stands);
     EXPECT_EQ(stands.error().kind, ProblemKind::conflict);
 }
@@ -211,8 +211,20 @@ TEST_P(Returns, ThatEndMoreThanOneInTwentyNeedATick)
     const auto without = said_yes(ending);
     ASSERT_FALSE(without);
     EXPECT_EQ(without.error().field, "confirm_ends");
-    EXPECT_EQ(taken(said_yes(ending, true).value())->state, State::accepted);
+    EXPECT_EQ(taken(said_yes(ending, {.ends = true}).value())->state, State::accepted);
     EXPECT_EQ(toys(), (Amounts{{"ball", 2}}));
+}
+
+TEST_P(Returns, WhosePeopleSeemToBeHeldAlreadyNeedATick)
+{
+    accepted("reference,amount\nbear,1\n");
+    const auto doubled = checked("reference,amount\ntwin-bear,1\n");
+    EXPECT_EQ(as_kept(doubled).seem_held, 1);
+    const auto without = said_yes(doubled, {.ends = true});
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().field, "confirm_others");
+    EXPECT_EQ(taken(said_yes(doubled, {.others = true}).value())->state, State::accepted);
+    EXPECT_EQ(toys(), (Amounts{{"bear", 1}, {"twin-bear", 1}}));
 }
 
 TEST_P(Returns, AreTakenOnceThoughTheJobRunsTwice)

@@ -12,7 +12,7 @@ constexpr std::size_t piece_size = 256 * 1024;
 constexpr std::string_view columns =
     "id, public_id, kind, organisation_id, account_id, by_words, handed_in_at, file_name, file_hash, file_size, state, format, "
     "rows_read, can_take, errors, warnings, notes, writes, ends, held, fingerprint, words, mapping, change_set_id, undone_by, job_public_id, version, "
-    "act, about_from, about_to, last_day, source, many_end, purged_at";
+    "act, about_from, about_to, last_day, source, many_end, seem_held, purged_at";
 
 Speaks speaks_of(const db::Row& row)
 {
@@ -53,6 +53,7 @@ HandedIn from(const db::Row& row)
             .speaks = speaks_of(row),
             .source = source_of(row.get<std::string>("source")),
             .many_end = row.get<std::int64_t>("many_end") != 0,
+            .seem_held = row.get<std::int64_t>("seem_held"),
             .job = row.get<std::optional<PublicId>>("job_public_id"),
             .version = row.get<int>("version"),
             .file_deleted_at = row.get<std::optional<Instant>>("purged_at")};
@@ -178,9 +179,9 @@ Result<void> save_return(db::Writer& writer, const HandedIn& h)
     const auto changed = writer.run(
         "UPDATE handed_in SET kind = $1, state = $2, format = $3, rows_read = $4, can_take = $5, errors = $6, warnings = $7, notes = $8, "
         "writes = $9, ends = $10, held = $11, fingerprint = $12, words = $13, change_set_id = $14, undone_by = $15, job_public_id = $16, "
-        "mapping = $17, many_end = $18, organisation_id = $19, version = version + 1 WHERE id = $20 AND version = $21",
+        "mapping = $17, many_end = $18, organisation_id = $19, seem_held = $20, version = version + 1 WHERE id = $21 AND version = $22",
         h.kind, state_id(h.state), h.format, h.rows, h.can_take, h.findings.errors, h.findings.warnings, h.findings.notes, h.writes, h.ends,
-        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.many_end ? 1 : 0, h.organisation, h.id, h.version);
+        h.held, h.fingerprint, h.words, h.change_set, h.undone_by, h.job, mapping_or_none(h), h.many_end ? 1 : 0, h.organisation, h.seem_held, h.id, h.version);
     if (changed == 0) return conflict("Someone else has changed this return since you opened it. Look at it again");
     return {};
 }

@@ -42,7 +42,7 @@ protected:
     {
         const auto handed_in = check_return(database(), desk_, received(std::move(bytes)).id, clock()).value();
         db::Writer writer{database()};
-        auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, false, steward, kit::frozen_now()).value();
+        auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, {}, steward, kit::frozen_now()).value();
         writer.commit();
         return yes;
     }
@@ -175,7 +175,7 @@ TEST_F(Trouble, JobsCheckAndTakeAReturn)
     ASSERT_EQ(handed_in.state, State::checked);
     {
         db::Writer writer{database()};
-        const auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, false, steward, kit::frozen_now()).value();
+        const auto yes = ask_to_accept(writer, handed_in, handed_in.fingerprint, {}, steward, kit::frozen_now()).value();
         ASSERT_TRUE(enqueue(queue, writer, desk_, yes, accept_job, account));
         writer.commit();
     }

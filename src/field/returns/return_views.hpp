@@ -80,7 +80,12 @@ struct ReturnPage {
     std::string mapping_path;  ///< the page of what read the columns; empty where nothing did
     bool is_stuck = false;  ///< its job is over, and it has not moved
     ui::Html progress;      ///< while a job is at work
-    std::optional<std::string> confirm_error;
+    struct Tick {
+        bool is_given = false;
+        std::optional<std::string> error;
+    };
+    Tick ends_tick;    ///< that so many end
+    Tick others_tick;  ///< that new people who seem to be held already are other people
 };
 /// The page's parts that are no form, in order around the forms.
 ui::Html return_answer(const ReturnPage& page);

@@ -1,6 +1,7 @@
 #include "workforce/post_views.hpp"
 
 #include "base/text.hpp"
+#include "ui/choices.hpp"
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
@@ -38,8 +39,9 @@ std::string days_words(const PostSpell& spell)
 
 ui::Html post_list(const PostListView& view)
 {
+    const auto add = view.add_href.empty() ? ui::Html{} : ui::not_in_print(ui::button({.text = "Add a post", .href = view.add_href, .classes = "govuk-button--secondary"}));
     if (view.total == 0) {
-        return ui::empty_state({.text = "No post is held yet. A vacancy that names a post brings it in.", .link_text = "Vacancies", .href = "/vacancies"});
+        return add + ui::empty_state({.text = "No post is held yet. Posts are added here by hand, or brought in by a vacancy that names one.", .link_text = "Vacancies", .href = "/vacancies"});
     }
     ui::Table table{.head = {{.text = "Post"}, {.text = "Role"}, {.text = "Where"}, {.text = "Organisation"}, {.text = "FTE", .format = "numeric"}, {.text = "How it stands"}},
                     .caption = "Posts, vacant ones first", .caption_classes = "govuk-visually-hidden"};
@@ -48,16 +50,21 @@ ui::Html post_list(const PostListView& view)
                               {.text = line.fte, .format = "numeric"}, {.text = line.standing}});
     }
     return ui::paragraph(counted(view.total, "post") + ", " + (view.vacant == 0 ? std::string{"none"} : with_commas(view.vacant)) + " vacant today.", "govuk-body-l") +
-           ui::paragraph("A post is listed once a vacancy has named it.") + ui::scrollable_table(table) +
+           add + ui::scrollable_table(table) +
            ui::pagination_of(view.page, view.pages, view.address.open_for("page"));
 }
 
 ui::Html post_page(const PostView& view)
 {
     auto html = ui::paragraph(view.post.standing + ".", "govuk-body-l");
+    if (!view.at_once.empty()) {
+        html += ui::warning_text({.text = "Vacancies " + joined(view.at_once, ", ") + " of this post run at the same time. A post is vacant once at a time: mend the days of one of them, or take it out of this post. "
+                                          "Days are counted once until then"});
+    }
     html += ui::summary_list({.rows = {row("Post", view.post.reference), row("Organisation", view.post.organisation), row("Role", view.post.role), row("Where", view.post.place),
                                        row("Full-time equivalent", view.post.fte), row("Contract", view.contract), row("Opened", view.opened),
-                                       row("Vacant in all", counted(view.days_vacant, "day"))}});
+                                       row("Last day", view.closed), row("Vacant in all", counted(view.days_vacant, "day"))}});
+    if (view.may_change) html += ui::not_in_print(ui::button({.text = "Change this post", .href = "/posts/" + view.post.id.text() + "/edit", .classes = "govuk-button--secondary"}));
     ui::Timeline timeline{.events = {}, .heading_level = 3};
     for (auto spell = view.spells.rbegin(); spell != view.spells.rend(); ++spell) {
         const bool is_vacant = spell->kind == PostSpell::Kind::vacant;
@@ -66,6 +73,15 @@ ui::Html post_page(const PostView& view)
     }
     html += ui::heading(2, "Day by day, newest first", "m") + ui::timeline(timeline);
     return html + ui::paragraph("Who was in the post is not held here; staff records say who works in which role.", "govuk-body-s");
+}
+
+ui::Html post_fields(const web::Form& form, const WantedChoices& choices)
+{
+    auto fields = reference_field(form, "post_reference", "Your reference", "Your own number of the post, by which vacancies name it");
+    fields += wanted_fields(form, choices, "Full-time equivalent (optional)");
+    fields += day_field(form, "opened_on", "Opened (optional)", "The first day on which there is such a post");
+    fields += day_field(form, "closed_on", "Last day (optional)", "Where the post comes to an end");
+    return fields + ui::button({.text = "Save post", .prevent_double_click = true});
 }
 
 }  // namespace kith::workforce

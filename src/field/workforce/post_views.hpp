@@ -3,6 +3,7 @@
 #include "ui/html.hpp"
 #include "web/address.hpp"
 #include "workforce/post_history.hpp"
+#include "workforce/wanted_views.hpp"
 
 #include <string>
 #include <utility>
@@ -29,6 +30,7 @@ struct PostListView {
     int page = 1;
     int pages = 1;
     web::Address address;
+    std::string add_href;  ///< empty where the viewer may not add one
 };
 ui::Html post_list(const PostListView& view);
 
@@ -37,10 +39,15 @@ struct PostView {
     std::vector<PostSpell> spells;
     std::string contract;
     std::string opened;
+    std::string closed;
     int days_vacant = 0;
-    bool may_change = false;  ///< its vacancies
+    std::vector<std::string> at_once;  ///< references of vacancies that run at the same time, which no post can have
+    bool may_change = false;           ///< it and its vacancies
     Date today;
 };
 ui::Html post_page(const PostView& view);
+
+/// The inside of the form that adds or changes one.
+ui::Html post_fields(const web::Form& form, const WantedChoices& choices);
 
 }  // namespace kith::workforce

@@ -31,6 +31,10 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/vacancies", see_workforce_figures, with(list_vacancies), {.on_worker = true});
     routes.get("/posts", see_workforce_figures, with(list_posts), {.on_worker = true});
     routes.get("/posts/{post}", see_workforce_figures, with(show_post), {.on_worker = true});
+    routes.get("/posts/new", hand_in_returns, with(show_new_post), {.on_worker = true});
+    routes.post("/posts/new", hand_in_returns, with(workforce::add_post), {.on_worker = true});
+    routes.get("/posts/{post}/edit", hand_in_returns, with(edit_post), {.on_worker = true});
+    routes.post("/posts/{post}/edit", hand_in_returns, with(change_post), {.on_worker = true});
     routes.get("/vacancies.csv", see_workforce_figures, with(list_vacancies_csv), {.on_worker = true});
     routes.get("/vacancies/new", hand_in_returns, with(show_new_vacancy), {.on_worker = true});
     routes.post("/vacancies/new", hand_in_returns, with(workforce::add_vacancy), {.on_worker = true});

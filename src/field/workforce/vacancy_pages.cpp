@@ -3,11 +3,14 @@
 #include "partnership/organisation_register.hpp"
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
+#include "workforce/post_rules.hpp"
 #include "workforce/staff_pages.hpp"
 #include "workforce/vacancy_register.hpp"
 #include "workforce/vacancy_views.hpp"
+#include "workforce/wanted_pages.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace kith::workforce {
@@ -27,26 +30,6 @@ struct Listed {
     Fte vacant_fte;
     std::vector<std::pair<std::string, std::string>> roles;
 };
-
-std::string label_of(const packs::Packs& packs, std::string_view list, std::string_view code)
-{
-    const auto* found = packs.has_list(list) ? packs.list(list).find(code) : nullptr;
-    return found == nullptr ? std::string{code} : found->label;
-}
-
-template <class Things>
-const typename Things::value_type* by_id(const Things& things, auto id)
-{
-    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.id == id; });
-    return found == things.end() ? nullptr : &*found;
-}
-
-template <class Things>
-const typename Things::value_type* by_code(const Things& things, std::string_view code)
-{
-    const auto found = std::ranges::find_if(things, [&](const auto& thing) { return thing.code == code; });
-    return found == things.end() ? nullptr : &*found;
-}
 
 bool matches(const VacancyFilter& filter, const Vacancy& vacancy, Date today)
 {
@@ -98,43 +81,11 @@ web::Address address_of(const VacancyFilter& filter)
     return web::Address{"/vacancies"}.with("state", filter.state == "vacant" ? "" : filter.state).with("organisation", filter.organisation).with("role", filter.role);
 }
 
-/// The organisation of the form or of the vacancy that is changed, with what its form may choose from.
-VacancyChoices choices_for(web::Visit& visit, const Sources& sources, const std::optional<OrganisationId>& given)
-{
-    VacancyChoices choices{.packs = *sources.packs, .organisations = {}, .settings = {}, .localities = partnership::all_localities(visit.reader()), .posts = {}};
-    auto owner = given;
-    if (!given) {
-        choices.organisations = partnership::organisations_within(visit.reader(), visit.reach());
-        if (choices.organisations.size() == 1) owner = choices.organisations.front().id;
-        else if (const auto* chosen = by_code(choices.organisations, visit.form().text("organisation"))) owner = chosen->id;
-    }
-    choices.settings = owner ? partnership::settings_of(visit.reader(), *owner) : std::vector<partnership::Setting>{};
-    return choices;
-}
-
-void read_day(web::Form& form, const char* name, const char* label, std::optional<Date>& into)
-{
-    const auto day = form.optional_date(name, label);
-    if (!day) form.add(day.error());
-    else into = *day;
-}
-
 /// The vacancy as the form says; problems go onto the form.
-Vacancy read_vacancy(web::Form& form, Vacancy vacancy, const VacancyChoices& choices, Date today)
+Vacancy read_vacancy(web::Form& form, Vacancy vacancy, const WantedChoices& choices, Date today)
 {
     auto wrong = [&](std::string field, std::string words) { form.add({ProblemKind::unacceptable, std::move(field), std::move(words)}); };
-    vacancy.wanted = {.setting = {}, .locality = {}, .role_list = "roles", .role_code = form.text("role"), .contract = form.text("contract"), .fte = {}};
-    if (const auto* role = choices.packs.list("roles").find(vacancy.wanted.role_code); role == nullptr) vacancy.wanted.role_code.clear();
-    if (choices.packs.list("contracts").find(vacancy.wanted.contract) == nullptr) vacancy.wanted.contract.clear();
-    if (const auto* setting = by_code(choices.settings, form.text("setting"))) vacancy.wanted.setting = setting->id;
-    if (const auto* locality = by_code(choices.localities, form.text("locality"))) vacancy.wanted.locality = locality->id;
-    if (const auto fte = form.text("fte"); fte.empty()) {
-        wrong("fte", "Enter the full-time equivalent: 1 for full time");
-    } else if (const auto parsed = Fte::parse(fte)) {
-        vacancy.wanted.fte = *parsed;
-    } else {
-        wrong("fte", "Full-time equivalent must be a number, for example 0.6");
-    }
+    vacancy.wanted = read_wanted(form, choices, true);
     if (const auto from = form.date("vacant_from", "Vacant from"); !from) form.add(from.error());
     else vacancy.vacant_from = *from;
     read_day(form, "advertised_on", "Advertised", vacancy.advertised_on);
@@ -149,17 +100,10 @@ Vacancy read_vacancy(web::Form& form, Vacancy vacancy, const VacancyChoices& cho
     return vacancy;
 }
 
-void fill_day(web::Form& form, const std::string& name, const std::optional<Date>& day)
+void fill(web::Form& form, const Vacancy& vacancy, const WantedChoices& choices, const std::vector<Post>& posts)
 {
-    if (day) form.fill(name + "-day", std::to_string(day->day())).fill(name + "-month", std::to_string(day->month())).fill(name + "-year", std::to_string(day->year()));
-}
-
-void fill(web::Form& form, const Vacancy& vacancy, const VacancyChoices& choices, const std::vector<Post>& posts)
-{
-    form.fill("role", vacancy.wanted.role_code).fill("contract", vacancy.wanted.contract).fill("hard_to_fill", vacancy.hard_to_fill).fill("vacancy_reference", vacancy.reference);
-    if (vacancy.wanted.fte) form.fill("fte", vacancy.wanted.fte->text());
-    if (vacancy.wanted.setting) if (const auto* setting = by_id(choices.settings, *vacancy.wanted.setting)) form.fill("setting", setting->code);
-    if (vacancy.wanted.locality) if (const auto* locality = by_id(choices.localities, *vacancy.wanted.locality)) form.fill("locality", locality->code);
+    fill_wanted(form, vacancy.wanted, choices);
+    form.fill("hard_to_fill", vacancy.hard_to_fill).fill("vacancy_reference", vacancy.reference);
     if (vacancy.post) if (const auto* post = by_id(posts, *vacancy.post)) form.fill("post_reference", post->reference);
     fill_day(form, "vacant_from", vacancy.vacant_from);
     fill_day(form, "advertised_on", vacancy.advertised_on);
@@ -173,19 +117,33 @@ web::PageParts form_parts(std::string title)
     return {.title = std::move(title), .breadcrumbs = {{"Vacancies", "/vacancies"}}, .nav = "/who-works-here"};
 }
 
-/// Saves through a change set of its own; a reference that another vacancy has is a problem of the form.
+/// What the post that the form names has against the vacancy: the first of its faults. A post that is not held yet has none.
+Result<void> fits_post(web::Visit& visit, const Vacancy& vacancy, const std::string& reference, const std::vector<Vacancy>& held)
+{
+    if (reference.empty()) return {};
+    auto faults = faults_of_post_reference(reference);
+    const auto posts = posts_of(visit.writer(), vacancy.organisation);
+    if (const auto post = std::ranges::find(posts, reference, &Post::reference); post != posts.end()) {
+        std::vector<Vacancy> others;
+        std::ranges::copy_if(held, std::back_inserter(others), [&](const Vacancy& other) { return other.post == post->id && other.id != vacancy.id; });
+        std::ranges::copy(faults_in_post(vacancy, *post, others, visit.today()), std::back_inserter(faults));
+    }
+    if (faults.empty()) return {};
+    return unacceptable(std::string{faults.front().field}, faults.front().words);
+}
+
+/// Saves through a change set of its own; a reference that another vacancy has, or a post that it does not fit, is a problem of the form.
 Result<void> save(web::Visit& visit, Vacancy vacancy)
 {
     const auto held = vacancies_of(visit.writer(), vacancy.organisation);
     if (vacancy.reference.empty()) vacancy.reference = free_reference(held);
     const auto same = std::ranges::find(held, vacancy.reference, &Vacancy::reference);
     if (same != held.end() && same->id != vacancy.id) return unacceptable("vacancy_reference", "Another vacancy of this organisation has this reference");
-    if (vacancy.id.is_set()) {
-        const auto now = std::ranges::find(held, vacancy.id, &Vacancy::id);
-        if (now == held.end()) return conflict("Someone else has taken this vacancy away since you opened it");
-    }
+    if (vacancy.id.is_set() && std::ranges::find(held, vacancy.id, &Vacancy::id) == held.end()) return conflict("Someone else has taken this vacancy away since you opened it");
+    const auto post_reference = visit.form().text("post_reference");
+    if (const auto fits = fits_post(visit, vacancy, post_reference, held); !fits) return fits;
     db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, vacancy.id.is_set() ? "Vacancy changed by hand" : "Vacancy added by hand"};
-    apply(changes, {.organisation = vacancy.organisation, .entries = {{vacancy, visit.form().text("post_reference")}}}, visit.now());
+    apply(changes, {.organisation = vacancy.organisation, .entries = {{vacancy, post_reference}}}, visit.now());
     visit.writer().commit();
     return {};
 }
@@ -218,8 +176,7 @@ web::Response add_vacancy(web::Visit& visit, const Sources& sources)
 {
     const auto choices = choices_for(visit, sources, {});
     auto& form = visit.form();
-    const auto* owner = choices.organisations.size() == 1 ? &choices.organisations.front() : by_code(choices.organisations, form.text("organisation"));
-    if (owner == nullptr) form.add({ProblemKind::unacceptable, "organisation", "Choose an organisation"});
+    const auto* owner = owner_in(form, choices);
     auto vacancy = read_vacancy(form, {.organisation = owner == nullptr ? OrganisationId{} : owner->id, .reference = form.text("vacancy_reference").empty() ? "new" : form.text("vacancy_reference")}, choices, visit.today());
     if (form.text("vacancy_reference").empty()) vacancy.reference.clear();
     if (!form.has_problems()) {

@@ -148,6 +148,18 @@ VacanciesApplied apply(db::ChangeSet& changes, const VacancyPlan& plan, Instant 
     for (const auto& post : posts_of(changes.writer(), plan.organisation)) posts.emplace(post.reference, post.id);
     int order = 0;
     auto new_id = [&] { return database.make_public_id(now, order++ % 1000); };
+    for (auto post : plan.posts) {
+        post.organisation = plan.organisation;
+        if (post.id.is_set()) {
+            changes.replace(post_table(), post.id.value(), values_of(post));
+            ++applied.posts_changed;
+        } else {
+            post.public_id = new_id();
+            post.id = PostId{changes.add(post_table(), values_of(post))};
+            ++applied.posts_added;
+        }
+        posts.insert_or_assign(post.reference, post.id);
+    }
     for (auto entry : plan.entries) {
         auto& vacancy = entry.vacancy;
         vacancy.organisation = plan.organisation;

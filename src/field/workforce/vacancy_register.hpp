@@ -27,7 +27,7 @@ Result<Vacancy> find_vacancy(db::Reader& reader, const access::Reach& reach, con
 std::vector<Post> posts_within(db::Reader& reader, const access::Reach& reach);
 Result<Post> find_post(db::Reader& reader, const access::Reach& reach, const PublicId& id);
 
-/// What is wanted, of which vacancies or posts: made from a file or a form, and checked before.
+/// Which vacancies and posts are to be written: made from a file or a form, and checked before.
 struct VacancyPlan {
     struct Entry {
         Vacancy vacancy;             ///< id unset: a new one
@@ -35,12 +35,14 @@ struct VacancyPlan {
     };
     OrganisationId organisation;
     std::vector<Entry> entries;
+    std::vector<Post> posts = {};  ///< to be added (id unset) or changed, before the vacancies that may name them
 };
 struct VacanciesApplied {
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t posts_added = 0;
-    std::int64_t rows() const { return added + changed + posts_added; }
+    std::int64_t posts_changed = 0;
+    std::int64_t rows() const { return added + changed + posts_added + posts_changed; }
 };
 /// Writes the plan through the change set. Ids that it names must be current in the same Writer.
 VacanciesApplied apply(db::ChangeSet& changes, const VacancyPlan& plan, Instant now);

@@ -109,6 +109,34 @@ TEST_P(VacancyRegister, AddsChangesAndMakesPostsThatAreNamed)
     writer.commit();
 }
 
+TEST_P(VacancyRegister, WritesPostsBeforeTheVacanciesThatNameThemAndTakesThemBack)
+{
+    db::Writer writer{database()};
+    const OrganisationId oak{1};
+    std::int64_t set = 0;
+    {
+        db::ChangeSet changes{writer, now(), {}, "a post and its vacancy"};
+        const Post post{.reference = "P7", .wanted = wanted().wanted, .opened_on = day(2020, 9, 1)};
+        const auto applied = apply(changes, {.organisation = oak, .entries = {{wanted("V1"), "P7"}}, .posts = {post}}, now());
+        EXPECT_EQ(applied.posts_added, 1);
+        set = changes.id();
+    }
+    auto held = posts_of(writer, oak);
+    ASSERT_EQ(held.size(), 1U);
+    EXPECT_EQ(held[0].opened_on, day(2020, 9, 1));
+    EXPECT_EQ(vacancies_of(writer, oak).at(0).post, held[0].id);
+    {
+        db::ChangeSet changes{writer, now(), {}, "closed"};
+        held[0].closed_on = day(2026, 10, 31);
+        EXPECT_EQ(apply(changes, {.organisation = oak, .entries = {}, .posts = held}, now()).posts_changed, 1);
+        set = changes.id();
+    }
+    EXPECT_EQ(posts_of(writer, oak).at(0).closed_on, day(2026, 10, 31));
+    ASSERT_TRUE(db::undo(writer, {.change_set = set, .now = now(), .author = {}, .reason = "Not closed after all", .return_id = {}}));
+    EXPECT_EQ(posts_of(writer, oak).at(0).closed_on, std::nullopt);
+    writer.commit();
+}
+
 KITH_ON_EACH_ENGINE(VacancyRegister);
 
 /// Two organisations, a setting of the first in a locality, one vacancy each.
@@ -190,6 +218,84 @@ TEST_F(VacancyPages, AreAddedAndChangedByHand)
     const auto of_brook = vacancies_of(reader, brook_.id)[0].public_id.text();
     EXPECT_EQ(app_.get("/vacancies/" + of_brook + "/edit").status, 404);
     EXPECT_EQ(app_.post("/vacancies/" + of_brook + "/edit", answers()).status, 404);
+}
+
+TEST_F(VacancyPages, AreRefusedWhereTheirPostIsVacantAlready)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    auto given = answers();
+    given.emplace_back("post_reference", "P1");
+    ASSERT_EQ(app_.post("/vacancies/new", given).location(), "/vacancies");
+    const auto refused = app_.post("/vacancies/new", given);
+    ASSERT_EQ(refused.errors.size(), 1U);
+    EXPECT_TRUE(refused.errors[0].starts_with("Vacancy V2 of this post is vacant from")) << refused.errors[0];
+    db::Reader reader{app_.database()};
+    EXPECT_EQ(vacancies_of(reader, acorns_.id).size(), 2U);
+    const auto own = vacancies_of(reader, acorns_.id).at(1).public_id.text();
+    EXPECT_EQ(app_.post("/vacancies/" + own + "/edit", given).location(), "/vacancies") << "it does not stand in its own way";
+}
+
+void add_day(web::Fields& fields, const std::string& name, Date on)
+{
+    fields.emplace_back(name + "-day", std::to_string(on.day()));
+    fields.emplace_back(name + "-month", std::to_string(on.month()));
+    fields.emplace_back(name + "-year", std::to_string(on.year()));
+}
+
+TEST_F(VacancyPages, PostsAreAddedAndChangedByHand)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    EXPECT_TRUE(app_.get("/posts").shows("Add a post"));
+    EXPECT_EQ(app_.post("/posts/new", {}).errors.size(), 2U);
+    web::Fields given{{"post_reference", "P9"}, {"role", "teacher"}, {"fte", "0.5"}, {"setting", "hall"}};
+    add_day(given, "opened_on", day(2020, 9, 1));
+    ASSERT_EQ(app_.post("/posts/new", given).location(), "/posts");
+    EXPECT_EQ(app_.post("/posts/new", given).errors, std::vector<std::string>{"Another post of this organisation has this reference. Enter one of its own, or change that post"});
+    const auto posts_now = [&] {
+        db::Reader reader{app_.database()};
+        return posts_of(reader, acorns_.id);
+    };
+    auto posts = posts_now();
+    ASSERT_EQ(posts.size(), 1U);
+    EXPECT_EQ(posts[0].opened_on, day(2020, 9, 1));
+    const auto path = "/posts/" + posts[0].public_id.text();
+    EXPECT_TRUE(app_.get(path).shows("Change this post"));
+    EXPECT_EQ(app_.get(path + "/edit").value("opened_on-year"), "2020");
+    auto vacancy = answers();
+    vacancy.emplace_back("post_reference", "P9");
+    ASSERT_EQ(app_.post("/vacancies/new", vacancy).location(), "/vacancies");
+    add_day(given, "closed_on", app_.today());
+    EXPECT_EQ(app_.post(path + "/edit", given).errors, std::vector<std::string>{"Vacancy V2 of this post is open. Say there that it was filled, or is no longer wanted, before you close the post"});
+    given.resize(given.size() - 3);
+    add_day(given, "closed_on", app_.today().plus_days(300));
+    ASSERT_EQ(app_.post(path + "/edit", given).location(), path);
+    posts = posts_now();
+    ASSERT_EQ(posts.size(), 1U) << "changed, not added";
+    EXPECT_EQ(posts[0].closed_on, app_.today().plus_days(300));
+    app_.sign_in(Role::data_steward, Scope::organisation(brook_.id));
+    EXPECT_EQ(app_.get(path + "/edit").status, 404);
+    EXPECT_EQ(app_.post(path + "/edit", given).status, 404);
+    app_.sign_in(Role::manager, Scope::organisation(acorns_.id));
+    EXPECT_FALSE(app_.get("/posts").shows("Add a post"));
+    EXPECT_EQ(app_.get("/posts/new").status, 403);
+}
+
+TEST_F(VacancyPages, PostsHeldWithTwoVacanciesAtOnceSaySo)
+{
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "as older programs took them"};
+        auto one = wanted("V7"), two = wanted("V8");
+        one.vacant_from = app_.today().plus_days(-83), two.vacant_from = app_.today().plus_days(-53), two.filled_on = app_.today().plus_days(-22);
+        apply(changes, {.organisation = acorns_.id, .entries = {{one, "P1"}, {two, "P1"}}}, app_.now());
+        writer.commit();
+    }
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    db::Reader reader{app_.database()};
+    const auto page = app_.get("/posts/" + posts_of(reader, acorns_.id).at(0).public_id.text());
+    EXPECT_TRUE(page.shows("Vacancies V7, V8 of this post run at the same time")) << page.text();
+    EXPECT_TRUE(page.shows("83 days"));
+    EXPECT_FALSE(page.shows("Filled since"));
 }
 
 TEST_F(VacancyPages, PostsShowWhenTheyWereVacantWithinReach)

@@ -17,11 +17,6 @@ namespace kith::workforce {
 
 namespace {
 
-ui::ErrorMessage error_of(const web::Form& form, std::string_view name)
-{
-    return {.text = form.error(name).value_or("")};
-}
-
 std::string sentence(const VacancyListView& view)
 {
     if (view.vacant == 0) return "Nothing is vacant today.";
@@ -59,28 +54,6 @@ ui::Html table(const VacancyListView& view)
     return ui::scrollable_table(table);
 }
 
-ui::Html day_field(const web::Form& form, const std::string& name, const std::string& legend, const std::string& hint)
-{
-    ui::DateInput date{.id = name, .name_prefix = name, .hint = {.text = hint}, .error_message = error_of(form, name), .fieldset = {.legend = {.text = legend, .classes = "govuk-fieldset__legend--s"}}};
-    for (const auto* part : {"-day", "-month", "-year"}) date.values[name + part] = form.as_given(name + part);
-    return ui::date_input(date);
-}
-
-ui::Html code_select(const web::Form& form, std::string name, std::string label, const packs::CodeList& list, std::string none)
-{
-    ui::Select select{.name = name, .items = {{.value = "", .text = std::move(none)}}, .value = form.as_given(name), .label = {.text = std::move(label)}, .error_message = error_of(form, name)};
-    for (const auto& code : list.codes()) select.items.push_back({.value = code.code, .text = code.label});
-    return ui::select(select);
-}
-
-template <class Things>
-ui::Html place_select(const web::Form& form, std::string name, std::string label, const Things& things, std::string none)
-{
-    ui::Select select{.name = name, .items = {{.value = "", .text = std::move(none)}}, .value = form.as_given(name), .label = {.text = std::move(label)}, .error_message = error_of(form, name)};
-    for (const auto& thing : things) select.items.push_back({.value = thing.code, .text = thing.name});
-    return ui::select(select);
-}
-
 }  // namespace
 
 ui::Html vacancy_list(const VacancyListView& view)
@@ -107,32 +80,17 @@ std::string vacancies_csv(const std::vector<VacancyLine>& lines)
     return std::move(writer).text();
 }
 
-ui::Html vacancy_fields(const web::Form& form, const VacancyChoices& choices)
+ui::Html vacancy_fields(const web::Form& form, const WantedChoices& choices)
 {
-    ui::Html fields;
-    if (!choices.organisations.empty()) {
-        const bool only = choices.organisations.size() == 1;
-        ui::Select select{.name = "organisation", .value = form.as_given("organisation"), .label = {.text = "Organisation"}, .error_message = error_of(form, "organisation")};
-        if (!only) select.items.push_back({.value = "", .text = "Choose one"});
-        for (const auto& one : choices.organisations) select.items.push_back({.value = one.code, .text = one.name});
-        fields += ui::select(select);
-    }
-    fields += code_select(form, "role", "Role", choices.packs.list("roles"), "Choose one");
-    fields += ui::input({.name = "fte", .inputmode = "decimal", .value = form.as_given("fte"), .label = {.text = "Full-time equivalent"}, .hint = {.text = "1 is full time, 0.5 is half of it"},
-                         .error_message = error_of(form, "fte"), .classes = "govuk-input--width-4"});
-    fields += place_select(form, "setting", "Setting (optional)", choices.settings, "Not at one setting");
-    fields += place_select(form, "locality", "Locality (optional)", choices.localities, "That of the setting");
-    fields += code_select(form, "contract", "Contract (optional)", choices.packs.list("contracts"), "Not known yet");
+    auto fields = wanted_fields(form, choices, "Full-time equivalent");
     fields += day_field(form, "vacant_from", "Vacant from", "The first day on which nobody does the work");
     fields += day_field(form, "advertised_on", "Advertised (optional)", "");
     fields += day_field(form, "offered_on", "Offered (optional)", "The day someone was offered the post");
     fields += day_field(form, "filled_on", "Filled (optional)", "The day someone started");
     fields += day_field(form, "closed_on", "No longer wanted (optional)", "Where the post is not to be filled any more");
     fields += code_select(form, "hard_to_fill", "Hard to fill (optional)", choices.packs.list("hard_to_fill_reasons"), "It is not hard to fill");
-    fields += ui::input({.name = "vacancy_reference", .value = form.as_given("vacancy_reference"), .label = {.text = "Your reference (optional)"}, .hint = {.text = "Left empty, Kith gives it a number"},
-                         .error_message = error_of(form, "vacancy_reference"), .classes = "govuk-input--width-20", .autocomplete = "off"});
-    fields += ui::input({.name = "post_reference", .value = form.as_given("post_reference"), .label = {.text = "Post (optional)"}, .hint = {.text = "Your own number of the post, so that it is known when it falls vacant again"},
-                         .error_message = error_of(form, "post_reference"), .classes = "govuk-input--width-20", .autocomplete = "off"});
+    fields += reference_field(form, "vacancy_reference", "Your reference (optional)", "Left empty, Kith gives it a number");
+    fields += reference_field(form, "post_reference", "Post (optional)", "Your own number of the post, so that it is known when it falls vacant again");
     return fields + ui::button({.text = "Save vacancy", .prevent_double_click = true});
 }
 

@@ -6,6 +6,7 @@
 #include "web/address.hpp"
 #include "web/form.hpp"
 #include "workforce/vacancy.hpp"
+#include "workforce/wanted_views.hpp"
 
 #include <string>
 #include <vector>
@@ -51,14 +52,6 @@ struct VacancyListView {
 ui::Html vacancy_list(const VacancyListView& view);
 std::string vacancies_csv(const std::vector<VacancyLine>& lines);
 
-/// What the form may choose from.
-struct VacancyChoices {
-    const packs::Packs& packs;
-    std::vector<partnership::Organisation> organisations;  ///< empty: it is given
-    std::vector<partnership::Setting> settings;
-    std::vector<partnership::Locality> localities;
-    std::vector<std::string> posts;  ///< references
-};
-ui::Html vacancy_fields(const web::Form& form, const VacancyChoices& choices);
+ui::Html vacancy_fields(const web::Form& form, const WantedChoices& choices);
 
 }  // namespace kith::workforce
