@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
+#include "intake/staff_check.hpp"
 #include "intake/vacancy_file.hpp"
 #include "partnership/organisation_register.hpp"
 
@@ -66,6 +67,7 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs)
     checked.difference.writes = added + changed;
     checked.difference.fingerprint = returns::hash_of(written);
     checked.findings = std::move(file.findings);
+    say_what_stands_above(checked.findings, handed.file.name, *table);
     checked.plan = std::move(plans);
     return checked;
 }
