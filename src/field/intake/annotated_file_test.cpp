@@ -18,7 +18,7 @@ TEST(AnnotatedFile, HandsBackEveryRowWithWhatToMend)
     EXPECT_EQ(back->rows(), 2U);
     EXPECT_EQ(back->header().back(), mend_column);
     EXPECT_EQ(back->cell(0, *back->column("what to mend")),
-              "role: The role is not in the list of roles. Did you mean health_visitor (Health visitor)? The template's guide lists them all.");
+              "role: The role is not in the list of roles. Did you mean health_visitor (Health visitor)? The template's guide lists them all. The value is left out.");
     EXPECT_EQ(back->cell(1, *back->column("what to mend")), "");
     EXPECT_EQ(back->cells(0)[*back->column("family_name")], "'=cmd()");
     EXPECT_EQ(back->cell(0, *back->column("family_name")), "=cmd()");

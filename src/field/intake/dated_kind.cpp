@@ -131,6 +131,7 @@ returns::Checked check(const DatedFormat& format, const returns::Handed& handed,
     checked.rows = format.take(*table, planner, findings, staff);
     findings.insert(findings.end(), plan.findings.begin(), plan.findings.end());
     take_findings(checked, place_name(handed.file.name, *table), std::move(findings));
+    say_what_stands_above(checked.findings, place_name(handed.file.name, *table), *table);
     checked.difference = difference_of(format, plan, many);
     checked.plan = std::move(plan);
     return checked;

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "intake/rule.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kith::intake {
@@ -55,8 +56,17 @@ const auto rules = std::to_array<FileRule>({
     {too_many, [](const StaffFile&, const Checking&) { return std::vector<Spoken>{}; }},
     {{"K-FILE-7", Effect::good_to_know, Field::row, "Made-up people of the template are not taken: {} left out.", "Kith"},
      [](const StaffFile& file, const Checking&) {
-         auto examples = static_cast<std::int64_t>(file.table.origin().left_out);
+         auto examples = static_cast<std::int64_t>(file.examples);
          return examples == 0 ? std::vector<Spoken>{} : whole_file(counted(examples, "row"));
+     }},
+    {{"K-FILE-8", Effect::good_to_know, Field::row, "A line that is a total is nobody, and is left out: {}.", "Kith: payroll systems put totals below the people"},
+     [](const StaffFile& file, const Checking&) {
+         constexpr std::size_t most = 10;
+         std::vector<std::string> lines;
+         for (const auto line : file.totals) lines.push_back("line " + std::to_string(line));
+         const auto more = lines.size() > most ? " and " + std::to_string(lines.size() - most) + " more" : std::string{};
+         lines.resize(std::min(most, lines.size()));
+         return lines.empty() ? std::vector<Spoken>{} : whole_file(joined(lines, ", ") + more);
      }},
     {{"K-ROW-1", Effect::row_not_taken, Field::row,
       "This row has more cells than there are columns, so its values have shifted. A comma inside a cell needs quotation marks around the cell.", "RFC 4180"},

@@ -126,11 +126,21 @@ void Judge::keep(std::vector<Draft> drafts)
     drafts_.insert(drafts_.end(), std::make_move_iterator(drafts.begin()), std::make_move_iterator(drafts.end()));
 }
 
+namespace {
+/// The words say themselves that the value is not taken.
+bool says_left_out(std::string_view message)
+{
+    return message.find("left out") != message.npos || message.find("not taken") != message.npos || message.find("stays as it") != message.npos;
+}
+}  // namespace
+
 returns::Finding finding_of(const StaffFile& file, const Rule& rule, Effect effect, std::int64_t line, Field column, std::string_view detail)
 {
+    auto message = message_of(rule, detail);
+    if (effect == Effect::value_not_taken && !says_left_out(message)) message += " The value is left out.";
     const auto name = column == Field::achieved_qualification ? detail : file.profile->column_of(column);
     return {.file = file.name, .line = line, .column = std::string{name}, .rule = std::string{rule.id},
-            .severity = severity_of(effect), .message = message_of(rule, detail)};
+            .severity = severity_of(effect), .message = std::move(message)};
 }
 
 returns::Findings Judge::findings() &&
@@ -142,6 +152,8 @@ returns::Findings Judge::findings() &&
     if (left_out_ > 0) findings.push_back(finding_of(file_, too_many_findings(), too_many_findings().effect, 0, Field::row, with_commas(static_cast<std::int64_t>(left_out_))));
     for (auto& draft : drafts_) {
         const auto& row = file_.rows[draft.row];
+        // Nobody is asked whether something is so in a row that is not taken: it is asked once the row is mended.
+        if (!draft.whole_file && !row.taken && draft.effect == Effect::doubtful) continue;
         if (draft.suggest != nullptr) draft.detail = draft.suggest(row, checking_, suggestions);
         findings.push_back(finding_of(file_, *draft.rule, draft.effect, draft.whole_file ? 0 : std::int64_t{row.line}, draft.column, draft.detail));
         draft.detail = {};

@@ -1,9 +1,9 @@
 #include "intake/mapped_kind.hpp"
 
 #include "base/text.hpp"
-#include "files/zip_package.hpp"
 #include "intake/mapping_register.hpp"
 #include "intake/staff_return_kind.hpp"
+#include "intake/total_rows.hpp"
 
 #include <algorithm>
 
@@ -26,6 +26,7 @@ returns::Checked asking(const returns::Handed& handed, const files::CsvTable& ta
     checked.findings.push_back({.file = handed.file.name, .line = static_cast<std::int64_t>(table.header_line()), .column = {}, .rule = "R-FILE-4",
                                 .severity = returns::Severity::note, .message = words});
     checked.question = std::move(words);
+    say_what_stands_above(checked.findings, place_name(handed.file.name, table), table);
     return checked;
 }
 
@@ -34,10 +35,8 @@ returns::Checked check_by(const ColumnMapping& mapping, const returns::Handed& h
 {
     const auto surroundings = surroundings_of(packs, handed);
     const auto compiled = compile(mapping, targets(packs), header_of(table), handed.today);
-    const auto rows = static_cast<std::int64_t>(table.rows());
     auto staff = check_mapped(handed.file.name, std::move(table), *compiled, *surroundings);
     auto checked = compared({std::move(staff), surroundings, compiled}, handed, packs, numbers);
-    checked.rows = rows;
     checked.mapping = reference_of(mapping);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint + checked.mapping);
     return checked;
@@ -64,10 +63,8 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs,
     return check_by(*found.mapping, handed, std::move(*table), packs, numbers);
 }
 
-bool has_two_names(const files::Table& header)
-{
-    return std::ranges::count_if(header.header(), [](std::string_view name) { return !name.empty(); }) >= 2;
-}
+/// A line of fewer names says too little of what the rows below hold.
+constexpr std::size_t fewest_names = 3;
 }  // namespace
 
 std::vector<std::string> header_of(const files::CsvTable& table)
@@ -79,7 +76,7 @@ std::vector<std::string> header_of(const files::CsvTable& table)
 
 Result<files::Table> read_extract(std::string bytes, const std::vector<ColumnMapping>& mappings)
 {
-    if (!files::is_zip(bytes) || mappings.empty()) return files::Table::read(std::move(bytes));
+    if (mappings.empty()) return files::Table::read(std::move(bytes));
     std::vector<std::string> best;
     std::size_t most = 0;
     files::has_header(bytes, [&](const files::Table& header) {
@@ -128,13 +125,15 @@ StaffCheck check_mapped(std::string file_name, files::CsvTable table, const Comp
     StaffCheck check;
     check.format = compiled.title;
     if (table.rows() > most_rows) table.leave_out([most_rows](std::size_t row) { return row >= most_rows; });
+    auto totals = leave_out_totals(table, table.column(compiled.profile.column_of(Field::staff_reference)));
     const auto left_out = leave_rows_out(table, compiled);
     auto name = place_name(std::move(file_name), table);
     const bool is_empty = table.rows() == 0 && left_out > 0;
     check.file = std::make_shared<StaffFile>(read_staff(std::move(name), std::move(table), compiled.profile, surroundings));
     check.file->left_out = left_out;
+    check.file->totals = std::move(totals);
     check.rows = static_cast<std::int64_t>(check.file->rows.size());
-    check.refusal = is_empty ? "The mapping leaves out every row of this file, so nothing in it can be taken." : refusal_of(check.file->table, *check.file->profile, check.file->places);
+    check.refusal = is_empty ? "The mapping leaves out every row of this file, so nothing in it can be taken." : refusal_of(*check.file);
     if (check.refusal.empty()) judge(check, surroundings);
     return check;
 }
@@ -152,9 +151,9 @@ returns::Kind mapped_kind(std::shared_ptr<const packs::Packs> packs, workforce::
     auto kind = staff_return_kind(packs, numbers);
     kind.id = "extract";
     kind.title = "Staff extract";
-    kind.guidance = "Any other file of staff with its column names in the first line: from payroll, a school's own system, the NHS electronic staff "
+    kind.guidance = "Any other file of staff with its column names in one of the first lines: from payroll, a school's own system, the NHS electronic staff "
                     "record. The first time you tell Kith what the columns mean; the next file with the same columns is read by itself.";
-    kind.recognise = [](std::string_view start) { return files::has_header(start, has_two_names); };
+    kind.recognise = [](std::string_view start) { return files::names_found(start) >= fewest_names; };
     kind.names_organisations = {};  // which column says so is not known yet
     kind.check = [packs, numbers](const returns::Handed& handed) { return check(handed, *packs, numbers); };
     kind.templates.clear();

@@ -23,7 +23,8 @@ struct NearestMapping {
 };
 NearestMapping nearest(const std::vector<ColumnMapping>& mappings, const std::vector<std::string>& header);
 
-/// The table of an extract: of a workbook the sheet that a mapping knows, else the one nearest to a mapping, else the first with column names.
+/// The table of an extract, from the sheet and the row of names that a mapping knows, else those nearest to a mapping, else the first that look like
+/// column names.
 Result<files::Table> read_extract(std::string bytes, const std::vector<ColumnMapping>& mappings);
 
 /// An extract read and judged by a mapping, the first `most_rows` of it; `compiled` and `surroundings` must outlive the answer.

@@ -131,11 +131,19 @@ ColumnMapping MappingDraft::mapping() const
     return made;
 }
 
-std::int64_t MappingDraft::without_code() const
+std::vector<MappingDraft::Unsaid> MappingDraft::without_code() const
 {
-    std::int64_t number = 0;
-    for (const auto& column : columns) number += std::ranges::count_if(column.values, [](const auto& value) { return value.code.empty(); });
-    return number;
+    std::vector<Unsaid> all;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        Unsaid unsaid{.column = at};
+        for (const auto& value : columns[at].values) {
+            if (!value.code.empty()) continue;
+            ++unsaid.values;
+            unsaid.rows += value.counted.rows;
+        }
+        if (unsaid.values > 0) all.push_back(unsaid);
+    }
+    return all;
 }
 
 std::string target_field(std::size_t column) { return "target_" + std::to_string(column); }

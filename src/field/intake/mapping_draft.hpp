@@ -44,7 +44,12 @@ struct MappingDraft {
     std::string constant_of(std::string_view target) const;
     /// The mapping as it stands. What the base knows and this file has not stays known where it was left out.
     ColumnMapping mapping() const;
-    std::int64_t without_code() const;  ///< values of which nothing is said yet
+    /// Values of which nothing is said yet, and the rows that hold them: by column.
+    struct Unsaid {
+        std::size_t column = 0;
+        std::int64_t values = 0, rows = 0;
+    };
+    std::vector<Unsaid> without_code() const;
 };
 
 /// The answers of a form: by field name; none where it was not asked.

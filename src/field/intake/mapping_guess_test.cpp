@@ -150,6 +150,60 @@ TEST(GuessValues, TakeLabelsSynonymsPresetsAndSpelling)
     EXPECT_EQ(guessed_values("locality", {{"North", 2}})[0].code, "NORTH");
 }
 
+struct Word {
+    std::string target;
+    std::string value;
+    std::string code;  ///< empty: nothing may be offered
+};
+
+class OfPayrolls : public testing::TestWithParam<Word> {};
+
+TEST_P(OfPayrolls, BecomesThatCodeOrNone)
+{
+    const auto& word = GetParam();
+    const auto alone = guessed_values(word.target, {{word.value, 1}});
+    EXPECT_EQ(alone[0].code, word.code) << word.value << ": " << alone[0].why;
+    // Whatever stands beside it: a list of the packs that answers most of them does not answer this one otherwise.
+    const auto beside = guessed_values(word.target, {{"HDTR", 1}, {"CLST", 5}, {"TASS", 5}, {word.value, 1}});
+    if (word.target == "role") {
+        EXPECT_EQ(beside[3].code, word.code) << word.value << ": " << beside[3].why;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, OfPayrolls,
+    testing::ValuesIn(std::vector<Word>{
+        {"role", "Site Manager", "ancillary_worker"}, {"role", "Caretaker", "ancillary_worker"}, {"role", "School Caretaker", "ancillary_worker"}, {"role", "Cleaner", "ancillary_worker"},
+        {"role", "Premises Officer", "ancillary_worker"}, {"role", "Kitchen Assistant", "ancillary_worker"}, {"role", "Cook", "ancillary_worker"},
+        {"role", "HLTA", "higher_level_teaching_assistant"}, {"role", "HLTA - Maths", "higher_level_teaching_assistant"}, {"role", "TA", "teaching_assistant"},
+        {"role", "TA Level 2", "teaching_assistant"}, {"role", "TA L3", "teaching_assistant"}, {"role", "LSA", "teaching_assistant"},
+        {"role", "Teaching Assistant (SEN)", "teaching_assistant"}, {"role", "Teaching Assistant - Level 3", "teaching_assistant"}, {"role", "1:1 Support", "teaching_assistant"},
+        {"role", "Learning Support Assistant", "teaching_assistant"}, {"role", "Teching Asistant", "teaching_assistant"}, {"role", "Midday Supervisor", "school_support_staff"},
+        {"role", "MDSA", "school_support_staff"}, {"role", "Lunchtime Supervisor", "school_support_staff"}, {"role", "Cover Supervisor", "school_support_staff"},
+        {"role", "SENCO", "special_needs_coordinator"}, {"role", "SENDCo", "special_needs_coordinator"}, {"role", "DSL", "safeguarding_officer"},
+        {"role", "Class Teacher", "teacher"}, {"role", "Classroom teacher", "teacher"}, {"role", "Teacher UPS3", "teacher"}, {"role", "Teacher - Main Scale", "teacher"},
+        {"role", "Supply Teacher", "teacher"}, {"role", "ECT", "teacher"}, {"role", "Head Teacher", "headteacher"}, {"role", "Executive Headteacher", "headteacher"},
+        {"role", "Assistant Headteacher", "deputy_headteacher"}, {"role", "AHT", "deputy_headteacher"}, {"role", "Attendance Officer", "attendance_worker"},
+        {"role", "School Secretary", "administrator"}, {"role", "Admin Assistant", "administrator"}, {"role", "Receptionist", "administrator"},
+        {"role", "Nursery Nurse Level 3", "nursery_nurse"}, {"role", "Senior Nursery Nurse", "nursery_nurse"}, {"role", "Early Years Practitioner", "nursery_worker"},
+        {"role", "Breakfast Club Assistant", "out_of_school_worker"}, {"role", "Family Support Worker", "family_support_worker"}, {"role", "Staff Nurse", "registered_nurse"},
+        {"role", "Senior Manager", "senior_manager"}, {"role", "Manager", ""}, {"role", "Business Manager", ""}, {"role", "School Business Manager", ""}, {"role", "Catering Manager", ""},
+        {"role", "Finance Manager", ""}, {"role", "Supervisor", ""}, {"role", "Assistant", ""}, {"role", "Officer", ""}, {"role", "Head of Year", ""}, {"role", "ICT Technician", ""},
+        {"role", "Deputy Site Manager", ""}, {"role", "Family Support Worker Manager", ""}, {"role", "Music Administrator", ""}, {"role", "Zookeeper", ""}, {"role", "1", ""}, {"role", "6", ""},
+        {"contract", "Perm", "permanent"}, {"contract", "Permanent", "permanent"}, {"contract", "PERMANENT CONTRACT", "permanent"}, {"contract", "Perm PT", "part_time"},
+        {"contract", "Permanent (Part time)", "part_time"}, {"contract", "FTC", "fixed_term"}, {"contract", "Fixed Term", "fixed_term"}, {"contract", "Fixed-term contract", "fixed_term"},
+        {"contract", "Temp", "fixed_term"}, {"contract", "Maternity cover", "fixed_term"}, {"contract", "Casual", "bank"}, {"contract", "Bank", "bank"}, {"contract", "Relief", "bank"},
+        {"contract", "Zero hours", "bank"}, {"contract", "Zero-hours contract", "bank"}, {"contract", "Agency", "agency"}, {"contract", "Agency worker", "agency"},
+        {"contract", "Apprentice", "apprentice"}, {"contract", "Permenant", "permanent"}, {"contract", "Supply", ""}, {"contract", "Full time", ""}, {"contract", "TTO", ""}, {"contract", "Yes", ""}}));
+
+TEST(GuessValues, SayWhatTheyRestOn)
+{
+    const auto roles = guessed_values("role", {{"Midday Supervisor", 1}, {"School Business Manager", 1}, {"TA Level 2", 1}});
+    EXPECT_EQ(roles[0].why, "Midday supervisor, from the list words for roles in english payrolls");
+    EXPECT_EQ(roles[1].why, "School business manager: nothing in Kith's list answers it");
+    EXPECT_EQ(roles[2].certainty, Certainty::doubtful);
+}
+
 TEST(DistinctValues, AreCountedTheMostFrequentFirst)
 {
     const auto table = files::CsvTable::read("Post,Q\r\nCook,1\r\nTeacher,2\r\nTeacher,3\r\n,4\r\n").value();

@@ -166,12 +166,12 @@ ui::Html sheet_choice(const Bench& bench)
 }
 
 /// The whole page: form, and the preview of what stands in it. Takes the table away: the preview reads it.
-ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said)
+ui::Html content_of(web::Visit& visit, Bench& bench, const Said& said, bool warns_of_unsaid = false)
 {
     const auto rows = static_cast<std::int64_t>(bench.table.rows());
     const auto sheets = sheet_choice(bench);  // before the table is taken away
     const MappingPage page{.draft = said.draft, .surroundings = *bench.surroundings, .rows = rows, .beginnings = said.beginnings,
-                           .error = [&](const std::string& field) { return visit.form().error(field); }, .shows_values = bench.shows_values};
+                           .error = [&](const std::string& field) { return visit.form().error(field); }, .warns_of_unsaid = warns_of_unsaid, .shows_values = bench.shows_values};
     auto inside = mapping_columns(page) + mapping_values(page) + mapping_constants(page);
     if (bench.shows_values) inside += ui::button({.text = "Show what Kith makes of it", .name = "do", .value = "show", .classes = "govuk-button--secondary"});
     // A column taken for what it is not would show its values as something else: nothing is previewed until the form is whole.
@@ -236,17 +236,19 @@ web::Response take_columns_said(web::Visit& visit, const Sources& sources)
     take_answers(said.draft, bench->table, *bench->surroundings, [&](const std::string& field) -> std::optional<std::string> {
         return visit.form().has(field) ? std::optional{visit.form().text(field)} : std::nullopt;
     });
-    const bool saves = visit.form().text("do") == "save";
+    const auto does = visit.form().text("do");
+    const bool saves = does == "save" || does == "save_anyway";
     for (auto& problem : problems_of(said.draft))
         if (saves || problem.field != "name") visit.form().add(std::move(problem));
-    if (saves && !visit.form().has_problems()) {
+    const bool warns = does == "save" && !visit.form().has_problems() && !said.draft.without_code().empty();
+    if (saves && !warns && !visit.form().has_problems()) {
         auto mapping = kept(visit, *bench, said.draft);
         if (mapping) return saved(visit, sources, *bench, *mapping);
         if (mapping.error().field.empty()) return visit.problem(mapping.error());
         visit.form().add(mapping.error());
     }
-    auto content = content_of(visit, *bench, said);
-    if (saves) return visit.try_again(parts_of(bench->handed_in), std::move(content));
+    auto content = content_of(visit, *bench, said, warns);
+    if (saves && !warns) return visit.try_again(parts_of(bench->handed_in), std::move(content));
     return visit.page(parts_of(bench->handed_in), std::move(content));
 }
 

@@ -72,7 +72,7 @@ protected:
     std::string mapped(const std::string& bytes = payroll)
     {
         const auto path = handed_in(bytes);
-        const auto answer = app_.post(path + "/mapping", with({{"do", "save"}, {"name", "Payroll"}}));
+        const auto answer = app_.post(path + "/mapping", with({{"do", "save_anyway"}, {"name", "Payroll"}}));
         EXPECT_EQ(answer.status, 303) << answer.text();
         app_.queue().run_all();
         return path;
@@ -113,6 +113,39 @@ TEST_F(MappingPages, LeadFromAnUnknownFileToACheckedReturn)
     EXPECT_THAT(checked.body, HasSubstr("/mappings/"));
 }
 
+TEST_F(MappingPages, WarnBeforeValuesOfWhichNothingIsSaidAreSaved)
+{
+    sign_in();
+    const auto path = handed_in(payroll);
+    const auto page = app_.get(path + "/mapping");
+    EXPECT_THAT(page.text(), HasSubstr("1 value has nothing chosen yet: Post 1 value in 1 row. Their rows are taken, and the value is left out"));
+    EXPECT_THAT(page.text(), testing::Not(HasSubstr("cannot be taken")));
+    EXPECT_THAT(page.text(), HasSubstr("2 rows of 2 can be taken"));
+    const auto warned = app_.post(path + "/mapping", with({{"do", "save"}, {"name", "Payroll"}}));
+    EXPECT_EQ(warned.status, 200);
+    EXPECT_THAT(warned.text(), testing::AllOf(HasSubstr("Nothing has been saved yet. 1 value has nothing chosen yet"), HasSubstr("Save without these values")));
+    EXPECT_THAT(app_.get(path).text(), testing::Not(HasSubstr("version 1")));
+    const auto saved = app_.post(path + "/mapping", with({{"do", "save_anyway"}, {"name", "Payroll"}}));
+    EXPECT_EQ(saved.status, 303);
+    app_.queue().run_all();
+    EXPECT_THAT(app_.get(path).text(), HasSubstr("2 rows read: all can be taken"));
+}
+
+TEST_F(MappingPages, ReadBelowTitlesAndCountNeitherTotalsNorRowsLeftOut)
+{
+    sign_in();
+    const auto path = handed_in("Oak Trust payroll\r\nMade on 1 November 2026\r\n\r\n" + payroll + "1003,\"Third, Cal\",03/04/1991,,Zookeeper,7,15/01/2021,1257L\r\nTotal,,,,,62.5,,\r\n");
+    const auto saved = app_.post(path + "/mapping", with({{"do", "save_anyway"}, {"name", "Payroll"}, {"asked_4", "role"}, {"value_4_1", "--"}}));
+    ASSERT_EQ(saved.status, 303) << saved.text();
+    app_.queue().run_all();
+    const auto checked = app_.get(path).text();
+    EXPECT_THAT(checked, HasSubstr("2 rows read: all can be taken"));
+    EXPECT_THAT(checked, HasSubstr("What stands above the column names was left out: lines 1, 2 (the names stand on line 4)."));
+    EXPECT_THAT(checked, HasSubstr("A line that is a total is nobody, and is left out: line 8."));
+    EXPECT_THAT(checked, HasSubstr("The mapping leaves out 1 row"));
+    EXPECT_THAT(checked, testing::Not(HasSubstr("Made-up people")));
+}
+
 TEST_F(MappingPages, KnowTheLayoutNextTimeAndAskOnlyForWhatChanged)
 {
     sign_in();
@@ -125,7 +158,7 @@ TEST_F(MappingPages, KnowTheLayoutNextTimeAndAskOnlyForWhatChanged)
     const auto page = app_.get(path + "/mapping");
     EXPECT_THAT(page.text(), HasSubstr("No longer there: Hrs"));
     EXPECT_THAT(page.text(), HasSubstr("The other columns are read as before"));
-    const auto saved = app_.post(path + "/mapping", {{"do", "save"}, {"name", "Payroll"}, {"base", page.value("base")}});
+    const auto saved = app_.post(path + "/mapping", {{"do", "save_anyway"}, {"name", "Payroll"}, {"base", page.value("base")}});
     ASSERT_EQ(saved.status, 303) << saved.text();
     app_.queue().run_all();
     EXPECT_THAT(app_.get(path).text(), HasSubstr("version 2"));
@@ -172,7 +205,7 @@ TEST_F(MappingPages, GoBackToAVersion)
     const auto returned = mapped();
     const auto path = "/mappings/" + app_.get("/mappings").between("href=\"/mappings/", "\"");
     const auto base = app_.get(returned + "/mapping").between("name=\"base\" value=\"", "\"");
-    ASSERT_EQ(app_.post(returned + "/mapping", {{"do", "save"}, {"name", "Payroll"}, {"full_week", "36.25"}, {"base", base}}).status, 303);
+    ASSERT_EQ(app_.post(returned + "/mapping", {{"do", "save_anyway"}, {"name", "Payroll"}, {"full_week", "36.25"}, {"base", base}}).status, 303);
     EXPECT_THAT(app_.get(path).text(), HasSubstr("full time: 36.25"));
     EXPECT_THAT(app_.get(path).text(), testing::Not(HasSubstr("Go back to version")));
     EXPECT_THAT(app_.get(path + "/1").text(), HasSubstr("Go back to version 1"));
@@ -200,10 +233,10 @@ TEST_F(MappingPages, LookAtTheSheetThatIsAskedFor)
     ASSERT_EQ(answer.status, 303) << answer.text();
     app_.queue().run_all();
     const auto path = answer.location();
-    EXPECT_THAT(app_.get(path + "/mapping").text(), testing::AllOf(HasSubstr("Kith looks at the sheet Cover"), HasSubstr("Look at the sheet People")));
+    EXPECT_THAT(app_.get(path + "/mapping").text(), testing::AllOf(HasSubstr("Kith looks at the sheet People"), HasSubstr("Look at the sheet Cover"))) << "a cover sheet has no column names";
     const auto people = app_.get(path + "/mapping?from=new&sheet=2");
     EXPECT_THAT(people.text(), testing::AllOf(HasSubstr("Kith looks at the sheet People"), HasSubstr("Employee Name")));
-    const auto saved = app_.post(path + "/mapping", with({{"do", "save"}, {"name", "Payroll"}, {"sheet", "2"}}));
+    const auto saved = app_.post(path + "/mapping", with({{"do", "save_anyway"}, {"name", "Payroll"}, {"sheet", "2"}}));
     ASSERT_EQ(saved.status, 303) << saved.text();
     app_.queue().run_all();
     EXPECT_THAT(app_.get(path).text(), testing::AllOf(HasSubstr("version 1"), HasSubstr("What accepting would do")));

@@ -117,7 +117,7 @@ std::string path_of(const ColumnMapping& mapping) { return "/mappings/" + mappin
 ui::Html mapping_list(const std::vector<MappingLine>& lines)
 {
     if (lines.empty())
-        return ui::empty_state({.text = "Kith was told no layouts yet. Hand in any file of staff with its column names in the first line, and say what they mean.",
+        return ui::empty_state({.text = "Kith was told no layouts yet. Hand in any file of staff with its column names above the rows, and say what they mean.",
                                 .link_text = "Hand in a return", .href = "/returns/new"});
     ui::Table table{.head = {{.text = "Layout"}, {.text = "Organisation"}, {.text = "Version", .format = "numeric"}, {.text = "In use"}},
                     .caption = counted(static_cast<std::int64_t>(lines.size()), "layout"), .caption_classes = "govuk-table__caption--m"};

@@ -1,27 +1,19 @@
 #include "intake/mapping_values.hpp"
 
 #include "base/text.hpp"
+#include "intake/value_names.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace kith::intake {
 namespace {
-/// The codes of `choices` by code and label, as `header_key` writes them.
-std::unordered_map<std::string, std::string> by_name(const std::vector<Choice>& choices)
-{
-    std::unordered_map<std::string, std::string> names;
-    for (const auto& choice : choices) names.emplace(header_key(choice.code), choice.code);
-    for (const auto& choice : choices) names.emplace(header_key(choice.label), choice.code);
-    return names;
-}
-
 bool is_number(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The preset that most of the values are codes of: a mapping of the packs into this list. Plain numbers say too little.
+/// The preset that most of the values are codes of: a mapping of the packs into this list. Plain numbers and ranks say too little.
 const packs::Mapping* preset_for(const std::vector<CountedValue>& values, std::string_view list, const packs::Packs& packs)
 {
     const packs::Mapping* best = nullptr;
@@ -29,7 +21,7 @@ const packs::Mapping* preset_for(const std::vector<CountedValue>& values, std::s
     for (const auto& [id, mapping] : packs.mappings()) {
         if (mapping.to != list) continue;
         const auto& from = packs.list(mapping.from);
-        auto known = static_cast<std::size_t>(std::ranges::count_if(values, [&](const CountedValue& v) { return !is_number(v.value) && from.recognise(v.value) != nullptr; }));
+        auto known = static_cast<std::size_t>(std::ranges::count_if(values, [&](const CountedValue& v) { return !is_number(v.value) && !is_rank(v.value) && from.recognise(v.value) != nullptr; }));
         if (known <= most) continue;
         most = known;
         best = &mapping;
@@ -44,48 +36,7 @@ ValueGuess from_preset(const packs::Mapping& preset, const packs::Packs& packs, 
     if (code == nullptr) return {};
     const auto answer = preset.apply(code->code);
     if (answer.empty()) return {{}, Certainty::none, code->label + ": nothing in Kith's list answers it"};
-    return {std::string{answer}, Certainty::likely, code->label + ", from the preset " + lower_ascii(from.title())};
-}
-
-/// The choice spelt most like the value.
-ValueGuess by_spelling(const std::vector<Choice>& choices, std::string_view value)
-{
-    const auto wanted = lower_ascii(clipped(value, 60));
-    if (wanted.size() < 4) return {};
-    ValueGuess nearest;
-    auto best = wanted.size() / 3;
-    for (const auto& choice : choices) {
-        const auto distance = packs::spelling_distance(wanted, lower_ascii(choice.label), best);
-        if (distance > best || (distance == best && !nearest.code.empty())) continue;
-        best = distance;
-        nearest = {choice.code, Certainty::doubtful, "Spelt like it"};
-    }
-    return nearest;
-}
-
-/// The choice whose label stands as words within the value ("Qualified Social Worker" holds none; "Senior Nursery nurse" holds one).
-ValueGuess by_words(const std::vector<Choice>& choices, std::string_view value)
-{
-    const auto padded = " " + folded(value) + " ";
-    ValueGuess longest;
-    std::size_t length = 4;
-    for (const auto& choice : choices) {
-        const auto label = folded(choice.label);
-        if (label.size() <= length || padded.find(" " + label + " ") == std::string::npos) continue;
-        length = label.size();
-        longest = {choice.code, Certainty::doubtful, "These words are part of it"};
-    }
-    return longest;
-}
-
-ValueGuess guess_of(std::string_view value, const std::unordered_map<std::string, std::string>& names, const packs::CodeList* list,
-                    const std::vector<Choice>& choices)
-{
-    if (list != nullptr)
-        if (const auto* code = list->recognise(value)) return {code->code, Certainty::sure, "The same name"};
-    if (auto found = names.find(header_key(value)); found != names.end()) return {found->second, Certainty::sure, "The same name"};
-    if (auto guess = by_words(choices, value); !guess.code.empty()) return guess;
-    return by_spelling(choices, value);
+    return {std::string{answer}, Certainty::likely, code->label + ", from the list " + lower_ascii(from.title())};
 }
 }  // namespace
 
@@ -122,12 +73,12 @@ std::vector<Choice> choices_for(const Target& target, const Surroundings& surrou
 std::vector<ValueGuess> guess_values(const std::vector<CountedValue>& values, const Target& target, const std::vector<Choice>& choices,
                                      const packs::Packs& packs)
 {
-    const auto names = by_name(choices);
     const auto* list = target.shape == TargetShape::code ? &packs.list(target.list) : nullptr;
+    const ValueNames names{choices, list, packs};
     const auto* preset = list != nullptr ? preset_for(values, target.list, packs) : nullptr;
     std::vector<ValueGuess> guesses;
     for (const auto& value : values) {
-        auto guess = guess_of(value.value, names, list, choices);
+        auto guess = names.guess(value.value);
         if (preset != nullptr && guess.certainty != Certainty::sure)
             if (auto preset_guess = from_preset(*preset, packs, value.value); !preset_guess.why.empty()) guess = std::move(preset_guess);
         guesses.push_back(std::move(guess));

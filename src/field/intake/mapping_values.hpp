@@ -1,6 +1,6 @@
 #pragma once
-// The values that stand in a mapped column, how often, and which code each may be: by label or synonym, by a preset of the pack (school and
-// health service codes), by spelling. Pure; an offer, as the guesses of columns are.
+// The values that stand in a mapped column, how often, and which code each may be: by label or synonym, by the lists of the packs that map to it
+// (school and health service codes, words of payrolls), by spelling. Pure; an offer, as the guesses of columns are.
 #include "intake/mapping_guess.hpp"
 
 #include <optional>

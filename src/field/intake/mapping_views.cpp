@@ -107,6 +107,26 @@ ui::Html values_of_column(const MappingPage& page, std::size_t at)
                               " values are shown. The others are taken where they have the name of a code; findings say where they have not.");
     return html;
 }
+
+/// "3 values have nothing chosen yet, in 5 rows: ...", and what becomes of those rows: what the rules do, in the same words.
+std::string unsaid_words(const MappingDraft& draft)
+{
+    const auto unsaid = draft.without_code();
+    if (unsaid.empty()) return {};
+    std::int64_t values = 0;
+    bool needs_organisation = false;
+    std::vector<std::string> columns;
+    for (const auto& one : unsaid) {
+        const auto& column = draft.columns[one.column];
+        values += one.values;
+        needs_organisation = needs_organisation || column.target == "organisation";
+        columns.push_back(column.header + " " + counted(one.values, "value") + " in " + counted(one.rows, "row"));
+    }
+    auto words = counted(values, "value has", "values have") + " nothing chosen yet: " + joined(columns, ", ") +
+                 ". Their rows are taken, and the value is left out: what the register holds there stays as it is, and of someone new it is not reported.";
+    if (needs_organisation) words += " A row whose organisation is not known is not taken.";
+    return words;
+}
 }  // namespace
 
 ui::Html mapping_introduction(const MappingPage& page)
@@ -155,8 +175,7 @@ ui::Html mapping_values(const MappingPage& page)
         if (!page.draft.columns[at].values.empty()) html += values_of_column(page, at);
     if (html.empty()) return html;
     auto heading = ui::heading(2, "What the values mean", "m");
-    if (const auto open = page.draft.without_code(); open > 0)
-        heading += ui::paragraph(counted(open, "value has", "values have") + " nothing chosen yet. Rows whose role is not known cannot be taken.");
+    if (const auto words = unsaid_words(page.draft); !words.empty()) heading += ui::paragraph(words);
     return heading + html;
 }
 
@@ -180,9 +199,13 @@ ui::Html mapping_constants(const MappingPage& page)
 
 ui::Html mapping_end(const MappingPage& page)
 {
-    return ui::input({.name = "name", .value = page.draft.name, .label = {.text = "Name of this layout"}, .hint = {.text = "Such as Payroll extract"},
+    ui::Html warning;
+    if (page.warns_of_unsaid) warning = ui::warning_text({.text = "Nothing has been saved yet. " + unsaid_words(page.draft), .icon_fallback_text = "Warning", .classes = {}, .attributes = {}});
+    return warning + ui::input({.name = "name", .value = page.draft.name, .label = {.text = "Name of this layout"}, .hint = {.text = "Such as Payroll extract"},
                       .error_message = {.text = page.error("name").value_or("")}, .classes = "govuk-input--width-20"}) +
-           ui::button({.text = "Save and check the file", .name = "do", .value = "save", .prevent_double_click = true});
+           ui::button({.text = "Save and check the file", .name = "do", .value = "save", .prevent_double_click = true}) +
+           (page.warns_of_unsaid ? ui::button({.text = "Save without these values", .name = "do", .value = "save_anyway", .classes = "govuk-button--secondary", .prevent_double_click = true})
+                                 : ui::Html{});
 }
 
 }  // namespace kith::intake

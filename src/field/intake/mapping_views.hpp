@@ -26,6 +26,7 @@ struct MappingPage {
     std::int64_t rows = 0;
     std::vector<Beginning> beginnings;
     ErrorOf error;
+    bool warns_of_unsaid = false;  ///< it was to be saved, and of some values nothing is said
     bool shows_values = true;  ///< false: the viewer may not have the file, so names of columns and guesses are all that is shown of it
 };
 /// What stands above the form: the answer, what changed, where else to begin.

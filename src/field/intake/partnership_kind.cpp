@@ -157,6 +157,7 @@ returns::Checked check_organisations(const returns::Handed& handed, const packs:
     for (const auto& row : file.parents) planner.take(row);
     returns::Checked checked{.format = "Kith organisations file", .rows = file.rows};
     take_all_findings(checked, place_name(handed.file.name, *table), file.findings, plan);
+    say_what_stands_above(checked.findings, place_name(handed.file.name, *table), *table);
     checked.difference = difference_of(plan, "organisations", many);
     checked.plan = std::move(plan);
     return checked;
@@ -176,6 +177,7 @@ returns::Checked check_settings(const returns::Handed& handed, const packs::Pack
     for (const auto& row : file.numbers) planner.take(row);
     returns::Checked checked{.format = "Kith settings file", .rows = file.rows};
     take_all_findings(checked, place_name(handed.file.name, *table), file.findings, plan);
+    say_what_stands_above(checked.findings, place_name(handed.file.name, *table), *table);
     checked.difference = difference_of(plan, "settings", many);
     checked.plan = std::move(plan);
     return checked;

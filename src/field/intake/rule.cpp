@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/register_rules.hpp"
+#include "intake/value_names.hpp"
 
 namespace kith::intake {
 namespace {
@@ -60,7 +61,12 @@ std::string Suggestions::cached(std::string key, LookUp look_up)
 std::string Suggestions::for_code(std::string_view list, std::string_view text)
 {
     return cached(std::string{list} + '\n' + std::string{clipped(text, 60)}, [&] {
-        const auto* code = surroundings_.packs().has_list(list) ? surroundings_.packs().list(list).nearest(text) : nullptr;
+        if (!surroundings_.packs().has_list(list)) return std::string{"."};
+        const auto& codes = surroundings_.packs().list(list);
+        // What other lists and payrolls call it comes first: "Site manager" is spelt like a senior manager, and is none.
+        const auto guess = ValueNames{{}, &codes, surroundings_.packs()}.guess(clipped(text, 60));
+        if (const auto* named = guess.code.empty() ? nullptr : codes.find(guess.code)) return did_you_mean(named->code, named->label);
+        const auto* code = guess.why.empty() ? codes.nearest(text) : nullptr;
         return code == nullptr ? std::string{"."} : did_you_mean(code->code, code->label);
     });
 }

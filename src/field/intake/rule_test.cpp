@@ -69,7 +69,7 @@ TEST(Rules, EachHasOneIdACaseWordsAndASource)
     std::set<std::string> tested, ids;
     for (const auto& example : kit::rule_cases()) tested.insert(example.rule);
     // tested below: no code of the built-in lists has dates yet, and a million faults take a million rows
-    for (auto apart : {"K-ROLE-4", "K-CONTRACT-7", "K-FACT-14", "K-FILE-6", "K-FILE-7"}) tested.insert(apart);
+    for (auto apart : {"K-ROLE-4", "K-CONTRACT-7", "K-FACT-14", "K-FILE-6", "K-FILE-7", "K-FILE-8"}) tested.insert(apart);
     for (const auto& entry : rules_against_the_register()) tested.insert(std::string{entry.rule.id});  // register_rules_test
     for (const auto& entry : rules_of_the_sheet()) tested.insert(std::string{entry.rule.id});  // workbook_test
     for (const auto& rule : all_staff_rules()) {
@@ -100,6 +100,31 @@ TEST(Rules, SayTheSameOfManyRowsOnManyThreads)
     EXPECT_EQ(once, said_in(bytes));
 }
 
+TEST(Rules, SayOneFaultOnceAndAskNothingOfARowThatIsNotTaken)
+{
+    const auto said = said_in(staff_file({{.fte = "7"}, {.staff_reference = "A2", .role = "", .start_date = "no day"}}));
+    EXPECT_EQ(std::ranges::count_if(said, [](const std::string& one) { return one.starts_with("K-FTE"); }), 1);
+    const auto left_out = std::ranges::find_if(said, [](const std::string& one) { return one.starts_with("K-FTE-2"); });
+    ASSERT_NE(left_out, said.end());
+    EXPECT_TRUE(left_out->ends_with(" The value is left out.")) << *left_out;
+    EXPECT_EQ(std::ranges::count_if(said, [](const std::string& one) { return one.starts_with("K-ROLE-1 3"); }), 0) << "line 3 is refused for its start";
+}
+
+TEST(Rules, LeaveTotalsOutWithOneNote)
+{
+    const auto file = staff_file({{}, {.staff_reference = "A2", .date_of_birth = "1990-01-01"}});
+    const auto columns = static_cast<std::size_t>(std::ranges::count(file.substr(0, file.find("\r\n")), ','));
+    for (const std::string total : {"Total", "GRAND TOTAL:", "Totals"}) {
+        const auto check = checked({"", file + total + std::string(columns - 1, ',') + ",12.5\r\n", 0, ""});
+        EXPECT_EQ(check.rows, 2) << total;
+        EXPECT_EQ(check.can_take, 2) << total;
+        const auto notes = std::ranges::count(check.findings, "K-FILE-8", &returns::Finding::rule);
+        EXPECT_EQ(notes, 1) << total;
+        EXPECT_TRUE(std::ranges::none_of(check.findings, [](const auto& finding) { return finding.line == 4; })) << total;
+    }
+    EXPECT_EQ(checked({"", "Staff of Oak Trust\r\n\r\n" + file, 0, ""}).can_take, 2) << "a title above the column names";
+}
+
 TEST(Rules, SuggestTheNearestCode)
 {
     auto message = [](kit::StaffCells cells, std::string_view rule) {
@@ -108,6 +133,8 @@ TEST(Rules, SuggestTheNearestCode)
         return found == check.findings.end() ? std::string{} : found->message;
     };
     EXPECT_THAT(message({.role = "helth visitor"}, "K-ROLE-2"), testing::HasSubstr("Did you mean health_visitor (Health visitor)?"));
+    EXPECT_THAT(message({.role = "Midday Supervisor"}, "K-ROLE-2"), testing::HasSubstr("Did you mean school_support_staff (School support staff)?"));
+    EXPECT_THAT(message({.role = "Site Manager"}, "K-ROLE-2"), testing::HasSubstr("Did you mean ancillary_worker"));
     EXPECT_THAT(message({.setting = "OAK1"}, "K-SETTING-1"), testing::HasSubstr("Did you mean OAK-1?"));
     EXPECT_THAT(message({.locality = "NROTH"}, "K-LOCALITY-1"), testing::HasSubstr("Did you mean NORTH?"));
     EXPECT_THAT(message({.role = "xxxxxxxx"}, "K-ROLE-2"), testing::HasSubstr("list of roles. The template"));

@@ -1,6 +1,7 @@
 // Rules about what only a workbook can have: other sheets, merged cells, hidden rows, formulas that came to nothing.
 #include "base/text.hpp"
 #include "intake/rule.hpp"
+#include "intake/staff_check.hpp"
 #include "intake/staff_workbook.hpp"
 
 #include <algorithm>
@@ -67,10 +68,10 @@ const auto rules = std::to_array<FileRule>({
          auto over = file.table.is_workbook() ? static_cast<std::int64_t>(rows_running_over(file.table)) : 0;
          return over == 0 ? std::vector<Spoken>{} : whole_file(counted(over, "row"));
      }},
-    {{"K-SHEET-7", Effect::good_to_know, Field::row, "Above the column names stands something that was not read: {}.", "Kith"},
+    {{"K-SHEET-7", Effect::good_to_know, Field::row, "What stands above the column names was left out: {}.", "Kith: payroll bureaus put titles above the column names"},
      [](const StaffFile& file, const Checking&) {
-         auto above = static_cast<std::int64_t>(file.table.origin().passed_over);
-         return above == 0 ? std::vector<Spoken>{} : whole_file(counted(above, "row"));
+         const auto words = above_the_names(file.table);
+         return words.empty() ? std::vector<Spoken>{} : whole_file(words);
      }},
 });
 }  // namespace

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "intake/judge.hpp"
 #include "intake/staff_template.hpp"
+#include "intake/total_rows.hpp"
 
 #include <algorithm>
 
@@ -31,20 +32,40 @@ Result<Recognised> read_and_recognise(std::string bytes)
     if (profile == nullptr)
         return unacceptable("file", "Kith does not know this file by its column names. Start from the staff return template, or hand in the workplace, "
                                     "staff or training file of the adult social care workforce data set with its column names in the first row.");
-    if (profile == &kith_staff_profile() || profile == &kith_facts_profile()) leave_out_examples(*table);
-    return Recognised{std::move(*table), profile};
+    Recognised recognised{std::move(*table), profile};
+    auto& read = recognised.table;
+    if (profile == &kith_staff_profile() || profile == &kith_facts_profile()) leave_out_examples(read);
+    recognised.examples = read.origin().left_out;
+    if (profile->of == FileOf::jobs) recognised.totals = leave_out_totals(read, read.column(profile->column_of(Field::staff_reference)));
+    return recognised;
 }
 
-std::string refusal_of(const files::Table& table, const Profile& profile, const ColumnPlaces& places)
+std::string above_the_names(const files::Table& table)
 {
-    if (!places.missing_needed.empty())
-        return "The file is a " + std::string{profile.title} + " without " +
-               (places.missing_needed.size() == 1 ? "the column " : "the columns ") + joined(places.missing_needed, ", ") +
-               ", which Kith needs. Add " + (places.missing_needed.size() == 1 ? "it" : "them") + " and hand the file in again.";
-    if (table.rows() == 0 && table.origin().left_out > 0)
-        return "The file holds nobody but the made-up people of the template. Write your staff in their place and hand the file in again.";
-    if (table.rows() == 0) return "The file has a header and no rows. Nothing in it can be taken.";
-    return {};
+    const auto& above = table.origin().passed_over;
+    if (above.empty()) return {};
+    std::vector<std::string> lines;
+    for (const auto line : above) lines.push_back(std::to_string(line));
+    return (lines.size() == 1 ? "line " : "lines ") + joined(lines, ", ") + " (the names stand on line " + std::to_string(table.header_line()) + ")";
+}
+
+void say_what_stands_above(returns::Findings& findings, const std::string& name, const files::Table& table)
+{
+    const auto words = above_the_names(table);
+    if (words.empty()) return;
+    for (const auto& entry : rules_of_the_sheet())
+        if (entry.rule.id == "K-SHEET-7") findings.insert(findings.begin(), {name, 0, {}, std::string{entry.rule.id}, returns::Severity::note, message_of(entry.rule, words)});
+}
+
+std::string refusal_of(const StaffFile& file)
+{
+    const auto& missing = file.places.missing_needed;
+    if (!missing.empty())
+        return "The file is a " + std::string{file.profile->title} + " without " + (missing.size() == 1 ? "the column " : "the columns ") + joined(missing, ", ") +
+               ", which Kith needs. Add " + (missing.size() == 1 ? "it" : "them") + " and hand the file in again.";
+    if (!file.rows.empty()) return {};
+    if (file.examples > 0) return "The file holds nobody but the made-up people of the template. Write your staff in their place and hand the file in again.";
+    return "The file has a header and no rows. Nothing in it can be taken.";
 }
 
 StaffFile shape_of(std::string name, files::Table table, const Profile& profile)
@@ -88,8 +109,10 @@ StaffCheck check_staff(std::string file_name, std::string bytes, const Surroundi
     auto name = place_name(std::move(file_name), recognised->table);
     check.file = std::make_shared<StaffFile>(read_staff(std::move(name), std::move(recognised->table), *recognised->profile, surroundings));
     auto& file = *check.file;
+    file.examples = recognised->examples;
+    file.totals = std::move(recognised->totals);
     check.rows = static_cast<std::int64_t>(file.rows.size());
-    check.refusal = refusal_of(file.table, *file.profile, file.places);
+    check.refusal = refusal_of(file);
     if (check.refusal.empty()) judge(check, surroundings, std::move(workplaces_beside));
     return check;
 }

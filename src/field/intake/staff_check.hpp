@@ -31,6 +31,8 @@ void judge(StaffCheck& check, const Surroundings& surroundings, std::unordered_s
 struct Recognised {
     files::Table table;
     const Profile* profile = nullptr;
+    std::size_t examples = 0;            ///< made-up people of the template that were left out
+    std::vector<std::size_t> totals{};   ///< lines of totals that were left out
 };
 Result<Recognised> read_and_recognise(std::string bytes);
 
@@ -38,8 +40,13 @@ Result<Recognised> read_and_recognise(std::string bytes);
 std::string place_name(std::string file_name, const files::Table& table);
 std::string sheet_name_of(const std::string& file_name, const std::string& sheet);
 
+/// "lines 1, 2 (the names stand on line 4)": what was left out above the column names; empty where nothing was.
+std::string above_the_names(const files::Table& table);
+/// Says of a file without row rules which lines above its column names were left out.
+void say_what_stands_above(returns::Findings& findings, const std::string& name, const files::Table& table);
+
 /// Why a file of this profile cannot be taken as a whole: columns it needs, or rows; empty where it can.
-std::string refusal_of(const files::Table& table, const Profile& profile, const ColumnPlaces& places);
+std::string refusal_of(const StaffFile& file);
 
 /// A file of any profile as rows of lines and cells only, nothing read of them; and what the rules of the file's shape say of it.
 StaffFile shape_of(std::string name, files::Table table, const Profile& profile);

@@ -100,6 +100,8 @@ struct StaffFile {
     std::vector<SaidFact> facts;      ///< in the order of the rows
     int full_week = 37'00;            ///< hours a week that are full time, in hundredths: what the mapping says, else the year's pack
     std::size_t left_out = 0;         ///< rows that the mapping of an extract leaves out; they are not among `rows`
+    std::size_t examples = 0;         ///< made-up people of the template; they are not among `rows`
+    std::vector<std::size_t> totals{};  ///< lines of rows that are totals; they are not among `rows`
     std::vector<std::deque<std::string>> made;  ///< texts that stand in no cell, of which rows hold views
 
     std::span<const SaidFact> facts_of(const StaffRow& row) const { return std::span{facts}.subspan(row.first_fact, row.facts); }

@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/annotated_file.hpp"
 #include "intake/organisations_named.hpp"
+#include "intake/staff_check.hpp"
 #include "intake/vacancy_file.hpp"
 #include "partnership/organisation_register.hpp"
 
@@ -71,6 +72,7 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs)
     std::ranges::stable_sort(file.findings, {}, &returns::Finding::line);
     checked.difference.fingerprint = returns::hash_of(written);
     checked.findings = std::move(file.findings);
+    say_what_stands_above(checked.findings, handed.file.name, *table);
     checked.plan = std::move(plans);
     return checked;
 }

@@ -192,7 +192,7 @@ WorkplaceCheck check_workplaces(std::string file_name, std::string bytes, const 
         return check;
     }
     auto shape = shape_of(std::move(file_name), std::move(recognised->table), *recognised->profile);
-    check.refusal = refusal_of(shape.table, *shape.profile, shape.places);
+    check.refusal = refusal_of(shape);
     if (!check.refusal.empty()) return check;
     check.findings = judge_shape(shape, surroundings);
     const RuleLimits limits{surroundings.packs(), surroundings.today()};

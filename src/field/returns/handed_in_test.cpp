@@ -1,5 +1,7 @@
 #include "returns/handed_in.hpp"
 
+#include "returns/file_access.hpp"
+
 #include <gtest/gtest.h>
 
 namespace kith::returns {
@@ -89,6 +91,16 @@ TEST(HandedIn, EndingMoreThanOneInTwentyNeedsATick)
     EXPECT_FALSE(is_more_than(5, 100, 5));
     EXPECT_TRUE(is_more_than(6, 100, 5));
     EXPECT_TRUE(is_more_than(1, 3, 5));
+}
+
+TEST(AnnotatedFile, IsNamedAfterTheOneHandedIn)
+{
+    EXPECT_EQ(name_to_mend("payroll.csv"), "payroll-to-mend");
+    EXPECT_EQ(name_to_mend("payroll-to-mend.xlsx"), "payroll-to-mend");
+    EXPECT_EQ(name_to_mend("St. Mary's staff (Nov 2026).xlsx"), "St.-Mary-s-staff-Nov-2026-to-mend");
+    EXPECT_EQ(name_to_mend("\r\n\"; x=\".csv"), "x-to-mend");
+    EXPECT_EQ(name_to_mend("../../etc"), "file-to-mend");
+    EXPECT_EQ(name_to_mend(""), "file-to-mend");
 }
 
 TEST(HandedIn, AFileNameLosesItsFolderAndControlCharacters)

@@ -227,7 +227,7 @@ web::Response annotated_file(web::Visit& visit, const Desk& desk)
     record_read(visit, *handed_in, access::ReadKind::export_file, handed_in->rows);
     auto bytes = kind->annotate(file, findings);
     const auto as = format_of(bytes);
-    return web::Response::file("to-mend." + std::string{as.ending}, std::string{as.media_type}, std::move(bytes));
+    return web::Response::file(name_to_mend(handed_in->file_name) + "." + std::string{as.ending}, std::string{as.media_type}, std::move(bytes));
 }
 
 web::Response accept(web::Visit& visit, const Desk& desk)

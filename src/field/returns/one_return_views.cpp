@@ -135,7 +135,7 @@ std::string_view difference_title(State state)
 std::string accept_words(const ReturnPage& page)
 {
     const auto& h = page.handed_in;
-    std::string words = "Accepting makes " + counted(h.writes, "change") + " to the register.";
+    std::string words = "Accepting writes " + counted(h.writes, "line") + " in the register.";
     if (const auto mend = h.rows - h.can_take; mend > 0) {
         words += " The " + counted(mend, "row") + (mend == 1 ? " that needs mending is" : " that need mending are") +
                  " left out: mend the file and hand it in again.";

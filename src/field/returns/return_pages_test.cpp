@@ -202,7 +202,7 @@ TEST_F(ReturnPages, RefuseFilesByNameAndKeepNothing)
         {"", "Select the file to hand in"},
         {"<?xml version=\"1.0\"?>\n<Mesage>\n<Header></Mesage>", "This is an XML file, and it cannot be read. Line 3, column"},
         {"<Toys><Toy/></Toys>", "This is an XML file of no kind that Kith knows"},
-        {"name,colour\nbear,brown\n", "The column names in the first line belong to no format that Kith knows"},
+        {"name,colour\nbear,brown\n", "Kith looked for column names in the first 20 lines and found none that it knows"},
         {"name,name\nbear,brown\n", ""},
         {std::string("PK\x03\x04\x14\0\0\0\0\0", 10), ""},
         {std::string(64, '\0'), ""},

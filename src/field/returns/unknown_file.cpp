@@ -44,6 +44,14 @@ Checked unknown_xml(const Kinds& kinds, const File& file)
     return refusal(file, "R-FILE-2", 0, "This is an XML file of no kind that Kith knows. Kith knows these: " + formats_known(kinds));
 }
 
+/// What a line of column names is known by. Which kinds there are stands beside the field: not all are the viewer's to hand in.
+std::string names_looked_for(const files::Table& table)
+{
+    const std::string place = table.is_workbook() ? "the first 20 rows of each sheet" : "the first 20 lines";
+    return "Kith looked for column names in " + place + " and found none that it knows: three or more, such as Surname and Job title, none of them a date or an amount. "
+           "Put them in a line of their own above the rows, or copy the rows into a template";
+}
+
 }  // namespace
 
 Checked unknown_file(const Kinds& kinds, const File& file)
@@ -51,11 +59,7 @@ Checked unknown_file(const Kinds& kinds, const File& file)
     if (is_xml(file.bytes)) return unknown_xml(kinds, file);
     const auto table = files::Table::read(file.bytes);
     if (!table) return refusal(file, "R-FILE-1", 0, table.error().message);
-    return refusal(file, "R-FILE-2", static_cast<std::int64_t>(table->header_line()),
-                   (table->is_workbook() ? "No sheet of this workbook has column names in one of its first rows that Kith knows. "
-                                         : "The column names in the first line belong to no format that Kith knows. ") +
-                       std::string{"Start from a template, or keep the names of one of these: "} +
-                       formats_known(kinds));
+    return refusal(file, "R-FILE-2", static_cast<std::int64_t>(table->header_line()), names_looked_for(*table));
 }
 
 }  // namespace kith::returns

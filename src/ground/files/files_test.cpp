@@ -51,6 +51,44 @@ TEST(CsvTable, FindsColumnsByNameInAnyCaseAndIgnoresTrailingEmptyOnes)
     EXPECT_EQ(table.rows(), 1U);
 }
 
+TEST(CsvTable, FindsTheColumnNamesBelowTitlesAndKeepsTheLinesOfTheFile)
+{
+    const std::string below = "Emp No,Surname,Job,Hours,Start date\n101,Smith,Teacher,32.5,01/09/2019\n102,Jones,Cook,20,01/09/2020\n";
+    for (const std::string above : {"Westfield Primary School\n", "Westfield Primary School,,,,\nStaff list,,1 November 2026,,\n,,,,\n", "\"Payroll, Westfield, Nov\"\n\n"}) {
+        auto table = table_of(above + below);
+        const auto lines = static_cast<std::size_t>(std::ranges::count(above, '\n'));
+        EXPECT_EQ(table.header_line(), lines + 1) << above;
+        EXPECT_TRUE(table.column("Surname")) << above;
+        ASSERT_EQ(table.rows(), 2U) << above;
+        EXPECT_EQ(table.line(0), lines + 2);
+        EXPECT_FALSE(table.origin().passed_over.empty());
+    }
+    auto other = table_of("Payroll, Westfield\n\nEmp No;Surname;Job;Hours\n101;Smith;Teacher;32,5\n");
+    EXPECT_EQ(other.delimiter(), ';');
+    EXPECT_EQ(other.cell(0, 3), "32,5");
+    EXPECT_EQ(other.line(0), 4U);
+}
+
+TEST(CsvTable, NeverTakesARowOfPeopleForColumnNames)
+{
+    EXPECT_EQ(table_of("Ref,Surname,Forename,Job\nA1,Smith,Ann,Cook\nA2,Jones,Bob,Cook\n").header_line(), 1U);
+    EXPECT_EQ(table_of("2024,2025,Forename,Job\nA1,Smith,Ann,Cook\nA2,Jones,Bob,Cook\n").header_line(), 1U);
+    EXPECT_EQ(table_of("a,b\n1,2\n").header_line(), 1U);
+    EXPECT_EQ(names_found("101,Smith,01/09/2019,32.5\n102,Jones,01/09/2020,20\n"), 0U) << "no names at all";
+    EXPECT_EQ(names_found("Report\n"), 1U);
+    EXPECT_EQ(names_found("Report\n\nRef,Surname,Job,Hours\n1,A,B,2\n"), 4U);
+}
+
+TEST(CsvTable, PrefersTheRowThatIsWanted)
+{
+    const auto wanted = [](const Table& names) { return names.column("code").has_value(); };
+    const std::string text = "Our list,of,things,here\nCode,Name\n1,2\n";
+    EXPECT_TRUE(has_header(text, wanted));
+    auto table = Table::read(text, {.limits = {}, .wanted = wanted, .sheet = {}}).value();
+    EXPECT_EQ(table.header_line(), 2U);
+    ASSERT_EQ(table.rows(), 1U);
+}
+
 TEST(CsvTable, DetectsSemicolonsTabsAndTheSeparatorLine)
 {
     EXPECT_EQ(table_of("a;b;c\n1,5;2;3\n").cell(0, 0), "1,5");

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "files/header_place.hpp"
 #include "files/text_encoding.hpp"
 
 #include <algorithm>
@@ -31,10 +32,10 @@ bool is_blank(const CsvRecord& record)
 
 Result<Table> Table::read(std::string bytes, TableReading reading)
 {
-    return is_zip(bytes) ? read_workbook(std::move(bytes), reading) : read_csv(std::move(bytes), reading.limits);
+    return is_zip(bytes) ? read_workbook(std::move(bytes), reading) : read_csv(std::move(bytes), reading);
 }
 
-Result<Table> Table::read_csv(std::string bytes, const CsvLimits& limits)
+Result<Table> Table::read_csv(std::string bytes, const TableReading& reading)
 {
     auto decoded = decode(std::move(bytes));
     if (!decoded) return std::unexpected(decoded.error());
@@ -42,7 +43,7 @@ Result<Table> Table::read_csv(std::string bytes, const CsvLimits& limits)
     table.text_ = std::make_unique<const std::string>(std::move(decoded->text));
     table.origin_.encoding = decoded->encoding;
     table.origin_.doubtful_characters = decoded->doubtful_characters;
-    if (auto read = table.read_rows(limits); !read) return std::unexpected(read.error());
+    if (auto read = table.read_rows(reading); !read) return std::unexpected(read.error());
     return table;
 }
 
@@ -55,26 +56,32 @@ Result<Table> Table::of_header(std::span<const std::string_view> names)
     return table;
 }
 
-Result<void> Table::read_rows(CsvLimits limits)
+Result<void> Table::read_rows(const TableReading& reading)
 {
-    limits.header_rows = 1;
     std::string_view text = *text_;
     if (trimmed(text).empty()) return unacceptable("file", "The file is empty. Hand in a file with a header row and a row for each record.");
-    auto separator = separator_line(text);
-    origin_.delimiter = separator ? separator->delimiter : detect_delimiter(text);
+    const auto separator = separator_line(text);
     // The line end of a separator line stays, so that the reader counts it.
-    CsvReader reader{text.substr(separator ? separator->length : 0), origin_.delimiter, limits};
+    const auto body = text.substr(separator ? separator->length : 0);
+    const auto place = separator ? TextHeader{separator->delimiter, record_of_names(body, separator->delimiter, reading.wanted)} : text_header(body, reading.wanted);
+    origin_.delimiter = place.delimiter;
+    auto limits = reading.limits;
+    limits.header_rows = place.record + 1;
+    CsvReader reader{body, origin_.delimiter, limits};
     CsvRecord record;
-    for (bool first = true;;) {
+    for (std::size_t above = 0;;) {
         auto more = reader.next(record);
         if (!more) return std::unexpected(more.error());
         if (!*more) break;
         if (is_blank(record)) continue;
-        if (!first) {
+        if (!header_.empty()) {
             take_row(record);
             continue;
         }
-        first = false;
+        if (above++ < place.record) {
+            origin_.passed_over.push_back(record.line);
+            continue;
+        }
         if (auto taken = take_header(record.line, record.cells); !taken) return taken;
         auto guess = (text.size() / 64) + 1;
         cells_.reserve(std::min(guess * header_.size(), text.size() / 2 + 1));

@@ -25,7 +25,7 @@ struct TableOrigin {
     char delimiter = ',';                 ///< of a CSV file
     std::string sheet;                    ///< of a workbook: the sheet that was read
     std::vector<std::string> other_sheets;  ///< of a workbook: those that were not, as its tabs stand; hidden ones too
-    std::size_t passed_over = 0;          ///< rows with something in them above the column names
+    std::vector<std::size_t> passed_over; ///< lines of the rows with something in them above the column names
     std::size_t hidden_rows = 0;          ///< read like the others
     std::vector<MergedArea> merged;       ///< below the column names; each row of an area reads its upper left value
     std::size_t left_out = 0;             ///< rows that leave_out took away
@@ -44,7 +44,7 @@ using HeaderTest = std::function<bool(const Table& header)>;
 
 struct TableReading {
     CsvLimits limits;
-    HeaderTest wanted;  ///< which sheet, and which of its first rows, has the column names; without it, the first sheet with two names in a row
+    HeaderTest wanted;  ///< which sheet, and which of the first rows, has the column names; where none has, the first row that looks like names
     std::string sheet;  ///< only this sheet of a workbook, where it is named
 };
 
@@ -89,9 +89,9 @@ public:
 private:
     friend class SheetTaker;
     Table() = default;
-    static Result<Table> read_csv(std::string bytes, const CsvLimits& limits);
+    static Result<Table> read_csv(std::string bytes, const TableReading& reading);
     static Result<Table> read_workbook(std::string bytes, const TableReading& reading);
-    Result<void> read_rows(CsvLimits limits);
+    Result<void> read_rows(const TableReading& reading);
     Result<void> take_header(std::size_t line, std::span<const std::string_view> names);
     void take_row(const CsvRecord& record);
     std::size_t begin_of(std::size_t row) const { return begins_[row]; }
@@ -113,8 +113,10 @@ private:
     std::vector<TroubledCell> troubled_;
 };
 
-/// True where the bytes are a CSV file (perhaps without its end) or a whole workbook in which the column names that are wanted stand. Reads no more
-/// than the first rows.
+/// True where the bytes are a CSV file (perhaps without its end) or a whole workbook in which the column names that are wanted stand, in one of the
+/// first rows. Reads no more than those.
 bool has_header(std::string_view bytes, const HeaderTest& wanted);
+/// How many column names stand in the row that a reading without a wish would take for them; nought where nothing can be read.
+std::size_t names_found(std::string_view bytes);
 
 }  // namespace kith::files

@@ -3,6 +3,8 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "files/csv_writer.hpp"
+#include "files/header_place.hpp"
 #include "files/text_encoding.hpp"
 
 #include <fmt/format.h>
@@ -11,14 +13,19 @@
 
 namespace kith::files {
 namespace {
-constexpr std::size_t rows_looked_at = 25;  // for the column names, from the top of a sheet
-
 /// The row with a text for every column up to its last, empty where the workbook has no cell.
 std::vector<std::string_view> dense(const XlsxRow& row)
 {
     std::vector<std::string_view> texts(row.cells.empty() ? 0 : row.cells.back().column + 1);
     for (const auto& cell : row.cells)
         if (cell.column < texts.size()) texts[cell.column] = cell.text;
+    return texts;
+}
+
+std::vector<std::string> texts_of(const XlsxRow& row)
+{
+    std::vector<std::string> texts;
+    for (const auto cell : dense(row)) texts.emplace_back(trimmed(without_formula_guard(trimmed(cell))));
     return texts;
 }
 
@@ -32,34 +39,36 @@ struct HeaderPlace {
     std::size_t row = 0;  ///< of the sheet
 };
 
-/// What the first rows of one sheet offer: the row that is wanted, the first with two names, the first with any.
+/// What the first rows of one sheet offer: the row that is wanted, the one that looks like names, the first with two names, the first with any.
 struct Offer {
-    std::size_t wanted = 0, two_names = 0, any = 0;
+    std::size_t wanted = 0, like_names = 0, two_names = 0, any = 0;
 };
 
 Result<Offer> offer_of(const XlsxWorkbook& workbook, const XlsxSheet& sheet, const HeaderTest& wanted)
 {
     Offer offer;
     TextStore store;
-    std::size_t looked_at = 0;
+    FirstRows rows;
+    std::vector<std::size_t> numbers;
     auto read = workbook.read(sheet, store, [&](const XlsxRow& row) {
         const auto names = filled(row);
         if (names == 0) return true;
         if (offer.any == 0) offer.any = row.number;
         if (offer.two_names == 0 && names > 1) offer.two_names = row.number;
-        if (wanted) {
-            const auto header = Table::of_header(dense(row));
-            if (header && wanted(*header)) offer.wanted = row.number;
-        }
-        return offer.wanted == 0 && ++looked_at < rows_looked_at;
+        rows.push_back(texts_of(row));
+        numbers.push_back(row.number);
+        return rows.size() < rows_compared;
     });
     if (!read) return std::unexpected(read.error());
+    if (const auto at = wanted_row(rows, wanted)) offer.wanted = numbers[*at];
+    if (!rows.empty())
+        if (const auto at = row_like_names(rows)) offer.like_names = numbers[*at];
     return offer;
 }
 
 Result<HeaderPlace> find_header(const XlsxWorkbook& workbook, const TableReading& reading, bool only_wanted)
 {
-    HeaderPlace second_best;
+    HeaderPlace like_names, second_best;
     bool known = reading.sheet.empty();
     for (const auto& sheet : workbook.sheets()) {
         if (reading.sheet.empty() ? sheet.hidden : sheet.name != reading.sheet) continue;
@@ -67,10 +76,12 @@ Result<HeaderPlace> find_header(const XlsxWorkbook& workbook, const TableReading
         const auto offer = offer_of(workbook, sheet, reading.wanted);
         if (!offer) return std::unexpected(offer.error());
         if (offer->wanted != 0) return HeaderPlace{&sheet, offer->wanted};
+        if (like_names.sheet == nullptr && offer->like_names != 0) like_names = {&sheet, offer->like_names};
         if (second_best.sheet == nullptr && offer->any != 0) second_best = {&sheet, offer->two_names != 0 ? offer->two_names : offer->any};
     }
     if (!known) return unacceptable("file", "The workbook has no sheet named " + std::string{clipped(reading.sheet, 60)} + ".");
     if (only_wanted) return HeaderPlace{};
+    if (like_names.sheet != nullptr) return like_names;
     if (second_best.sheet == nullptr) return unacceptable("file", "The workbook's sheets are empty. Hand in a file with a header row and a row for each record.");
     return second_best;
 }
@@ -84,7 +95,7 @@ public:
     bool take(const XlsxRow& row)
     {
         if (row.number < header_row_) {
-            if (filled(row) > 0) ++table_.origin_.passed_over;
+            if (filled(row) > 0) table_.origin_.passed_over.push_back(row.number);
         } else if (row.number == header_row_) {
             trouble_ = table_.take_header(row.number, dense(row));
         } else {
@@ -176,6 +187,21 @@ Result<Table> Table::read_workbook(std::string bytes, const TableReading& readin
     return table;
 }
 
+namespace {
+std::string_view start_of(std::string_view bytes)
+{
+    constexpr std::size_t enough = 64UL * 1024;
+    return bytes.substr(0, enough);
+}
+
+/// What stands behind "sep=;" on a first line of its own; the whole text where none does.
+std::string_view after_separator_line(std::string_view text)
+{
+    if (text.size() < 6 || lower_ascii(text.substr(0, 4)) != "sep=") return text;
+    return text.substr(std::min(text.size(), text.find_first_of("\r\n")));
+}
+}  // namespace
+
 bool has_header(std::string_view bytes, const HeaderTest& wanted)
 {
     if (is_zip(bytes)) {
@@ -184,19 +210,38 @@ bool has_header(std::string_view bytes, const HeaderTest& wanted)
         const auto place = find_header(*workbook, {.limits = {}, .wanted = wanted, .sheet = {}}, true);
         return place && place->sheet != nullptr;
     }
-    constexpr std::size_t longest_header = 64 * 1024;
-    auto decoded = decode(std::string{bytes.substr(0, longest_header)});
+    auto decoded = decode(std::string{start_of(bytes)});
     if (!decoded) return false;
     std::string_view text = decoded->text;
-    if (lower_ascii(text.substr(0, 4)) == "sep=") text.remove_prefix(std::min(text.size(), text.find_first_of("\r\n")));
-    CsvReader reader{text, detect_delimiter(text)};
-    CsvRecord record;
-    do {
-        const auto more = reader.next(record);
-        if (!more || !*more) return false;
-    } while (std::ranges::all_of(record.cells, [](std::string_view cell) { return trimmed(cell).empty(); }));
-    const auto header = Table::of_header(record.cells);
-    return header && wanted(*header);
+    if (const auto separator = after_separator_line(text); separator.size() < text.size())
+        return wanted_row(first_records(separator, text[4], rows_looked_at), wanted).has_value();
+    for (char delimiter : {',', ';', '\t'})
+        if (wanted_row(first_records(text, delimiter, rows_looked_at), wanted)) return true;
+    return false;
+}
+
+std::size_t names_found(std::string_view bytes)
+{
+    if (is_zip(bytes)) {
+        const auto workbook = XlsxWorkbook::open(std::string{bytes});
+        if (!workbook) return 0;
+        const auto place = find_header(*workbook, {}, false);
+        if (!place) return 0;
+        std::size_t names = 0;
+        TextStore store;
+        const auto read = workbook->read(*place->sheet, store, [&](const XlsxRow& row) {
+            if (row.number == place->row) names = names_among(texts_of(row));
+            return row.number < place->row;
+        });
+        return read ? names : 0;
+    }
+    auto decoded = decode(std::string{start_of(bytes)});
+    if (!decoded) return 0;
+    std::string_view text = decoded->text;
+    const auto body = after_separator_line(text);
+    const auto place = body.size() < text.size() ? TextHeader{text[4], record_of_names(body, text[4], {})} : text_header(text, {});
+    const auto rows = first_records(body, place.delimiter, rows_compared);
+    return place.record < rows.size() ? names_among(rows[place.record]) : 0;
 }
 
 }  // namespace kith::files
