@@ -1,71 +1,8 @@
 // The pages of returns, by real routes and SQL in process, with a toy kind. Each page's number of SQL statements is declared.
-#include "kit/test_app.hpp"
-#include "kit/toy_kind.hpp"
-#include "returns/return_jobs.hpp"
-#include "returns/return_store.hpp"
-#include "returns/routes.hpp"
+#include "returns/test_return_pages.hpp"
 
 namespace kith::returns {
 namespace {
-
-using access::Role;
-using access::Scope;
-const access::OrganisationId acorn{1};
-const access::OrganisationId beech{2};
-
-class ReturnPages : public testing::Test {
-protected:
-    explicit ReturnPages(kit::AppOptions options = {})
-        : app_(
-              [this](web::Routes& routes, kit::TestApp& app) {
-                  kit::make_toy_table(app.database());
-                  desk_ = std::make_shared<Desk>(kit::toy_desk(app.database()));
-                  add_routes(routes, desk_);
-                  add_jobs(app.queue(), desk_, [&app] { return app.now(); });
-              },
-              std::move(options))
-    {
-    }
-
-    void sign_in_steward(access::OrganisationId organisation = acorn) { app_.sign_in(Role::data_steward, Scope::organisation(organisation), "Robin Hale"); }
-    kit::Answer hand_in(std::string_view bytes, const web::Fields& fields = {}) { return app_.upload("/returns", "file", "toys.csv", bytes, fields); }
-    /// Handed in and checked; answers its path.
-    std::string checked(std::string_view bytes, const web::Fields& fields = {})
-    {
-        const auto answer = hand_in(bytes, fields);
-        EXPECT_EQ(answer.status, 303) << answer.text();
-        app_.queue().run_all();
-        return answer.location();
-    }
-    void accept(const std::string& path, web::Fields fields = {})
-    {
-        fields.emplace_back("seen", app_.get(path).value("seen"));
-        const auto answer = app_.post(path + "/accept", fields);
-        EXPECT_EQ(answer.status, 303) << answer.text();
-        app_.queue().run_all();
-    }
-    std::string accepted(std::string_view bytes, const web::Fields& fields = {})
-    {
-        auto path = checked(bytes);
-        accept(path, fields);
-        return path;
-    }
-    std::size_t toys(access::OrganisationId organisation = acorn)
-    {
-        db::Reader reader{app_.database()};
-        return kit::toys_held(reader, organisation.value()).size();
-    }
-    std::string public_id_of(std::string_view code)
-    {
-        db::Reader reader{app_.database()};
-        return desk_->organisations.find(reader, code)->public_id.text();
-    }
-
-    std::shared_ptr<Desk> desk_;
-    kit::TestApp app_;
-};
-
-constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
 
 TEST_F(ReturnPages, AMonthInTheFilesNameSaysNothingForTheReturn)
 {
@@ -193,38 +130,6 @@ TEST_F(ReturnPages, AskWhoseReturnItIsWhereThereIsAChoice)
     EXPECT_EQ(hand_in(three, {{"organisation", "00000000000000000000000000"}}).errors, (std::vector<std::string>{"Choose whose return it is"}));
     EXPECT_EQ(hand_in(three, {{"organisation", public_id_of("BEECH")}}).status, 303);
     EXPECT_EQ(hand_in(three, {{"organisation", "several"}}).status, 303);
-}
-
-TEST_F(ReturnPages, RefuseFilesByNameAndKeepNothing)
-{
-    sign_in_steward();
-    const std::map<std::string, std::string> strangers{
-        {"", "Select the file to hand in"},
-        {"<?xml version=\"1.0\"?>\n<Mesage>\n<Header></Mesage>", "This is an XML file, and it cannot be read. Line 3, column"},
-        {"<Toys><Toy/></Toys>", "This is an XML file of no kind that Kith knows"},
-        {"name,colour\nbear,brown\n", "Kith looked for column names in the first 20 lines and found none that it knows"},
-        {"name,name\nbear,brown\n", ""},
-        {std::string("PK\x03\x04\x14\0\0\0\0\0", 10), ""},
-        {std::string(64, '\0'), ""},
-        {"name,\"colour\nbear,brown\n", ""}};
-    for (const auto& [bytes, words] : strangers) {
-        const auto answer = app_.upload("/returns", "file", bytes.empty() ? "" : "a.csv", bytes);
-        EXPECT_EQ(answer.status, 422) << answer.text();
-        ASSERT_EQ(answer.errors.size(), 1U);
-        EXPECT_TRUE(answer.errors[0].starts_with(words)) << answer.errors[0];
-        EXPECT_TRUE(answer.title().starts_with("Error: ")) << answer.title();
-    }
-    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
-}
-
-TEST_F(ReturnPages, OfAFileThatCannotBeReadSayWhatAndWhere)
-{
-    sign_in_steward();
-    const auto path = checked("reference,amount\nbear,\"1\n");
-    const auto page = app_.get(path);
-    EXPECT_TRUE(page.shows("This file cannot be taken, and nothing was changed")) << page.text();
-    EXPECT_EQ(page.value("seen"), "") << "there is nothing to accept";
-    EXPECT_NE(app_.post(path + "/accept", {}).status, 303);
 }
 
 TEST_F(ReturnPages, AskForATickBeforeManyEnd)
@@ -368,39 +273,6 @@ TEST_F(ReturnPages, TellTheHomePageWhatWaits)
     ASSERT_EQ(items.size(), 1U);
     EXPECT_EQ(items[0].title, "1 return waits for your decision");
     EXPECT_EQ(items[0].href, "/returns?state=checked");
-}
-
-class SmallUploads : public ReturnPages {
-protected:
-    SmallUploads() : ReturnPages({.settings = {.upload_limit = 4096}}) {}
-};
-
-TEST_F(SmallUploads, AreHeldToTheLimitByAClearPage)
-{
-    sign_in_steward();
-    const auto refused = hand_in(std::string(8000, 'a'));
-    EXPECT_EQ(refused.status, 413);
-    EXPECT_NE(refused.text().size(), 0U);
-    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
-    EXPECT_TRUE(app_.get("/returns/new").shows("at most 4 KB"));
-}
-
-class FullDisk : public ReturnPages {};
-
-TEST_F(FullDisk, IsSaidOnAPageOfItsOwnAndNothingIsKept)
-{
-    sign_in_steward();
-    {
-        std::vector<std::unique_ptr<db::Reader>> connections;  // all that a request may be given: the limit is the connection's
-        for (int number = 0; number < 6; ++number) connections.push_back(std::make_unique<db::Reader>(app_.database()));
-        for (auto& connection : connections) connection->connection().script("PRAGMA max_page_count = 1");
-    }
-    std::string bytes = "reference,amount\n";
-    while (bytes.size() < 3'000'000) bytes += "bear,1\n";
-    const auto answer = hand_in(bytes);
-    EXPECT_EQ(answer.status, 507) << answer.text();
-    EXPECT_TRUE(answer.shows("The disk that holds Kith's database is full, so the file was not kept"));
-    EXPECT_TRUE(app_.get("/returns").shows("No returns have been handed in yet."));
 }
 
 }  // namespace
