@@ -75,14 +75,16 @@ class Installation:
         return self.folder / "files"
 
     def grown(self, rows, organisation="PRI03"):
-        """A return of so many rows for one organisation, under references that are not held yet."""
+        """A return of so many rows for one organisation: people who are not held yet, under references of their own."""
         header, *lines = (self.folder / "files" / f"{organisation.lower()}-staff.csv").read_text().splitlines()
+        name = header.lstrip("\ufeff").split(",").index("family_name")
         path = self.folder / "grown.csv"
         with open(path, "w") as out:
             out.write(header + "\n")
             for row in range(rows):
                 cells = lines[row % len(lines)].split(",")
                 cells[1] = f"{organisation}-G{row:05}"
+                cells[name] = "Grown" + "".join("abcdefghij"[int(digit)] for digit in str(row))
                 out.write(",".join(cells) + "\n")
         return path
 
