@@ -93,6 +93,22 @@ TEST_P(Keeping, ShowsEverythingThatIsHeldWithItsHistoryAndWhoLooked)
     EXPECT_EQ(app().reads().list({}, 1, 0).at(0).entry.route, "/staff/{record}/erase");
 }
 
+TEST_P(Keeping, LooksThroughLargeFilesOnlyWhenAsked)
+{
+    {
+        db::Writer writer{house_.database()};
+        writer.run("UPDATE handed_in SET file_size = 50000000");
+        writer.commit();
+    }
+    const auto held = path("OAK", "A1") + "/held";
+    sign_in_steward();
+    EXPECT_TRUE(app().get(held).shows("Look through the files now"));
+    EXPECT_FALSE(app().get(held).shows("first.csv"));
+    EXPECT_TRUE(app().get(held + "?files=look").shows("first.csv"));
+    EXPECT_TRUE(app().get(held + ".csv").shows("first.csv")) << "what someone takes away is whole";
+    EXPECT_TRUE(app().get(held + ".json").shows("first.csv"));
+}
+
 TEST_P(Keeping, KeepsWhatHasAPermissionOfItsOwnFromThoseWithoutIt)
 {
     {

@@ -54,6 +54,7 @@ struct SubjectFile {
     std::string made_on;     ///< the day of this answer
     std::vector<SectionShown> sections;
     std::vector<FileShown> files;
+    bool looked_through_files = true;  ///< false: that takes a while, and is asked for on its own
     std::vector<ReadingShown> readings;
     std::int64_t readings_in_all = 0;
 };

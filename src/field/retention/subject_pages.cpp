@@ -145,6 +145,9 @@ SubjectWords words_for(web::Visit& visit, const Sources& sources, const workforc
     return {.value = std::move(value), .change_sets = change_sets_named(visit.reader(), workforce::change_sets_of(held))};
 }
 
+/// Files are looked through at once up to so many bytes: a second's work. Above it the page offers to.
+constexpr std::int64_t bytes_at_once = 20'000'000;
+
 std::vector<FileShown> files_of(db::Reader& reader, const workforce::Subject& subject)
 {
     std::vector<FileShown> shown;
@@ -183,13 +186,15 @@ void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, 
     }
 }
 
-SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::Subject& subject)
+/// `whole`: files are looked through whatever they weigh.
+SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::Subject& subject, bool whole)
 {
     const auto held = workforce::everything_held(visit.reader(), subject.id);
     SubjectFile file{.organisation = organisation_name(visit, subject.organisation), .reference = subject.reference, .name = {}, .made_on = visit.today().in_words()};
     file.name = workforce::full_name(subject.given_name, subject.family_name);
     file.sections = sections_of(held, words_for(visit, sources, subject, file.organisation, held));
-    file.files = files_of(visit.reader(), subject);
+    file.looked_through_files = whole || returns::bytes_to_look_through(visit.reader(), subject.organisation) <= bytes_at_once;
+    if (file.looked_through_files) file.files = files_of(visit.reader(), subject);
     add_readings(visit, file, subject.public_id, !is_own(visit));
     return file;
 }
@@ -282,7 +287,7 @@ web::Response show_held(web::Visit& visit, const Sources& sources)
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
     record_read(visit, *subject, ReadKind::page, "everything held");
-    const auto file = file_of(visit, sources, *subject);
+    const auto file = file_of(visit, sources, *subject, visit.request.query("files") == "look");
     const bool own = is_own(visit);
     const bool may_erase = !own && visit.reach(Permission::erase_people).covers(subject->organisation);
     web::PageParts parts{.title = own ? "Everything held about you" : "Everything held about someone", .nav = own ? "/my-record" : "/staff"};
@@ -296,7 +301,7 @@ web::Response held_csv(web::Visit& visit, const Sources& sources)
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
     record_read(visit, *subject, ReadKind::export_file, "everything held");
-    return web::Response::file("everything-held.csv", "text/csv; charset=utf-8", subject_csv(file_of(visit, sources, *subject)));
+    return web::Response::file("everything-held.csv", "text/csv; charset=utf-8", subject_csv(file_of(visit, sources, *subject, true)));
 }
 
 web::Response held_json(web::Visit& visit, const Sources& sources)
@@ -304,7 +309,7 @@ web::Response held_json(web::Visit& visit, const Sources& sources)
     const auto subject = subject_in_path(visit);
     if (!subject) return visit.problem(subject.error());
     record_read(visit, *subject, ReadKind::export_file, "everything held");
-    return web::Response::file("everything-held.json", "application/json", subject_json(file_of(visit, sources, *subject)));
+    return web::Response::file("everything-held.json", "application/json", subject_json(file_of(visit, sources, *subject, true)));
 }
 
 }  // namespace kith::retention

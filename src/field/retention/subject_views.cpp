@@ -30,9 +30,27 @@ std::string title_of(const VersionShown& version, std::string_view otherwise, st
     return std::string{otherwise} + (all > 1 ? ", " + std::to_string(place + 1) + " of " + std::to_string(all) : "");
 }
 
+/// Many small things, a line each: what the title says already is left out of the details.
+ui::Html lines_table(const std::vector<VersionShown>& versions, std::string caption)
+{
+    ui::Table table{.head = {{.text = "What"}, {.text = "Details"}, {.text = "Recorded"}}, .caption = std::move(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    for (const auto& version : versions) {
+        std::vector<std::string> details;
+        for (const auto& fact : version.facts)
+            if (fact.name != column_title("kind") && fact.name != column_title("code")) details.push_back(fact.name + ": " + fact.value);
+        table.rows.push_back({{.text = version.title}, {.text = joined(details, "; ")}, {.text = version.made + (version.superseded.empty() ? "" : ", until " + version.superseded)}});
+    }
+    return ui::scrollable_table(table);
+}
+
 ui::Html section(const SectionShown& shown)
 {
     auto html = ui::heading(2, shown.title, "m");
+    if (shown.id == "staff_fact") {
+        html += shown.now.empty() ? ui::paragraph("Nothing is held now.") : lines_table(shown.now, shown.title);
+        if (!shown.before.empty()) html += ui::heading(3, "As it was held before", "s") + lines_table(shown.before, shown.title + ", before");
+        return html;
+    }
     for (std::size_t place = 0; place < shown.now.size(); ++place) html += version_card(shown.now[place], title_of(shown.now[place], "As it is held now", place, shown.now.size()));
     if (shown.now.empty()) html += ui::paragraph("Nothing is held now.");
     if (!shown.before.empty()) html += ui::heading(3, "As it was held before", "s");
@@ -40,9 +58,15 @@ ui::Html section(const SectionShown& shown)
     return html;
 }
 
-ui::Html files_part(const std::vector<FileShown>& files, bool own)
+ui::Html files_part(const HeldView& view)
 {
+    const auto& files = view.file.files;
+    const bool own = view.own;
     auto html = ui::heading(2, "Files", "m");
+    if (!view.file.looked_through_files) {
+        return html + ui::paragraph("The files that were handed in are large, and have not been looked through for this page. The downloads above are of all of it.") +
+               ui::not_in_print(ui::paragraph(ui::link("Look through the files now, which takes a while", view.path + "?files=look")));
+    }
     if (files.empty()) return html + ui::paragraph("No handed-in file that is still kept holds this person.");
     ui::Table table{.head = {{.text = "File"}, {.text = "Handed in"}, {.text = "State"}}, .caption = own ? "Files that may hold a row about you" : "Files that may hold a row about this person",
                     .caption_classes = "govuk-visually-hidden"};
@@ -94,7 +118,7 @@ ui::Html held_page(const HeldView& view)
     if (!view.erase_href.empty()) ways.emplace_back(ui::link("Erase this person", view.erase_href));
     content += ui::not_in_print(ui::bullets(ways));
     for (const auto& shown : file.sections) content += section(shown);
-    return content + files_part(file.files, view.own) + readings_part(view);
+    return content + files_part(view) + readings_part(view);
 }
 
 std::string name_words(const workforce::Subject& subject)

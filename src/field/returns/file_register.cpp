@@ -52,6 +52,12 @@ std::vector<FileThatMayHold> files_that_may_hold(db::Reader& reader, const Trace
     return found;
 }
 
+std::int64_t bytes_to_look_through(db::Reader& reader, access::OrganisationId organisation)
+{
+    return reader.one("SELECT COALESCE(SUM(h.file_size), 0) AS bytes FROM handed_in h WHERE h.purged_at IS NULL AND (h.organisation_id IS NULL OR h.organisation_id = $1) "
+                      "AND EXISTS (SELECT 1 FROM handed_in_piece p WHERE p.handed_in_id = h.id)", organisation)->get<std::int64_t>("bytes");
+}
+
 std::vector<HandedIn> files_handed_in_before(db::Reader& reader, const access::Reach& reach, Instant before, int limit)
 {
     return kept_files(reader, fmt::format("h.handed_in_at < $1 AND {} AND {} ORDER BY h.id LIMIT {}", decided, reach.where({.organisation = "h.organisation_id"}), limit), {db::Argument{before}});

@@ -37,6 +37,8 @@ struct FileThatMayHold {
 /// Returns whose file is still kept and which may hold a row of the person: those that made one of the change sets, and those for the
 /// organisation or for the whole area that have a row with such cells (on any sheet of a workbook), or cannot be searched. Newest first.
 std::vector<FileThatMayHold> files_that_may_hold(db::Reader& reader, const Traces& traces);
+/// How many bytes that looks through. One statement.
+std::int64_t bytes_to_look_through(db::Reader& reader, access::OrganisationId organisation);
 
 /// Files of returns within reach that are decided and were handed in before that moment, oldest first.
 std::vector<HandedIn> files_handed_in_before(db::Reader& reader, const access::Reach& reach, Instant before, int limit);
