@@ -36,17 +36,17 @@ std::string session_cookie_name(const House& house) { return cookie_name(house, 
 std::string visitor_cookie_name(const House& house) { return cookie_name(house, "kith_visitor"); }
 std::string banner_cookie_name(const House& house) { return cookie_name(house, "kith_banner"); }
 
-Visit::Visit(const Request& asked, const access::Viewer& who, House& home, Arrival arrival, Instant at)
-    : request(asked), viewer(who), house(home), arrival_(std::move(arrival)), now_(at), form_(without_secrets(asked.fields), asked.files)
-{
-}
-
 /// The writer of a visit, which says whether it was committed.
 class Visit::Committing : public db::Writer {
 public:
     using db::Writer::Writer;
     bool has_committed() const { return is_finished(); }
 };
+
+Visit::Visit(const Request& asked, const access::Viewer& who, House& home, Arrival arrival, Instant at)
+    : request(asked), viewer(who), house(home), arrival_(std::move(arrival)), now_(at), form_(without_secrets(asked.fields), asked.files)
+{
+}
 
 Visit::~Visit() = default;
 
