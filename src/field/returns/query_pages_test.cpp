@@ -1,46 +1,18 @@
 // Answering queries, saying what a return is, and two people at one return: by real routes and SQL in process, with a toy kind.
-#include "kit/test_app.hpp"
-#include "kit/toy_kind.hpp"
-#include "returns/return_jobs.hpp"
-#include "returns/routes.hpp"
+#include "returns/test_return_pages.hpp"
 
 namespace kith::returns {
 namespace {
 
-using access::Role;
-using access::Scope;
-const access::OrganisationId acorn{1};
-constexpr const char* three = "reference,amount\nbear,1\nball,2\nkite,x\n";
-
-class QueryPages : public testing::Test {
+class QueryPages : public ReturnPages {
 protected:
-    QueryPages()
-        : app_([this](web::Routes& routes, kit::TestApp& app) {
-              kit::make_toy_table(app.database());
-              desk_ = std::make_shared<Desk>(kit::toy_desk(app.database()));
-              add_routes(routes, desk_);
-              add_jobs(app.queue(), desk_, [&app] { return app.now(); });
-          })
-    {
-        sign_in_steward();
-    }
+    QueryPages() { sign_in_steward(); }
     void sign_in_steward(std::string name = "Robin Hale") { app_.sign_in(Role::data_steward, Scope::organisation(acorn), std::move(name)); }
-    kit::Answer hand_in(std::string_view bytes, const web::Fields& fields = {}) { return app_.upload("/returns", "file", "toys.csv", bytes, fields); }
-    std::string checked(std::string_view bytes, const web::Fields& fields = {})
-    {
-        const auto answer = hand_in(bytes, fields);
-        EXPECT_EQ(answer.status, 303) << answer.text();
-        app_.queue().run_all();
-        return answer.location();
-    }
     std::size_t toys()
     {
         db::Reader reader{app_.database()};
         return kit::toys_held(reader, acorn.value()).size();
     }
-
-    std::shared_ptr<Desk> desk_;
-    kit::TestApp app_;
 };
 
 TEST_F(QueryPages, LetQueriesBeAnsweredAndShowWhoDid)
