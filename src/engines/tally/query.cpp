@@ -1,5 +1,7 @@
 #include "tally/query.hpp"
 
+#include "tally/sieve.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
@@ -8,78 +10,22 @@ namespace kith::tally {
 
 namespace {
 
-/// For each code of a column whether it passes.
-using Mask = std::vector<std::uint8_t>;
+constexpr auto nobody = std::numeric_limits<std::int64_t>::min();
 
-Mask mask_of(const std::vector<Code>& codes, std::size_t size)
-{
-    Mask mask(size, 0);
-    for (auto code : codes) {
-        if (code < size) mask[code] = 1;
-    }
-    return mask;
-}
-
-/// Decides row by row. Only the columns that are filtered are looked at.
-class RowTest {
-public:
-    RowTest(const Table& table, const Query& query) : table_(table), day_(query.on.days_since_epoch()), everything_(query.scope.everything)
-    {
-        for (std::size_t place = 0; place < column_count; ++place) {
-            if (!query.filters[place]) continue;
-            const auto column = static_cast<Column>(place);
-            filters_.push_back({table.codes(column), mask_of(*query.filters[place], table.dictionary(column).size())});
-        }
-        if (everything_) return;
-        organisations_ = mask_of(query.scope.organisations, table.dictionary(Column::organisation).size());
-        localities_ = mask_of(query.scope.localities, table.dictionary(Column::locality).size());
-        people_ = query.scope.people;
-        std::ranges::sort(people_);
-    }
-
-    bool operator()(std::size_t row) const
-    {
-        if (table_.from_days()[row] > day_ || table_.to_days()[row] < day_) return false;
-        for (const auto& filter : filters_) {
-            if (!filter.mask[filter.codes[row]]) return false;
-        }
-        return everything_ || in_scope(row);
-    }
-
-private:
-    struct Filter {
-        std::span<const Code> codes;
-        Mask mask;
-    };
-
-    bool in_scope(std::size_t row) const
-    {
-        return organisations_[table_.codes(Column::organisation)[row]] || localities_[table_.codes(Column::locality)[row]]
-            || std::ranges::binary_search(people_, table_.people()[row]);
-    }
-
-    const Table& table_;
-    std::int32_t day_;
-    bool everything_;
-    std::vector<Filter> filters_;
-    Mask organisations_;
-    Mask localities_;
-    std::vector<std::int64_t> people_;
-};
-
-/// Counts of one group while rows come in order of person.
+/// Counts of one group while rows come in order of person and record.
 struct Running {
     Counts counts;
-    std::int64_t last_person = std::numeric_limits<std::int64_t>::min();
+    std::int64_t last_person = nobody;
+    std::int64_t last_record = nobody;
 
-    void add(std::int64_t person, std::int32_t fte)
+    void add(std::int64_t person, std::int64_t record, std::int32_t fte)
     {
         ++counts.engagements;
-        if (person != last_person) {
-            ++counts.people;
-            last_person = person;
-        }
-        if (fte < 0) {
+        counts.people += person != last_person;
+        counts.records += record != last_record;
+        last_person = person;
+        last_record = record;
+        if (fte == not_given) {
             ++counts.fte_unknown;
         } else {
             counts.fte += Fte::thousandths(fte);
@@ -87,50 +33,71 @@ struct Running {
     }
 };
 
-/// Finds the running group of a pair of codes: by place where the columns are small, by hash where their product is not.
+/// Reads the code of a row on one axis.
+class Reading {
+public:
+    Reading(const Table& table, const Axis& axis)
+    {
+        if (axis.derived == nullptr) {
+            codes_ = table.codes(axis.column);
+            size_ = table.dictionary(axis.column).size();
+        } else {
+            ordinals_ = table.ordinals();
+            codes_ = axis.derived->of_record;
+            size_ = std::size_t{axis.derived->most} + 1;
+        }
+    }
+    Code operator()(std::size_t row) const { return ordinals_.empty() ? codes_[row] : codes_[ordinals_[row]]; }
+    std::size_t size() const { return size_; }
+
+private:
+    std::span<const std::uint32_t> ordinals_;
+    std::span<const Code> codes_;
+    std::size_t size_ = 1;
+};
+
+/// Finds what is kept of the group of a row: by place where the axes are small, by hash where their product is not.
+template <class Kept>
 class Groups {
 public:
-    Groups(const Table& table, const std::vector<Column>& by)
+    Groups(const Table& table, const std::vector<Axis>& by)
     {
-        first_ = table.codes(by[0]);
-        if (by.size() > 1) second_ = table.codes(by[1]);
-        width_ = by.size() > 1 ? table.dictionary(by[1]).size() : 1;
-        const auto product = table.dictionary(by[0]).size() * width_;
+        if (by.size() > 2) throw std::logic_error("a tally groups by two columns at most");
+        for (const auto& axis : by) axes_.emplace_back(table, axis);
+        width_ = axes_.size() > 1 ? axes_[1].size() : 1;
+        const auto product = axes_.empty() ? 1 : axes_[0].size() * width_;
         if (product <= most_places) places_.assign(product, 0);
     }
 
-    Running& of(std::size_t row)
+    Kept& of(std::size_t row)
     {
-        const std::uint64_t key = first_[row] * width_ + (second_.empty() ? 0 : second_[row]);
+        const std::uint64_t key = axes_.empty() ? 0 : axes_[0](row) * width_ + (axes_.size() > 1 ? axes_[1](row) : 0);
         auto& slot = places_.empty() ? sparse_[key] : places_[key];
         if (slot == 0) {
-            running_.push_back({});
+            kept_.push_back({});
             keys_.push_back(key);
-            slot = static_cast<std::uint32_t>(running_.size());
+            slot = static_cast<std::uint32_t>(kept_.size());
         }
-        return running_[slot - 1];
+        return kept_[slot - 1];
     }
 
-    std::vector<Group> finished() const
+    /// Calls `take(codes, kept)` for each group, by its codes.
+    template <class Take>
+    void each(Take take)
     {
-        std::vector<Group> groups;
-        groups.reserve(keys_.size());
-        for (std::size_t index = 0; index < keys_.size(); ++index) {
-            groups.push_back({.codes = {static_cast<Code>(keys_[index] / width_), static_cast<Code>(keys_[index] % width_)},
-                              .counts = running_[index].counts});
-        }
-        std::ranges::sort(groups, {}, &Group::codes);
-        return groups;
+        std::vector<std::size_t> order(keys_.size());
+        for (std::size_t place = 0; place < order.size(); ++place) order[place] = place;
+        std::ranges::sort(order, {}, [&](std::size_t place) { return keys_[place]; });
+        for (auto place : order) take(std::array<Code, 2>{static_cast<Code>(keys_[place] / width_), static_cast<Code>(keys_[place] % width_)}, kept_[place]);
     }
 
 private:
     static constexpr std::size_t most_places = 4'000'000;  // 16 MB of slots; beyond it a hash is the smaller harm
-    std::span<const Code> first_;
-    std::span<const Code> second_;
-    std::size_t width_ = 1;
+    std::vector<Reading> axes_;
+    std::uint64_t width_ = 1;
     std::vector<std::uint32_t> places_;
     std::unordered_map<std::uint64_t, std::uint32_t> sparse_;
-    std::vector<Running> running_;
+    std::vector<Kept> kept_;
     std::vector<std::uint64_t> keys_;
 };
 
@@ -138,41 +105,71 @@ private:
 
 Answer count(const Table& table, const Query& query)
 {
-    if (query.by.size() > 2) throw std::logic_error("a tally groups by two columns at most");
-    const RowTest counts{table, query};
+    Groups<Running> groups{table, query.by};
     Running total;
-    std::optional<Groups> groups;
-    if (!query.by.empty()) groups.emplace(table, query.by);
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (!counts(row)) continue;
-        total.add(table.people()[row], table.ftes()[row]);
-        if (groups) groups->of(row).add(table.people()[row], table.ftes()[row]);
-    }
-    return {.total = total.counts, .groups = groups ? groups->finished() : std::vector<Group>{}};
+    const auto people = table.people();
+    const auto records = table.records();
+    const auto ordinals = table.ordinals();
+    const auto ftes = table.numbers(Number::fte);
+    const bool is_grouped = !query.by.empty();
+    Sieve{table, query}.each([&](std::size_t row) {
+        total.add(people[row], records[ordinals[row]], ftes[row]);
+        if (is_grouped) groups.of(row).add(people[row], records[ordinals[row]], ftes[row]);
+    });
+    Answer answer{.total = total.counts, .groups = {}};
+    groups.each([&](const auto& codes, const Running& running) { answer.groups.push_back({codes, running.counts}); });
+    return answer;
 }
 
-std::vector<std::int64_t> people_counted(const Table& table, const Query& query)
+std::vector<std::int64_t> records_counted(const Table& table, const Query& query)
 {
-    const RowTest counts{table, query};
-    std::vector<std::int64_t> people;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (counts(row) && (people.empty() || people.back() != table.people()[row])) people.push_back(table.people()[row]);
-    }
-    return people;
+    std::vector<std::int64_t> records;
+    auto last = std::numeric_limits<std::uint32_t>::max();
+    Sieve{table, query}.each([&](std::size_t row) {
+        if (table.ordinals()[row] == last) return;
+        last = table.ordinals()[row];
+        records.push_back(table.records()[last]);
+    });
+    std::ranges::sort(records);
+    return records;
 }
 
-std::vector<std::size_t> rows_counted(const Table& table, const Query& query, std::span<const std::int64_t> people)
+std::vector<std::size_t> rows_counted(const Table& table, const Query& query, std::span<const std::int64_t> records)
 {
-    const RowTest counts{table, query};
+    Sieve sieve{table, query};
     std::vector<std::size_t> rows;
-    for (auto person : people) {
-        const auto of_person = std::ranges::equal_range(table.people(), person);
-        const auto first = static_cast<std::size_t>(of_person.begin() - table.people().begin());
-        for (std::size_t row = first; row < first + of_person.size(); ++row) {
-            if (counts(row)) rows.push_back(row);
-        }
+    for (auto record : records) {
+        const auto ordinal = table.ordinal_of(record);
+        if (!ordinal) continue;
+        const auto [first, last] = table.rows_of(*ordinal);
+        sieve.each_between(first, last, [&](std::size_t row) { rows.push_back(row); });
     }
     return rows;
+}
+
+std::vector<Spread> spread_of(const Table& table, const Query& query, Number number)
+{
+    Groups<Spread> groups{table, query.by};
+    const auto numbers = table.numbers(number);
+    Sieve{table, query}.each([&](std::size_t row) {
+        auto& spread = groups.of(row);
+        numbers[row] == not_given ? void(++spread.unknown) : spread.values.push_back(numbers[row]);
+    });
+    std::vector<Spread> spreads;
+    groups.each([&](const auto& codes, Spread& spread) {
+        std::ranges::sort(spread.values);
+        spreads.push_back({codes, std::move(spread.values), spread.unknown});
+    });
+    return spreads;
+}
+
+Derived derived_from_records(const Table& table, std::span<const std::int64_t> records)
+{
+    Derived derived{.of_record = std::vector<Code>(table.records().size(), 0), .most = 1};
+    for (auto record : records) {
+        if (const auto ordinal = table.ordinal_of(record)) derived.of_record[*ordinal] = 1;
+    }
+    return derived;
 }
 
 }  // namespace kith::tally

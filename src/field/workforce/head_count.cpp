@@ -137,11 +137,11 @@ const std::vector<Grouping>& groupings()
 
 tally::Scope scope_of(const access::Reach& reach, const tally::Table& table)
 {
-    tally::Scope scope{.everything = reach.is_everything(), .organisations = {}, .localities = {}, .people = {}};
+    tally::Scope scope{.everything = reach.is_everything(), .organisations = {}, .localities = {}, .records = {}};
     auto key = [](auto id) { return key_of(id); };
     scope.organisations = codes_of(table, Column::organisation, reach.organisations(), key);
     scope.localities = codes_of(table, Column::locality, reach.localities(), key);
-    for (auto id : reach.staff_records()) scope.people.push_back(id.value());
+    for (auto id : reach.staff_records()) scope.records.push_back(id.value());
     return scope;
 }
 
@@ -188,7 +188,7 @@ std::unordered_map<access::OrganisationId, std::int64_t> people_in_post(const ta
 {
     std::unordered_map<access::OrganisationId, std::int64_t> people;
     for (const auto& group : tally::count(table, {.on = on, .scope = {.everything = true}, .filters = {}, .by = {Column::organisation}}).groups)
-        people.emplace(access::OrganisationId{std::stoll(table.dictionary(Column::organisation).text(group.codes[0]))}, group.counts.people);
+        people.emplace(access::OrganisationId{std::stoll(table.dictionary(Column::organisation).text(group.codes[0]))}, group.counts.records);
     return people;
 }
 
@@ -203,7 +203,7 @@ HeadCount head_count(const HeadCountQuestion& question, const Names& names, cons
         result.lines.push_back({label_of(question.by, text, names), address_code(question.by, text, names), group.counts});
     }
     std::ranges::stable_sort(result.lines, [](const auto& one, const auto& other) {
-        return std::pair{-one.counts.people, one.label} < std::pair{-other.counts.people, other.label};
+        return std::pair{-one.counts.records, one.label} < std::pair{-other.counts.records, other.label};
     });
 
     query.by = {Column::breadth};
@@ -231,10 +231,33 @@ std::optional<HeadCountQuestion> narrowed_to(HeadCountQuestion question, const H
     case Column::role: question.roles = {line.code}; break;
     case Column::breadth: question.breadths = {line.code}; break;
     case Column::contract: question.contracts = {line.code}; break;
-    case Column::setting: return std::nullopt;
+    default: return std::nullopt;
     }
     return question;
 }
+
+namespace {
+/// The code list that a column's texts are of; empty where they are keys or words of their own.
+std::string_view list_of(Column column)
+{
+    switch (column) {
+    case Column::sector: return "sectors";
+    case Column::contract: return "contracts";
+    case Column::tier: return "tiers";
+    case Column::pattern: return "working_patterns";
+    case Column::pay_period: return "pay_periods";
+    case Column::terms_set: return "terms_sets";
+    case Column::pension_scheme: return "pension_schemes";
+    case Column::origin: return "starter_origins";
+    case Column::reason: return "leaving_reasons";
+    case Column::destination: return "leaver_destinations";
+    case Column::sex: return "sex";
+    case Column::ethnicity: return "ethnicities";
+    case Column::disability: return "disability";
+    default: return {};
+    }
+}
+}  // namespace
 
 std::string label_of(Column column, std::string_view text, const Names& names)
 {
@@ -242,19 +265,19 @@ std::string label_of(Column column, std::string_view text, const Names& names)
     switch (column) {
     case Column::locality: return name_by_key(names.localities, text);
     case Column::organisation: return name_by_key(names.organisations, text);
-    case Column::sector: return label_in(names.packs, "sectors", text);
     case Column::role: return role_label(names.packs, text);
     case Column::breadth: return text == "core" ? "Core workforce" : text == "wider" ? "Wider workforce" : std::string{text};
-    case Column::contract: return label_in(names.packs, "contracts", text);
-    case Column::setting: break;
+    case Column::secondment: return text == "from" ? "Lent by another employer" : "Lent to another body";
+    default: break;
     }
-    return std::string{text};
+    const auto list = list_of(column);
+    return list.empty() ? std::string{text} : label_in(names.packs, list, text);
 }
 
 std::string sentence(const HeadCountQuestion& question, const HeadCount& count, const Names& names, Date today)
 {
     const auto labels = labels_of(question, names);
-    const auto people = count.total.people;
+    const auto people = count.total.records;
     auto text = people == 0 ? std::string{"No"} : with_commas(people);
     if (!labels.breadths.empty() && labels.breadths.size() == 1) text += " " + labels.breadths.front();
     if (!labels.sectors.empty()) text += " " + listed(labels.sectors);

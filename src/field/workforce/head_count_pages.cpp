@@ -67,7 +67,7 @@ figures::Coverage coverage_of(const Asked& asked, const access::Reach& reach)
 
 figures::Figure staff_figure(const Asked& asked, const Sources& sources, const access::Reach& reach)
 {
-    figures::Figure figure{.measure = &staff_measure(), .value = asked.count.total.people, .of = in_words(asked.question, asked.names),
+    figures::Figure figure{.measure = &staff_measure(), .value = asked.count.total.records, .of = in_words(asked.question, asked.names),
                            .as_of = asked.question.on, .coverage = coverage_of(asked, reach), .mappings = {}, .known_at = asked.snapshot->change_set};
     for (const auto& list : asked.snapshot->role_lists) {
         const auto* mapping = sources.packs->mapping_between(list, "roles");
@@ -79,7 +79,7 @@ figures::Figure staff_figure(const Asked& asked, const Sources& sources, const a
 access::ReadEntry read_of(const web::Visit& visit, const Asked& asked, access::ReadKind kind)
 {
     return {.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {}, .staff_records = {},
-            .count = asked.count.total.people, .purpose = "figures"};
+            .count = asked.count.total.records, .purpose = "figures"};
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ web::Response who_works_here(web::Visit& visit, const Sources& sources)
     const auto figure = staff_figure(asked, sources, visit.reach());
     if (visit.house.reads != nullptr) visit.house.reads->record(read_of(visit, asked, access::ReadKind::count));
     HeadCountView view{.question = asked.question, .count = asked.count, .names = asked.names, .table = asked.snapshot->table, .staff = figure,
-                       .address = asked.address, .today = visit.today(), .form = asked.form, .rows = may_see_rows(visit), .has_any = figure.coverage.organisations_in > 0 || asked.count.total.people > 0 || asked.question.is_narrowed()};
+                       .address = asked.address, .today = visit.today(), .form = asked.form, .rows = may_see_rows(visit), .has_any = figure.coverage.organisations_in > 0 || asked.count.total.records > 0 || asked.question.is_narrowed()};
     web::PageParts parts{.title = "Who works here", .nav = "/who-works-here", .filters = in_words(asked.question, asked.names), .wide = true};
     if (!asked.form.has_problems()) return visit.page(parts, head_count_page(view));
     for (const auto& problem : asked.form.problems()) visit.form().add(problem);

@@ -34,7 +34,7 @@ struct Area {
     }
     void add(std::int64_t person, std::string_view organisation, std::string_view locality, std::string_view role, std::string_view breadth, int from)
     {
-        tally::Stretch row{.person = person, .engagement = person, .from = Date::from_days(from)};
+        tally::Stretch row{.person = person, .record = person, .engagement = person, .from = Date::from_days(from)};
         auto set = [&](Column column, std::string_view text) { row.codes[place_of(column)] = dictionaries[place_of(column)].add(text); };
         set(Column::organisation, organisation);
         set(Column::locality, locality);
@@ -58,19 +58,19 @@ TEST(HeadCount, CountsNowAYearBeforeAndTheCore)
 {
     Area area;
     auto count = head_count({.on = Date::from_days(1000)}, area.names, area.table(), Reach::everything());
-    EXPECT_EQ(count.total.people, 4);
-    EXPECT_EQ(count.core.people, 3);
-    EXPECT_EQ(count.year_before.people, 3);
+    EXPECT_EQ(count.total.records, 4);
+    EXPECT_EQ(count.core.records, 3);
+    EXPECT_EQ(count.year_before.records, 3);
     ASSERT_EQ(count.lines.size(), 2u);
     EXPECT_EQ(count.lines[0].label, "Early years and childcare");
-    EXPECT_EQ(count.lines[0].counts.people, 3);
+    EXPECT_EQ(count.lines[0].counts.records, 3);
 }
 
 TEST(HeadCount, StaysWithinReach)
 {
     Area area;
     const HeadCountQuestion question{.on = Date::from_days(1000)};
-    auto people = [&](const Reach& reach) { return head_count(question, area.names, area.table(), reach).total.people; };
+    auto people = [&](const Reach& reach) { return head_count(question, area.names, area.table(), reach).total.records; };
     EXPECT_EQ(people(Reach::within({OrganisationId{2}})), 1);
     EXPECT_EQ(people(Reach::within({}, {LocalityId{5}})), 3);
     EXPECT_EQ(people(Reach::within({}, {}, {StaffRecordId{2}})), 1);
@@ -95,7 +95,7 @@ TEST(HeadCount, CountsNobodyForAFilterThatNoRowAnswers)
 {
     Area area;
     area.names.localities.push_back({.id = LocalityId{7}, .code = "N", .name = "Northfield"});
-    EXPECT_EQ(head_count({.on = Date::from_days(1000), .localities = {"N"}}, area.names, area.table(), Reach::everything()).total.people, 0);
+    EXPECT_EQ(head_count({.on = Date::from_days(1000), .localities = {"N"}}, area.names, area.table(), Reach::everything()).total.records, 0);
 }
 
 TEST(HeadCount, IsSaidInASentence)

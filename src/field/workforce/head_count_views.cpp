@@ -56,13 +56,13 @@ ui::Html headline_figures(const HeadCountView& view)
     const auto core = core_question(view);
     return ui::figures({.heading = "Headline figures",
                         .heading_hidden = true,
-                        .items = {with_rows(view, {.value = with_commas(now.people), .label = "staff", .before = a_year_ago(with_commas(then.people)), .coverage = coverage},
+                        .items = {with_rows(view, {.value = with_commas(now.records), .label = "staff", .before = a_year_ago(with_commas(then.records)), .coverage = coverage},
                                             view.question, "See these staff", "How staff are counted"),
                                   with_rows(view, {.value = now.fte.fixed(), .label = "full-time equivalent", .before = a_year_ago(then.fte.fixed()), .coverage = fte_coverage},
                                             view.question, "See the FTE of each", "How it is summed"),
                                   with_rows(view, {.value = with_commas(now.engagements), .label = "engagements", .before = a_year_ago(with_commas(then.engagements)), .coverage = coverage},
                                             view.question, "See what each does", "What an engagement is"),
-                                  with_rows(view, {.value = with_commas(view.count.core.people), .label = "core workforce", .before = a_year_ago(with_commas(view.count.core_year_before.people)), .coverage = coverage},
+                                  with_rows(view, {.value = with_commas(view.count.core.records), .label = "core workforce", .before = a_year_ago(with_commas(view.count.core_year_before.records)), .coverage = coverage},
                                             core, "See the core staff", "Who is core")}});
 }
 
@@ -70,9 +70,9 @@ std::string chart_title(const HeadCountView& view)
 {
     const auto& lines = view.count.lines;
     const auto& first = lines.front();
-    if (lines.size() == 1) return fmt::format("All {} staff: {}", with_commas(view.count.total.people), first.label);
-    if (first.label == "Not reported") return fmt::format("{} is not reported for {} of {} staff", grouping_title(view.question.by), with_commas(first.counts.people), with_commas(view.count.total.people));
-    return fmt::format("{}: {} of {} staff, the largest part", first.label, with_commas(first.counts.people), with_commas(view.count.total.people));
+    if (lines.size() == 1) return fmt::format("All {} staff: {}", with_commas(view.count.total.records), first.label);
+    if (first.label == "Not reported") return fmt::format("{} is not reported for {} of {} staff", grouping_title(view.question.by), with_commas(first.counts.records), with_commas(view.count.total.records));
+    return fmt::format("{}: {} of {} staff, the largest part", first.label, with_commas(first.counts.records), with_commas(view.count.total.records));
 }
 
 ui::Html chart(const HeadCountView& view)
@@ -86,7 +86,7 @@ ui::Html chart(const HeadCountView& view)
                        .source = "Source: staff returns taken so far. " + view.staff.coverage.in_words(),
                        .csv_href = csv_address(view.address)};
     for (std::size_t place = 0; place < std::min(lines.size(), most_bars); ++place) {
-        chart.bars.push_back({.label = lines[place].label, .values = {static_cast<double>(lines[place].counts.people)}});
+        chart.bars.push_back({.label = lines[place].label, .values = {static_cast<double>(lines[place].counts.records)}});
     }
     chart.summary = chart.title + ".";
     if (lines.size() > most_bars) chart.summary += fmt::format(" The {} largest of {} are drawn; the table has all.", most_bars, lines.size());
@@ -101,7 +101,7 @@ ui::Html table(const HeadCountView& view)
                     .caption_classes = "govuk-table__caption--m",
                     .first_cell_is_header = true};
     auto add = [&](const ui::Content& label, const tally::Counts& counts) {
-        table.rows.push_back({{.text = label}, {.text = with_commas(counts.people), .format = "numeric"}, {.text = counts.fte.fixed(), .format = "numeric"},
+        table.rows.push_back({{.text = label}, {.text = with_commas(counts.records), .format = "numeric"}, {.text = counts.fte.fixed(), .format = "numeric"},
                               {.text = with_commas(counts.engagements), .format = "numeric"}, {.text = with_commas(counts.fte_unknown), .format = "numeric"}});
     };
     for (const auto& line : view.count.lines) {
@@ -111,8 +111,8 @@ ui::Html table(const HeadCountView& view)
     view.rows ? add(ui::link("All", rows_address(view.question, view.today).text()), view.count.total) : add("All", view.count.total);
     auto part = ui::scrollable_table(table);
     std::int64_t sum = 0;
-    for (const auto& line : view.count.lines) sum += line.counts.people;
-    if (sum > view.count.total.people) {
+    for (const auto& line : view.count.lines) sum += line.counts.records;
+    if (sum > view.count.total.records) {
         part += ui::paragraph("Someone who works in two of these is counted in both, and once in the total.");
     }
     return part;
@@ -164,7 +164,7 @@ std::string head_count_csv(const HeadCountQuestion& question, const HeadCount& c
     files::CsvWriter writer{{.byte_order_mark = true}};
     writer.row(std::vector<std::string>{"on", std::string{std::ranges::find(groupings(), question.by, &Grouping::column)->id}, "staff", "full_time_equivalent", "engagements", "engagements_without_fte"});
     auto add = [&](const std::string& label, const tally::Counts& counts) {
-        writer.row(std::vector<std::string>{question.on.iso(), label, std::to_string(counts.people), counts.fte.text(), std::to_string(counts.engagements), std::to_string(counts.fte_unknown)});
+        writer.row(std::vector<std::string>{question.on.iso(), label, std::to_string(counts.records), counts.fte.text(), std::to_string(counts.engagements), std::to_string(counts.fte_unknown)});
     };
     for (const auto& line : count.lines) add(line.label, line.counts);
     add("All", count.total);

@@ -87,7 +87,7 @@ partnership::Sources partnership_sources(std::shared_ptr<const packs::Packs> pac
         auto code = snapshot->table.dictionary(tally::Column::organisation).find(tally_text(organisation.id));
         query.keep(tally::Column::organisation, code ? std::vector{*code} : std::vector<tally::Code>{});
         const auto total = tally::count(snapshot->table, query).total;
-        return partnership::StaffCount{.people = total.people, .fte = total.fte, .href = "/who-works-here?organisation=" + web::percent_encoded(organisation.code)};
+        return partnership::StaffCount{.people = total.records, .fte = total.fte, .href = "/who-works-here?organisation=" + web::percent_encoded(organisation.code)};
     };
     sources.staff_names = names_for_partnership;
     sources.find_staff = [](db::Reader& reader, OrganisationId organisation, std::string_view reference) { return find_staff_record(reader, organisation, reference); };

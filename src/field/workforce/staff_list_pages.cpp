@@ -62,7 +62,7 @@ Listed ask(web::Visit& visit, const Sources& sources)
 std::vector<std::int64_t> within_reach_today(const web::Visit& visit, const access::Reach& reach, const tally::Table& table, std::vector<std::int64_t> people)
 {
     if (reach.localities().empty()) return people;
-    const auto today = tally::people_counted(table, {.on = visit.today(), .scope = scope_of(reach, table), .filters = {}, .by = {}});
+    const auto today = tally::records_counted(table, {.on = visit.today(), .scope = scope_of(reach, table), .filters = {}, .by = {}});
     std::erase_if(people, [&](auto person) { return !std::ranges::binary_search(today, person); });
     return people;
 }
@@ -70,7 +70,7 @@ std::vector<std::int64_t> within_reach_today(const web::Visit& visit, const acce
 StaffPage page_of(web::Visit& visit, const Listed& listed, int number, int a_page)
 {
     if (!listed.working) return list_staff(visit.reader(), whose_records(visit), {}, visit.today(), number, a_page);
-    const auto people = within_reach_today(visit, visit.reach(), listed.snapshot->table, tally::people_counted(listed.snapshot->table, listed.query));
+    const auto people = within_reach_today(visit, visit.reach(), listed.snapshot->table, tally::records_counted(listed.snapshot->table, listed.query));
     return list_people(visit.reader(), visit.reach(), people, visit.today(), number, a_page);
 }
 
@@ -93,9 +93,9 @@ std::unordered_map<StaffRecordId, std::vector<WorkShown>> work_of(web::Visit& vi
     for (auto place : rows) {
         const auto row = table.row(place);
         const auto setting = setting_names.find(setting_of(row));
-        work[StaffRecordId{row.person}].push_back({.role = label_of(tally::Column::role, table.dictionary(tally::Column::role).text(row.codes[place_of(tally::Column::role)]), names),
+        work[StaffRecordId{row.record}].push_back({.role = label_of(tally::Column::role, table.dictionary(tally::Column::role).text(row.codes[place_of(tally::Column::role)]), names),
                                                    .setting = setting == setting_names.end() ? std::string{} : setting->second,
-                                                   .fte = row.fte ? row.fte->text() : std::string{}});
+                                                   .fte = row.fte() ? row.fte()->text() : std::string{}});
     }
     return work;
 }
@@ -137,7 +137,7 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
         const auto total = tally::count(table, listed.query).total;
         view.answer = sentence(listed.question, {.total = total}, listed.names, visit.today());
         view.sums = sums_of(total);
-        view.beyond = total.people - page.total;
+        view.beyond = total.records - page.total;
     }
     auto parts = list_parts("Staff");
     if (listed.working) parts.filters = in_words(listed.question, listed.names);

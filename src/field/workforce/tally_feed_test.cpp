@@ -84,9 +84,9 @@ TEST_P(TallyOfRegister, IsEmptyWhereNothingIsHeld)
 
 TEST_P(TallyOfRegister, SeesWhatAnotherProgramWroteBeforeTheNextAnswer)
 {
-    EXPECT_EQ(on(day(2026, 1, 1)).people, 0);
+    EXPECT_EQ(on(day(2026, 1, 1)).records, 0);
     carry_out({.organisation = acorns_, .new_records = {someone("1"), someone("2")}});
-    EXPECT_EQ(on(day(2026, 1, 1)), (tally::Counts{.engagements = 2, .people = 2, .fte = Fte::thousandths(1200)}));
+    EXPECT_EQ(on(day(2026, 1, 1)), (tally::Counts{.engagements = 2, .records = 2, .people = 2, .fte = Fte::thousandths(1200)}));
     EXPECT_EQ(snapshot()->organisations.at(acorns_).records, 2);
     EXPECT_EQ(feed_.whole_loads(), 1);
     EXPECT_EQ(feed_.part_loads(), 1);
@@ -97,7 +97,7 @@ TEST_P(TallyOfRegister, KeepsASnapshotAsItWasForWhoHoldsIt)
     carry_out({.organisation = acorns_, .new_records = {someone("1")}});
     auto held = snapshot();
     carry_out({.organisation = acorns_, .new_records = {someone("2")}});
-    EXPECT_EQ(on(day(2026, 1, 1)).people, 2);
+    EXPECT_EQ(on(day(2026, 1, 1)).records, 2);
     EXPECT_EQ(held->table.size(), 1u);
 }
 
@@ -110,7 +110,7 @@ TEST_P(TallyOfRegister, CutsAnEngagementWhereItsTermsChange)
     person.engagements[0].terms.push_back(later);
     person.engagements[0].engagement.ended_on = day(2025, 6, 30);
     carry_out({.organisation = acorns_, .new_records = {person}});
-    EXPECT_EQ(on(day(2024, 1, 7)).people, 0);
+    EXPECT_EQ(on(day(2024, 1, 7)).records, 0);
     EXPECT_EQ(on(day(2024, 12, 31)).fte, Fte::thousandths(600));
     EXPECT_EQ(on(day(2025, 1, 1)).fte, Fte::thousandths(1000));
     EXPECT_EQ(on(day(2025, 6, 30)).engagements, 1);
@@ -124,17 +124,17 @@ TEST_P(TallyOfRegister, CountsAnEngagementFromItsStartEvenWhereItsTermsComeLater
     auto bare = someone("2");
     bare.engagements[0].terms.clear();
     carry_out({.organisation = acorns_, .new_records = {late, bare}});
-    EXPECT_EQ(on(day(2024, 6, 1)), (tally::Counts{.engagements = 2, .people = 2, .fte = Fte::thousandths(600), .fte_unknown = 1}));
+    EXPECT_EQ(on(day(2024, 6, 1)), (tally::Counts{.engagements = 2, .records = 2, .people = 2, .fte = Fte::thousandths(600), .fte_unknown = 1}));
 }
 
 TEST_P(TallyOfRegister, FollowsAnUndo)
 {
     auto set = carry_out({.organisation = acorns_, .new_records = {someone("1")}});
-    EXPECT_EQ(on(day(2026, 1, 1)).people, 1);
+    EXPECT_EQ(on(day(2026, 1, 1)).records, 1);
     db::Writer writer{database()};
     ASSERT_TRUE(db::undo(writer, {.change_set = set, .now = now(), .author = {}, .reason = "wrong"}));
     writer.commit();
-    EXPECT_EQ(on(day(2026, 1, 1)).people, 0);
+    EXPECT_EQ(on(day(2026, 1, 1)).records, 0);
 }
 
 TEST_P(TallyOfRegister, MovesPeopleWithTheirSetting)
@@ -209,6 +209,100 @@ TEST_P(TallyOfRegister, IsTheSameWhetherLoadedInPartsOrWhole)
         EXPECT_EQ(count(in_parts->table, {.on = date, .scope = {.everything = true}}).total,
                   count(whole->table, {.on = date, .scope = {.everything = true}}).total);
     }
+}
+
+NationalInsuranceNumber number(std::string_view text)
+{
+    return NationalInsuranceNumber::parse(text).value();
+}
+
+/// Seals nothing: what is tested is who is one person.
+NumberKeeper plain_keeper()
+{
+    return {.seal = [](const NationalInsuranceNumber& given) { return db::Bytes(given.reveal().begin(), given.reveal().end()); },
+            .open = [](const db::Bytes&) { return std::optional<NationalInsuranceNumber>{}; },
+            .blind_index = [](const NationalInsuranceNumber& given) { const auto text = given.without_suffix(); return db::Bytes(text.begin(), text.end()); }};
+}
+
+TEST_P(TallyOfRegister, CountsAPersonOnceWhomTwoRecordsNameByOneNumberHoweverItIsLoaded)
+{
+    snapshot();
+    auto numbered = [](std::string reference, std::string_view text) {
+        auto one = someone(std::move(reference));
+        one.record.national_insurance = number(text);
+        return one;
+    };
+    auto carry_out_numbered = [&](const Plan& plan) {
+        change_register([&](db::ChangeSet& changes) { apply(changes, plan, now(), plain_keeper()); });
+    };
+    carry_out_numbered({.organisation = acorns_, .new_records = {numbered("1", "AB123456C"), someone("2"), numbered("3", "AB123457C")}});
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 3);
+    carry_out_numbered({.organisation = acorns_, .new_records = {numbered("4", "AB123456D")}});
+    EXPECT_EQ(on(day(2026, 1, 1)).records, 4);
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 3);
+    EXPECT_EQ(feed_.whole_loads(), 1);
+    // A birth date that contradicts the other parts them again.
+    auto records = view().records;
+    std::vector<Plan::ChangedRecord> changed;
+    for (auto place : {std::size_t{0}, std::size_t{3}}) {
+        auto record = records[place].record;
+        record.national_insurance = number(place == 0 ? "AB123456C" : "AB123456D");
+        record.birth_date = DateOfBirth{day(place == 0 ? 1980 : 1981, 5, 17)};
+        changed.push_back({records[place].id, record});
+    }
+    carry_out_numbered({.organisation = acorns_, .changed_records = changed});
+    EXPECT_EQ(on(day(2026, 1, 1)).people, 4);
+    EXPECT_EQ(feed_.whole_loads(), 1);
+}
+
+TEST_P(TallyOfRegister, CarriesNumbersAndWhoSomeoneIsAndTheirFacts)
+{
+    auto one = someone("1");
+    one.record.birth_date = DateOfBirth{day(1980, 5, 17)};
+    one.record.sex = "female";
+    auto& terms = one.engagements[0].terms[0];
+    terms.hours = 2220;
+    terms.pay = Pence{2'400'000};
+    terms.pay_period = "year";
+    terms.pattern = "evenings;weekends";
+    one.engagements[0].engagement.origin = "education";
+    one.facts = {{.kind = FactKind::qualification, .list = "qualifications", .code = "early_years_educator", .detail = "3", .on = day(2012, 7, 1)},
+                 {.kind = FactKind::language, .list = "other", .code = "17"}};
+    carry_out({.organisation = acorns_, .new_records = {someone("0"), one}});
+    auto held = snapshot();
+    using enum tally::Column;
+    const auto row = held->table.row(1);
+    auto text = [&](tally::Column column) { return held->table.dictionary(column).text(row.codes[place_of(column)]); };
+    EXPECT_EQ(text(sex) + " " + text(pattern) + " " + text(pay_period) + " " + text(origin), "female evenings;weekends year education");
+    EXPECT_EQ(row.numbers[tally::Number::hours], 2220);
+    EXPECT_EQ(row.numbers[tally::Number::pay], 2'400'000);
+    EXPECT_EQ(row.numbers[tally::Number::born], day(1980, 5, 17).days_since_epoch());
+    EXPECT_EQ(row.numbers[tally::Number::caseload], tally::not_given);
+    ASSERT_EQ(held->facts.of(row.record).size(), 2u);
+    const auto& level = held->facts.of(row.record)[0];
+    EXPECT_EQ(held->facts.codes().text(level.code) + " " + held->facts.details().text(level.detail), "early_years_educator 3");
+    EXPECT_EQ(held->facts.codes().text(held->facts.of(row.record)[1].code), "other:17");
+    auto changed = view().records[1].facts[0];
+    changed.fact.detail = "4";
+    carry_out({.organisation = acorns_, .changed_facts = {{changed.id, view().records[1].id, changed.fact}}});
+    held = snapshot();
+    EXPECT_EQ(held->facts.details().text(held->facts.of(row.record)[0].detail), "4");
+    EXPECT_EQ(feed_.whole_loads(), 1);
+}
+
+TEST_P(TallyOfRegister, KnowsWhatWasKnownThen)
+{
+    const auto first = carry_out({.organisation = acorns_, .new_records = {someone("1")}});
+    auto ended = view().records[0].engagements[0];
+    ended.engagement.ended_on = day(2025, 1, 1);
+    carry_out({.organisation = acorns_, .new_records = {someone("2")}, .changed_engagements = {{ended.id, view().records[0].id, ended.engagement}}});
+    db::Reader reader{database()};
+    EXPECT_EQ(on(day(2024, 6, 1)).records, 2);
+    auto then = feed_.as_known_at(reader, first);
+    EXPECT_EQ(count(then->table, {.on = day(2026, 1, 1), .scope = {.everything = true}}).total.records, 1);
+    EXPECT_EQ(count(then->table, {.on = day(2024, 6, 1), .scope = {.everything = true}}).total.records, 1);
+    EXPECT_EQ(then->organisations.at(acorns_).records, 1);
+    EXPECT_EQ(feed_.as_known_at(reader, first), then);
 }
 
 KITH_ON_EACH_ENGINE(TallyOfRegister);

@@ -8,62 +8,174 @@ namespace kith::workforce {
 
 namespace {
 
-std::string terms_query(std::string_view more)
+constexpr std::size_t at_a_time = 500;  // records that one statement names
+
+/// The condition that a version of `alias` was known.
+std::string known(std::string_view alias, KnownAt at)
+{
+    if (!at) return fmt::format("{}.ended_by IS NULL", alias);
+    return fmt::format("{0}.made_by <= {1} AND ({0}.ended_by IS NULL OR {0}.ended_by > {1})", alias, *at);
+}
+
+std::string terms_query(KnownAt at, std::string_view more)
 {
     return fmt::format(
         "SELECT r.id, r.organisation_id, e.id AS engagement_id, e.started_on, e.ended_on, t.from_on, t.setting_id, "
-        "COALESCE(t.locality_id, s.locality_id) AS locality_id, t.role_list, t.role_code, t.sector, t.breadth, t.contract, t.fte "
-        "FROM staff_record r JOIN engagement e ON e.staff_record_id = r.id AND e.ended_by IS NULL "
-        "LEFT JOIN engagement_terms t ON t.engagement_id = e.id AND t.ended_by IS NULL "
-        "LEFT JOIN setting s ON s.id = t.setting_id AND s.ended_by IS NULL "
-        "WHERE r.ended_by IS NULL {} ORDER BY r.id, e.id, t.from_on", more);
+        "COALESCE(t.locality_id, s.locality_id) AS locality_id, t.role_list, t.role_code, t.sector, t.breadth, t.contract, s.tier, t.pattern, "
+        "t.pay_period, t.terms_set, t.pension_scheme, t.seconded_from, t.seconded_to, e.origin, e.reason_for_leaving, e.destination, "
+        "r.sex, r.ethnicity, r.disability, t.fte, t.hours, t.pay, t.caseload, r.birth_date "
+        "FROM staff_record r JOIN engagement e ON e.staff_record_id = r.id AND {} "
+        "LEFT JOIN engagement_terms t ON t.engagement_id = e.id AND {} "
+        "LEFT JOIN setting s ON s.id = t.setting_id AND {} "
+        "WHERE {} {} ORDER BY r.id, e.id, t.from_on", known("e", at), known("t", at), known("s", at), known("r", at), more);
 }
 
-/// By place, since there may be a million rows.
-TermsRow terms_row_of(const db::Row& row)
+/// A text without a copy of it; empty where there is none. Holds as long as the row.
+std::string_view text_at(const db::Row& row, std::size_t place)
 {
-    auto text = [&](std::size_t place) { return row.at<std::optional<std::string>>(place).value_or(""); };
-    return {.record = row.at<StaffRecordId>(0),
-            .organisation = row.at<OrganisationId>(1),
-            .engagement = row.at<EngagementId>(2),
-            .started_on = row.at<Date>(3),
-            .ended_on = row.at<std::optional<Date>>(4),
-            .from_on = row.at<std::optional<Date>>(5),
-            .setting = row.at<std::optional<SettingId>>(6),
-            .locality = row.at<std::optional<LocalityId>>(7),
-            .role_list = text(8),
-            .role_code = text(9),
-            .sector = text(10),
-            .breadth = text(11),
-            .contract = text(12),
-            .fte = row.at<std::optional<Fte>>(13)};
+    const auto* text = std::get_if<std::string>(&row.values()[place]);
+    return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+/// Reads a row of terms_query by place, since there may be millions.
+class TermsReading {
+public:
+    explicit TermsReading(const db::Row& row) : row_(row) {}
+
+    TermsRow whole() const
+    {
+        TermsRow terms{.record = row_.at<StaffRecordId>(0), .organisation = row_.at<OrganisationId>(1), .engagement = row_.at<EngagementId>(2),
+                       .started_on = row_.at<Date>(3), .ended_on = row_.at<std::optional<Date>>(4), .from_on = row_.at<std::optional<Date>>(5),
+                       .setting = row_.at<std::optional<SettingId>>(6), .locality = row_.at<std::optional<LocalityId>>(7),
+                       .role_list = text(8), .role_code = text(9), .sector = text(10), .breadth = text(11), .contract = text(12), .tier = text(13),
+                       .pattern = text(14), .pay_period = text(15), .terms_set = text(16), .pension_scheme = text(17), .seconded_from = text(18),
+                       .seconded_to = text(19), .origin = text(20), .reason = text(21), .destination = text(22), .sex = text(23), .ethnicity = text(24),
+                       .disability = text(25), .numbers = {}};
+        set(terms, tally::Number::fte, 26);
+        set(terms, tally::Number::hours, 27);
+        set(terms, tally::Number::pay, 28);
+        set(terms, tally::Number::caseload, 29);
+        terms.numbers.set(tally::Number::started, terms.started_on.days_since_epoch());
+        if (const auto born = row_.at<std::optional<Date>>(30)) terms.numbers.set(tally::Number::born, born->days_since_epoch());
+        return terms;
+    }
+
+private:
+    std::string_view text(std::size_t place) const { return text_at(row_, place); }
+    void set(TermsRow& terms, tally::Number number, std::size_t place) const
+    {
+        if (const auto value = row_.at<std::optional<std::int64_t>>(place)) terms.numbers.set(number, *value);
+    }
+
+    const db::Row& row_;
+};
+
+/// Calls `read(condition on column)` for some records at a time.
+template <class Read>
+void in_portions(std::span<const std::int64_t> records, std::string_view column, Read read)
+{
+    for (std::size_t first = 0; first < records.size(); first += at_a_time) {
+        read(fmt::format("AND {} IN ({})", column, fmt::join(records.subspan(first, std::min(at_a_time, records.size() - first)), ", ")));
+    }
+}
+
+std::string facts_query(KnownAt at, std::string_view more)
+{
+    return fmt::format("SELECT f.staff_record_id, f.kind, f.list, f.code, f.detail, f.on_day, f.until_day FROM staff_fact f WHERE {} {} "
+                       "ORDER BY f.staff_record_id", known("f", at), more);
+}
+
+FactRow fact_row_of(const db::Row& row)
+{
+    auto text = [&](std::size_t place) { return text_at(row, place); };
+    return {.record = row.at<StaffRecordId>(0), .kind = fact_kind_named(text(1)).value(), .list = text(2), .code = text(3), .detail = text(4),
+            .on = row.at<std::optional<Date>>(5), .until = row.at<std::optional<Date>>(6)};
+}
+
+void add_claims(db::Reader& reader, const std::string& query, std::vector<identity::Claim>& claims)
+{
+    reader.each(query, [&](const db::Row& row) {
+        const auto index = row.at<db::Bytes>(1);
+        claims.push_back({.record = row.at<std::int64_t>(0), .identifier = "national_insurance:" + std::string{index.begin(), index.end()},
+                          .birth_date = row.at<std::optional<Date>>(2)});
+    });
 }
 
 }  // namespace
 
-void each_terms_row(db::Reader& reader, const std::function<void(const TermsRow&)>& take)
+void each_terms_row(db::Reader& reader, KnownAt known_at, const std::function<void(const TermsRow&)>& take)
 {
-    reader.each(terms_query(""), [&](const db::Row& row) { take(terms_row_of(row)); });
+    reader.each(terms_query(known_at, ""), [&](const db::Row& row) { take(TermsReading{row}.whole()); });
 }
 
 void each_terms_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const TermsRow&)>& take)
 {
-    constexpr std::size_t at_a_time = 500;
-    for (std::size_t first = 0; first < records.size(); first += at_a_time) {
-        auto some = records.subspan(first, std::min(at_a_time, records.size() - first));
-        reader.each(terms_query(fmt::format("AND r.id IN ({})", fmt::join(some, ", "))), [&](const db::Row& row) { take(terms_row_of(row)); });
-    }
+    in_portions(records, "r.id", [&](const std::string& of_these) {
+        reader.each(terms_query({}, of_these), [&](const db::Row& row) { take(TermsReading{row}.whole()); });
+    });
+}
+
+void each_fact_row(db::Reader& reader, KnownAt known_at, const std::function<void(const FactRow&)>& take)
+{
+    reader.each(facts_query(known_at, ""), [&](const db::Row& row) { take(fact_row_of(row)); });
+}
+
+void each_fact_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const FactRow&)>& take)
+{
+    in_portions(records, "f.staff_record_id", [&](const std::string& of_these) {
+        reader.each(facts_query({}, of_these), [&](const db::Row& row) { take(fact_row_of(row)); });
+    });
+}
+
+std::vector<identity::Claim> claims(db::Reader& reader, KnownAt known_at)
+{
+    std::vector<identity::Claim> claims;
+    add_claims(reader, fmt::format("SELECT r.id, r.national_insurance_index, r.birth_date FROM staff_record r WHERE {} AND r.national_insurance_index IN "
+                                   "(SELECT o.national_insurance_index FROM staff_record o WHERE {} AND o.national_insurance_index IS NOT NULL "
+                                   "GROUP BY o.national_insurance_index HAVING COUNT(*) > 1)", known("r", known_at), known("o", known_at)), claims);
+    return claims;
+}
+
+std::vector<identity::Claim> claims(db::Reader& reader, std::span<const std::int64_t> records)
+{
+    std::vector<identity::Claim> claims;
+    in_portions(records, "o.id", [&](const std::string& of_these) {
+        add_claims(reader, fmt::format("SELECT r.id, r.national_insurance_index, r.birth_date FROM staff_record r WHERE r.ended_by IS NULL AND r.national_insurance_index IN "
+                                       "(SELECT o.national_insurance_index FROM staff_record o WHERE o.ended_by IS NULL AND o.national_insurance_index IS NOT NULL {})", of_these), claims);
+    });
+    return claims;
+}
+
+std::vector<TalliedVacancy> load_vacancies(db::Reader& reader, KnownAt known_at, const RoleMapping& roles)
+{
+    std::vector<TalliedVacancy> vacancies;
+    reader.each(fmt::format("SELECT v.organisation_id, v.setting_id, COALESCE(v.locality_id, s.locality_id) AS locality_id, v.role_list, v.role_code, v.contract, "
+                            "v.fte, v.vacant_from, v.filled_on, v.closed_on, v.hard_to_fill FROM vacancy v LEFT JOIN setting s ON s.id = v.setting_id AND {} "
+                            "WHERE {} ORDER BY v.id", known("s", known_at), known("v", known_at)),
+                [&](const db::Row& row) {
+                    const auto list = row.get<std::string>("role_list");
+                    const auto code = row.get<std::string>("role_code");
+                    const auto mapped = roles && !code.empty() ? roles(list, code) : MappedRole{};
+                    auto ends = row.get<std::optional<Date>>("filled_on");
+                    if (const auto closed = row.get<std::optional<Date>>("closed_on"); closed && (!ends || *closed < *ends)) ends = closed;
+                    vacancies.push_back({.organisation = row.get<OrganisationId>("organisation_id"), .setting = row.get<std::optional<SettingId>>("setting_id"),
+                                         .locality = row.get<std::optional<LocalityId>>("locality_id"), .role = mapped.role.empty() && !code.empty() ? list + ":" + code : mapped.role,
+                                         .sector = mapped.sector, .contract = row.get<std::string>("contract"), .fte = row.get<std::optional<Fte>>("fte"),
+                                         .from = row.get<Date>("vacant_from"), .to = ends ? std::optional{ends->plus_days(-1)} : std::nullopt,
+                                         .hard_to_fill = row.get<std::string>("hard_to_fill")});
+                });
+    return vacancies;
 }
 
 std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reader, std::int64_t change_set)
 {
-    if (reader.one("SELECT 1 AS found FROM setting WHERE made_by > $1 UNION ALL SELECT 1 AS found FROM setting WHERE ended_by > $1", change_set)) {
-        return std::nullopt;
-    }
+    if (reader.one("SELECT 1 AS found FROM setting WHERE made_by > $1 UNION ALL SELECT 1 AS found FROM setting WHERE ended_by > $1", change_set)) return std::nullopt;
+    if (last_erasure(reader) > change_set) return std::nullopt;
     std::vector<std::int64_t> records;
     reader.each(
         "SELECT id FROM staff_record WHERE made_by > $1 UNION SELECT id FROM staff_record WHERE ended_by > $1 "
         "UNION SELECT staff_record_id FROM engagement WHERE made_by > $1 UNION SELECT staff_record_id FROM engagement WHERE ended_by > $1 "
+        "UNION SELECT staff_record_id FROM staff_fact WHERE made_by > $1 UNION SELECT staff_record_id FROM staff_fact WHERE ended_by > $1 "
         "UNION SELECT e.staff_record_id FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id WHERE t.made_by > $1 "
         "UNION SELECT e.staff_record_id FROM engagement_terms t JOIN engagement e ON e.id = t.engagement_id WHERE t.ended_by > $1",
         [&](const db::Row& row) { records.push_back(row.at<std::int64_t>(0)); }, change_set);
@@ -71,13 +183,19 @@ std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reade
     return records;
 }
 
-std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader)
+std::int64_t last_erasure(db::Reader& reader)
+{
+    return reader.one("SELECT COALESCE(MAX(erased_by), 0) AS last FROM erased_value")->get<std::int64_t>("last");
+}
+
+std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at)
 {
     std::unordered_map<OrganisationId, OrganisationState> states;
+    const auto known_then = known_at ? fmt::format("WHERE r.made_by <= {}", *known_at) : std::string{};
     reader.each(
-        "SELECT l.organisation_id, l.records, c.made_at FROM (SELECT organisation_id, "
-        "SUM(CASE WHEN ended_by IS NULL THEN 1 ELSE 0 END) AS records, MAX(made_by) AS last_set "
-        "FROM staff_record GROUP BY organisation_id) l JOIN change_set c ON c.id = l.last_set",
+        fmt::format("SELECT l.organisation_id, l.records, c.made_at FROM (SELECT r.organisation_id, "
+                    "SUM(CASE WHEN {} THEN 1 ELSE 0 END) AS records, MAX(r.made_by) AS last_set "
+                    "FROM staff_record r {} GROUP BY r.organisation_id) l JOIN change_set c ON c.id = l.last_set", known("r", known_at), known_then),
         [&](const db::Row& row) {
             states.emplace(row.get<OrganisationId>("organisation_id"),
                            OrganisationState{.records = row.get<std::int64_t>("records"), .last_at = row.get<Instant>("made_at")});
