@@ -22,14 +22,6 @@ int number_in(std::string_view text, const packs::Code& row)
     return number;
 }
 
-/// The same day `months` later, or the last of the month where it has no such day.
-Date months_later(Date day, int months)
-{
-    const auto index = day.year() * 12 + day.month() - 1 + months;
-    for (int of_month = day.day();; --of_month)
-        if (auto later = Date::of(index / 12, index % 12 + 1, of_month)) return *later;
-}
-
 /// Months of birth, from the 6th to the 5th, between the first of a row and that of `born`.
 int months_into(const packs::Code& row, Date born)
 {
@@ -64,6 +56,13 @@ Date anniversary(Date day, int years)
 {
     const auto same = day.plus_years(years);
     return same.day() == day.day() ? same : same.plus_days(1);
+}
+
+Date months_later(Date day, int months)
+{
+    const auto index = day.year() * 12 + day.month() - 1 + months;
+    for (int of_month = day.day();; --of_month)
+        if (auto later = Date::of(index / 12, index % 12 + 1, of_month)) return *later;
 }
 
 std::string in_words(const YearBand& band)

@@ -14,6 +14,8 @@ namespace kith::profile {
 
 /// The day on which the `years`th year after `day` is complete, as whole_years counts: of 29 February, 1 March in common years.
 Date anniversary(Date day, int years);
+/// The same day `months` later, or the last of that month where it has no such day.
+Date months_later(Date day, int months);
 
 /// From and to whole years, both within.
 struct YearBand {
