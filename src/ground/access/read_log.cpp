@@ -33,7 +33,11 @@ public:
 
     ~Works()
     {
-        thread_.request_stop();
+        {
+            // Under the lock: between the thread's look at the stop and its wait, nobody would hear the call, and the house would never close.
+            const std::lock_guard lock{mutex_};
+            thread_.request_stop();
+        }
         changed_.notify_all();
     }
 
