@@ -37,42 +37,10 @@ Asked ask(web::Visit& visit, const Sources& sources)
     return asked;
 }
 
-/// True where the staff list reaches exactly whom the figures count, so that the rows behind them can be promised.
-bool may_see_rows(const web::Visit& visit)
-{
-    using access::Permission;
-    return visit.may(Permission::see_staff) && visit.reach(Permission::see_staff) == visit.reach(Permission::see_workforce_figures);
-}
-
-/// Of the organisations that the question is about: who has handed in, and how many of the staff they expect are in post. Headcounts only of
-/// those that the reach covers whole: a locality is no view of an employer's total.
-figures::Coverage coverage_of(const Asked& asked, const access::Reach& reach)
-{
-    figures::Coverage coverage;
-    const auto& chosen = asked.question.organisations;
-    const auto in_post = people_in_post(asked.snapshot->table, asked.question.on);
-    for (const auto& organisation : asked.names.organisations) {
-        if (!organisation.is_open(asked.question.on)) continue;
-        if (!chosen.empty() && std::ranges::find(chosen, organisation.code) == chosen.end()) continue;
-        auto state = asked.snapshot->organisations.find(organisation.id);
-        const auto records = state == asked.snapshot->organisations.end() ? 0 : state->second.records;
-        ++coverage.organisations_all;
-        if (records > 0) ++coverage.organisations_in;
-        if (!organisation.expected_headcount || !reach.covers(organisation.id)) continue;
-        if (auto people = in_post.find(organisation.id); people != in_post.end()) coverage.headcount_in += people->second;
-        coverage.headcount_expected += *organisation.expected_headcount;
-    }
-    return coverage;
-}
-
 figures::Figure staff_figure(const Asked& asked, const Sources& sources, const access::Reach& reach)
 {
     figures::Figure figure{.measure = &staff_measure(), .value = asked.count.total.records, .of = in_words(asked.question, asked.names),
-                           .as_of = asked.question.on, .coverage = coverage_of(asked, reach), .mappings = {}, .known_at = asked.snapshot->change_set};
-    for (const auto& list : asked.snapshot->role_lists) {
-        const auto* mapping = sources.packs->mapping_between(list, "roles");
-        if (mapping != nullptr) figure.mappings.push_back({.name = mapping->name_and_day(), .version = mapping->dated.iso()});
-    }
+                           .as_of = asked.question.on, .coverage = coverage_of(asked.question, asked.names, *asked.snapshot, reach), .mappings = mappings_used(*asked.snapshot, *sources.packs), .known_at = asked.snapshot->change_set};
     return figure;
 }
 

@@ -1,7 +1,6 @@
 #include "workforce/question_pages.hpp"
 
 #include "partnership/organisation_register.hpp"
-#include "workforce/tally_feed.hpp"
 
 #include <algorithm>
 #include <set>
@@ -40,6 +39,39 @@ std::vector<partnership::Organisation> organisations_for(web::Visit& visit, cons
     organisations = partnership::all_organisations(visit.reader());
     std::erase_if(organisations, [&](const auto& organisation) { return !keys.contains(tally_text(organisation.id)); });
     return organisations;
+}
+
+bool may_see_rows(const web::Visit& visit)
+{
+    using access::Permission;
+    return visit.may(Permission::see_staff) && visit.reach(Permission::see_staff) == visit.reach(Permission::see_workforce_figures);
+}
+
+figures::Coverage coverage_of(const HeadCountQuestion& question, const Names& names, const Snapshot& snapshot, const access::Reach& reach)
+{
+    figures::Coverage coverage;
+    const auto& chosen = question.organisations;
+    const auto in_post = people_in_post(snapshot.table, question.on);
+    for (const auto& organisation : names.organisations) {
+        if (!organisation.is_open(question.on)) continue;
+        if (!chosen.empty() && std::ranges::find(chosen, organisation.code) == chosen.end()) continue;
+        const auto state = snapshot.organisations.find(organisation.id);
+        ++coverage.organisations_all;
+        if (state != snapshot.organisations.end() && state->second.records > 0) ++coverage.organisations_in;
+        if (!organisation.expected_headcount || !reach.covers(organisation.id)) continue;
+        if (auto people = in_post.find(organisation.id); people != in_post.end()) coverage.headcount_in += people->second;
+        coverage.headcount_expected += *organisation.expected_headcount;
+    }
+    return coverage;
+}
+
+std::vector<figures::MappingUsed> mappings_used(const Snapshot& snapshot, const packs::Packs& packs)
+{
+    std::vector<figures::MappingUsed> used;
+    for (const auto& list : snapshot.role_lists) {
+        if (const auto* mapping = packs.mapping_between(list, "roles")) used.push_back({.name = mapping->name_and_day(), .version = mapping->dated.iso()});
+    }
+    return used;
 }
 
 }  // namespace kith::workforce

@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 32>& permission_table()
+const std::array<PermissionRow, 33>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 32> table{{
+    static constexpr std::array<PermissionRow, 33> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -34,6 +34,7 @@ const std::array<PermissionRow, 32>& permission_table()
         {run_retention, "run_retention", by_role, "delete what retention rules say is due"},
         {see_work_contacts, "see_work_contacts", by_role, "see whom to ring"},
         {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
+        {see_guarded_figures, "see_guarded_figures", by_role, "see figures of age, pay, ethnicity and disability for groups of ten or more"},
         {see_jobs, "see_jobs", by_role, "see background work"},
         {manage_jobs, "manage_jobs", by_role, "cancel and retry background work"},
         {manage_accounts, "manage_accounts", by_role, "open and close accounts and give roles"},

@@ -36,6 +36,7 @@ enum class Permission : std::uint8_t {
     run_retention,          ///< see what is due to be let go, and let it go
     see_work_contacts,      ///< read whom to ring about what
     see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
+    see_guarded_figures,    ///< count staff by age, pay, ethnicity and disability in groups large enough to hide anyone, without those rows
     see_jobs,               ///< watch everyone's background work
     manage_jobs,            ///< cancel and retry everyone's background work
     manage_accounts,        ///< open, close and reset accounts, give and end roles
@@ -58,7 +59,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 32>& permission_table();
+const std::array<PermissionRow, 33>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

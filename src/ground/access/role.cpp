@@ -14,17 +14,17 @@ const std::array<RoleRow, 7>& role_table()
         {Role::workforce_lead, "workforce_lead", "Workforce lead", ScopeKind::area,
          {see_organisations, manage_organisations, see_returns, hand_in_returns, chase_returns, see_staff, search_staff, export_staff,
           see_birth_dates, see_checks, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
-          see_workforce_figures, see_jobs, invite_people},
+          see_workforce_figures, see_guarded_figures, see_jobs, invite_people},
          "Sees the whole area's staff and figures, looks after organisations, can hand in a return for any of them, answers people about their records and invites their people"},
 
         {Role::locality_lead, "locality_lead", "Locality lead", ScopeKind::locality,
-         {see_organisations, see_staff, search_staff, export_staff, see_work_contacts, see_workforce_figures},
+         {see_organisations, see_staff, search_staff, export_staff, see_work_contacts, see_workforce_figures, see_guarded_figures},
          "Sees the staff and figures of one locality"},
 
         {Role::data_steward, "data_steward", "Data steward", ScopeKind::organisation,
          {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_birth_dates, see_national_insurance,
           see_equality, see_pay, see_checks, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
-          see_workforce_figures},
+          see_workforce_figures, see_guarded_figures},
          "Hands in one organisation's returns, sees its staff and figures, and answers people about their records"},
 
         {Role::manager, "manager", "Manager", ScopeKind::organisation,

@@ -1,0 +1,89 @@
+#pragma once
+// What every measure is counted on: the tally as of one change set, whom the question is about, and what this viewer may be shown of them. Pure.
+#include "profile/panel.hpp"
+#include "workforce/head_count.hpp"
+#include "workforce/tally_feed.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace kith::profile {
+
+/// What a measure tells of people beyond their work, which has a permission of its own.
+enum class Guard : std::uint8_t { none, age, equality, pay };
+inline constexpr std::size_t guard_count = 4;
+
+/// How far one viewer may go with what is guarded.
+enum class Allowed : std::uint8_t {
+    nothing,
+    in_groups,  ///< groups of least_shown or more, and no rows
+    whole,
+};
+/// People in a group of whom a guarded figure is shown to someone who may not see the field itself. Source: the rounding and suppression
+/// thresholds in use for workforce statistics lie at 5 to 10 (Government Statistical Service, guidance on disclosure control); Kith takes the larger.
+inline constexpr std::int64_t least_shown = 10;
+
+/// A team as figures need it.
+struct TeamMembers {
+    std::string name;
+    std::vector<std::int64_t> records;  ///< staff records of its members on the day
+    std::int64_t outside = 0;           ///< members who are no staff record
+};
+
+struct Ground {
+    std::shared_ptr<const workforce::Snapshot> snapshot;
+    const workforce::Names* names = nullptr;
+    tally::Query query;  ///< whom the question is about, on its day; grouped by nothing
+    packs::Era era = packs::Era::now;
+    std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing};
+    std::string rows_of{};  ///< key of the line whose records the panel is to name; empty: none
+    std::vector<TeamMembers> teams{};
+    std::unordered_map<std::string, std::string> setting_names{};  ///< by tally_text
+    std::unordered_map<std::string, std::string> setting_kinds{};  ///< by tally_text: code of setting_kinds
+
+    const tally::Table& table() const { return snapshot->table; }
+    const tally::Facts& facts() const { return snapshot->facts; }
+    const packs::Packs& packs() const { return names->packs; }
+    Date on() const { return query.on; }
+    Allowed allows(Guard guard) const { return allowed[static_cast<std::size_t>(guard)]; }
+
+    /// Counts of the question grouped by these, two at most.
+    tally::Answer count(std::vector<tally::Axis> by = {}) const;
+    tally::Counts total() const { return count().total; }
+    /// The same question on another day.
+    Ground on_day(Date day) const;
+    /// The same question with more asked for.
+    Ground keeping(tally::Column column, std::vector<tally::Code> codes) const;
+    Ground keeping(const tally::Derived& derived, std::vector<tally::Code> codes) const;
+    /// Those who joined or left in the year to the day.
+    Ground moving(tally::Counting counting) const;
+    /// The codes of a column whose texts are these.
+    std::vector<tally::Code> codes_of(tally::Column column, const std::vector<std::string_view>& texts) const;
+    const std::string& text_of(tally::Column column, tally::Code code) const { return table().dictionary(column).text(code); }
+    std::string label_of(tally::Column column, tally::Code code) const;
+    /// Vacancies of the question that stand open on its day: filters by organisation, setting, locality, role, sector and contract.
+    std::vector<const workforce::TalliedVacancy*> open_vacancies() const;
+};
+
+/// An axis with its labels, made into lines.
+struct Breakdown {
+    tally::Axis axis;
+    std::string lines_are;
+    std::function<std::string(tally::Code)> label;
+    bool by_size = true;  ///< most staff first; false: in order of code, "not reported" last
+};
+Breakdown by_column(const Ground& ground, tally::Column column, std::string lines_are);
+
+/// Staff and full-time equivalent by one axis: lines with their share of the staff, the finding named after the largest.
+Panel staff_by(const Ground& ground, const Breakdown& breakdown, Guard guard = Guard::none);
+/// What replaces the words of a panel that this viewer is not shown; nothing where they are.
+std::optional<Panel> withheld(const Ground& ground, Guard guard);
+/// Hides, where figures of that kind are shown in groups only, lines of fewer people than least_shown. `people` of each line as given.
+void protect(Panel& panel, const std::vector<std::int64_t>& people, const Ground& ground, Guard guard);
+/// Names the records of the line that was asked for, those of `asked`; nothing unless that line is `key`.
+void name_rows(Panel& panel, const Ground& asked, std::string_view key);
+/// "31 of 412 staff report none, and are not in the percentage."
+std::string missing_note(std::int64_t missing, std::int64_t of, std::string_view what);
+
+}  // namespace kith::profile

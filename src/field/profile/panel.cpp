@@ -1,0 +1,49 @@
+#include "profile/panel.hpp"
+
+#include "profile/rates.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace kith::profile {
+
+Cell count_cell(std::int64_t count)
+{
+    return {static_cast<double>(count), with_commas(count)};
+}
+
+Cell fte_cell(Fte fte)
+{
+    return {static_cast<double>(fte.thousandths()) / 1000.0, fte.fixed()};
+}
+
+Cell pounds_cell(std::int64_t pence)
+{
+    const auto pounds = static_cast<std::int64_t>(std::llround(static_cast<double>(pence) / 100.0));
+    return {static_cast<double>(pounds), "£" + with_commas(pounds)};
+}
+
+Cell share_cell(Share share)
+{
+    if (share.whole == 0) return {{}, "none"};
+    return {std::round(share.percent() * 10) / 10, share.in_words()};
+}
+
+Cell rate_cell(const std::optional<Rate>& rate, std::string_view unit)
+{
+    if (!rate) return {{}, "cannot be worked out"};
+    return {static_cast<double>(rate->tenths) / 10.0, rate->text() + std::string{unit}};
+}
+
+Cell words_cell(std::string words)
+{
+    return {{}, std::move(words)};
+}
+
+Cell not_shown_cell()
+{
+    return {{}, "too few to show"};
+}
+
+}  // namespace kith::profile

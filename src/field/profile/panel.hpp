@@ -1,0 +1,66 @@
+#pragma once
+// What one measure says of one group of staff on one day: its finding, its figures line by line, and what is missing from them. Every form in
+// which it is shown (page, chart, file, print, JSON) is made of this one value. Pure.
+#include "base/quantity.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::profile {
+
+struct Rate;
+
+/// A figure of a line: as a number for charts and files, and in words for people. No number: not known, or not to be shown.
+struct Cell {
+    std::optional<double> value;
+    std::string words;
+    bool operator==(const Cell&) const = default;
+};
+Cell count_cell(std::int64_t count);
+Cell fte_cell(Fte fte);
+Cell pounds_cell(std::int64_t pence);
+Cell share_cell(Share share);             ///< percent; "none" where the whole is nought
+Cell rate_cell(const std::optional<Rate>& rate, std::string_view unit = "%");
+Cell words_cell(std::string words);
+Cell not_shown_cell();                    ///< too few people for what it tells of each
+
+struct PanelLine {
+    std::string label;
+    std::string key{};          ///< by which the line is asked for when its rows are wanted; empty: they are not
+    std::vector<Cell> cells{};  ///< one for each column of the panel
+    bool singled_out = false;
+};
+
+/// How a panel is drawn, above its table.
+enum class Drawing : std::uint8_t {
+    table_only,
+    bars,      ///< the first column; with two or more drawn, side by side
+    pyramid,   ///< the first column to the left, the second to the right
+    heat_map,  ///< every column
+    intervals, ///< share, low, high, reference
+};
+
+/// The figure that stands for a panel: on the first screen, side by side with other places, month by month.
+struct PanelHeadline {
+    std::string label;     ///< under 30 characters: "hold level 3 or above"
+    Cell cell;
+    std::string rests_on;  ///< "of 412 staff; 31 report none"
+    bool operator==(const PanelHeadline&) const = default;
+};
+
+struct Panel {
+    std::string finding;               ///< states what the figures say: the title of the chart
+    std::string lines_are;             ///< heading of the labels: "Sector"
+    std::vector<std::string> columns;
+    std::vector<PanelLine> lines;
+    Drawing drawing = Drawing::table_only;
+    std::size_t drawn = 1;             ///< how many columns the chart shows
+    std::optional<PanelHeadline> headline;
+    std::vector<std::string> notes;    ///< what is missing, and what the figures must not be taken for
+    std::string withheld;              ///< why this viewer is shown nothing; then the rest is empty
+    std::vector<std::int64_t> records; ///< staff records of the line whose rows were asked for
+};
+
+}  // namespace kith::profile
