@@ -80,6 +80,9 @@ TEST(LineChart, WordsAtTheEndsKeepApart)
     EXPECT_TRUE(holds(html, "x=\"100.00%\" y=\"12.0\">40<"));
     EXPECT_TRUE(holds(html, "x=\"100.00%\" y=\"193.0\">0<"));
     EXPECT_TRUE(holds(html, "x=\"100.00%\" y=\"212.0\">0<"));
+    chart.series = {line("A", {0, 40, 20}), line("B", {0, 0, 20}), line("C", {0, 0, 19})};
+    const auto middle = line_chart(chart);
+    for (const auto* y : {"y=\"112.0\">20<", "y=\"131.0\">20<", "y=\"150.0\">19<"}) EXPECT_TRUE(holds(middle, y)) << y;
 }
 
 TEST(LineChart, DrawsABandOnlyWhereThereIsARange)
