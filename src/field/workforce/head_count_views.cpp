@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "ui/charts.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
@@ -78,18 +79,18 @@ std::string chart_title(const HeadCountView& view)
 ui::Html chart(const HeadCountView& view)
 {
     const auto& lines = view.count.lines;
-    ui::BarChart chart{.id = "staff-by-" + std::string{std::ranges::find(groupings(), view.question.by, &Grouping::column)->id},
-                       .title = chart_title(view),
-                       .subtitle = "Staff by " + lower_ascii(grouping_title(view.question.by)) + ", " + in_words(view.question, view.names),
+    ui::BarChart chart{.frame = {.id = "staff-by-" + std::string{std::ranges::find(groupings(), view.question.by, &Grouping::column)->id},
+                                 .title = chart_title(view),
+                                 .subtitle = "Staff by " + lower_ascii(grouping_title(view.question.by)) + ", " + in_words(view.question, view.names),
+                                 .source = "Source: staff returns taken so far. " + view.staff.coverage.in_words(),
+                                 .csv_href = csv_address(view.address)},
                        .series = {"Staff"},
-                       .label_heading = grouping_title(view.question.by),
-                       .source = "Source: staff returns taken so far. " + view.staff.coverage.in_words(),
-                       .csv_href = csv_address(view.address)};
+                       .label_heading = grouping_title(view.question.by)};
     for (std::size_t place = 0; place < std::min(lines.size(), most_bars); ++place) {
         chart.bars.push_back({.label = lines[place].label, .values = {static_cast<double>(lines[place].counts.records)}});
     }
-    chart.summary = chart.title + ".";
-    if (lines.size() > most_bars) chart.summary += fmt::format(" The {} largest of {} are drawn; the table has all.", most_bars, lines.size());
+    chart.frame.summary = chart.frame.title + ".";
+    if (lines.size() > most_bars) chart.frame.summary += fmt::format(" The {} largest of {} are drawn; the table has all.", most_bars, lines.size());
     return ui::bar_chart(chart);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/design_page.hpp"
 
 #include "ui/choices.hpp"
+#include "ui/design_charts.hpp"
 #include "ui/fields.hpp"
 #include "ui/layout.hpp"
 #include "ui/navigation.hpp"
@@ -30,7 +31,7 @@ Html part(const char* name, const Html& html)
     return element("section", {{"aria-labelledby", anchor(name)}}, heading(2, name, "l", anchor(name)) + html);
 }
 
-Html figures_and_chart()
+Html figures_part()
 {
     return figures(
                {.heading = "Westfield on 31 March 2026",
@@ -48,31 +49,6 @@ Html figures_and_chart()
                            .link_text = "How this is worked out"},
                           {.value = "287.4", .label = "FTE", .before = "281.0 a year ago", .coverage = "From 38 of 40 organisations"},
                           {.value = "19", .label = "vacancies", .before = "23 a year ago", .coverage = "From 31 of 40 organisations"}}}) +
-           bar_chart({.id = "sectors",
-                      .title = "Most staff work in schools and in early years",
-                      .subtitle = "Staff by sector, Westshire, 31 March 2026",
-                      .series = {"Staff"},
-                      .label_heading = "Sector",
-                      .bars = {{.label = "Education", .values = {8214}},
-                               {.label = "Early years and childcare", .values = {4120}, .singled_out = true},
-                               {.label = "Health", .values = {2877}},
-                               {.label = "Social, family and community support, with adoption and fostering", .values = {1930}},
-                               {.label = "Justice and crime prevention", .values = {std::nullopt}}},
-                      .summary = "Bar chart. Education 8,214, early years and childcare 4,120, health 2,877, social, family and community "
-                                 "support 1,930; justice and crime prevention is not shown.",
-                      .source = "Source: returns accepted to 31 March 2026",
-                      .csv_href = "#sectors.csv"}) +
-           bar_chart({.id = "levels",
-                      .title = "Level 3 has grown in every locality but one",
-                      .subtitle = "Share of early years staff who hold level 3, 2025 and 2026",
-                      .series = {"2025", "2026"},
-                      .label_heading = "Locality",
-                      .bars = {{.label = "Westfield", .values = {57, 61}, .shown = {"57%", "61%"}},
-                               {.label = "Northgate", .values = {66, 68}, .shown = {"66%", "68%"}},
-                               {.label = "The Vale", .values = {71, 64}, .shown = {"71%", "64%"}}},
-                      .summary = "Bar chart of three localities: Westfield 57% to 61%, Northgate 66% to 68%, The Vale 71% to 64%.",
-                      .source = "Source: returns accepted to 31 March 2026",
-                      .csv_href = "#levels.csv"}) +
            element("div", {{"id", "how"}},
                    how_do_we_know({.formula = "Staff who hold level 3 or above, out of all early years staff whose level is known",
                                    .population = "Paid and voluntary staff of nurseries, childminders and children's centres in Westfield",
@@ -247,8 +223,8 @@ Html words_part()
 
 Html design_page()
 {
-    return paragraph("Every part that Kith's pages are made of, as they use it.", "govuk-body-l") +
-           part("Figures and charts", figures_and_chart()) + part("Tables", tables_part()) + part("Fields", two_thirds(single_fields())) +
+    return paragraph("Every part that Kith's pages are made of, as they use it.", "govuk-body-l") + part("Figures", figures_part()) +
+           part("Charts", design_charts()) + part("Tables", tables_part()) + part("Fields", two_thirds(single_fields())) +
            part("Choices and buttons", two_thirds(choices_part())) + part("Notices", two_thirds(notices_part())) +
            part("Kith's own", own_pieces()) + part("Words", two_thirds(words_part()));
 }

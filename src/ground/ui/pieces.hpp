@@ -1,11 +1,10 @@
 #pragma once
-// Kith's own pieces: headline figures, bar chart, timeline, empty state, "how do we know this?", filters, progress.
+// Kith's own pieces: headline figures, timeline, empty state, "how do we know this?", filters, progress.
 // Not the Figure of the figures room: these take words and numbers already worked out.
 #include "ui/html.hpp"
 #include "ui/tables.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,28 +27,6 @@ struct Figures {
     std::vector<Headline> items;
 };
 Html figures(const Figures& params);
-
-/// One bar (or one group of bars), with one value for each series; none: not known or held back.
-struct Bar {
-    std::string label;
-    std::vector<std::optional<double>> values;
-    bool singled_out = false;        ///< dark blue against grey
-    std::vector<std::string> shown;  ///< the values in words; empty: whole numbers with commas
-};
-/// A horizontal bar chart drawn on the server, with its table and its CSV. Starts at nought.
-struct BarChart {
-    std::string id;                   ///< unique on the page
-    std::string title;                ///< states the finding: "Most staff work in early years"
-    std::string subtitle;             ///< measure, place and period
-    std::vector<std::string> series;  ///< one to four names; the key is shown where there are two or more
-    std::string label_heading;        ///< heading of the table's first column: "Sector"
-    std::vector<Bar> bars;
-    std::string summary;                       ///< the chart in a sentence or two, for those who do not see it
-    std::string source;                        ///< "Source: returns accepted to 31 March 2026"
-    std::string csv_href;                      ///< empty: no download
-    std::string held_back_note = "not shown";  ///< stands where a value is missing
-};
-Html bar_chart(const BarChart& params);
 
 struct Event {
     std::string title;     ///< short: "Return accepted"
