@@ -147,6 +147,13 @@ std::vector<std::size_t> rows_counted(const Table& table, const Query& query, st
     return rows;
 }
 
+std::vector<std::size_t> rows_counted(const Table& table, const Query& query)
+{
+    std::vector<std::size_t> rows;
+    Sieve{table, query}.each([&](std::size_t row) { rows.push_back(row); });
+    return rows;
+}
+
 std::vector<Spread> spread_of(const Table& table, const Query& query, Number number)
 {
     Groups<Spread> groups{table, query.by};

@@ -94,6 +94,9 @@ std::vector<std::int64_t> records_counted(const Table& table, const Query& query
 /// The rows that `query` counts of `records` (in any order), record by record as they are given: what a page says of each beside the figure.
 std::vector<std::size_t> rows_counted(const Table& table, const Query& query, std::span<const std::int64_t> records);
 
+/// All rows that `query` counts, in the order of the table.
+std::vector<std::size_t> rows_counted(const Table& table, const Query& query);
+
 /// A number of the rows that a query counts, group by group.
 struct Spread {
     std::array<Code, 2> codes{};

@@ -173,6 +173,7 @@ TEST(Tally, CountsAsTheSlowWayDoesOnRandomTables)
             ASSERT_EQ(records_counted(table, query), std::vector<std::int64_t>(records.begin(), records.end()));
             const std::vector<std::int64_t> asked{5, 7, 4, 99};
             for (auto index : rows_counted(table, query, asked)) ASSERT_TRUE(counts_slowly(rows, table.row(index), query));
+            ASSERT_EQ(std::ranges::count_if(rows, [&](const Stretch& row) { return counts_slowly(rows, row, query); }), std::ssize(rows_counted(table, query)));
             query.by.clear();
             const auto spread = spread_of(table, query, Number::pay);
             ASSERT_EQ(spread.empty() ? std::vector<std::int32_t>{} : spread.front().values, pays);

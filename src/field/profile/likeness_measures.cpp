@@ -1,0 +1,118 @@
+// Is the workforce like the children it serves? Sex, ethnic group and disability of staff against those of the area's children.
+#include "base/text.hpp"
+#include "profile/chance.hpp"
+#include "profile/measure.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+namespace kith::profile {
+
+namespace {
+
+using tally::Column;
+
+/// Codes of the workforce's column that count as one group of children, and how many staff are of each.
+struct Staffed {
+    std::map<std::string, std::int64_t> of_group;
+    std::int64_t known = 0;
+    std::int64_t not_known = 0;
+};
+
+template <class GroupOf>
+Staffed staffed(const Ground& ground, Column column, GroupOf group_of)
+{
+    Staffed staffed;
+    for (const auto& group : ground.count({column}).groups) {
+        const auto name = group_of(ground.text_of(column, group.codes[0]));
+        if (!name || name->empty()) {
+            staffed.not_known += group.counts.records;
+            continue;
+        }
+        staffed.of_group[*name] += group.counts.records;
+        staffed.known += group.counts.records;
+    }
+    return staffed;
+}
+
+Cell percent_cell(double part)
+{
+    const auto percent = std::round(part * 1000) / 10;
+    return {percent, fmt::format("{:.1f}%", percent)};
+}
+
+/// `list`: the packs' list that the groups of children are codes of.
+Panel compared(const Ground& ground, ChildCharacteristic characteristic, std::string_view list, const Staffed& staffed, std::string lines_are)
+{
+    Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
+    const auto children = children_of(ground.children, characteristic);
+    if (children.empty()) {
+        panel.finding = "How many children of each group live here is not known yet";
+        panel.notes = {"Figures of children come from a file that the partnership's administrator or workforce lead hands in: children by locality, characteristic and group, with its source and day."};
+        return panel;
+    }
+    std::int64_t all = 0;
+    for (const auto& [group, count] : children) all += count;
+    std::vector<std::int64_t> people;
+    std::vector<std::string> apart;
+    for (const auto& [group, count] : children) {
+        const auto found = staffed.of_group.find(group);
+        const auto staff = found == staffed.of_group.end() ? 0 : found->second;
+        const auto comparison = compare_with_children({.in_group = staff, .known = staffed.known, .not_known = staffed.not_known}, {count, all}, ChildrenCounted::all);
+        const auto* code = ground.packs().list(list).find(group);
+        const auto label = code == nullptr ? group : std::string{code->label_in(ground.era)};
+        panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
+                                                       words_cell(std::string{words_for(comparison.likeness)}), count_cell(staff)}});
+        people.push_back(staff);
+        if (comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common) apart.push_back(lower_first(label) + " " + std::string{words_for(comparison.likeness)});
+    }
+    panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : apart.empty() ? "No group differs from the children by more than chance would give" : "Among staff against children: " + joined(apart, ", ");
+    panel.headline = {.label = "groups unlike the children", .cell = count_cell(static_cast<std::int64_t>(apart.size())), .rests_on = fmt::format("of {}, {} staff say", panel.lines.size(), with_commas(staffed.known))};
+    if (staffed.not_known > 0) panel.notes.push_back(fmt::format("{} of {} staff do not say, or nobody reported it; they are left out.", with_commas(staffed.not_known), with_commas(staffed.known + staffed.not_known)));
+    panel.notes.push_back("The range is where the share may lie by chance alone, 19 times of 20. Of twenty groups that are as common, one will seem not to be.");
+    protect(panel, people, ground, Guard::equality);
+    return panel;
+}
+
+Panel by_sex(const Ground& ground)
+{
+    const auto staff = staffed(ground, Column::sex, [](std::string_view sex) { return sex == "female" || sex == "male" ? std::optional{std::string{sex}} : std::nullopt; });
+    return compared(ground, ChildCharacteristic::sex, "sex", staff, "Sex");
+}
+
+Panel by_ethnic_group(const Ground& ground)
+{
+    const auto& ethnicities = ground.packs().list("ethnicities");
+    const auto staff = staffed(ground, Column::ethnicity, [&](std::string_view ethnicity) -> std::optional<std::string> {
+        const auto* code = ethnicities.find(ethnicity);
+        if (code == nullptr || code->parent.empty() || code->parent == "not_stated" || code->parent == "not_known") return std::nullopt;
+        return code->parent;
+    });
+    return compared(ground, ChildCharacteristic::ethnic_group, "ethnic_groups", staff, "Ethnic group");
+}
+
+Panel by_disability(const Ground& ground)
+{
+    const auto staff = staffed(ground, Column::disability, [](std::string_view disability) { return disability == "disabled" || disability == "not_disabled" ? std::optional{std::string{disability}} : std::nullopt; });
+    return compared(ground, ChildCharacteristic::disability, "disability", staff, "Disability");
+}
+
+}  // namespace
+
+std::vector<MeasureRow> likeness_measures()
+{
+    constexpr std::string_view method = "Score interval of a share: Wilson 1927, recommended by Newcombe 1998; children counted in full are taken as they are";
+    constexpr std::string_view population = "Staff with an engagement in force on the day who say, against the children who live in the places asked about";
+    auto row = [&](std::string_view id, std::string_view name, std::string_view formula, std::string_view needs, Guard guard, Panel (*panel)(const Ground&)) {
+        return MeasureRow{.measure = {.id = id, .name = name, .formula = formula, .population = population, .source = method}, .section = "likeness", .needs = needs, .missing = "Who does not say is left out and counted", .guard = guard, .panel = panel};
+    };
+    return {
+        row("profile.likeness_sex", "Women and men against girls and boys", "Women and men as a percentage of staff who say, with an interval of 95 percent, beside girls and boys among children", "Sex; children by sex", Guard::none, by_sex),
+        row("profile.likeness_ethnicity", "Ethnic groups against children", "Each ethnic group as a percentage of staff who say, with an interval of 95 percent, beside its percentage of children", "Ethnicity; children by ethnic group", Guard::equality, by_ethnic_group),
+        row("profile.likeness_disability", "Disability against children", "Disabled people as a percentage of staff who say, with an interval of 95 percent, beside disabled children among children", "Disability; disabled children", Guard::equality, by_disability),
+    };
+}
+
+}  // namespace kith::profile
