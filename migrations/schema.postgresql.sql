@@ -104,6 +104,29 @@ TABLE change_set_part
     change_set_part_pkey: PRIMARY KEY (change_set_id, table_name)
     CREATE UNIQUE INDEX change_set_part_pkey ON change_set_part USING btree (change_set_id, table_name)
 
+TABLE child_population
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    locality_id bigint
+    characteristic text NOT NULL
+    code text NOT NULL
+    children bigint NOT NULL
+    source text NOT NULL
+    as_of text NOT NULL
+    child_population_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    child_population_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    child_population_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX child_population_current ON child_population USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX child_population_ended ON child_population USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE UNIQUE INDEX child_population_key ON child_population USING btree (COALESCE(locality_id, (0)::bigint), characteristic, code) WHERE (ended_by IS NULL)
+    CREATE INDEX child_population_made ON child_population USING btree (made_by)
+    CREATE UNIQUE INDEX child_population_pkey ON child_population USING btree (row_id)
+
 TABLE cluster
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
