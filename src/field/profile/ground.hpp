@@ -1,5 +1,6 @@
 #pragma once
 // What every measure is counted on: the tally as of one change set, whom the question is about, and what this viewer may be shown of them. Pure.
+#include "profile/child_population.hpp"
 #include "profile/panel.hpp"
 #include "workforce/head_count.hpp"
 #include "workforce/tally_feed.hpp"
@@ -39,6 +40,9 @@ struct Ground {
     std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing};
     std::string rows_of{};  ///< key of the line whose records the panel is to name; empty: none
     std::vector<TeamMembers> teams{};
+    std::shared_ptr<const tally::Derived> team{};  ///< kept while the query filters by it
+    std::vector<ChildCount> children{};
+    std::optional<access::LocalityId> place{};  ///< the one locality that the question is about; none: the area, or several
     std::unordered_map<std::string, std::string> setting_names{};  ///< by tally_text
     std::unordered_map<std::string, std::string> setting_kinds{};  ///< by tally_text: code of setting_kinds
 

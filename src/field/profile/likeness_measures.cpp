@@ -37,36 +37,40 @@ Staffed staffed(const Ground& ground, Column column, GroupOf group_of)
     return staffed;
 }
 
+/// Codes that say that nothing is said.
+bool is_no_answer(std::string_view code)
+{
+    return code.empty() || code == "unknown" || code == "not_stated" || code == "not_known" || code == "refused";
+}
+
 Cell percent_cell(double part)
 {
     const auto percent = std::round(part * 1000) / 10;
     return {percent, fmt::format("{:.1f}%", percent)};
 }
 
-/// `list`: the packs' list that the groups of children are codes of.
-Panel compared(const Ground& ground, ChildCharacteristic characteristic, std::string_view list, const Staffed& staffed, std::string lines_are)
+Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are)
 {
     Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    const auto children = children_of(ground.children, characteristic);
-    if (children.empty()) {
-        panel.finding = "How many children of each group live here is not known yet";
-        panel.notes = {"Figures of children come from a file that the partnership's administrator or workforce lead hands in: children by locality, characteristic and group, with its source and day."};
-        return panel;
-    }
-    std::int64_t all = 0;
-    for (const auto& [group, count] : children) all += count;
     std::vector<std::int64_t> people;
     std::vector<std::string> apart;
-    for (const auto& [group, count] : children) {
-        const auto found = staffed.of_group.find(group);
+    for (const auto& code : ground.packs().list(list_of(characteristic)).codes()) {
+        const auto children = share_of_children(ground.children, ground.place, characteristic, code.code);
+        if (children.whole == 0 || is_no_answer(code.code)) continue;
+        const auto found = staffed.of_group.find(code.code);
         const auto staff = found == staffed.of_group.end() ? 0 : found->second;
-        const auto comparison = compare_with_children({.in_group = staff, .known = staffed.known, .not_known = staffed.not_known}, {count, all}, ChildrenCounted::all);
-        const auto* code = ground.packs().list(list).find(group);
-        const auto label = code == nullptr ? group : std::string{code->label_in(ground.era)};
+        if (children.part == 0 && staff == 0) continue;
+        const auto comparison = compare_with_children({.in_group = staff, .known = staffed.known, .not_known = staffed.not_known}, children, ChildrenCounted::all);
+        const auto label = std::string{code.label_in(ground.era)};
         panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
                                                        words_cell(std::string{words_for(comparison.likeness)}), count_cell(staff)}});
         people.push_back(staff);
         if (comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common) apart.push_back(lower_first(label) + " " + std::string{words_for(comparison.likeness)});
+    }
+    if (panel.lines.empty()) {
+        panel.finding = "How many children of each group live here is not known yet";
+        panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Whoever looks after the installation takes it in (kith import-children)."};
+        return panel;
     }
     panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : apart.empty() ? "No group differs from the children by more than chance would give" : "Among staff against children: " + joined(apart, ", ");
     panel.headline = {.label = "groups unlike the children", .cell = count_cell(static_cast<std::int64_t>(apart.size())), .rests_on = fmt::format("of {}, {} staff say", panel.lines.size(), with_commas(staffed.known))};
@@ -79,7 +83,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, std::st
 Panel by_sex(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::sex, [](std::string_view sex) { return sex == "female" || sex == "male" ? std::optional{std::string{sex}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::sex, "sex", staff, "Sex");
+    return compared(ground, ChildCharacteristic::sex, staff, "Sex");
 }
 
 Panel by_ethnic_group(const Ground& ground)
@@ -87,16 +91,16 @@ Panel by_ethnic_group(const Ground& ground)
     const auto& ethnicities = ground.packs().list("ethnicities");
     const auto staff = staffed(ground, Column::ethnicity, [&](std::string_view ethnicity) -> std::optional<std::string> {
         const auto* code = ethnicities.find(ethnicity);
-        if (code == nullptr || code->parent.empty() || code->parent == "not_stated" || code->parent == "not_known") return std::nullopt;
+        if (code == nullptr || is_no_answer(code->parent)) return std::nullopt;
         return code->parent;
     });
-    return compared(ground, ChildCharacteristic::ethnic_group, "ethnic_groups", staff, "Ethnic group");
+    return compared(ground, ChildCharacteristic::ethnicity, staff, "Ethnic group");
 }
 
 Panel by_disability(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::disability, [](std::string_view disability) { return disability == "disabled" || disability == "not_disabled" ? std::optional{std::string{disability}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::disability, "disability", staff, "Disability");
+    return compared(ground, ChildCharacteristic::disability, staff, "Disability");
 }
 
 }  // namespace

@@ -138,7 +138,9 @@ ui::Html question_panel(const QuestionPanel& panel)
 {
     auto hidden = panel.hidden;
     for (const auto& code : panel.question.contracts) hidden.emplace_back("contract", code);
-    return ui::filter_panel({.action = panel.address.path(), .fields = fields_of(panel), .chosen = chosen_of(panel), .clear_href = panel.address.path(), .hidden = std::move(hidden)});
+    auto chosen = chosen_of(panel);
+    chosen.insert(chosen.end(), panel.more_chosen.begin(), panel.more_chosen.end());
+    return ui::filter_panel({.action = panel.address.path(), .fields = fields_of(panel) + panel.more, .chosen = std::move(chosen), .clear_href = panel.address.path(), .hidden = std::move(hidden)});
 }
 
 }  // namespace kith::workforce

@@ -1,7 +1,8 @@
 #pragma once
 // A question as an address and as filters, for "Who works here" and the staff list: one panel, so that a figure and its rows are asked for in the same words. Values
-// in, markup out. Private to the room.
+// in, markup out.
 #include "ui/html.hpp"
+#include "ui/pieces.hpp"
 #include "web/address.hpp"
 #include "web/form.hpp"
 #include "workforce/head_count.hpp"
@@ -17,6 +18,8 @@ struct QuestionPanel {
     Date today;
     bool side_by_side = true;  ///< false where nothing is broken down
     std::vector<std::pair<std::string, std::string>> hidden = {};  ///< what the form keeps beside its fields
+    ui::Html more{};                                               ///< fields of the page's own, below the others
+    std::vector<ui::ChosenFilter> more_chosen = {};                ///< and what is chosen of them
 };
 ui::Html question_panel(const QuestionPanel& panel);
 

@@ -7,6 +7,7 @@
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
 #include "web/way_back.hpp"
+#include "workforce/people_behind.hpp"
 #include "workforce/question_pages.hpp"
 #include "workforce/record_words.hpp"
 #include "workforce/staff_export.hpp"
@@ -144,6 +145,17 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
     if (!listed.form.has_problems()) return visit.page(parts, upkeep_buttons(visit, sources, {}, nullptr) + staff_list(view));
     for (const auto& problem : listed.form.problems()) visit.form().add(problem);
     return visit.try_again(parts, staff_list(view));
+}
+
+ui::Html list_behind_figure(web::Visit& visit, const packs::Packs& packs, const Snapshot& snapshot, const tally::Query& query, const std::vector<std::int64_t>& records,
+                            const web::Address& address)
+{
+    const auto reach = visit.reach(Permission::see_staff);
+    const auto people = within_reach_today(visit, reach, snapshot.table, records);
+    const auto page = list_people(visit.reader(), reach, people, visit.today(), web::page_number_in(visit.request), staff_a_page);
+    record_read(visit, ReadKind::page, page.lines, "rows behind a figure");
+    return staff_list({.page = page, .address = address, .answer = counted(static_cast<std::int64_t>(records.size()), "member of staff", "staff") + ".",
+                       .beyond = static_cast<std::int64_t>(records.size()) - page.total, .work = work_of(visit, packs, snapshot.table, query, page), .on = query.on});
 }
 
 web::Response show_search(web::Visit& visit, const Sources&)

@@ -1,0 +1,125 @@
+// Reads a question of the profile from an address, and fetches what it rests on.
+#include "db/change_set.hpp"
+#include "profile/place_feed.hpp"
+#include "profile/profile_pages.hpp"
+#include "workforce/question_pages.hpp"
+
+#include <algorithm>
+
+namespace kith::profile {
+
+namespace {
+
+using access::Permission;
+using tally::Column;
+
+/// How far this viewer may go with a guarded field: as far as with staff themselves, in groups, or not at all.
+Allowed allowed(const web::Visit& visit, Permission field)
+{
+    const auto reach = visit.reach(Permission::see_staff);
+    if (visit.reach(field) == reach) return Allowed::whole;
+    return visit.reach(Permission::see_guarded_figures) == reach ? Allowed::in_groups : Allowed::nothing;
+}
+
+/// The last change set that had been made by the end of the day; 0: none had.
+std::int64_t last_change_set_by(db::Reader& reader, Date day)
+{
+    const auto end = Instant::start_of_day_in_london(day.plus_days(1));
+    return reader.one("SELECT COALESCE(MAX(id), 0) AS last FROM change_set WHERE made_at < $1", end)->get<std::int64_t>("last");
+}
+
+void narrow_to_setting(Asked& asked, const Places& places, const web::Visit& visit)
+{
+    const auto wanted = visit.request.query("setting");
+    if (wanted.empty()) return;
+    const auto found = std::ranges::find(places.settings, wanted, [](const auto& setting) { return setting.public_id.text(); });
+    if (found == places.settings.end()) return;
+    asked.question.setting = found->public_id;
+    asked.ground = asked.ground.keeping(Column::setting, asked.ground.codes_of(Column::setting, {workforce::tally_text(found->id)}));
+}
+
+/// The members of each team on the day who are staff records within reach of the query's own scope; counts see to the rest.
+std::vector<TeamMembers> members_of(const Places& places, Date on)
+{
+    std::vector<TeamMembers> teams;
+    for (const auto& team : places.teams) {
+        if (!team.span.contains(on)) continue;
+        TeamMembers members{.name = team.name, .records = {}, .outside = 0};
+        for (const auto& member : places.members) {
+            if (member.team != team.id || !member.span.contains(on)) continue;
+            member.record ? members.records.push_back(member.record->value()) : void(++members.outside);
+        }
+        teams.push_back(std::move(members));
+    }
+    return teams;
+}
+
+}  // namespace
+
+web::Address Asked::address(std::string path) const
+{
+    return address_of(std::move(path), question, today);
+}
+
+std::string Asked::words() const
+{
+    auto words = workforce::in_words(question.staff, *names);
+    if (question.setting) {
+        const auto found = std::ranges::find(settings, *question.setting, &partnership::Setting::public_id);
+        if (found != settings.end()) words = found->name + "; " + words;
+    }
+    if (!question.team.empty()) {
+        const auto found = std::ranges::find(teams, question.team, &partnership::Team::code);
+        if (found != teams.end()) words = "team " + found->name + "; " + words;
+    }
+    if (question.known_at) words += ", as known on " + question.known_at->in_words();
+    return words;
+}
+
+Result<Asked> ask(web::Visit& visit, const Sources& sources)
+{
+    if (!workforce::may_see_rows(visit)) return std::unexpected(Problem{ProblemKind::not_found, "", "This page is for those who may see the staff behind its figures"});
+    Asked asked{.snapshot = {}, .names = {}, .question = {}, .ground = {}, .form = web::Form{visit.request.target.query, {}}, .coverage = {}, .mappings = {}, .today = visit.today()};
+    asked.question.staff = workforce::question_of(visit, asked.form);
+    if (const auto known = asked.form.optional_date("known", "As known on"); !known) asked.form.add(known.error());
+    else if (*known && **known < visit.today()) asked.question.known_at = *known;
+    auto& reader = visit.reader();
+    asked.snapshot = asked.question.known_at ? sources.feed->as_known_at(reader, last_change_set_by(reader, *asked.question.known_at)) : sources.feed->up_to_date(reader);
+    const auto places = sources.places->up_to_date(reader);
+    const auto reach = visit.reach(Permission::see_staff);
+    asked.names = std::make_shared<const workforce::Names>(*sources.packs, places->localities, workforce::organisations_for(visit, asked.snapshot->table));
+    asked.question.staff = workforce::understood(asked.question.staff, *asked.names, asked.snapshot->table);
+    workforce::fill_day(asked.form, asked.question.staff.on);
+    asked.settings = places->settings;
+    asked.teams = places->teams;
+
+    auto& ground = asked.ground;
+    ground.snapshot = asked.snapshot;
+    ground.names = asked.names.get();
+    ground.query = workforce::query_of(asked.question.staff, *asked.names, asked.snapshot->table, reach);
+    ground.era = asked.question.staff.on < Date::of(2012, 9, 1).value() ? packs::Era::of_2009 : packs::Era::now;
+    ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
+    ground.teams = members_of(*places, asked.question.staff.on);
+    ground.children = places->children;
+    ground.setting_names = places->setting_names;
+    ground.setting_kinds = places->setting_kinds;
+    if (asked.question.staff.localities.size() == 1) {
+        const auto found = std::ranges::find(places->localities, asked.question.staff.localities.front(), &partnership::Locality::code);
+        if (found != places->localities.end()) ground.place = found->id;
+    }
+    narrow_to_setting(asked, *places, visit);
+    if (const auto wanted = visit.request.query("team"); !wanted.empty()) {
+        const auto found = std::ranges::find(places->teams, wanted, &partnership::Team::code);
+        if (found != places->teams.end()) {
+            asked.question.team = found->code;
+            const auto named = std::ranges::find(ground.teams, found->name, &TeamMembers::name);
+            ground.team = std::make_shared<const tally::Derived>(tally::derived_from_records(ground.table(), named == ground.teams.end() ? std::vector<std::int64_t>{} : named->records));
+            ground.query.keep(*ground.team, {1});
+        }
+    }
+    asked.coverage = workforce::coverage_of(asked.question.staff, *asked.names, *asked.snapshot, visit.reach());
+    asked.mappings = workforce::mappings_used(*asked.snapshot, *sources.packs);
+    return asked;
+}
+
+}  // namespace kith::profile

@@ -1,0 +1,47 @@
+#pragma once
+// Handlers of the profile. Private to the room; routes.cpp names them.
+#include "profile/measure.hpp"
+#include "profile/question.hpp"
+#include "profile/routes.hpp"
+#include "web/form.hpp"
+#include "web/visit.hpp"
+
+namespace kith::profile {
+
+/// Everything that one question of the profile rests on.
+struct Asked {
+    std::shared_ptr<const workforce::Snapshot> snapshot;
+    std::shared_ptr<const workforce::Names> names;
+    Question question;
+    Ground ground;
+    web::Form form;
+    figures::Coverage coverage;
+    std::vector<figures::MappingUsed> mappings;
+    std::vector<partnership::Setting> settings{};  ///< within what the question may name
+    std::vector<partnership::Team> teams{};
+
+    web::Address address(std::string path) const;
+    std::string words() const;  ///< the question in words
+    Date today;
+};
+/// What the address asks; a problem where this viewer may not see the rows behind figures, who is shown none of this.
+Result<Asked> ask(web::Visit& visit, const Sources& sources);
+
+web::Response show_profile(web::Visit& visit, const Sources& sources);
+web::Response show_section(web::Visit& visit, const Sources& sources);
+web::Response list_measures(web::Visit& visit, const Sources& sources);
+web::Response show_measure(web::Visit& visit, const Sources& sources);
+web::Response measure_csv(web::Visit& visit, const Sources& sources);
+web::Response measure_xlsx(web::Visit& visit, const Sources& sources);
+web::Response measure_rows(web::Visit& visit, const Sources& sources);
+web::Response show_comparison(web::Visit& visit, const Sources& sources);
+web::Response comparison_csv(web::Visit& visit, const Sources& sources);
+web::Response locality_sheet(web::Visit& visit, const Sources& sources);
+
+web::Response api_profile(web::Visit& visit, const Sources& sources);
+web::Response api_measures(web::Visit& visit, const Sources& sources);
+web::Response api_measure(web::Visit& visit, const Sources& sources);
+web::Response api_comparison(web::Visit& visit, const Sources& sources);
+web::Response api_description(web::Visit& visit, const Sources& sources);
+
+}  // namespace kith::profile
