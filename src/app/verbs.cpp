@@ -1,4 +1,5 @@
 #include "app/account_verbs.hpp"
+#include "app/child_population_verb.hpp"
 #include "app/database_verbs.hpp"
 #include "app/demo_verb.hpp"
 #include "app/export_verbs.hpp"
@@ -28,6 +29,8 @@ const std::vector<Verb>& verbs()
          {.options = {"organisation", "version"}, .least = 1, .most = 1}, go_back_to_mapping},
         {"mapping losses", "NAME EXTRACT [--organisation CODE] [--file FILE]", "Says what a mapping leaves out of an extract, and which values become one",
          {.options = {"organisation", "file"}, .least = 2, .most = 2}, mapping_losses},
+        {"child-population", "FILE [--check|--accept]", "Checks a file of how many children live where; with --accept takes it in",
+         {.switches = {"check", "accept"}, .least = 1, .most = 1}, take_child_population},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
          "Writes the children's social work workforce census from the register, with a report of what the register lacks",
          {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},

@@ -107,6 +107,21 @@ TEST(PensionAge, IsThatOfTheLawOf2009)
     EXPECT_EQ(reached("1970-01-01", "male", then), "2037-01-01");
 }
 
+TEST(PensionAge, OfWomenBornIn1953IsThatOfTheDepartmentsTableOfBothLaws)
+{
+    // "Changes to State Pension age of women born between 6 April 1953 and 5 April 1960", Department for Work and Pensions
+    struct Printed { std::string_view from, to, law_of_2007, law_of_2011; };
+    constexpr auto table = std::to_array<Printed>({
+        {"1953-04-06", "1953-05-05", "2016-05-06", "2016-07-06"}, {"1953-05-06", "1953-06-05", "2016-07-06", "2016-11-06"}, {"1953-06-06", "1953-07-05", "2016-09-06", "2017-03-06"},
+        {"1953-07-06", "1953-08-05", "2016-11-06", "2017-07-06"}, {"1953-08-06", "1953-09-05", "2017-01-06", "2017-11-06"}, {"1953-09-06", "1953-10-05", "2017-03-06", "2018-03-06"},
+        {"1953-10-06", "1953-11-05", "2017-05-06", "2018-07-06"}, {"1953-11-06", "1953-12-05", "2017-07-06", "2018-11-06"}, {"1953-12-06", "1954-01-05", "2017-09-06", "2019-03-06"}});
+    for (const auto& row : table)
+        for (auto born : {row.from, row.to}) {
+            EXPECT_EQ(reached(born, "female", packs::Era::of_2009), row.law_of_2007) << born;
+            EXPECT_EQ(reached(born, "female"), row.law_of_2011) << born;
+        }
+}
+
 TEST(PensionAge, IsSaidWithoutSexOnlyWhereTheLawDoesNotAsk)
 {
     EXPECT_EQ(reached("1961-06-01", "not_known"), "2028-06-01");

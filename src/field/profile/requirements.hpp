@@ -16,7 +16,7 @@ namespace kith::profile {
 struct QualifiedPerson {
     std::string_view role;             ///< code of the list "roles"
     bool is_manager = false;           ///< manages the setting
-    std::optional<int> highest_level;  ///< of their qualifications; none where none is reported
+    std::optional<int> highest_level;  ///< of their qualifications, whether "full and relevant" or not, which no return says; none where none is reported
     std::optional<std::vector<std::string_view>> statuses;  ///< codes of "professional_statuses"; none where nothing is reported
     std::optional<Date> registered_on; ///< of a childminder, on the Early Years Register
     std::optional<Date> trained_on;    ///< when the training that a rule asks for was first done
