@@ -74,6 +74,15 @@ reception::Places places_for_reception()
             }};
 }
 
+/// Those who lead an organisation, by what their jobs are called. Not "admin" or "lead": they may be meant otherwise.
+std::vector<reception::RoleTitle> job_titles()
+{
+    std::vector<reception::RoleTitle> titles{{"steward", access::Role::data_steward}};
+    for (const auto* title : {"headteacher", "head teacher", "head of school", "nursery manager", "setting manager", "centre manager", "children's centre manager"})
+        titles.push_back({title, access::Role::manager});
+    return titles;
+}
+
 }  // namespace
 
 Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
@@ -81,7 +90,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
-      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
+      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()}
 {
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
