@@ -55,7 +55,7 @@ OrganisationId with_code(const std::vector<partnership::Organisation>& organisat
 
 web::PageParts form_parts()
 {
-    return {.title = "Make a sharing agreement", .back = "/sharing", .nav = "/staff"};
+    return {.title = "Make a sharing agreement", .back = "/sharing"};
 }
 
 ui::Html form_html(web::Visit& visit, const OrganisationNames& names, const std::vector<partnership::Organisation>& owners)
@@ -85,7 +85,7 @@ std::optional<SharingAgreement> read_agreement(web::Form& form, const Organisati
 web::Response list_sharing(web::Visit& visit, const Sources&)
 {
     const auto agreements = list_agreements(visit.reader(), visit.reach());
-    return visit.page({.title = "Sharing agreements", .breadcrumbs = {{.text = "Staff", .href = "/staff"}}, .nav = "/staff", .wide = true},
+    return visit.page({.title = "Sharing agreements", .breadcrumbs = {{.text = "Home", .href = "/"}}, .wide = true},
                       sharing_list(agreements, names_for(visit), visit.today(), visit.may(Permission::manage_sharing)));
 }
 
@@ -113,7 +113,7 @@ web::Response show_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_asked_for(visit);
     if (!agreement) return visit.problem(agreement.error());
-    return visit.page({.title = "Sharing agreement", .breadcrumbs = {{.text = "Staff", .href = "/staff"}, sharing_crumb}, .nav = "/staff"},
+    return visit.page({.title = "Sharing agreement", .breadcrumbs = {{.text = "Home", .href = "/"}, sharing_crumb}},
                       sharing_page(*agreement, names_for(visit), visit.today(), visit.reach(Permission::manage_sharing).covers(agreement->owner)));
 }
 
@@ -121,7 +121,7 @@ web::Response ask_to_end_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_to_end(visit);
     if (!agreement) return visit.problem(agreement.error());
-    return visit.page({.title = "End this sharing agreement?", .back = path_of(*agreement), .nav = "/staff"},
+    return visit.page({.title = "End this sharing agreement?", .back = path_of(*agreement)},
                       ui::two_thirds(visit.in_form({.action = path_of(*agreement) + "/end"}, sharing_end_question(*agreement, names_for(visit)))));
 }
 
