@@ -89,7 +89,7 @@ std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
         for (const auto& [id, counted] : *of->second) {
             const auto setting = id ? settings.find(*id) : settings.end();
             const bool whole = setting == settings.end();
-            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = organisation.name, .is_setting = !whole,
+            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = organisation.name, .is_setting = !whole, .is_beside_whole = of->second->contains(std::nullopt),
                               .code = !whole && of_name[{organisation.id, setting->second->name}] > 1 ? setting->second->code : std::string{},
                               .href = whole ? "/checks/organisations/" + organisation.public_id.text() + "?setting=none" : "/checks/settings/" + setting->second->public_id.text(),
                               .counts = counted});

@@ -116,6 +116,7 @@ TEST_F(CheckPages, TellPlacesOfOneNameApart)
     EXPECT_THAT(words, HasSubstr("Brook, setting not reported"));
     EXPECT_THAT(words, HasSubstr("Brook, the setting of that name, code X"));
     EXPECT_THAT(words, HasSubstr("Brook, the setting of that name, code Y"));
+    EXPECT_THAT(words, Not(HasSubstr("Acorns Hall, the")));
 }
 
 TEST_F(CheckPages, CountAgainOnlyWhatHasChanged)

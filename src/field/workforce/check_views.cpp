@@ -161,7 +161,9 @@ ui::Html check_list(const CheckListView& view)
     for (const auto& place : view.places) {
         auto name = ui::link(place.name, place.href);
         if (!place.is_setting) name += ui::text(", setting not reported");
-        else name += ui::text(", " + (place.organisation == place.name ? "the setting of that name" : place.organisation) + (place.code.empty() ? "" : ", code " + place.code));
+        else if (place.organisation != place.name) name += ui::text(", " + place.organisation);
+        else if (place.is_beside_whole) name += ui::text(", the setting of that name");
+        if (!place.code.empty()) name += ui::text(", code " + place.code);
         table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
                               {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
                               {.text = with_commas(place.counts.within_90), .format = "numeric"}});

@@ -29,6 +29,7 @@ struct CheckPlace {
     std::string name;
     std::string organisation;  ///< whose it is
     bool is_setting = true;    ///< false: those of the organisation for whom no setting is reported
+    bool is_beside_whole = false;  ///< the list has those of its organisation too for whom no setting is reported
     std::string code{};        ///< of a setting whose name another of the same organisation has too; else empty
     std::string href;
     CheckCounts counts;
