@@ -76,7 +76,7 @@ public:
             if (!owner || !with) return std::unexpected((owner ? with : owner).error());
             workforce::SharingAgreement agreement{.owner = *owner, .with = *with, .parts = sharing.parts, .purpose = std::string{sharing.purpose}, .from_on = day.plus_days(-180)};
             if (sharing.has_ended) agreement.until_on = day.plus_days(-30);
-            db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "Sharing agreement made"};
+            db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, fmt::format("Sharing agreement made: {}, seen by {}", sharing.owner, sharing.with)};
             if (auto added = workforce::add(changes, agreement, now()); !added) return std::unexpected(added.error());
         }
         writer.commit();

@@ -53,6 +53,12 @@ OrganisationId with_code(const std::vector<partnership::Organisation>& organisat
     return found == organisations.end() ? OrganisationId{} : found->id;
 }
 
+/// What tells its changes from those of other agreements, where they are listed: organisations, nobody.
+std::string parties(const SharingAgreement& agreement, const OrganisationNames& names)
+{
+    return names.of(agreement.owner) + ", seen by " + names.of(agreement.with);
+}
+
 web::PageParts form_parts()
 {
     return {.title = "Make a sharing agreement", .back = "/sharing"};
@@ -102,7 +108,7 @@ web::Response create_sharing(web::Visit& visit, const Sources&)
     const auto owners = owners_for(visit, names);
     auto agreement = read_agreement(visit.form(), names, owners);
     if (!agreement) return visit.try_again(form_parts(), form_html(visit, names, owners));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement made"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement made: " + parties(*agreement, names)};
     auto added = add(changes, *agreement, visit.now());
     if (!added) return visit.problem(added.error());
     visit.writer().commit();
@@ -129,7 +135,7 @@ web::Response end_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_to_end(visit);
     if (!agreement) return visit.problem(agreement.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement ended"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement ended: " + parties(*agreement, names_for(visit))};
     if (auto ended = end_agreement(changes, *agreement, visit.today().plus_days(-1)); !ended) return visit.problem(ended.error());
     visit.writer().commit();
     return visit.redirect(path_of(*agreement), "Sharing agreement ended");
