@@ -87,6 +87,11 @@ TEST_P(Keeping, ShowsPeopleTheirOwnWithoutNamingWhoLooked)
     EXPECT_TRUE(page.shows("This is everything that Oak Trust holds about you"));
     EXPECT_TRUE(page.shows("Who has looked at your record"));
     EXPECT_FALSE(page.shows("Sam Steward"));
+    EXPECT_TRUE(page.shows("Data steward of Oak Trust"));
+    EXPECT_TRUE(page.shows("and not their name"));
+    app().reads().flush();
+    EXPECT_TRUE(app().get(own + "/held").shows(">You<")) << "looking oneself is in it";
+    EXPECT_TRUE(app().get(own + "/held.csv").body.find("Data steward of Oak Trust") != std::string::npos);
     EXPECT_EQ(app().get(other + "/held").status, 404);
     EXPECT_EQ(app().get(other + "/correction").status, 404);
 }

@@ -22,7 +22,7 @@ int say_what_is_due(db::Database& database, access::ReadLog& reads, const std::v
         fmt::print("{:12} {:>8} due, from before {}: {}\n", due.rule.id, with_commas(due.count), due.before.in_words(), due.rule.in_words());
         all += due.count;
     }
-    if (all > 0) fmt::print("Nothing was changed. Run again with --run RULE, or --run all, to let it go. It cannot be undone.\n");
+    if (all > 0) fmt::print("Nothing was changed. Run again with --run RULE, or --run all, to delete it. It cannot be undone.\n");
     return all > 0 ? Exit::findings : Exit::clean;
 }
 

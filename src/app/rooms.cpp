@@ -74,14 +74,23 @@ reception::Places places_for_reception()
             }};
 }
 
+/// Those who lead an organisation, by what their jobs are called. Not "admin" or "lead": they may be meant otherwise.
+std::vector<reception::RoleTitle> job_titles()
+{
+    std::vector<reception::RoleTitle> titles{{"steward", access::Role::data_steward}};
+    for (const auto* title : {"headteacher", "head teacher", "head of school", "nursery manager", "setting manager", "centre manager", "children's centre manager"})
+        titles.push_back({title, access::Role::manager});
+    return titles;
+}
+
 }  // namespace
 
 Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
     : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
-          returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns()})),
+          returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns(), .changes_href = "/organisations/changes"})),
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
-      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact}
+      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()}
 {
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
@@ -114,6 +123,7 @@ partnership::Sources Rooms::partnership_sources() const
         return latest ? std::optional{partnership::LastReturn{latest->words, latest->href}} : std::nullopt;
     };
     sources.account_name = name_of_account;
+    sources.changed_by_hand = {"sharing_agreement", "correction", "post", "vacancy", "mapping"};
     return sources;
 }
 

@@ -3,13 +3,32 @@
 #include "intake/mapping_register.hpp"
 #include "partnership/organisation_register.hpp"
 #include "returns/entering_register.hpp"
+#include "workforce/sharing_register.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 
 namespace kith::app {
 namespace {
+
+constexpr int returns_answered = 3;  ///< whose queries somebody has answered; the others wait
+
+/// Who lets whom see what, and for what.
+struct SampleSharing {
+    std::string_view owner;
+    std::string_view with;
+    workforce::Sight parts;
+    std::string_view purpose;
+    bool has_ended = false;
+};
+constexpr std::array sharings{
+    SampleSharing{"COU01", "NHS01", {workforce::Part::work, workforce::Part::training}, "To plan joint safeguarding training"},
+    SampleSharing{"NHS01", "COU01", {workforce::Part::work, workforce::Part::qualifications}, "To staff the family hubs together"},
+    SampleSharing{"PRI03", "COU01", {workforce::Part::training}, "To plan joint safeguarding training"},
+    SampleSharing{"NUR01", "COU01", {workforce::Part::checks}, "For the review of early years settings", true},
+};
 
 const returns::Actor by_command_line{.account = {}, .words = "the command line", .kind = "command line"};
 
@@ -43,6 +62,23 @@ public:
         db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "The sample area is named"};
         auto area = partnership::add(changes, partnership::Area{.name = std::string{sample_.area}}, now());
         if (!area) return std::unexpected(area.error());
+        writer.commit();
+        return {};
+    }
+
+    /// Agreements made half a year before the last file, and one of them ended since.
+    Result<void> agree_to_share(Date day)
+    {
+        clock_at(day);
+        db::Writer writer{database_};
+        for (const auto& sharing : sharings) {
+            const auto owner = organisation(writer, std::string{sharing.owner}), with = organisation(writer, std::string{sharing.with});
+            if (!owner || !with) return std::unexpected((owner ? with : owner).error());
+            workforce::SharingAgreement agreement{.owner = *owner, .with = *with, .parts = sharing.parts, .purpose = std::string{sharing.purpose}, .from_on = day.plus_days(-180)};
+            if (sharing.has_ended) agreement.until_on = day.plus_days(-30);
+            db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, fmt::format("Sharing agreement made: {}, seen by {}", sharing.owner, sharing.with)};
+            if (auto added = workforce::add(changes, agreement, now()); !added) return std::unexpected(added.error());
+        }
         writer.commit();
         return {};
     }
@@ -120,6 +156,9 @@ private:
         if (!taken) return conflict(file.name + " was not taken: " + taken.error().message);
         if (!file.faulty && taken->findings.errors > 0)
             return conflict(fmt::format("{} holds {} faults that it should not", file.name, taken->findings.errors));
+        if (answered_ < returns_answered && file.end == SampleEnd::taken &&
+            returns::answer_open_queries(writer, *taken, "Asked the person and looked at the contract: it is as the file says", by_command_line, now()) > 0)
+            ++answered_;
         writer.commit();
         return file.end == SampleEnd::undone ? undo(taken->public_id, file.on.plus_days(1)) : Result<void>{};
     }
@@ -176,6 +215,7 @@ private:
     const Sample& sample_;
     std::map<std::string, const SampleLayout*, std::less<>> layouts_;
     Instant now_;
+    int answered_ = 0;  ///< returns
 };
 
 }  // namespace
@@ -192,7 +232,7 @@ Result<void> hand_in(db::Database& database, const returns::Desk& desk, const pa
         const bool is_end_of_year = i + 1 == sample.files.size() || sample.files[i + 1].on.year() != sample.files[i].on.year();
         if (is_end_of_year) said(fmt::format("{}: {} returns", sample.files[i].on.year(), std::exchange(files, 0)));
     }
-    return {};
+    return handing_in.agree_to_share(sample.files.back().on);
 }
 
 }  // namespace kith::app

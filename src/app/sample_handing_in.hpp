@@ -1,6 +1,6 @@
 #pragma once
 // Carries the fictional sample through the doors that its partners use: files through the importer, columns of extracts told once, nil
-// returns, a wrong return taken back, each on its own day. Writes nothing to the register itself.
+// returns, a wrong return taken back, queries answered, each on its own day; agreements to share. Writes nothing to the register itself.
 #include "app/sample.hpp"
 #include "db/database.hpp"
 #include "packs/packs.hpp"

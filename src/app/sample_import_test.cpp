@@ -258,6 +258,8 @@ TEST(LargeSample, ThreeYearsOfEachFormatGoThroughTheImporter)
     const auto count = [&](std::string_view sql) { return reader.one(sql)->at<std::int64_t>(0); };
     EXPECT_EQ(count("SELECT COUNT(*) FROM handed_in WHERE state NOT IN ('accepted', 'agreed', 'checked', 'asking', 'undone')"), 0);
     EXPECT_EQ(count("SELECT COUNT(*) FROM staff_record WHERE ended_by IS NULL AND reference LIKE 'SW99%'"), 0) << "the census speaks of people whom the council has told of";
+    EXPECT_EQ(count("SELECT COUNT(*) FROM sharing_agreement WHERE ended_by IS NULL"), 4);
+    EXPECT_GT(count("SELECT COUNT(*) FROM query_answer"), 2);
     EXPECT_GT(count("SELECT COUNT(*) FROM engagement WHERE ended_by IS NULL AND ended_on IS NOT NULL"), 100);
     for (const auto* kind : {"qualification", "professional_status", "skill", "language", "training", "supervision", "appraisal", "check"})
         EXPECT_GT(count(fmt::format("SELECT COUNT(*) FROM staff_fact WHERE ended_by IS NULL AND kind = '{}'", kind)), 10) << kind;

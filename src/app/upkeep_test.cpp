@@ -274,7 +274,7 @@ TEST_F(Upkeep, FactsAreAddedChangedAndTakenAwayByHand)
     const auto id = std::to_string(training.id.value());
     EXPECT_EQ(app().get(path_of("P1", "/facts/training?fact=" + id)).value("on-year"), "2023");
     EXPECT_EQ(app().get(path_of("P2", "/facts/training?fact=" + id)).status, 404) << "it is not theirs";
-    web::Fields later{{"fact", id}, {"code", "paediatric_first_aid"}, {"words", ""}};
+    web::Fields later{{"fact", id}, {"code", "paediatric_first_aid"}, {"words", "Made-up Training"}};
     add_day(later, "on", 2, 6, 2023);
     saved(path_of("P1", "/facts/training"), later);
     const auto moved = held().records.at(0).facts;
@@ -284,6 +284,29 @@ TEST_F(Upkeep, FactsAreAddedChangedAndTakenAwayByHand)
     EXPECT_EQ(now.fact.words, "Made-up Training");
     saved(path_of("P1", "/facts/training"), {{"fact", std::to_string(now.id.value())}, {"removed", "yes"}});
     EXPECT_EQ(held().records.at(0).facts.size(), 1U);
+}
+
+TEST_F(Upkeep, ANumberAndWhoGaveATrainingAreTakenAwayByEmptyingTheirBoxes)
+{
+    const auto fact_of = [&](workforce::FactKind kind) {
+        const auto facts = held().records.at(0).facts;
+        return *std::ranges::find(facts, kind, [](const auto& one) { return one.fact.kind; });
+    };
+    web::Fields training{{"code", "paediatric_first_aid"}, {"words", "Made-up Training"}};
+    add_day(training, "on", 1, 6, 2023);
+    saved(path_of("P1", "/facts/training"), training);
+    saved(path_of("P1", "/facts/professional-status"), {{"code", "qts"}, {"number", "1234567"}});
+    const auto given = fact_of(workforce::FactKind::training);
+    training = {{"fact", std::to_string(given.id.value())}, {"code", "paediatric_first_aid"}, {"words", ""}};
+    add_day(training, "on", 1, 6, 2023);
+    saved(path_of("P1", "/facts/training"), training);
+    EXPECT_EQ(fact_of(workforce::FactKind::training).fact.words, "");
+    const auto registered = fact_of(workforce::FactKind::professional_status);
+    ASSERT_EQ(registered.fact.number, "1234567");
+    EXPECT_EQ(app().get(path_of("P1", "/facts/professional-status?fact=" + std::to_string(registered.id.value()))).value("number"), "1234567");
+    saved(path_of("P1", "/facts/professional-status"), {{"fact", std::to_string(registered.id.value())}, {"code", "qts"}, {"number", ""}});
+    EXPECT_EQ(fact_of(workforce::FactKind::professional_status).fact.number, "");
+    EXPECT_EQ(held().records.at(0).facts.size(), 2U);
 }
 
 TEST_F(Upkeep, SeveralHaveDoneTheSameTraining)

@@ -48,9 +48,9 @@ export default async function printForAnInspector(walk) {
     await handIn(walk, 'checks.csv', factsOf(people));
 
     const setting = await openTheRecord(walk);
-    await walk.expect(/Of \d+ people, \d+ may work, 1 may start supervised and 1 may not start/);
+    await walk.expect(/Of \d+ people, \d+ may work, 1 may work supervised and 1 may not work/);
     const { text, pages, beyond } = await walk.printed(`record-of-checks-${walk.way.scripts ? 'wide' : 'phone'}`);
-    for (const words of [setting, 'Record of checks', 'As recorded in Kith on', 'May not start, and why', `${people[1].name}: Criminal record: not back yet`, `${people[2].name}: Children's barred list: missing`, 'May start supervised only, and why',
+    for (const words of [setting, 'Record of checks', 'As recorded in Kith on', 'May not work, and why', `${people[1].name}: Criminal record: not back yet`, `${people[2].name}: Children's barred list: missing`, 'May work supervised only, and why',
         'How this is decided', 'someone may start supervised if the barred list was checked', people[0].started, ...people.map((one) => one.name)]) {
         if (!text.includes(words)) throw new Error(`the printout does not say ${words}; it says:\n${text.slice(0, 3000)}`);
     }

@@ -20,6 +20,7 @@ Fact laid_over(const SaidFact& said, const Fact* held)
     if (said.until.saying() == Saying::blank) fact.until.reset();
     if (said.number) fact.number = *said.number;
     if (said.words && fact.kind == workforce::FactKind::training) fact.words = *said.words;
+    if (said.words.saying() == Saying::blank) fact.words.clear();
     return fact;
 }
 
@@ -37,13 +38,13 @@ bool same_day_and_number(const SaidFact& said, const Fact& held)
 /// Goes through what one person's rows say, marking what is held and spoken of.
 class Comparison {
 public:
-    explicit Comparison(const std::vector<workforce::HeldFact>& held) : held_(held), spoken_of_(held.size()) {}
+    explicit Comparison(const std::vector<workforce::HeldFact>& held) : held_(held), spoken_of_(held.size()), removed_(held.size()) {}
 
     void compare(const SaidFact& said, std::int64_t line)
     {
         const auto at = held_as(said);
         if (said.removes) {
-            if (at != none && !spoken_of_[at]) result_.ended.push_back({line, &held_[at]}), spoken_of_[at] = true;
+            if (at != none && !spoken_of_[at]) result_.ended.push_back({line, &held_[at]}), spoken_of_[at] = true, removed_[at] = true;
             return;
         }
         auto fact = laid_over(said, at == none ? nullptr : &held_[at].fact);
@@ -71,8 +72,11 @@ private:
 
     std::size_t held_as(const SaidFact& said) const
     {
-        for (std::size_t at = 0; at < held_.size(); ++at)
-            if (same_code(said, held_[at].fact) && same_day_and_number(said, held_[at].fact)) return at;
+        for (std::size_t at = 0; at < held_.size(); ++at) {
+            // What a row above took away with its number is not what a row without one means.
+            const bool is_gone = removed_[at] && said.number.is_missing() && !held_[at].fact.number.empty();
+            if (!is_gone && same_code(said, held_[at].fact) && same_day_and_number(said, held_[at].fact)) return at;
+        }
         if (!said.of_list) return none;
         for (std::size_t at = 0; at < held_.size(); ++at)
             if (!spoken_of_[at] && same_code(said, held_[at].fact)) return at;
@@ -86,6 +90,7 @@ private:
 
     const std::vector<workforce::HeldFact>& held_;
     std::vector<bool> spoken_of_;
+    std::vector<bool> removed_;  ///< by a row that says so
     FactDifference result_;
 };
 }  // namespace

@@ -31,6 +31,12 @@ std::string key_of(const StaffRow& row)
     return row.given_name && row.family_name && row.date_of_birth ? key_of(row.given_name.reveal(), row.family_name.reveal(), *row.date_of_birth) : std::string{};
 }
 
+/// The same by number, which names may have changed round. The keys of names have a line end in them elsewhere, so none is the other.
+std::string key_of(const std::optional<NationalInsuranceNumber>& number)
+{
+    return number ? "\n" + std::string{number->without_suffix()} : std::string{};
+}
+
 bool works_on(const workforce::HeldStaffRecord& held, Date today)
 {
     return std::ranges::any_of(held.engagements, [&](const auto& one) { return !one.engagement.ended_on || today <= *one.engagement.ended_on; });
@@ -52,7 +58,8 @@ Keys left_unnamed(const AgainstRegister& against)
     Keys keys;
     for (const auto& held : against.view.records) {
         if (!works_on(held, against.today) || in_file.contains(held.record.reference)) continue;
-        if (auto key = key_of(held.record); !key.empty()) keys.insert(std::move(key));
+        for (auto& key : {key_of(held.record), key_of(held.record.national_insurance)})
+            if (!key.empty()) keys.insert(key);
     }
     return keys;
 }
@@ -75,6 +82,7 @@ std::int64_t people_in(const AgainstRegister& against, const std::vector<std::ui
 struct NewRows {
     std::vector<std::uint32_t> all;
     std::vector<std::uint32_t> seem_held;
+    std::vector<std::string_view> why;  ///< of each of them, completing "Somebody"
 };
 
 NewRows new_rows(const AgainstRegister& against)
@@ -85,7 +93,14 @@ NewRows new_rows(const AgainstRegister& against)
     std::ranges::copy_if(against.rows, std::back_inserter(rows.all), [&](auto at) { return !held.contains(*against.file.rows[at].staff_reference); });
     if (rows.all.empty()) return rows;
     const auto unnamed = left_unnamed(against);
-    std::ranges::copy_if(rows.all, std::back_inserter(rows.seem_held), [&](auto at) { return unnamed.contains(key_of(against.file.rows[at])); });
+    for (const auto at : rows.all) {
+        const auto& row = against.file.rows[at];
+        const bool by_name = unnamed.contains(key_of(row));
+        const bool by_number = !by_name && row.national_insurance_number && unnamed.contains(key_of(std::optional{*row.national_insurance_number}));
+        if (!by_name && !by_number) continue;
+        rows.seem_held.push_back(at);
+        rows.why.push_back(by_name ? "of this name and date of birth" : "with this National Insurance number");
+    }
     return rows;
 }
 
@@ -94,7 +109,8 @@ NewRows new_rows(const AgainstRegister& against)
 std::vector<Spoken> held_already(const AgainstRegister& against)
 {
     std::vector<Spoken> spoken;
-    for (const auto at : new_rows(against).seem_held) spoken.push_back({at, {}});
+    const auto rows = new_rows(against);
+    for (std::size_t place = 0; place < rows.seem_held.size(); ++place) spoken.push_back({rows.seem_held[place], std::string{rows.why[place]}});
     return spoken;
 }
 

@@ -98,6 +98,16 @@ TEST(HeldAlready, IsTheSameNameHoweverItIsWrittenAndTheSameDay)
     EXPECT_TRUE(asked(kit::staff_file({{.staff_reference = "B1", .date_of_birth = ""}}), view).lines.empty());
 }
 
+TEST(HeldAlready, IsTheSameNumberWhateverTheNameHasBecome)
+{
+    const auto view = holding(kit::staff_file({{.staff_reference = "A1", .national_insurance_number = "AB123456C"}}));
+    const auto said = asked(kit::staff_file({{.staff_reference = "B1", .family_name = "Hale", .national_insurance_number = "AB123456"}}), view);
+    ASSERT_EQ(said.lines.size(), 1U);
+    EXPECT_EQ(said.findings[0].message, "Somebody with this National Insurance number is held under another reference. If it is the same person, use the reference that is held.");
+    EXPECT_TRUE(asked(kit::staff_file({{.staff_reference = "B1", .family_name = "Hale", .national_insurance_number = "AB123457C"}}), view).lines.empty());
+    EXPECT_TRUE(asked(kit::staff_file({{.staff_reference = "B1", .family_name = "Hale"}}), view).lines.empty());
+}
+
 TEST(HeldAlready, IsNotAskedOfThoseWhoLeftOrStandInTheFile)
 {
     const auto left = holding(kit::staff_file({{.staff_reference = "A1", .end_date = "2026-03-31"}}));

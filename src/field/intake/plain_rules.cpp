@@ -108,6 +108,7 @@ constexpr auto vacancy_rules = std::to_array<PlainRule>({
     {"V-POST-9", says, "post_reference", "Days of a post without its reference are not taken."},
     {"V-POST-10", refuses, "role", "A post that is added by hand has a role."},
     {"V-POST-11", refuses, "fte", "A post is more than 0 and at most 1 full-time equivalent."},
+    {"V-POST-12", says, "post_closed_on", "No vacancy of a post is open after the post's last day; of vacancies that the file leaves alone, and on the post's page."},
     {"V-HARD-1", says, "hard_to_fill", "It is called hard to fill and was never advertised."},
     {"V-HARD-2", says, "hard_to_fill", "A reason that is no code of its list is not taken."},
 });

@@ -341,7 +341,7 @@ const auto rules = std::to_array<RegisterRule>({
     {{"K-LAST-10", Effect::doubtful, Field::end_date, "Kith holds that this job has ended; this row has it run on. Enter the end date, or a new start date if the person came back.",
       "Kith: against last time"}, runs_on_again},
     {{held_already_rule, Effect::doubtful, Field::staff_reference,
-      "Somebody of this name and date of birth is held under another reference. If it is the same person, use the reference that is held.",
+      "Somebody {} is held under another reference. If it is the same person, use the reference that is held.",
       "Kith: identity is organisation and reference"}, held_already},
     {{"K-FACT-19", Effect::row_not_taken, Field::staff_reference, "Kith holds no staff record with this reference. Hand in the staff return first, or mend the reference.",
       "Adult social care workforce data set, error 996"}, unknown_person},

@@ -72,8 +72,8 @@ bool can_be_changed_by_hand(const Fact& fact)
 std::vector<UpkeepRow> fact_rows(std::string_view organisation_code, std::string_view reference, const Fact* before, Fact after)
 {
     if (before == nullptr) return {row_for(organisation_code, reference, after, false)};
-    if (after.number.empty()) after.number = before->number;
-    if (after.words.empty()) after.words = before->words;
+    if (const auto& asked = upkeep_fact(before->kind); asked.number.empty()) after.number = before->number;
+    if (const auto& asked = upkeep_fact(before->kind); asked.words.empty()) after.words = before->words;
     const auto now = row_for(organisation_code, reference, after, false);
     if (workforce::identity_of(*before) == workforce::identity_of(after)) return {now};
     return {removing_row(organisation_code, reference, *before), now};

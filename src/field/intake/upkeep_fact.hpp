@@ -39,7 +39,8 @@ std::span<const UpkeepFactGroup> upkeep_fact_groups();
 bool can_be_changed_by_hand(const workforce::Fact& fact);
 
 /// What makes it so, by hand: a row that adds or changes; where what makes the fact itself changes (what it is, its day, its number), a row that
-/// takes away what was, and one for what is. `before` is null where it is new. A number or words left empty stay as they are.
+/// takes away what was, and one for what is. `before` is null where it is new. A number or words that the form does not ask for stay as they are; left empty
+/// where it does, they go.
 std::vector<UpkeepRow> fact_rows(std::string_view organisation_code, std::string_view reference, const workforce::Fact* before, workforce::Fact after);
 /// The row that says that it is not so any more, or never was.
 UpkeepRow removing_row(std::string_view organisation_code, std::string_view reference, const workforce::Fact& fact);

@@ -5,9 +5,13 @@
 #include "partnership/organisation_register.hpp"
 #include "returns/entering_register.hpp"
 #include "ui/choices.hpp"
+#include "ui/fields.hpp"
+#include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/address.hpp"
+#include "web/page_number.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,6 +20,7 @@ namespace kith::intake {
 namespace {
 
 constexpr std::size_t longest_list = 200;
+constexpr int organisations_a_page = 50;
 
 /// Everyone with a job that runs today, a line for each job, by setting and name.
 struct List {
@@ -96,13 +101,22 @@ ui::Html for_field(const List& list)
     return ui::element("input", {{"type", "hidden"}, {"name", "for"}, {"value", list.organisation.public_id.text()}});
 }
 
-/// Where several organisations are kept up by one person: which one.
+/// Where several organisations are kept up by one person: which one. A long list, searched and shown in pages as others are.
 web::Response choose_organisation(web::Visit& visit, const std::string& title, const std::string& path)
 {
+    auto organisations = organisations_of(visit);
+    const web::PageParts parts{.title = title, .breadcrumbs = {{"Staff", "/staff"}}, .nav = "/staff"};
+    if (organisations.empty()) return visit.page(parts, ui::empty_state({.text = "You hand in returns for no organisation that is open."}));
+    const std::string search{clipped(trimmed(visit.request.query("search")), 100)};
+    std::erase_if(organisations, [key = folded(search)](const auto& one) { return folded(one.name + " " + one.code).find(key) == std::string::npos; });
+    ui::FilterPanel panel{.action = path, .fields = ui::input({.name = "search", .value = search, .label = {.text = "Part of a name, or a code"}}), .clear_href = path};
+    if (!search.empty()) panel.chosen.push_back({.text = "Name: " + search, .remove_href = path});
+    auto content = ui::paragraph("Of which organisation?", "govuk-body-l") + ui::filter_panel(panel);
+    if (organisations.empty()) return visit.page(parts, content + ui::empty_state({.text = "No organisation of this name is within your reach. Search for less of the name."}));
+    const auto page = web::page_asked_for(visit.request, std::ssize(organisations), organisations_a_page);
     std::vector<ui::Content> links;
-    for (const auto& organisation : organisations_of(visit)) links.emplace_back(ui::link(organisation.name, path + "?for=" + organisation.public_id.text()));
-    auto content = links.empty() ? ui::empty_state({.text = "You hand in returns for no organisation that is open."}) : ui::paragraph("Of which organisation?") + ui::bullets(links);
-    return visit.page({.title = title, .breadcrumbs = {{"Staff", "/staff"}}, .nav = "/staff"}, content);
+    for (const auto& one : page.part_of(std::move(organisations))) links.emplace_back(ui::link(one.name, path + "?for=" + one.public_id.text()));
+    return visit.page(parts, content + ui::bullets(links) + ui::pagination_of(page.page, page.pages, web::Address{path}.with("search", search).open_for("page")));
 }
 
 ui::Html too_long(const List& list)

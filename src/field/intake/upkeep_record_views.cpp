@@ -121,7 +121,7 @@ ui::Html overview_of(const UpkeepOverview& overview)
 ui::Html fact_boxes(const UpkeepFactForm& fact, const packs::Packs& packs, const web::Form& form, bool is_changed)
 {
     const auto& kind = workforce::row_of(fact.kind);
-    const auto kept = is_changed ? std::string_view{"Leave it empty to leave it as it is"} : std::string_view{};
+    const auto kept = is_changed ? std::string_view{"Empty the box to take it away"} : std::string_view{};
     return list_box(form, packs, "code", kind.list, fact.code) + list_box(form, packs, "detail", kind.detail_list, fact.detail) + day_box(form, "on", fact.on) +
            day_box(form, "until", fact.until) + text_box(form, "number", fact.number, kept) + text_box(form, "words", fact.words, kept);
 }

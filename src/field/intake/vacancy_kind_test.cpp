@@ -117,6 +117,18 @@ TEST(VacancyFile, RefusesVacanciesThatDoNotFitTheirPost)
     EXPECT_EQ(in_post("OAK,V2,P7,1/9/2026,,health_visitor,1,1/10/2026,,\r\n", {held_vacancy("V1", "2026-08-01", kit::day("2026-09-01"))}), "2 V-POST-6 post_opened_on ") << "one held, not in the file";
 }
 
+TEST(VacancyFile, SaysOfWhatItLeavesAloneThatItIsOpenAfterThePostsLastDay)
+{
+    auto one = read("OAK,V2,P8,,,health_visitor,1,1/10/2026,,\r\n", with_days);
+    const HeldVacancies held{.vacancies = {held_vacancy("V1", "2026-09-01")},
+                             .posts = {{.id = workforce::PostId{3}, .organisation = kit::oak, .reference = "P7", .closed_on = kit::day("2026-10-15")}}};
+    judge_posts(one.file, kit::oak, held, kit::day("2026-11-01"));
+    ASSERT_EQ(one.file.findings.size(), 1U);
+    EXPECT_EQ(one.file.findings[0].rule, "V-POST-12");
+    EXPECT_EQ(one.file.findings[0].severity, returns::Severity::warning);
+    EXPECT_TRUE(one.file.rows.at(0).taken);
+}
+
 TEST(VacancyFile, RefusesASecondVacancyOfAPostAtTheSameTime)
 {
     const std::string first = "OAK,V1,P7,,,health_visitor,1,1/9/2026,,\r\n", second = "OAK,V2,P7,,,health_visitor,1,1/10/2026,,\r\n";

@@ -37,6 +37,7 @@ public:
             auto places = placed();
             for (auto& [reference, place] : places) judge(place);
         } while (refused_);
+        for (const auto& [reference, place] : placed()) say_left_open(place);
     }
 
 private:
@@ -101,6 +102,16 @@ private:
             if (fault.rule == "V-POST-4" && by == nullptr) by = place.opened_by;
             if (by != nullptr) refuse(*by, fault.rule, fault.field == "opened_on" ? "post_opened_on" : "post_closed_on", fault.words);
         }
+    }
+
+    /// What the file leaves alone, and time has put out of order.
+    void say_left_open(const Place& place)
+    {
+        std::vector<workforce::Vacancy> held;
+        for (const auto& one : place.vacancies)
+            if (one.row == nullptr) held.push_back(one.vacancy);
+        for (auto& fault : workforce::faults_left_open(place.post, held, today_))
+            file_.findings.push_back({file_.name, 0, std::string{fault.field}, std::string{fault.rule}, returns::Severity::warning, std::move(fault.words)});
     }
 
     void judge(Place& place)

@@ -34,11 +34,11 @@ ui::Html state_of(const db::ChangeSetEntry& entry)
     return ui::not_in_print(ui::paragraph(ui::link_about("Undo", title_of(entry), undo_path(entry))));
 }
 
-Result<db::ChangeSetEntry> change_asked_for(web::Visit& visit)
+Result<db::ChangeSetEntry> change_asked_for(web::Visit& visit, const Sources& sources)
 {
     auto id = visit.public_id("change");
     if (!id) return std::unexpected(id.error());
-    return find_change_by_hand(visit.reader(), *id);
+    return find_change_by_hand(visit.reader(), sources.changed_by_hand, *id);
 }
 
 /// Why it cannot be undone now; empty where it can.
@@ -58,7 +58,7 @@ std::string blocked_by(web::Visit& visit, const db::ChangeSetEntry& entry)
 web::Response list_changes(web::Visit& visit, const Sources& sources)
 {
     ui::Timeline timeline;
-    for (const auto& entry : changes_by_hand(visit.reader(), changes_shown)) {
+    for (const auto& entry : changes_by_hand(visit.reader(), sources.changed_by_hand, changes_shown)) {
         timeline.events.push_back({.title = title_of(entry), .by = author_words(visit, sources, entry.author), .when = entry.made_at.in_words(), .datetime = entry.made_at.iso(),
                                    .description = state_of(entry)});
     }
@@ -70,7 +70,7 @@ web::Response list_changes(web::Visit& visit, const Sources& sources)
 
 web::Response ask_undo(web::Visit& visit, const Sources& sources)
 {
-    auto entry = change_asked_for(visit);
+    auto entry = change_asked_for(visit, sources);
     if (!entry) return visit.problem(entry.error());
     auto content = ui::paragraph(title_of(*entry), "govuk-body-l");
     content += ui::paragraph("Made by " + author_words(visit, sources, entry->author) + " on " + entry->made_at.in_words() + ".");
@@ -83,9 +83,9 @@ web::Response ask_undo(web::Visit& visit, const Sources& sources)
     return visit.page({.title = "Undo a change", .back = changes_path, .nav = "/organisations"}, ui::two_thirds(content));
 }
 
-web::Response undo_change(web::Visit& visit, const Sources&)
+web::Response undo_change(web::Visit& visit, const Sources& sources)
 {
-    auto entry = change_asked_for(visit);
+    auto entry = change_asked_for(visit, sources);
     if (!entry) return visit.problem(entry.error());
     auto undone = db::undo(visit.writer(), {.change_set = entry->id, .now = visit.now(), .author = author_of(visit), .reason = "Undone: " + title_of(*entry), .return_id = {}});
     if (!undone) return visit.problem(undone.error());

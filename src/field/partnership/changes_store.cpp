@@ -6,10 +6,13 @@ namespace kith::partnership {
 
 namespace {
 
-constexpr std::string_view by_hand =
-    "SELECT c.id, c.public_id, c.made_at, c.account_id, c.actor, c.reason, c.undoes, (SELECT MIN(u.id) FROM change_set u WHERE u.undoes = c.id) AS undone_by "
-    "FROM change_set c WHERE c.return_id IS NULL AND EXISTS (SELECT 1 FROM change_set_part p WHERE p.change_set_id = c.id AND p.table_name IN "
-    "('organisation', 'setting', 'locality', 'organisation_link', 'register_number', 'cluster', 'cluster_setting', 'team', 'team_member', 'named_link'))";
+std::string by_hand(const std::vector<std::string>& elsewhere)
+{
+    std::string tables = "'organisation', 'setting', 'locality', 'organisation_link', 'register_number', 'cluster', 'cluster_setting', 'team', 'team_member', 'named_link'";
+    for (const auto& table : elsewhere) tables += ", '" + table + "'";
+    return fmt::format("SELECT c.id, c.public_id, c.made_at, c.account_id, c.actor, c.reason, c.undoes, (SELECT MIN(u.id) FROM change_set u WHERE u.undoes = c.id) AS undone_by "
+                       "FROM change_set c WHERE c.return_id IS NULL AND EXISTS (SELECT 1 FROM change_set_part p WHERE p.change_set_id = c.id AND p.table_name IN ({}))", tables);
+}
 
 db::ChangeSetEntry entry_of(const db::Row& row)
 {
@@ -26,16 +29,16 @@ db::ChangeSetEntry entry_of(const db::Row& row)
 
 }  // namespace
 
-std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, int most)
+std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, int most)
 {
     std::vector<db::ChangeSetEntry> entries;
-    reader.each(fmt::format("{} ORDER BY c.id DESC LIMIT {}", by_hand, most), [&](const db::Row& row) { entries.push_back(entry_of(row)); });
+    reader.each(fmt::format("{} ORDER BY c.id DESC LIMIT {}", by_hand(elsewhere), most), [&](const db::Row& row) { entries.push_back(entry_of(row)); });
     return entries;
 }
 
-Result<db::ChangeSetEntry> find_change_by_hand(db::Reader& reader, const PublicId& id)
+Result<db::ChangeSetEntry> find_change_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, const PublicId& id)
 {
-    auto row = reader.one(fmt::format("{} AND c.public_id = $1", by_hand), id);
+    auto row = reader.one(fmt::format("{} AND c.public_id = $1", by_hand(elsewhere)), id);
     if (!row) return not_found("Change");
     return entry_of(*row);
 }

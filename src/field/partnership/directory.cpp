@@ -43,6 +43,20 @@ std::vector<DirectoryLine> lines_for(const DirectoryHeld& held, std::optional<Ke
     return lines;
 }
 
+/// Open settings that are called what their open organisation is: to whoever rings, the two are one place.
+std::unordered_multimap<OrganisationId, SettingId> namesakes_of(const DirectoryHeld& held, Date today)
+{
+    std::unordered_map<OrganisationId, std::string_view> open;
+    for (const auto& organisation : held.organisations)
+        if (organisation.is_open(today)) open.emplace(organisation.id, organisation.name);
+    std::unordered_multimap<OrganisationId, SettingId> namesakes;
+    for (const auto& setting : held.settings) {
+        const auto owner = open.find(setting.organisation);
+        if (setting.is_open(today) && owner != open.end() && owner->second == setting.name) namesakes.emplace(setting.organisation, setting.id);
+    }
+    return namesakes;
+}
+
 class Collector {
 public:
     Collector(const DirectoryFilter& filter, std::vector<DirectoryPlace>& places) : filter_(filter), key_(folded(filter.search)), places_(places) {}
@@ -69,6 +83,7 @@ std::vector<DirectoryPlace> directory_of(const DirectoryHeld& held, const Direct
     Collector collector{filter, places};
     const auto where = whereabouts_of(held);
     std::unordered_map<OrganisationId, std::string> names;
+    const auto namesakes = namesakes_of(held, today);
     const std::set<LocalityId> nowhere;
     const auto in = [&](const auto& map, auto key) -> const std::set<LocalityId>& { auto at = map.find(key); return at == map.end() ? nowhere : at->second; };
     for (const auto& organisation : held.organisations) {
@@ -77,10 +92,14 @@ std::vector<DirectoryPlace> directory_of(const DirectoryHeld& held, const Direct
         DirectoryPlace place{.name = organisation.name, .organisation = organisation, .setting = {}, .cluster = {}, .lines = {}};
         if (!organisation.contact.is_empty() && (filter.kind.empty() || filter.kind == "main")) place.lines.push_back({{}, organisation.contact, {}, organisation.id, {}});
         for (auto& line : lines_for(held, &NamedLink::organisation, organisation.id, filter, today)) place.lines.push_back(std::move(line));
+        for (auto [at, end] = namesakes.equal_range(organisation.id); at != end; ++at)
+            for (auto& line : lines_for(held, &NamedLink::setting, at->second, filter, today)) place.lines.push_back(std::move(line));
         collector.take(std::move(place), in(where.organisations, organisation.id));
     }
     for (const auto& setting : held.settings) {
-        if (!setting.is_open(today)) continue;
+        const auto namesake = namesakes.equal_range(setting.organisation);
+        const bool stands_already = std::any_of(namesake.first, namesake.second, [&](const auto& one) { return one.second == setting.id; });
+        if (!setting.is_open(today) || stands_already) continue;
         const auto& owner = names[setting.organisation];
         collector.take({.name = owner == setting.name ? owner : owner + ": " + setting.name, .organisation = {}, .setting = setting, .cluster = {},
                         .lines = lines_for(held, &NamedLink::setting, setting.id, filter, today)},

@@ -41,7 +41,8 @@ struct DirectoryFilter {
     bool is_empty() const { return search.empty() && kind.empty() && !locality; }
 };
 
-/// Places that have somebody to ring on `today` and pass the filter, by name. A setting whose cluster is asked for comes with the cluster.
+/// Places that have somebody to ring on `today` and pass the filter, by name. A setting whose cluster is asked for comes with the cluster; one called what its
+/// organisation is called stands in one place with it.
 std::vector<DirectoryPlace> directory_of(const DirectoryHeld& held, const DirectoryFilter& filter, Date today);
 
 }  // namespace kith::partnership

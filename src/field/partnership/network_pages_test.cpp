@@ -94,6 +94,43 @@ TEST_F(NetworkPages, WhoToRingShowsEveryoneSignedInWhomToRing)
     EXPECT_EQ(app_.get("/named-links/new?organisation=" + elm_.public_id.text()).status, 403);
 }
 
+TEST_F(NetworkPages, ASchoolAndItsSettingOfTheSameNameAreOnePlaceToRing)
+{
+    sign_in_lead();
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test", 2};
+        site_ = add(changes, Setting{.organisation = oak_.id, .code = "same", .name = "Oak School", .kind = "school", .locality = east_.id}, app_.now()).value();
+        writer.commit();
+    }
+    EXPECT_EQ(add_link("setting=" + site_.public_id.text(), "Ash Lane", "01632 960002").status, 303);
+    const auto page = app_.get("/who-to-ring");
+    EXPECT_TRUE(page.shows("1 organisation, setting or cluster has somebody to ring."));
+    EXPECT_TRUE(page.shows("Robin Vale"));
+    EXPECT_TRUE(page.shows("Ash Lane"));
+    EXPECT_TRUE(app_.get("/who-to-ring?about=caf_link&locality=E").shows("Ash Lane"));
+    db::Writer writer{app_.database()};
+    db::ChangeSet changes{writer, app_.now(), {}, "test", 3};
+    oak_.closed_on = app_.today().plus_days(-1);
+    ASSERT_TRUE(change(changes, oak_));
+    writer.commit();
+    EXPECT_TRUE(app_.get("/who-to-ring").shows("Ash Lane")) << "a setting still open stands for itself";
+}
+
+TEST_F(NetworkPages, TheButtonThatAddsStandsAboveTheList)
+{
+    sign_in_lead();
+    db::Writer writer{app_.database()};
+    db::ChangeSet changes{writer, app_.now(), {}, "test", 2};
+    ASSERT_TRUE(add(changes, Team{.code = "T", .name = "Family team", .kind = "other"}, app_.now()));
+    ASSERT_TRUE(add(changes, Cluster{.code = "C", .name = "North schools"}, app_.now()));
+    writer.commit();
+    for (const auto& [list, add] : {std::pair{"/teams", "/teams/new"}, {"/clusters", "/clusters/new"}, {"/localities", "/localities/new"}}) {
+        const auto body = app_.get(list).body;
+        EXPECT_LT(body.find(add), body.find("<table")) << list;
+    }
+}
+
 TEST_F(NetworkPages, ANamedLinkIsChangedAndEnded)
 {
     sign_in_lead();

@@ -159,9 +159,8 @@ ui::Html locality_list(const std::vector<LocalityLine>& localities, bool may_man
     for (const auto& line : localities) {
         table.rows.push_back({{.text = ui::link(line.locality.name, path_of(line.locality))}, {.text = with_commas(line.organisations), .format = "numeric"}});
     }
-    auto content = ui::table(table);
-    if (may_manage) content += ui::not_in_print(ui::button({.text = "Add a locality", .href = "/localities/new", .classes = "govuk-button--secondary"}));
-    return content;
+    const auto add = may_manage ? ui::not_in_print(ui::button({.text = "Add a locality", .href = "/localities/new", .classes = "govuk-button--secondary"})) : ui::Html{};
+    return add + ui::table(table);
 }
 
 ui::Html locality_page(const Sources& sources, const Locality& locality, const std::vector<Organisation>& organisations, bool may_manage)

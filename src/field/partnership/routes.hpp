@@ -59,6 +59,8 @@ struct Sources {
     std::function<std::optional<access::StaffRecordId>(db::Reader&, OrganisationId, std::string_view reference)> find_staff;
     /// Who made a change; nothing where the account is not known.
     std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> account_name;
+    /// Register tables of those rooms whose changes by hand stand, and are undone, under "Changes made by hand" too: nothing else takes them back.
+    std::vector<std::string> changed_by_hand;
 };
 
 void add_routes(web::Routes& routes, Sources sources);

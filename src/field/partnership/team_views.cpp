@@ -76,9 +76,8 @@ ui::Html team_list(const Sources& sources, const Directory& directory, const std
                               {.text = leader == nullptr ? "Nobody alone" : leader->name}, {.text = directory.locality(team.locality, "The whole area")},
                               {.text = with_commas(members), .format = "numeric"}, {.text = with_commas(employers), .format = "numeric"}});
     }
-    auto content = ui::scrollable_table(table);
-    if (may_manage) content += ui::not_in_print(manage_button("Add a team", "/teams/new"));
-    return content;
+    const auto add = may_manage ? ui::not_in_print(manage_button("Add a team", "/teams/new")) : ui::Html{};
+    return add + ui::scrollable_table(table);
 }
 
 ui::Html team_page(const TeamView& view)
@@ -109,9 +108,8 @@ ui::Html cluster_list(const Directory& directory, const std::vector<ClusterLine>
         table.rows.push_back({{.text = ui::link(cluster.name, path_of(cluster))}, {.text = directory.locality(cluster.locality, "In more than one")},
                               {.text = with_commas(settings), .format = "numeric"}});
     }
-    auto content = ui::scrollable_table(table);
-    if (may_manage) content += ui::not_in_print(manage_button("Add a cluster", "/clusters/new"));
-    return content;
+    const auto add = may_manage ? ui::not_in_print(manage_button("Add a cluster", "/clusters/new")) : ui::Html{};
+    return add + ui::scrollable_table(table);
 }
 
 namespace {

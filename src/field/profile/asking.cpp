@@ -1,4 +1,5 @@
 // Reads a question of the profile from an address, and fetches what it rests on.
+#include "base/london.hpp"
 #include "db/change_set.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
@@ -24,7 +25,7 @@ Allowed allowed(const web::Visit& visit, Permission field)
 /// The last change set that had been made by the end of the day; 0: none had.
 std::int64_t last_change_set_by(db::Reader& reader, Date day)
 {
-    const auto end = Instant::start_of_day_in_london(day.plus_days(1));
+    const auto end = in_london(day.plus_days(1));
     return reader.one("SELECT COALESCE(MAX(id), 0) AS last FROM change_set WHERE made_at < $1", end)->get<std::int64_t>("last");
 }
 

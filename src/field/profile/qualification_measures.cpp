@@ -146,7 +146,7 @@ Panel setting_rules(const Ground& ground)
     }
     Panel panel{.finding = {}, .lines_are = "What is asked", .columns = {"Settings that meet it", "That do not", "Cannot be said"}, .lines = {}, .drawing = Drawing::bars, .drawn = 3, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::int64_t short_of = 0;
-    for (const auto& [code, rule] : rules) {
+    for (auto& [code, rule] : rules) {
         panel.lines.push_back({.label = std::string{rule.rule->label} + (rule.rule->attribute("force") == "aim" ? " (an aim)" : ""), .cells = {count_cell(rule.met), count_cell(rule.not_met), count_cell(rule.unknown)}});
         panel.notes.push_back(fmt::format("{}. Source: {}.", rule.rule->label, rule.rule->source));
         if (rule.rule->attribute("force") != "aim") short_of += rule.not_met;

@@ -50,7 +50,7 @@ ui::Html correction_content(web::Visit& visit, const Correction& correction)
     return ui::two_thirds(content);
 }
 
-const web::PageParts correction_parts{.title = "A correction asked for", .breadcrumbs = {{"Home", "/"}, {"Corrections", "/corrections"}}, .nav = "/staff"};
+const web::PageParts correction_parts{.title = "A correction asked for", .breadcrumbs = {{"Home", "/"}, {"Corrections", "/corrections"}}};
 
 std::map<access::OrganisationId, std::string> organisation_names(web::Visit& visit)
 {
@@ -89,7 +89,7 @@ web::Response show_corrections(web::Visit& visit, const Sources&)
     const auto total = count_corrections(visit.reader(), visit.reach());
     const auto page = web::page_asked_for(visit.request, total, corrections_a_page);
     const auto corrections = list_corrections(visit.reader(), visit.reach(), page.limit, page.offset);
-    return visit.page({.title = "Corrections", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff", .wide = true},
+    return visit.page({.title = "Corrections", .breadcrumbs = {{"Home", "/"}}, .wide = true},
                       corrections_table(corrections, total, organisation_names(visit), visit.today()) + ui::pagination_of(page.page, page.pages, "/corrections?page="));
 }
 

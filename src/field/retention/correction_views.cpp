@@ -101,7 +101,7 @@ ui::Html due_page(const std::vector<Due>& due, const std::map<std::string, LastR
     auto content = ui::paragraph(all == 0 ? std::string{"Nothing is due to be deleted today."} : "Something is due to be deleted on " + today.in_words() + ".", "govuk-body-l");
     for (const auto& one : due) {
         const auto run = runs.find(one.rule.id);
-        ui::SummaryList list{.rows = {fact("Due now", with_commas(one.count) + ", from before " + one.before.in_words()), fact("Let go", one.rule.in_words()), fact("What happens", one.rule.what),
+        ui::SummaryList list{.rows = {fact("Due now", with_commas(one.count) + ", from before " + one.before.in_words()), fact("Kept until", one.rule.in_words()), fact("What happens", one.rule.what),
                                       fact("Why so long", one.rule.source),
                                       fact("Last carried out", run == runs.end() ? std::string{"Never"} : run->second.at.in_words() + ", by " + run->second.by + ": " + with_commas(run->second.done) +
                                                                                       (run->second.passed_over > 0 ? ", " + with_commas(run->second.passed_over) + " left" : ""))},

@@ -82,7 +82,7 @@ web::Response show_erasures(web::Visit& visit, const Sources&)
     const auto lines = list_erasures(visit.reader(), visit.reach(), page.limit, page.offset);
     std::map<access::OrganisationId, std::string> names;
     for (const auto& organisation : partnership::all_organisations(visit.reader())) names.emplace(organisation.id, organisation.name);
-    return visit.page({.title = "What has been erased", .breadcrumbs = {{"Home", "/"}, {"Retention", "/retention"}}, .nav = "/staff", .wide = true},
+    return visit.page({.title = "What has been erased", .breadcrumbs = {{"Home", "/"}, {"Retention", "/retention"}}, .wide = true},
                       erasures_table({.lines = lines, .total = total, .organisations = names}) + ui::pagination_of(page.page, page.pages, "/erasures?page="));
 }
 

@@ -73,7 +73,7 @@ const std::vector<Ground>& grounds()
     static const std::vector<Ground> all{
         {"asked", "The person asked for it", "Article 17 of the UK GDPR. The employer decides whether it must keep the record for a duty of its own"},
         {"mistake", "It should never have been handed in", "Somebody who does not work with children here, or a row of another employer"},
-        {"no_longer_needed", "It is no longer needed", "Sooner than the retention rule would let it go"},
+        {"no_longer_needed", "It is no longer needed", "Sooner than the retention rule would delete it"},
         {"order", "A court or the Information Commissioner ordered it", ""},
     };
     return all;

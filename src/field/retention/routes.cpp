@@ -105,7 +105,7 @@ void add_jobs(jobs::Queue& queue, JobSources given)
         }
         job.progress(1, 1, words);
     });
-    if (sources->automatic) queue.schedule({.job = {.kind = daily_job, .title = "Let go of what the retention rules say"}, .daily_at = jobs::TimeOfDay{3, 0}});
+    if (sources->automatic) queue.schedule({.job = {.kind = daily_job, .title = "Delete and erase what the retention rules say"}, .daily_at = jobs::TimeOfDay{3, 0}});
 }
 
 void add_home(web::Home& home)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int examples_shown = 20;
 
-const web::PageParts due_parts{.title = "Retention", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff"};
+const web::PageParts due_parts{.title = "Retention", .breadcrumbs = {{"Home", "/"}}};
 
 /// The rule in the path with what it finds due within reach; not found where there is none that this viewer may carry out.
 Result<Due> due_in_path(web::Visit& visit, const Sources& sources)
@@ -56,7 +56,7 @@ web::Response show_run(web::Visit& visit, const Sources& sources)
     if (!due) return visit.problem(due.error());
     auto content = run_opening(run_view(visit, *due));
     if (due->count > 0) content += visit.in_form({.action = "/retention/" + due->rule.id}, ui::button({.text = "Carry out", .classes = "govuk-button--warning", .prevent_double_click = true}));
-    return visit.page({.title = due->rule.title, .breadcrumbs = {{"Home", "/"}, {"Retention", "/retention"}}, .nav = "/staff"}, ui::two_thirds(content));
+    return visit.page({.title = due->rule.title, .breadcrumbs = {{"Home", "/"}, {"Retention", "/retention"}}}, ui::two_thirds(content));
 }
 
 web::Response start_run(web::Visit& visit, const Sources& sources)

@@ -40,10 +40,10 @@ struct FileShown {
     std::string state;
 };
 
-/// One reading of the record. Who it was is left empty in what the person gets: that is about the reader.
+/// One reading of the record. What the person gets says the role and organisation of who it was, and no name: that is about the reader.
 struct ReadingShown {
     std::string at;
-    std::string by;
+    std::string by;    ///< "Data steward of Oak Trust"
     std::string what;  ///< "Record or list page", "Search", "File"
 };
 

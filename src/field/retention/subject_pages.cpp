@@ -170,7 +170,58 @@ std::string words_of(ReadKind kind)
     return "A page";
 }
 
-/// Who looked, as the audit of reads knows. Whoever reads what is held about themselves learns when and how, not who: that is about others.
+/// The accounts that looked, in words: for which organisation, in which role, and their names only where asked for.
+class Readers {
+public:
+    Readers(web::Visit& visit, const std::set<access::AccountId>& accounts, bool with_names) : visit_(visit)
+    {
+        if (with_names) names_ = access::names_of(visit.reader(), accounts);
+        for (const auto account : accounts) grants_.emplace(account, access::list_grants(visit.reader(), account));
+    }
+
+    /// "Sam Steward, Data steward of Oak Trust": by the roles that the account held on that day.
+    std::string words_of(access::AccountId account, Date on)
+    {
+        if (is_own(visit_) && account == visit_.viewer.account) return "You";
+        const auto name = names_.find(account);
+        std::string words = name == names_.end() ? std::string{} : name->second;
+        std::string_view between = words.empty() ? "" : ", ";
+        for (const auto& held : grants_.at(account)) {
+            if (!held.period.contains(on)) continue;
+            words += std::string{between} + words_of(held.grant);
+            between = "; ";
+        }
+        return words.empty() ? "An account whose roles are no longer known" : words;
+    }
+
+private:
+    std::string words_of(const access::Grant& grant)
+    {
+        const std::string role{access::row_of(grant.role).label};
+        switch (grant.scope.kind) {
+        case access::ScopeKind::own_record: return role;
+        case access::ScopeKind::area: return role + " of the whole area";
+        case access::ScopeKind::organisation: break;
+        case access::ScopeKind::locality: {
+            if (localities_.empty()) localities_ = partnership::all_localities(visit_.reader());
+            const auto found = std::ranges::find(localities_, access::LocalityId{grant.scope.key}, &partnership::Locality::id);
+            return role + " of " + (found == localities_.end() ? std::string{"a locality that is no longer listed"} : found->name);
+        }
+        }
+        const auto [known, is_new] = organisations_.try_emplace(grant.scope.key);
+        if (is_new) known->second = organisation_name(visit_, access::OrganisationId{grant.scope.key});
+        return role + " of " + known->second;
+    }
+
+    web::Visit& visit_;
+    std::map<access::AccountId, std::string> names_;
+    std::map<access::AccountId, std::vector<access::HeldGrant>> grants_;
+    std::map<std::int64_t, std::string> organisations_;
+    std::vector<partnership::Locality> localities_;
+};
+
+/// Who looked, as the audit of reads knows. Whoever reads what is held about themselves learns of which organisation and in which role, which
+/// is what they are entitled to (UK GDPR, article 15(1)(c)), and not who: a name is about the one who looked.
 void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, bool with_names)
 {
     if (visit.house.reads == nullptr) return;
@@ -179,11 +230,9 @@ void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, 
     file.readings_in_all = visit.house.reads->count(filter);
     std::set<access::AccountId> accounts;
     for (const auto& read : reads) accounts.insert(read.entry.account);
-    const auto names = with_names ? access::names_of(visit.reader(), accounts) : std::map<access::AccountId, std::string>{};
-    for (const auto& read : reads) {
-        const auto name = names.find(read.entry.account);
-        file.readings.push_back({.at = read.entry.at.in_words(), .by = name == names.end() ? std::string{} : name->second, .what = words_of(read.entry.kind)});
-    }
+    Readers readers{visit, accounts, with_names};
+    for (const auto& read : reads)
+        file.readings.push_back({.at = read.entry.at.in_words(), .by = readers.words_of(read.entry.account, read.entry.at.date_in_london()), .what = words_of(read.entry.kind)});
 }
 
 /// `whole`: files are looked through whatever they weigh.
@@ -211,7 +260,7 @@ std::vector<Choice> organisations_in_reach(web::Visit& visit)
     return choices;
 }
 
-const web::PageParts whom_parts{.title = "What is held about someone", .breadcrumbs = {{"Home", "/"}}, .nav = "/staff"};
+const web::PageParts whom_parts{.title = "What is held about someone", .breadcrumbs = {{"Home", "/"}}};
 
 ui::Html whom_form(web::Visit& visit)
 {

@@ -81,11 +81,11 @@ ui::Html readings_part(const HeldView& view)
     html += ui::paragraph(file.readings_in_all == 0 ? std::string{"Nobody that the audit of reads names."}
                                                     : counted(file.readings_in_all, "time", "times") + ", as far as the audit of reads names the record. Long lists and figures are counted there without names.");
     if (file.readings.empty()) return html;
-    ui::Table table{.head = {{.text = "When"}, {.text = "What"}}, .caption = "Readings, newest first", .caption_classes = "govuk-visually-hidden"};
-    if (!view.own) table.head.push_back({.text = "Who"});
-    for (const auto& reading : file.readings) {
-        table.rows.push_back({{.text = reading.at}, {.text = reading.what}});
-        if (!view.own) table.rows.back().push_back({.text = reading.by});
+    ui::Table table{.head = {{.text = "When"}, {.text = "Who"}, {.text = "What"}}, .caption = "Readings, newest first", .caption_classes = "govuk-visually-hidden"};
+    for (const auto& reading : file.readings) table.rows.push_back({{.text = reading.at}, {.text = reading.by}, {.text = reading.what}});
+    if (view.own) {
+        html += ui::paragraph("You see for which organisation and in which role someone looked, and not their name, which is about them: if you think that someone had no reason to look, ask " +
+                              file.organisation + ".");
     }
     return html + ui::scrollable_table(table);
 }

@@ -32,6 +32,7 @@ struct Organisations {
 struct Desk {
     Kinds kinds;
     Organisations organisations;
+    std::string changes_href{};  ///< where whoever manages organisations undoes changes by hand: "/{change}/undo" below it
 };
 
 }  // namespace kith::returns

@@ -17,4 +17,7 @@ Result<HandedIn> enter(db::Writer& writer, const Desk& desk, const Receiving& re
 /// "Nothing has changed": a return without rows that counts as one.
 Result<HandedIn> enter_nil(db::Writer& writer, const Desk& desk, const Receiving& receiving);
 
+/// Answers every open query of the return, "it is so, because", as its page does rule by rule. How many.
+std::int64_t answer_open_queries(db::Writer& writer, const HandedIn& handed_in, const std::string& words, const Actor& by, Instant now);
+
 }  // namespace kith::returns

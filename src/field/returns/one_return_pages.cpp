@@ -162,10 +162,15 @@ web::Response decided(web::Visit& visit, const Desk& desk, const HandedIn& of, R
 }
 
 /// The page that says what is to be undone first, in place of the form.
-web::Response undo_blocked_page(web::Visit& visit, db::Reader& reader, const HandedIn& handed_in, const UndoBlocker& blocker, int status)
+web::Response undo_blocked_page(web::Visit& visit, const Desk& desk, db::Reader& reader, const HandedIn& handed_in, const UndoBlocker& blocker, int status)
 {
-    const bool may_see = blocker.later && find_return(reader, blocker.later->public_id, visit.reach());
-    return visit.page(below(handed_in, "This return cannot be undone yet"), undo_blocked(handed_in, blocker.words, may_see ? path_of(*blocker.later) : std::string{}), status);
+    UndoWay way;
+    if (blocker.later && find_return(reader, blocker.later->public_id, visit.reach())) way = {.text = "Look at the later return", .href = path_of(*blocker.later)};
+    if (blocker.change && !desk.changes_href.empty()) {
+        if (visit.may(access::Permission::manage_organisations)) way = {.text = "Undo that change", .href = desk.changes_href + "/" + blocker.change->text() + "/undo"};
+        else way.words = "The partnership's workforce lead can undo it: it stands under Organisations, Changes made by hand.";
+    }
+    return visit.page(below(handed_in, "This return cannot be undone yet"), undo_blocked(handed_in, blocker.words, way), status);
 }
 
 }  // namespace
@@ -266,12 +271,12 @@ web::Response withdraw(web::Visit& visit, const Desk& desk)
     return decided(visit, desk, *handed_in, withdraw_return(visit.writer(), *free, actor_of(visit), visit.now()), nullptr, "The return is withdrawn");
 }
 
-web::Response undo_page(web::Visit& visit, const Desk&)
+web::Response undo_page(web::Visit& visit, const Desk& desk)
 {
     const auto handed_in = asked_for(visit, visit.reader());
     if (!handed_in) return visit.problem(handed_in.error());
     if (const auto next = after(handed_in->state, Step::undo); !next) return conflict_page(visit, *handed_in, next.error());
-    if (const auto blocker = undo_blocker_of(visit.reader(), *handed_in)) return undo_blocked_page(visit, visit.reader(), *handed_in, *blocker, 200);
+    if (const auto blocker = undo_blocker_of(visit.reader(), *handed_in)) return undo_blocked_page(visit, desk, visit.reader(), *handed_in, *blocker, 200);
     return visit.page(below(*handed_in, "Undo a return"), visit.in_form({.action = path_of(*handed_in, "undo")}, undo_fields(*handed_in, {}, {})));
 }
 
@@ -280,7 +285,7 @@ web::Response undo(web::Visit& visit, const Desk& desk)
     const auto handed_in = asked_for(visit, visit.writer());
     if (!handed_in) return visit.problem(handed_in.error());
     if (const auto blocker = undo_blocker_of(visit.writer(), *handed_in); blocker && handed_in->state == State::accepted)
-        return undo_blocked_page(visit, visit.writer(), *handed_in, *blocker, 409);
+        return undo_blocked_page(visit, desk, visit.writer(), *handed_in, *blocker, 409);
     const auto reason = visit.form().text("reason");
     auto stands = undo_return(visit.writer(), desk, *handed_in, reason, actor_of(visit), visit.now());
     if (!stands && stands.error().kind == ProblemKind::unacceptable) {

@@ -89,6 +89,8 @@ TEST_F(QueryPages, AskWhetherTheFileListsEveryone)
     EXPECT_TRUE(app_.get(path).shows("October 2023"));
     const auto wrong = hand_in(three, {{"act", "full"}, {"last_day-day", "31"}, {"last_day-month", "2"}, {"last_day-year", "2023"}});
     EXPECT_EQ(wrong.status, 422);
+    ASSERT_EQ(wrong.errors.size(), 2U);
+    EXPECT_EQ(wrong.errors[1], "Choose toys.csv again: it was not handed in, and browsers forget which file was chosen");
 }
 
 }  // namespace

@@ -94,6 +94,15 @@ Result<File> uploaded(const web::Form& form)
     return File{file->file_name(), {std::istreambuf_iterator<char>{stream}, {}}};
 }
 
+/// The form again. A browser forgets the file that was chosen, so where it was in order the page says to choose it again.
+web::Response again(web::Visit& visit, const Desk& desk)
+{
+    const auto* file = visit.form().file("file");
+    if (file != nullptr && !file->is_empty() && !visit.form().error("file"))
+        visit.form().add({ProblemKind::unacceptable, "file", "Choose " + file->file_name() + " again: it was not handed in, and browsers forget which file was chosen"});
+    return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
+}
+
 /// The kind that takes this file from this viewer.
 Result<const Kind*> kind_for(const Desk& desk, const File& file, bool whole_area)
 {
@@ -158,7 +167,7 @@ web::Response hand_in(web::Visit& visit, const Desk& desk)
     if (!file) visit.form().add(file.error());
     const auto speaks = speaks_in(visit.form(), visit.today());
     if (!speaks) visit.form().add(speaks.error());
-    if (visit.form().has_problems()) return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
+    if (visit.form().has_problems()) return again(visit, desk);
     const auto kind = kind_for(desk, *file, form.whole_area);
     const auto owner = kind ? whose({form.organisations, form.whole_area, form.chosen}, **kind, *file) : Result<Whose>{std::unexpected(kind.error())};
     if (owner) try {
@@ -168,7 +177,7 @@ web::Response hand_in(web::Visit& visit, const Desk& desk)
         return no_room(visit);
     }
     visit.form().add(owner.error());
-    return visit.try_again(hand_in_parts(), hand_in_content(visit, form_for(visit, desk)));
+    return again(visit, desk);
 }
 
 web::Response template_file(web::Visit& visit, const Desk& desk)

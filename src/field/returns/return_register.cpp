@@ -346,7 +346,9 @@ std::optional<UndoBlocker> undo_blocker_of(db::Reader& reader, const HandedIn& h
         return UndoBlocker{std::move(words), std::move(later)};
     }
     const auto entry = db::find_change_set(reader, blocker);
-    return UndoBlocker{"A change" + (entry ? " made on " + entry->made_at.in_words() : std::string{}) + " builds on what this return wrote. Undo that change first", {}};
+    if (!entry) return UndoBlocker{"A change builds on what this return wrote. Undo that change first", {}};
+    const auto what = entry->reason ? "“" + *entry->reason + "”, a change" : std::string{"A change"};
+    return UndoBlocker{what + " made by hand on " + entry->made_at.in_words() + ", builds on what this return wrote. Undo that change first", {}, entry->return_id ? std::nullopt : std::optional{entry->public_id}};
 }
 
 Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn handed_in, std::string reason, const Actor& by, Instant now)

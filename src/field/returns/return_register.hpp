@@ -72,6 +72,7 @@ Result<HandedIn> take_return(db::Database& database, const Desk& desk, ReturnId 
 struct UndoBlocker {
     std::string words;
     std::optional<HandedIn> later;
+    std::optional<PublicId> change{};  ///< where it is a change by hand
 };
 std::optional<UndoBlocker> undo_blocker_of(db::Reader& reader, const HandedIn& handed_in);
 

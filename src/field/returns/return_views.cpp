@@ -244,12 +244,12 @@ ui::Html another_file_button(const HandedIn& handed_in)
     return ui::button({.text = "Hand in another file", .href = "/returns/new"});
 }
 
-ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const std::string& later)
+ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const UndoWay& way)
 {
     std::vector<ui::Html> ways;
-    if (!later.empty()) ways.push_back(ui::link("Look at the later return", later));
+    if (!way.href.empty()) ways.push_back(ui::link(way.text, way.href));
     ways.push_back(ui::link("Keep " + handed_in.file_name + " as it is", path_of(handed_in)));
-    return ui::paragraph(words + ".") + ui::not_in_print(ui::button_group(ways));
+    return ui::paragraph(words + ".") + (way.words.empty() ? ui::Html{} : ui::paragraph(way.words)) + ui::not_in_print(ui::button_group(ways));
 }
 
 ui::Html undo_fields(const HandedIn& handed_in, const std::string& reason, const std::optional<std::string>& error)

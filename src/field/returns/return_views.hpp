@@ -96,8 +96,14 @@ ui::Html accept_fields(const ReturnPage& page);
 ui::Html withdraw_button();
 /// The way on from a return of which nothing can follow.
 ui::Html another_file_button(const HandedIn& handed_in);
-/// Why it cannot be undone yet, and the way to what is to be undone first; `later` is empty where the viewer may not see it.
-ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const std::string& later);
+/// The way to what is to be undone first.
+struct UndoWay {
+    std::string text = {};   ///< of the link
+    std::string href = {};   ///< empty: no page for this viewer
+    std::string words = {};  ///< who can undo it, where this viewer cannot
+};
+/// Why it cannot be undone yet, and what then.
+ui::Html undo_blocked(const HandedIn& handed_in, const std::string& words, const UndoWay& way);
 /// The way to where a person says what the check asks, or changes what was said; nothing where the kind never asks.
 ui::Html question_button(const ReturnPage& page);
 ui::Html check_again_button(const ReturnPage& page);

@@ -8,6 +8,7 @@
 #include "workforce/check_views.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -76,7 +77,11 @@ std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
     const auto counts = sources.checks->up_to_date(visit.reader(), visit.today());
     const auto all_settings = partnership::all_settings(visit.reader());
     std::unordered_map<SettingId, const partnership::Setting*> settings;
-    for (const auto& setting : all_settings) settings.emplace(setting.id, &setting);
+    std::map<std::pair<OrganisationId, std::string_view>, int> of_name;
+    for (const auto& setting : all_settings) {
+        settings.emplace(setting.id, &setting);
+        ++of_name[{setting.organisation, setting.name}];
+    }
     std::vector<CheckPlace> places;
     for (const auto& organisation : partnership::all_organisations(visit.reader())) {
         const auto of = counts->find(organisation.id);
@@ -84,7 +89,8 @@ std::vector<CheckPlace> places_within(web::Visit& visit, const Sources& sources)
         for (const auto& [id, counted] : *of->second) {
             const auto setting = id ? settings.find(*id) : settings.end();
             const bool whole = setting == settings.end();
-            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = organisation.name, .is_setting = !whole,
+            places.push_back({.name = whole ? organisation.name : setting->second->name, .organisation = organisation.name, .is_setting = !whole, .is_beside_whole = of->second->contains(std::nullopt),
+                              .code = !whole && of_name[{organisation.id, setting->second->name}] > 1 ? setting->second->code : std::string{},
                               .href = whole ? "/checks/organisations/" + organisation.public_id.text() + "?setting=none" : "/checks/settings/" + setting->second->public_id.text(),
                               .counts = counted});
         }

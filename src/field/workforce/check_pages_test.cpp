@@ -58,6 +58,7 @@ protected:
     partnership::Organisation acorns_, brook_;
     Date certificate_ = app_.today().plus_days(40).plus_years(-3);  // due again, by Kith's default of three years, 40 days from today
     partnership::Setting hall_;
+    std::vector<SettingId> twins_;
 };
 
 }  // namespace
@@ -68,7 +69,7 @@ TEST_F(CheckPages, SayWhoMayWorkAndWhoMayNotAndWhy)
     const auto page = app_.get(hall());
     EXPECT_EQ(page.status, 200);
     const auto words = kit::text_of(page.body);
-    EXPECT_THAT(words, HasSubstr("Of 2 people, 1 may work, 0 may start supervised and 1 may not start."));
+    EXPECT_THAT(words, HasSubstr("Of 2 people, 1 may work, 0 may work supervised and 1 may not work."));
     EXPECT_THAT(words, HasSubstr("Bea Reyes: Right to work in the United Kingdom: missing"));
     EXPECT_THAT(words, HasSubstr("02/01/2024"));
     EXPECT_THAT(words, Not(HasSubstr("Cy")));
@@ -80,9 +81,42 @@ TEST_F(CheckPages, ListThePlacesWithMostToDoFirst)
 {
     app_.sign_in(Role::workforce_lead, Scope::area());
     const auto words = kit::text_of(app_.get("/checks").body);
-    EXPECT_THAT(words, HasSubstr("Of 4 people, 1 may work, 0 may start supervised and 3 may not start."));
+    EXPECT_THAT(words, HasSubstr("Of 4 people, 1 may work, 0 may work supervised and 3 may not work."));
     EXPECT_THAT(words, HasSubstr("Acorns Hall, Acorns"));
     EXPECT_EQ(app_.get("/checks/organisations/" + acorns_.public_id.text()).status, 200);
+}
+
+TEST_F(CheckPages, SayOfThoseAtWorkThatTheyMayWorkAndOnlyOfThoseAboutToThatTheyMayStart)
+{
+    auto next = someone("A4", "Eve", {"identity", "right_to_work", "references", "criminal_record", "barred_list", "childcare_disqualification"}, hall_.id);
+    next.engagements.front().engagement.started_on = app_.today().plus_days(10);
+    next.engagements.front().terms.front().from_on = app_.today().plus_days(10);
+    carry_out({.organisation = acorns_.id, .new_records = {next}});
+    app_.sign_in(Role::manager, Scope::organisation(acorns_.id));
+    const auto words = kit::text_of(app_.get(hall()).body);
+    EXPECT_THAT(words, HasSubstr("Ana ReyesDay nursery worker08/01/2024May work02"));
+    EXPECT_THAT(words, HasSubstr("Bea ReyesDay nursery worker08/01/2024May not work02"));
+    EXPECT_THAT(words, HasSubstr("Eve ReyesDay nursery worker" + app_.today().plus_days(10).uk() + "May start02"));
+}
+
+TEST_F(CheckPages, TellPlacesOfOneNameApart)
+{
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "settings"};
+        for (const auto* code : {"X", "Y"}) {
+            const auto at = partnership::add(changes, partnership::Setting{.organisation = brook_.id, .code = code, .name = "Brook", .kind = "school"}, app_.now()).value();
+            twins_.push_back(at.id);
+        }
+        writer.commit();
+    }
+    carry_out({.organisation = brook_.id, .new_records = {someone("B2", "Flo", {}, twins_[0]), someone("B3", "Gus", {}, twins_[1])}});
+    app_.sign_in(Role::manager, Scope::organisation(brook_.id));
+    const auto words = kit::text_of(app_.get("/checks").body);
+    EXPECT_THAT(words, HasSubstr("Brook, setting not reported"));
+    EXPECT_THAT(words, HasSubstr("Brook, the setting of that name, code X"));
+    EXPECT_THAT(words, HasSubstr("Brook, the setting of that name, code Y"));
+    EXPECT_THAT(words, Not(HasSubstr("Acorns Hall, the")));
 }
 
 TEST_F(CheckPages, CountAgainOnlyWhatHasChanged)
@@ -98,7 +132,7 @@ TEST_F(CheckPages, CountAgainOnlyWhatHasChanged)
     for (const auto& record : view.records)
         for (const auto& fact : record.facts) plan.ended_facts.push_back(fact.id);
     carry_out(plan);
-    EXPECT_THAT(kit::text_of(app_.get("/checks").body), HasSubstr("Of 4 people, 0 may work, 0 may start supervised and 4 may not start."));
+    EXPECT_THAT(kit::text_of(app_.get("/checks").body), HasSubstr("Of 4 people, 0 may work, 0 may work supervised and 4 may not work."));
     Plan ended{.organisation = acorns_.id};
     for (const auto& record : view.records) {
         for (const auto& job : record.engagements) {

@@ -19,10 +19,11 @@
 namespace kith::workforce {
 namespace {
 
-ui::Html clearance_tag(Clearance clearance)
+ui::Html clearance_tag(const CheckLine& line, Date today)
 {
     static constexpr std::array<std::string_view, 3> classes{"govuk-tag--green", "govuk-tag--yellow", "govuk-tag--red"};
-    return ui::tag({.text = std::string{words_for(clearance)}, .classes = std::string{classes[static_cast<std::size_t>(clearance)]}});
+    const auto clearance = line.record.clearance;
+    return ui::tag({.text = std::string{words_for(clearance, line.person.jobs.front().starts_on, today)}, .classes = std::string{classes[static_cast<std::size_t>(clearance)]}});
 }
 
 std::string name_words(const CheckedPerson& person)
@@ -64,14 +65,14 @@ std::vector<std::size_t> columns(const std::vector<CheckLine>& lines)
 /// The part before the colon, which is what fits above a column.
 std::string short_label(const packs::Code& check) { return check.label.substr(0, check.label.find(':')); }
 
-ui::Html record_table(const std::vector<CheckLine>& lines)
+ui::Html record_table(const std::vector<CheckLine>& lines, Date today)
 {
     const auto used = columns(lines);
     ui::Table table{.head = {{.text = "Name"}, {.text = "Role"}, {.text = "Started or starts"}, {.text = "May work?"}}, .caption = "Record of checks", .caption_classes = "govuk-table__caption--m",
                     .first_cell_is_header = true, .classes = "govuk-table--small-text-until-tablet"};
     for (auto place : used) table.head.push_back({.text = short_label(*lines.front().record.standings[place].check)});
     for (const auto& line : lines) {
-        ui::TableRow row{{.text = person_link(line.person)}, {.text = joined(line.roles, "; ")}, {.text = line.person.jobs.front().starts_on.uk()}, {.text = clearance_tag(line.record.clearance)}};
+        ui::TableRow row{{.text = person_link(line.person)}, {.text = joined(line.roles, "; ")}, {.text = line.person.jobs.front().starts_on.uk()}, {.text = clearance_tag(line, today)}};
         for (auto place : used) row.push_back({.text = state_words(line.record.standings[place])});
         table.rows.push_back(std::move(row));
     }
@@ -143,7 +144,7 @@ std::string check_sentence(const CheckCounts& counts)
 {
     if (counts.people == 0) return "Nobody works here, as far as Kith has been told.";
     if (counts.may_start == counts.people) return counts.people == 1 ? "The one person here may work." : fmt::format("All {} people may work.", with_commas(counts.people));
-    return fmt::format("Of {}, {} may work, {} may start supervised and {} may not start.", counted(counts.people, "person", "people"), with_commas(counts.may_start), with_commas(counts.supervised),
+    return fmt::format("Of {}, {} may work, {} may work supervised and {} may not work.", counted(counts.people, "person", "people"), with_commas(counts.may_start), with_commas(counts.supervised),
                        with_commas(counts.may_not));
 }
 
@@ -154,13 +155,15 @@ ui::Html check_list(const CheckListView& view)
     if (view.places.empty() && !view.search.empty())
         return ui::filter_panel(panel) + ui::empty_state({.text = "No organisation or setting of this name has staff within your reach. Search for less of the name."});
     if (view.places.empty()) return ui::empty_state({.text = "No staff are recorded within your reach yet. Checks come in with the staff return, or by hand on a record."});
-    ui::Table table{.head = {{.text = "Where"}, {.text = "People", .format = "numeric"}, {.text = "May not start", .format = "numeric"}, {.text = "Supervised", .format = "numeric"},
+    ui::Table table{.head = {{.text = "Where"}, {.text = "People", .format = "numeric"}, {.text = "May not work", .format = "numeric"}, {.text = "Supervised", .format = "numeric"},
                              {.text = "Again: day gone by", .format = "numeric"}, {.text = "Again within 90 days", .format = "numeric"}},
                     .caption = "Organisations and settings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& place : view.places) {
         auto name = ui::link(place.name, place.href);
         if (!place.is_setting) name += ui::text(", setting not reported");
         else if (place.organisation != place.name) name += ui::text(", " + place.organisation);
+        else if (place.is_beside_whole) name += ui::text(", the setting of that name");
+        if (!place.code.empty()) name += ui::text(", code " + place.code);
         table.rows.push_back({{.text = std::move(name)}, {.text = with_commas(place.counts.people), .format = "numeric"}, {.text = with_commas(place.counts.may_not), .format = "numeric"},
                               {.text = with_commas(place.counts.supervised), .format = "numeric"}, {.text = with_commas(place.counts.passed), .format = "numeric"},
                               {.text = with_commas(place.counts.within_90), .format = "numeric"}});
@@ -174,8 +177,8 @@ ui::Html check_page(const CheckPage& page)
     auto part = ui::paragraph(check_sentence(counts_of(page.lines, page.today)), "govuk-body-l") + ui::paragraph(page.printed_words);
     if (!page.whole_href.empty()) part += ui::not_in_print(ui::paragraph(ui::link("Everyone of this organisation", page.whole_href)));
     if (page.lines.empty()) return part;
-    part += reasons_list(page.lines, Clearance::may_not_start, "May not start, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May start supervised only, and why");
-    part += due_list(page.lines, page.today) + record_table(page.lines) + policy_panel(page.packs);
+    part += reasons_list(page.lines, Clearance::may_not_start, "May not work, and why") + reasons_list(page.lines, Clearance::may_start_supervised, "May work supervised only, and why");
+    part += due_list(page.lines, page.today) + record_table(page.lines, page.today) + policy_panel(page.packs);
     return ui::element("div", {{"class", "kith-print-across"}}, part);
 }
 

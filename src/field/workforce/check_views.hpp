@@ -21,7 +21,7 @@ struct CheckLine {
 };
 
 CheckCounts counts_of(const std::vector<CheckLine>& lines, Date today);
-/// "Of 34 people, 31 may work, 1 may start supervised and 2 may not start."
+/// "Of 34 people, 31 may work, 1 may work supervised and 2 may not work."
 std::string check_sentence(const CheckCounts& counts);
 
 /// One place of the list.
@@ -29,6 +29,8 @@ struct CheckPlace {
     std::string name;
     std::string organisation;  ///< whose it is
     bool is_setting = true;    ///< false: those of the organisation for whom no setting is reported
+    bool is_beside_whole = false;  ///< the list has those of its organisation too for whom no setting is reported
+    std::string code{};        ///< of a setting whose name another of the same organisation has too; else empty
     std::string href;
     CheckCounts counts;
 };

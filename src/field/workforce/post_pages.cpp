@@ -140,7 +140,7 @@ web::Response show_post(web::Visit& visit, const Sources& sources)
     return visit.page({.title = "Post", .breadcrumbs = {{"Vacancies", "/vacancies"}, {"Posts", "/posts"}}, .nav = "/who-works-here"},
                       post_page({.post = line, .spells = spells_of(*post, vacancies), .contract = label_of(names.packs, "contracts", post->wanted.contract),
                                  .opened = post->opened_on ? post->opened_on->in_words() : "", .closed = post->closed_on ? post->closed_on->in_words() : "",
-                                 .days_vacant = days_vacant_in_all(*post, vacancies, visit.today()), .at_once = at_once_in(vacancies),
+                                 .days_vacant = days_vacant_in_all(*post, vacancies, visit.today()), .at_once = at_once_in(vacancies), .left_open = faults_left_open(*post, vacancies, visit.today()),
                                  .may_change = visit.reach(Permission::hand_in_returns).covers(post->organisation), .today = visit.today()}));
 }
 

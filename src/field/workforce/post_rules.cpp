@@ -99,6 +99,18 @@ std::vector<VacancyFault> faults_of(const Post& post, const std::vector<Post>& o
     return std::move(faults).take();
 }
 
+std::vector<VacancyFault> faults_left_open(const Post& post, const std::vector<Vacancy>& vacancies, Date today)
+{
+    std::vector<VacancyFault> faults;
+    for (const auto& one : vacancies) {
+        if (!outlives(one, post, today)) continue;
+        faults.push_back({"V-POST-12", "post_closed_on", false,
+                          named(one) + " is still open, and the post's last day was " + post.closed_on->in_words() +
+                              ". Say that the vacancy was filled, or is no longer wanted, or mend the post's last day"});
+    }
+    return faults;
+}
+
 std::vector<VacancyFault> faults_in_post(const Vacancy& vacancy, const Post& post, const std::vector<Vacancy>& others, Date today)
 {
     Faults faults;

@@ -16,6 +16,9 @@ std::vector<VacancyFault> faults_of(const Post& post, const std::vector<Post>& o
 /// What they say of a vacancy in that post; `others` are the post's other vacancies.
 std::vector<VacancyFault> faults_in_post(const Vacancy& vacancy, const Post& post, const std::vector<Vacancy>& others, Date today);
 
+/// What they say of vacancies that are still open after the last day of their post: one for each, and no error, since time alone makes it so.
+std::vector<VacancyFault> faults_left_open(const Post& post, const std::vector<Vacancy>& vacancies, Date today);
+
 /// What they say of a reference by which a post is named.
 std::vector<VacancyFault> faults_of_post_reference(std::string_view reference);
 

@@ -57,6 +57,20 @@ TEST(PostRules, APostClosesAfterItOpenedAndNotWhileItIsVacant)
     EXPECT_EQ(rules_in(faults_of(post, {}, {open}, today)), "") << "there is time to fill it";
 }
 
+TEST(PostRules, AVacancyThatIsOpenAfterThePostsLastDayIsSaid)
+{
+    auto post = post_called("P1");
+    const std::vector<Vacancy> vacancies{vacant(day(2026, 9, 1)), vacant(day(2026, 8, 1), day(2026, 9, 1))};
+    EXPECT_EQ(rules_in(faults_left_open(post, vacancies, today)), "");
+    post.closed_on = day(2026, 11, 23);
+    EXPECT_EQ(rules_in(faults_left_open(post, vacancies, today)), "");
+    post.closed_on = day(2026, 11, 21);
+    const auto faults = faults_left_open(post, vacancies, today);
+    EXPECT_EQ(rules_in(faults), "V-POST-12 post_closed_on; ");
+    EXPECT_FALSE(faults.at(0).is_error);
+    EXPECT_EQ(faults.at(0).words, "Vacancy V1 of this post is still open, and the post's last day was 21 November 2026. Say that the vacancy was filled, or is no longer wanted, or mend the post's last day");
+}
+
 TEST(PostRules, AVacancyLiesWithinThePostsDays)
 {
     auto post = post_called("P1");

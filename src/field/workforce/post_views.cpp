@@ -61,6 +61,7 @@ ui::Html post_page(const PostView& view)
         html += ui::warning_text({.text = "Vacancies " + joined(view.at_once, ", ") + " of this post run at the same time. A post is vacant once at a time: mend the days of one of them, or take it out of this post. "
                                           "Days are counted once until then"});
     }
+    for (const auto& fault : view.left_open) html += ui::warning_text({.text = fault.words});
     html += ui::summary_list({.rows = {row("Post", view.post.reference), row("Organisation", view.post.organisation), row("Role", view.post.role), row("Where", view.post.place),
                                        row("Full-time equivalent", view.post.fte), row("Contract", view.contract), row("Opened", view.opened),
                                        row("Last day", view.closed), row("Vacant in all", counted(view.days_vacant, "day"))}});

@@ -3,6 +3,7 @@
 #include "ui/html.hpp"
 #include "web/address.hpp"
 #include "workforce/post_history.hpp"
+#include "workforce/vacancy.hpp"
 #include "workforce/wanted_views.hpp"
 
 #include <string>
@@ -42,6 +43,7 @@ struct PostView {
     std::string closed;
     int days_vacant = 0;
     std::vector<std::string> at_once;  ///< references of vacancies that run at the same time, which no post can have
+    std::vector<VacancyFault> left_open{};  ///< what the rules say of vacancies that outlived it
     bool may_change = false;           ///< it and its vacancies
     Date today;
 };

@@ -94,14 +94,15 @@ void decide(CheckRecord& record, Date starts_on)
 
 }  // namespace
 
-std::string_view words_for(Clearance clearance)
+std::string_view words_for(Clearance clearance, Date starts_on, Date today)
 {
+    const bool at_work = starts_on <= today;
     switch (clearance) {
-    case Clearance::may_start: return "May start";
-    case Clearance::may_start_supervised: return "May start supervised";
+    case Clearance::may_start: return at_work ? "May work" : "May start";
+    case Clearance::may_start_supervised: return at_work ? "May work supervised" : "May start supervised";
     case Clearance::may_not_start: break;
     }
-    return "May not start";
+    return at_work ? "May not work" : "May not start";
 }
 
 std::optional<Date> CheckRecord::next_due() const

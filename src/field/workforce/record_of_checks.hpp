@@ -37,8 +37,8 @@ struct CheckStanding {
 
 /// Whether someone may work with children.
 enum class Clearance : std::uint8_t { may_start, may_start_supervised, may_not_start };
-/// "May start", "May start supervised", "May not start".
-std::string_view words_for(Clearance clearance);
+/// "May start", "May start supervised", "May not start" of someone who is about to; of someone at work since `starts_on`, "May work" and so on.
+std::string_view words_for(Clearance clearance, Date starts_on, Date today);
 
 /// Someone's work, as far as checks go.
 struct CheckedWork {

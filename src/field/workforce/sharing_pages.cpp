@@ -53,9 +53,15 @@ OrganisationId with_code(const std::vector<partnership::Organisation>& organisat
     return found == organisations.end() ? OrganisationId{} : found->id;
 }
 
+/// What tells its changes from those of other agreements, where they are listed: organisations, nobody.
+std::string parties(const SharingAgreement& agreement, const OrganisationNames& names)
+{
+    return names.of(agreement.owner) + ", seen by " + names.of(agreement.with);
+}
+
 web::PageParts form_parts()
 {
-    return {.title = "Make a sharing agreement", .back = "/sharing", .nav = "/staff"};
+    return {.title = "Make a sharing agreement", .back = "/sharing"};
 }
 
 ui::Html form_html(web::Visit& visit, const OrganisationNames& names, const std::vector<partnership::Organisation>& owners)
@@ -85,7 +91,7 @@ std::optional<SharingAgreement> read_agreement(web::Form& form, const Organisati
 web::Response list_sharing(web::Visit& visit, const Sources&)
 {
     const auto agreements = list_agreements(visit.reader(), visit.reach());
-    return visit.page({.title = "Sharing agreements", .breadcrumbs = {{.text = "Staff", .href = "/staff"}}, .nav = "/staff", .wide = true},
+    return visit.page({.title = "Sharing agreements", .breadcrumbs = {{.text = "Home", .href = "/"}}, .wide = true},
                       sharing_list(agreements, names_for(visit), visit.today(), visit.may(Permission::manage_sharing)));
 }
 
@@ -102,7 +108,7 @@ web::Response create_sharing(web::Visit& visit, const Sources&)
     const auto owners = owners_for(visit, names);
     auto agreement = read_agreement(visit.form(), names, owners);
     if (!agreement) return visit.try_again(form_parts(), form_html(visit, names, owners));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement made"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement made: " + parties(*agreement, names)};
     auto added = add(changes, *agreement, visit.now());
     if (!added) return visit.problem(added.error());
     visit.writer().commit();
@@ -113,7 +119,7 @@ web::Response show_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_asked_for(visit);
     if (!agreement) return visit.problem(agreement.error());
-    return visit.page({.title = "Sharing agreement", .breadcrumbs = {{.text = "Staff", .href = "/staff"}, sharing_crumb}, .nav = "/staff"},
+    return visit.page({.title = "Sharing agreement", .breadcrumbs = {{.text = "Home", .href = "/"}, sharing_crumb}},
                       sharing_page(*agreement, names_for(visit), visit.today(), visit.reach(Permission::manage_sharing).covers(agreement->owner)));
 }
 
@@ -121,7 +127,7 @@ web::Response ask_to_end_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_to_end(visit);
     if (!agreement) return visit.problem(agreement.error());
-    return visit.page({.title = "End this sharing agreement?", .back = path_of(*agreement), .nav = "/staff"},
+    return visit.page({.title = "End this sharing agreement?", .back = path_of(*agreement)},
                       ui::two_thirds(visit.in_form({.action = path_of(*agreement) + "/end"}, sharing_end_question(*agreement, names_for(visit)))));
 }
 
@@ -129,7 +135,7 @@ web::Response end_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_to_end(visit);
     if (!agreement) return visit.problem(agreement.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement ended"};
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement ended: " + parties(*agreement, names_for(visit))};
     if (auto ended = end_agreement(changes, *agreement, visit.today().plus_days(-1)); !ended) return visit.problem(ended.error());
     visit.writer().commit();
     return visit.redirect(path_of(*agreement), "Sharing agreement ended");

@@ -298,6 +298,22 @@ TEST_F(VacancyPages, PostsHeldWithTwoVacanciesAtOnceSaySo)
     EXPECT_FALSE(page.shows("Filled since"));
 }
 
+TEST_F(VacancyPages, PostsSayThatAVacancyIsOpenAfterTheirLastDay)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    auto given = answers();
+    given.emplace_back("post_reference", "P1");
+    ASSERT_EQ(app_.post("/vacancies/new", given).location(), "/vacancies");
+    {
+        db::Writer writer{app_.database()};
+        writer.run("UPDATE post SET closed_on = $1", app_.today().plus_days(-1));  // it lay ahead when it was entered, and time has passed
+        writer.commit();
+    }
+    db::Reader reader{app_.database()};
+    const auto path = "/posts/" + posts_of(reader, acorns_.id).at(0).public_id.text();
+    EXPECT_TRUE(app_.get(path).shows("of this post is still open, and the post's last day was")) << app_.get(path).text();
+}
+
 TEST_F(VacancyPages, PostsShowWhenTheyWereVacantWithinReach)
 {
     app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));

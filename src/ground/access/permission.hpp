@@ -33,7 +33,7 @@ enum class Permission : std::uint8_t {
     give_subject_access,    ///< give a person everything that is held about them
     answer_corrections,     ///< answer what people say is wrong about them
     erase_people,           ///< erase a person for good, and read what was erased
-    run_retention,          ///< see what is due to be let go, and let it go
+    run_retention,          ///< see what is due to be deleted, and delete it
     see_work_contacts,      ///< read whom to ring about what
     see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
     see_guarded_figures,    ///< count staff by age, pay, ethnicity and disability in groups large enough to hide anyone, without those rows

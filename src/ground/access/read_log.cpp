@@ -238,7 +238,7 @@ ReadLog::Verified ReadLog::verify(const std::optional<db::ChainHead>& expected_h
         return fault(verified.head.number + 1, fmt::format("The read audit was cut short: it held {} and holds {}", counted(expected_head->number, "entry", "entries"),
                                                                with_commas(verified.head.number)));
     verified.words = counted(verified.entries, "entry", "entries") + ", none changed or missing";
-    if (verified.forgotten > 0) verified.words += fmt::format("; {} before them let go by the retention rule", with_commas(verified.forgotten));
+    if (verified.forgotten > 0) verified.words += fmt::format("; {} before them deleted by the retention rule", with_commas(verified.forgotten));
     return verified;
 }
 

@@ -85,18 +85,18 @@ public:
     std::int64_t count(const Filter& filter);
 
     /// Deletes the entries from the beginning up to the first that is not before `before`, and puts an entry on the end that says up to
-    /// which number; answers how many. By it verify() knows that the beginning was let go and not cut off.
+    /// which number; answers how many. By it verify() knows that the beginning was deleted by rule and not cut off.
     std::int64_t forget_before(Instant before, Instant now);
 
     struct Verified {
         bool whole = true;
         std::int64_t entries = 0;
-        std::int64_t forgotten = 0;    ///< entries before the first, let go by a retention rule
+        std::int64_t forgotten = 0;    ///< entries before the first, deleted by a retention rule
         std::int64_t first_fault = 0;  ///< number of the entry where the chain breaks; 0 where it is whole
         std::string words;             ///< "4,211 entries, none changed or missing"
         db::ChainHead head;            ///< number and hash of the last entry: kept elsewhere, it shows a log cut short
     };
-    /// Reads the whole chain. `expected`: a head noted earlier, which must still be in the log or have been let go by a retention rule.
+    /// Reads the whole chain. `expected`: a head noted earlier, which must still be in the log or have been deleted by a retention rule.
     Verified verify(const std::optional<db::ChainHead>& expected = {});
 
 private:

@@ -60,6 +60,19 @@ std::string vanishing(const Table& table)
     return fmt::format("SELECT id FROM {0} WHERE made_by = $1 AND id NOT IN (SELECT id FROM {0} WHERE ended_by = $1 AND made_by <> $1)", table.name);
 }
 
+/// Where `set` brought the rows of `table` back that it stands in the way with, the set that made them: undoing that one takes them away, and
+/// undoing an undoing would bring back only what it took.
+std::int64_t maker_of(Reader& reader, const Table& table, std::int64_t set)
+{
+    for (auto entry = find_change_set(reader, set); entry && entry->undoes; entry = find_change_set(reader, set)) {
+        const auto maker = reader.one(fmt::format("SELECT COALESCE(MAX(made_by), 0) AS maker FROM {0} WHERE ended_by = $1 AND made_by <> $1 "
+                                                  "AND id IN (SELECT id FROM {0} WHERE made_by = $2 AND ended_by IS NULL)", table.name), *entry->undoes, set)->get<std::int64_t>("maker");
+        if (maker == 0) break;
+        set = maker;
+    }
+    return set;
+}
+
 /// The earliest later set with rows that point at something that undoing `set` would take away. Rows that `set` made itself go with it.
 /// 0 where there is none.
 std::int64_t user_of(Reader& reader, const std::vector<Table>& tables, const Table& table, std::int64_t set)
@@ -74,7 +87,7 @@ std::int64_t user_of(Reader& reader, const std::vector<Table>& tables, const Tab
             const auto later = reader.one(fmt::format("SELECT COALESCE(MIN(made_by), 0) AS later FROM {0} WHERE ended_by IS NULL AND {1} IN ({2}) "
                                                       "AND id NOT IN (SELECT id FROM {0} WHERE made_by = $1)", user.name, column.name, vanishing(table)),
                                           set)->get<std::int64_t>("later");
-            if (later != 0 && (first == 0 || later < first)) first = later;
+            if (const auto maker = maker_of(reader, user, later); maker != 0 && (first == 0 || maker < first)) first = maker;
         }
     }
     return first;

@@ -163,6 +163,30 @@ TEST_P(UndoOfWhatIsUsed, IsRefusedNamingTheSetThatPointsAtIt)
     EXPECT_TRUE(chain_holds());
 }
 
+TEST_P(UndoOfWhatIsUsed, NamesTheSetThatMadeWhatPointsAtItWhereAnUndoingBroughtThatBack)
+{
+    const auto rex = add_pet("Rex");
+    const auto collar = add_collar(rex);
+    std::int64_t changed = 0;
+    {
+        Writer writer{database()};
+        auto set = open_set(writer);
+        const auto id = writer.one("SELECT id FROM collar")->at<std::int64_t>(0);
+        set.replace(collar_table(), id, {{"pet_id", rex}});
+        changed = set.id();
+        writer.commit();
+    }
+    const auto blocker = [&] {
+        Reader reader{database()};
+        return undo_blocker(reader, 1);
+    };
+    EXPECT_EQ(blocker(), changed);
+    ASSERT_TRUE(undo_set(changed));
+    EXPECT_EQ(blocker(), collar) << "not the undoing: undoing that would go in a circle";
+    ASSERT_TRUE(undo_set(collar));
+    EXPECT_TRUE(undo_set(1));
+}
+
 TEST_P(UndoOfWhatIsUsed, IsNoMatterWhereTheThingWasThereBefore)
 {
     const auto rex = add_pet("Rex");

@@ -37,6 +37,12 @@ struct Places {
         [](db::Reader&, access::OrganisationId, std::string_view) { return Result<PublicId>{not_found("Staff record")}; };
 };
 
+/// A job whose holder has that role for certain: whoever leads an organisation is its manager.
+struct RoleTitle {
+    std::string_view title;
+    access::Role role;
+};
+
 struct Desk {
     access::Hasher& hasher;
     const web::Home& home;
@@ -46,6 +52,7 @@ struct Desk {
     /// What the page of a route is called in the audit of reads: "/staff/{record}" → "A staff record". Empty where it has no name.
     std::function<std::string(std::string_view pattern)> page_name = [](std::string_view) { return std::string{}; };
     std::string contact = {};  ///< whom to ask, in words: "the workforce team, workforce@example.org"; empty: the administrator
+    std::vector<RoleTitle> titles = {};  ///< as lists of people to invite may call roles, beside the roles' own names
 };
 
 }  // namespace kith::reception

@@ -33,11 +33,14 @@ Columns columns_of(const files::CsvTable& table)
             first_of(table, {"organisation", "organisation code", "organisation_code", "code", "locality"}), first_of(table, {"role"})};
 }
 
-/// "data_steward", "Data steward" and "data steward" are one.
-std::optional<access::Role> role_of(std::string_view text)
+/// "data_steward", "Data steward" and "data steward" are one; else the job of that title.
+std::optional<access::Role> role_of(std::string_view text, std::span<const RoleTitle> titles)
 {
     for (const auto& row : access::role_table()) {
         if (folded(row.label) == folded(text) || lower_ascii(text) == row.name) return row.role;
+    }
+    for (const auto& title : titles) {
+        if (folded(title.title) == folded(text)) return title.role;
     }
     return std::nullopt;
 }
@@ -59,16 +62,23 @@ const Place* place_with(const std::vector<Place>& places, std::string_view code)
 
 class Reading {
 public:
-    Reading(const std::vector<Place>& organisations, const std::vector<Place>& localities) : organisations_(organisations), localities_(localities) {}
+    Reading(const std::vector<Place>& organisations, const std::vector<Place>& localities, std::span<const RoleTitle> titles)
+        : organisations_(organisations), localities_(localities), titles_(titles)
+    {
+    }
 
     void take(std::size_t line, std::string_view email, std::string_view name, std::string_view place, std::string_view role)
     {
         ++list_.rows;
+        stood_.clear();
+        for (auto cell : {name, place, role}) {
+            if (!cell.empty()) stood_ += (stood_.empty() ? "" : ", ") + std::string{cell};
+        }
         const auto address = EmailAddress::parse(email);
-        const auto chosen = role.empty() ? access::Role::data_steward : role_of(role);
+        const auto chosen = role.empty() ? access::Role::data_steward : role_of(role, titles_);
         if (!address) return find(line, "There is no email address, or it lacks an @ or a full stop. Correct it");
         if (name.empty()) return find(line, "There is no name. Enter the name of whom you invite");
-        if (!chosen || access::row_of(*chosen).scope == access::ScopeKind::own_record) return find(line, "The role is none of: " + roles_offered());
+        if (!chosen || access::row_of(*chosen).scope == access::ScopeKind::own_record) return find(line, "The role is none of: " + roles_offered() + ". Enter one of these: it says what they may do here, whatever their job is called");
         const auto scope = scope_of(line, access::row_of(*chosen).scope, place);
         if (scope) add(line, *address, name, access::Grant{*chosen, *scope});
     }
@@ -76,7 +86,7 @@ public:
     InvitationList list() && { return std::move(list_); }
 
 private:
-    void find(std::size_t line, std::string words) { list_.findings.push_back({line, std::move(words)}); }
+    void find(std::size_t line, std::string words) { list_.findings.push_back({line, std::move(words), stood_}); }
 
     std::optional<access::Scope> scope_of(std::size_t line, access::ScopeKind kind, std::string_view code)
     {
@@ -92,7 +102,7 @@ private:
     void add(std::size_t line, const EmailAddress& address, std::string_view name, const access::Grant& grant)
     {
         const auto [known, is_new] = by_address_.try_emplace(address.reveal(), list_.people.size());
-        if (is_new) list_.people.push_back({line, {.email = address.reveal(), .name = std::string{name}, .grants = {grant}}});
+        if (is_new) list_.people.push_back({line, {.email = address.reveal(), .name = std::string{name}, .grants = {grant}}, stood_});
         else add_to(list_.people[known->second], line, name, grant);
     }
 
@@ -108,13 +118,16 @@ private:
 
     const std::vector<Place>& organisations_;
     const std::vector<Place>& localities_;
+    std::span<const RoleTitle> titles_;
+    std::string stood_;  ///< on the line that is being taken
     InvitationList list_;
     std::map<std::string, std::size_t> by_address_;
 };
 
 }  // namespace
 
-Result<InvitationList> read_invitation_list(std::string bytes, const std::vector<Place>& organisations, const std::vector<Place>& localities)
+Result<InvitationList> read_invitation_list(std::string bytes, const std::vector<Place>& organisations, const std::vector<Place>& localities,
+                                            std::span<const RoleTitle> titles)
 {
     const auto table = files::CsvTable::read(std::move(bytes), {.rows = most_invitees, .columns = 50, .cell_bytes = 500, .cells = 60'000});
     if (!table) return unacceptable("people", table.error().message);
@@ -124,7 +137,7 @@ Result<InvitationList> read_invitation_list(std::string bytes, const std::vector
     }
     if (table->rows() == 0) return unacceptable("people", "There is nobody in it yet. Enter a line for each person below the first");
     if (table->rows() > most_invitees) return unacceptable("people", "There are more than 1,000 lines. Send them in parts");
-    Reading reading{organisations, localities};
+    Reading reading{organisations, localities, titles};
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto cell = [&](std::optional<std::size_t> column) { return column ? table->cell(row, *column) : std::string_view{}; };
         reading.take(table->line(row), cell(columns.email), cell(columns.name), cell(columns.place), cell(columns.role));

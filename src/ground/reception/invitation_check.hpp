@@ -4,6 +4,7 @@
 #include "access/accounts.hpp"
 #include "reception/desk.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,14 @@ namespace kith::reception {
 struct InvitationFinding {
     std::size_t line = 0;  ///< of the file
     std::string words;     ///< what is wrong and what to do; never repeats an address
+    std::string stood{};   ///< name, place and role as they were typed, for the page that answers; not the address
 };
 
 /// One person, whose rows were put together: a bursar may be steward of three schools.
 struct Invitee {
     std::size_t line = 0;  ///< their first
     access::NewAccount wanted;
+    std::string stood{};   ///< as in a finding
 };
 
 struct InvitationList {
@@ -30,8 +33,10 @@ struct InvitationList {
 /// At most so many people at once.
 constexpr std::size_t most_invitees = 1000;
 
+/// `titles`: what jobs are called whose role is certain, beside the roles' own names.
 /// Reads columns email, name, organisation (a code; of a locality where the role is over one) and role (data steward where left out). A problem
 /// in "people" where it is no table, lacks a column or holds too many rows.
-Result<InvitationList> read_invitation_list(std::string bytes, const std::vector<Place>& organisations, const std::vector<Place>& localities);
+Result<InvitationList> read_invitation_list(std::string bytes, const std::vector<Place>& organisations, const std::vector<Place>& localities,
+                                            std::span<const RoleTitle> titles = {});
 
 }  // namespace kith::reception

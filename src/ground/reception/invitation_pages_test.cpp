@@ -48,6 +48,17 @@ TEST(InvitationCheck, SaysOfEachRowWhatToDo)
     EXPECT_FALSE(read_invitation_list("email,name,organisation\n", organisations, localities));
 }
 
+TEST(InvitationCheck, KnowsJobsWhoseRoleIsCertainAndAsksForARoleOtherwise)
+{
+    const std::vector<RoleTitle> titles{{"headteacher", Role::manager}};
+    const auto list = read_invitation_list("email,name,organisation,role\nr@example.org,Robin,ELM,Headteacher\ns@example.org,Sam,ELM,Bursar\n", organisations, localities, titles).value();
+    ASSERT_EQ(list.people.size(), 1U);
+    EXPECT_EQ(list.people[0].wanted.grants, (std::vector<access::Grant>{{Role::manager, Scope::organisation(access::OrganisationId{3})}}));
+    ASSERT_EQ(list.findings.size(), 1U);
+    EXPECT_EQ(list.findings[0].stood, "Sam, ELM, Bursar");
+    EXPECT_TRUE(list.findings[0].words.ends_with("data steward, manager, board member. Enter one of these: it says what they may do here, whatever their job is called"));
+}
+
 class InvitationPages : public testing::Test, public Front {
 protected:
     explicit InvitationPages(web::Settings settings = {}) : Front{std::move(settings)} { app.sign_in(Role::workforce_lead, Scope::area(), "Lee Lead"); }
@@ -67,6 +78,8 @@ TEST_F(InvitationPages, ShowFindingsAndWhatSendingDoesBeforeAnythingIsDone)
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.shows("1 person can be invited"));
     EXPECT_TRUE(page.shows("No organisation has this code"));
+    EXPECT_TRUE(page.shows("Sam Example, ASH")) << "what stands on the line";
+    EXPECT_EQ(page.text().find("sam@example.org"), std::string::npos);
     EXPECT_TRUE(page.shows("Is invited"));
     EXPECT_EQ(count("SELECT COUNT(*) FROM invitation"), 0);
     EXPECT_EQ(count("SELECT COUNT(*) FROM account WHERE email = 'robin@example.org'"), 0);

@@ -49,10 +49,10 @@ std::string path_of(const access::Invitation& invitation)
 
 ui::Html findings_table(const std::vector<InvitationFinding>& findings)
 {
-    ui::Table table{.head = {{.text = "Line"}, {.text = "What to do"}},
+    ui::Table table{.head = {{.text = "Line"}, {.text = "What stands on it"}, {.text = "What to do"}},
                     .caption = counted(static_cast<std::int64_t>(findings.size()), "line") + " cannot be taken",
                     .caption_classes = "govuk-table__caption--m"};
-    for (const auto& finding : findings) table.rows.push_back({{.text = std::to_string(finding.line)}, {.text = finding.words}});
+    for (const auto& finding : findings) table.rows.push_back({{.text = std::to_string(finding.line)}, {.text = finding.stood}, {.text = finding.words}});
     return ui::scrollable_table(table);
 }
 

@@ -68,7 +68,7 @@ Prospects invite_all(web::Visit& visit, InvitationList list)
     for (auto& person : list.people) {
         const auto invited = access::invite(visit.writer(), person.wanted, visit.viewer, visit.now());
         if (!invited) {
-            done.findings.push_back({person.line, invited.error().message});
+            done.findings.push_back({person.line, invited.error().message, person.stood});
             continue;
         }
         tell(visit.writer(), *invited, visit.now());
@@ -80,7 +80,7 @@ Prospects invite_all(web::Visit& visit, InvitationList list)
 
 Result<InvitationList> read_list(web::Visit& visit, const Desk& desk, std::string bytes)
 {
-    return read_invitation_list(std::move(bytes), desk.places.organisations(visit.reader()), desk.places.localities(visit.reader()));
+    return read_invitation_list(std::move(bytes), desk.places.organisations(visit.reader()), desk.places.localities(visit.reader()), desk.titles);
 }
 
 }  // namespace
