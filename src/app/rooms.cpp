@@ -9,6 +9,7 @@
 #include "partnership/routes.hpp"
 #include "jobs/smtp.hpp"
 #include "reception/routes.hpp"
+#include "profile/routes.hpp"
 #include "retention/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
@@ -96,6 +97,7 @@ Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Pa
     scorecards::add_home(home_, scorecards_);
     intake::add_home(home_);
     workforce::add_home(home_);
+    profile::add_home(home_);
     retention::add_home(home_);
     partnership::add_home(home_);
 }
@@ -111,6 +113,7 @@ void Rooms::add_routes(web::Routes& routes)
     intake::add_routes(routes, intake_);
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
+    profile::add_routes(routes, {.packs = packs_, .feed = tally_});
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 
@@ -179,6 +182,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
     using access::Permission;
     return {{"Home", "/", Permission::see_home},
             {"Who works here", "/who-works-here", Permission::see_workforce_figures},
+            {"Profile", "/profile", Permission::see_workforce_figures},
             {"Staff", "/staff", Permission::see_staff},
             {"My record", "/my-record", Permission::see_own_record},
             {"Returns", "/returns", Permission::see_returns},

@@ -13,7 +13,6 @@ struct Question {
     std::optional<PublicId> setting;
     std::string team;               ///< code; empty: none
     std::optional<Date> known_at;   ///< "as we knew it then": what stood in the register at the end of that day
-    std::string measure_text{};     ///< the question in words, for print and titles
 };
 
 /// `path` with the question in its query.

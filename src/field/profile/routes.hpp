@@ -1,5 +1,6 @@
 #pragma once
 // This room's part of the route table, and what it asks of the house, which `app` fills in.
+#include "packs/packs.hpp"
 #include "web/home.hpp"
 #include "web/routes.hpp"
 #include "workforce/tally_feed.hpp"

@@ -1,0 +1,102 @@
+#include "profile/api_description.hpp"
+
+namespace kith::profile {
+
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+object parameter(std::string_view name, std::string_view words, object schema, bool many = false)
+{
+    object json{{"name", name}, {"in", "query"}, {"required", false}, {"description", words}};
+    json["schema"] = many ? object{{"type", "array"}, {"items", std::move(schema)}} : std::move(schema);
+    if (many) {
+        json["style"] = "form";
+        json["explode"] = true;
+    }
+    return json;
+}
+
+object text() { return {{"type", "string"}}; }
+object whole_number() { return {{"type", "integer"}}; }
+object reference(std::string_view name) { return {{"$ref", "#/components/schemas/" + std::string{name}}}; }
+object list_of(object items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+object or_none(std::string_view type) { return {{"type", array{type, "null"}}}; }
+
+/// What every question may be narrowed by.
+array question()
+{
+    return {parameter("on-day", "Day of the month that figures are as of; with on-month and on-year, otherwise today", whole_number()), parameter("on-month", "Month, from 1", whole_number()), parameter("on-year", "Year, in four digits", whole_number()),
+            parameter("known-day", "Day as which the register is read; with known-month and known-year, otherwise as it stands", whole_number()), parameter("known-month", "Month, from 1", whole_number()), parameter("known-year", "Year, in four digits", whole_number()),
+            parameter("locality", "Codes of localities", text(), true), parameter("sector", "Codes of sectors", text(), true), parameter("role", "Codes of roles", text(), true), parameter("organisation", "Codes of organisations", text(), true),
+            parameter("breadth", "core or wider", text(), true), parameter("contract", "Codes of kinds of contract", text(), true), parameter("setting", "Public id of a setting", text()), parameter("team", "Code of a team", text())};
+}
+
+object get(std::string_view id, std::string_view words, std::string_view answer, array parameters)
+{
+    object ok{{"description", words}, {"content", object{{"application/json", object{{"schema", reference(answer)}}}}}};
+    object problem{{"description", "What stands in the way, in words"}, {"content", object{{"application/json", object{{"schema", reference("Problem")}}}}}};
+    return {{"get", object{{"operationId", id}, {"summary", words}, {"parameters", std::move(parameters)}, {"responses", object{{"200", std::move(ok)}, {"404", problem}, {"422", problem}}}}}};
+}
+
+object ground_properties()
+{
+    return {{"about", text()}, {"on", object{{"type", "string"}, {"format", "date"}}}, {"known_at", or_none("string")}, {"change_set", whole_number()}, {"coverage", text()}, {"mappings", list_of(text())}};
+}
+
+object schemas()
+{
+    auto with_ground = [](std::string_view name, object schema) {
+        auto properties = ground_properties();
+        properties[name] = std::move(schema);
+        return object{{"type", "object"}, {"properties", std::move(properties)}};
+    };
+    object places{{"type", "object"}, {"properties", object{{"place", text()}, {"figures", object{{"type", "object"}, {"additionalProperties", reference("Figure")}}}}}};
+    object line{{"type", "object"}, {"properties", object{{"label", text()}, {"figures", list_of(reference("Figure"))}}}};
+    object headline{{"type", "object"}, {"properties", object{{"label", text()}, {"figure", reference("Figure")}, {"rests_on", text()}}}};
+    object declared{{"measure", text()}, {"name", text()}, {"section", text()}, {"formula", text()}, {"population", text()}, {"source", text()}, {"needs", text()}, {"missing", text()}};
+    auto panel = declared;
+    panel["finding"] = text();
+    panel["withheld"] = text();
+    panel["headline"] = std::move(headline);
+    panel["lines_are"] = text();
+    panel["columns"] = list_of(text());
+    panel["lines"] = list_of(std::move(line));
+    panel["notes"] = list_of(text());
+    auto comparison = with_ground("places", list_of(std::move(places)));
+    comparison["properties"].as_object()["finding"] = text();
+    return {{"Figure", object{{"type", "object"}, {"properties", object{{"value", or_none("number")}, {"words", text()}}}, {"required", array{"value", "words"}}}},
+            {"Measure", object{{"type", "object"}, {"properties", std::move(declared)}}},
+            {"Panel", object{{"type", "object"}, {"properties", std::move(panel)}}},
+            {"Measures", object{{"type", "object"}, {"properties", object{{"measures", list_of(reference("Measure"))}}}}},
+            {"MeasureAnswer", with_ground("measure", reference("Panel"))},
+            {"Profile", with_ground("measures", list_of(reference("Panel")))},
+            {"Comparison", std::move(comparison)},
+            {"Problem", object{{"type", "object"}, {"properties", object{{"problem", text()}}}}}};
+}
+
+}  // namespace
+
+object described_api()
+{
+    auto of_measure = question();
+    of_measure.insert(of_measure.begin(), object{{"name", "measure"}, {"in", "path"}, {"required", true}, {"description", "Id of a measure, as /api/measures lists them"}, {"schema", text()}});
+    auto of_comparison = question();
+    of_comparison.push_back(parameter("by", "locality or organisation", text()));
+    of_comparison.push_back(parameter("measure", "Ids of measures", text(), true));
+    object paths{{"/api/profile", get("profile", "Every measure of whom the question is about", "Profile", question())},
+                 {"/api/measures", get("measures", "The measures, with their words", "Measures", {})},
+                 {"/api/measures/{measure}", get("measure", "One measure of whom the question is about", "MeasureAnswer", std::move(of_measure))},
+                 {"/api/compare", get("compare", "Measures of localities or organisations, side by side", "Comparison", std::move(of_comparison))},
+                 {"/api/openapi.json", get("description", "This description", "Description", {})}};
+    auto described = schemas();
+    described["Description"] = object{{"type", "object"}};
+    return {{"openapi", "3.1.0"},
+            {"info", object{{"title", "Kith: the workforce profile"}, {"version", "1"}, {"description", "What the profile's pages show, as JSON, to whoever is signed in and may see those pages: the same decision, the same figures."}}},
+            {"paths", std::move(paths)},
+            {"components", object{{"schemas", std::move(described)}, {"securitySchemes", object{{"session", object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "kith"}}}}}}},
+            {"security", array{object{{"session", array{}}}}}};
+}
+
+}  // namespace kith::profile

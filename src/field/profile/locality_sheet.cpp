@@ -1,0 +1,76 @@
+#include "profile/locality_sheet.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kith::profile {
+
+namespace {
+
+Panel of(const Ground& ground, std::string_view id)
+{
+    return panel_of(*find_measure(id), ground);
+}
+
+std::optional<double> headline_of(const Panel& panel)
+{
+    return panel.headline ? panel.headline->cell.value : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> questions_for(const Ground& ground)
+{
+    std::vector<std::string> questions;
+    const auto training = of(ground, "safeguarding");
+    if (const auto share = headline_of(training); share && *share < 90) questions.push_back(fmt::format("Safeguarding training is in date for {} of those it is reported for. Who is booked on what, and by when?", training.headline->cell.words));
+    const auto rules = of(ground, "setting_rules");
+    if (const auto short_of = headline_of(rules); short_of && *short_of > 0) questions.push_back(fmt::format("{} of the rules on qualifications in early years settings {} not met. What do those settings need from us?", rules.headline->cell.words, *short_of == 1 ? "is" : "are"));
+    const auto cover = of(ground, "cover");
+    const auto evenings = std::ranges::find(cover.columns, "Evenings");
+    if (evenings != cover.columns.end() && !cover.lines.empty()) {
+        const auto place = static_cast<std::size_t>(evenings - cover.columns.begin());
+        std::int64_t staff = 0;
+        for (const auto& line : cover.lines) staff += static_cast<std::int64_t>(line.cells[place].value.value_or(0));
+        if (staff == 0) questions.push_back("Nobody here is known to work evenings. When do families need us, and who could be there?");
+    }
+    const auto retiring = of(ground, "retirements");
+    for (const auto& line : retiring.lines) {
+        if (questions.size() >= 3 || line.cells.size() < 5) break;
+        if (line.cells[4].value.value_or(0) < 20 || line.cells[0].value.value_or(0) < 2) continue;
+        questions.push_back(fmt::format("{}: {} reach pension age within five years. Who follows them, and who learns from them before they go?", line.label, line.cells[0].words));
+        break;
+    }
+    const auto vacancies = of(ground, "vacancies");
+    for (const auto& line : vacancies.lines) {
+        if (questions.size() >= 3) break;
+        if (line.cells[4].value.value_or(0) < 1) continue;
+        questions.push_back(fmt::format("{}: {} vacant for three months or more. What would make someone take the post, and could another partner's staff do part of it?", line.label, line.cells[4].words));
+        break;
+    }
+    const auto left = of(ground, "turnover");
+    if (const auto rate = headline_of(left); questions.size() < 3 && rate && *rate > 20) questions.push_back(fmt::format("{} of those in post left in a year. Why, and what would have kept them?", left.headline->cell.words));
+    if (questions.size() < 3) questions.push_back("Which of these figures do you not believe, and whose return would put it right?");
+    if (questions.size() < 3) questions.push_back("Which language, skill or hour do families ask for that nobody on this sheet offers?");
+    if (questions.size() < 3) questions.push_back("Which of us has staff to spare in what another is short of?");
+    if (questions.size() > 3) questions.resize(3);
+    return questions;
+}
+
+SheetList sheet_list(const Panel& panel, std::string title, std::size_t most, std::size_t column)
+{
+    SheetList list{.title = std::move(title), .lines = {}, .more = {}};
+    for (const auto& line : panel.lines) {
+        if (list.lines.size() == most) break;
+        list.lines.emplace_back(line.label, line.cells[column].words);
+    }
+    if (!panel.withheld.empty()) list.more = panel.withheld;
+    else if (panel.lines.empty()) list.more = panel.finding + ".";
+    else if (panel.lines.size() > most) list.more = fmt::format("and {} more", panel.lines.size() - most);
+    return list;
+}
+
+}  // namespace kith::profile

@@ -1,0 +1,152 @@
+#include "profile/panel_views.hpp"
+
+#include "base/text.hpp"
+#include "ui/charts.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kith::profile {
+
+namespace {
+
+std::size_t shown_lines(const PanelView& view)
+{
+    return std::min(view.most_lines, view.panel.lines.size());
+}
+
+ui::ChartFrame frame_of(const PanelView& view)
+{
+    return {.id = std::string{view.row.id()}, .title = view.panel.finding, .subtitle = fmt::format("{}: {}", view.row.measure.name, view.about), .summary = view.panel.finding + ".", .source = view.source,
+            .csv_href = web::Address{view.address.path() + "/table.csv", view.address.query()}.text(), .heading_level = view.heading_level, .held_back_note = "not shown"};
+}
+
+ui::Html bars(const PanelView& view)
+{
+    const auto& panel = view.panel;
+    ui::BarChart chart{.frame = frame_of(view), .series = {panel.columns.begin(), panel.columns.begin() + static_cast<std::ptrdiff_t>(panel.drawn)}, .label_heading = panel.lines_are, .bars = {}};
+    for (std::size_t place = 0; place < shown_lines(view); ++place) {
+        const auto& line = panel.lines[place];
+        ui::Bar bar{.label = line.label, .values = {}, .singled_out = line.singled_out, .shown = {}};
+        for (std::size_t column = 0; column < panel.drawn; ++column) {
+            bar.values.push_back(line.cells[column].value);
+            bar.shown.push_back(line.cells[column].words);
+        }
+        chart.bars.push_back(std::move(bar));
+    }
+    return ui::bar_chart(chart);
+}
+
+ui::Html pyramid(const PanelView& view)
+{
+    const auto& panel = view.panel;
+    ui::Pyramid chart{.frame = frame_of(view), .left = panel.columns[0], .right = panel.columns[1], .band_heading = panel.lines_are, .bands = {}, .not_reported = {}};
+    for (auto line = panel.lines.rbegin(); line != panel.lines.rend(); ++line) chart.bands.push_back({.label = line->label, .left = line->cells[0].value, .right = line->cells[1].value});
+    return ui::pyramid(chart);
+}
+
+ui::Html heat_map(const PanelView& view)
+{
+    const auto& panel = view.panel;
+    ui::HeatMap chart{.frame = frame_of(view), .row_heading = panel.lines_are, .columns = panel.columns, .rows = {}, .unit = {}};
+    for (const auto& line : panel.lines) {
+        ui::HeatRow row{.label = line.label, .values = {}, .shown = {}};
+        for (const auto& cell : line.cells) {
+            row.values.push_back(cell.value);
+            row.shown.push_back(cell.words);
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    return ui::heat_map(chart);
+}
+
+ui::Html intervals(const PanelView& view)
+{
+    const auto& panel = view.panel;
+    ui::IntervalPlot chart{.frame = frame_of(view), .label_heading = panel.lines_are, .share_name = "Staff", .range_name = "95% interval", .reference_name = "Children", .verdict_heading = "In the workforce", .groups = {}, .decimals = 1};
+    for (const auto& line : panel.lines) {
+        const auto& cells = line.cells;
+        chart.groups.push_back({.label = line.label, .share = cells[0].value, .low = cells[1].value.value_or(0), .high = cells[2].value.value_or(0), .reference = cells[3].value, .shown = cells[0].words, .verdict = cells[4].words});
+    }
+    return ui::interval_plot(chart);
+}
+
+ui::Html chart(const PanelView& view)
+{
+    if (view.panel.lines.empty()) return ui::heading(view.heading_level, view.panel.finding, "m");
+    switch (view.panel.drawing) {
+    case Drawing::bars: return bars(view);
+    case Drawing::pyramid: return pyramid(view);
+    case Drawing::heat_map: return heat_map(view);
+    case Drawing::intervals: return intervals(view);
+    case Drawing::table_only: break;
+    }
+    return ui::heading(view.heading_level, view.panel.finding, "m");
+}
+
+/// True where the chart's own table says all that the panel has.
+bool chart_says_all(const PanelView& view)
+{
+    return view.panel.drawing == Drawing::heat_map || (view.panel.drawing == Drawing::bars && view.panel.drawn == view.panel.columns.size() && !view.rows);
+}
+
+ui::Html table(const PanelView& view)
+{
+    const auto& panel = view.panel;
+    ui::Table table{.head = {{.text = panel.lines_are}}, .caption = fmt::format("{}: {}", view.row.measure.name, view.about), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    for (const auto& column : panel.columns) table.head.push_back({.text = column, .format = "numeric"});
+    for (std::size_t place = 0; place < shown_lines(view); ++place) {
+        const auto& line = panel.lines[place];
+        const bool leads = view.rows && !line.key.empty();
+        const auto rows = web::Address{view.address.path() + "/rows", view.address.query()}.with_only("line", line.key);
+        std::vector<ui::TableCell> cells{{.text = leads ? ui::Content{ui::link(line.label, rows.text())} : ui::Content{line.label}}};
+        for (const auto& cell : line.cells) cells.push_back({.text = cell.words, .format = "numeric"});
+        table.rows.push_back(std::move(cells));
+    }
+    return ui::scrollable_table(table);
+}
+
+ui::Html notes(const PanelView& view)
+{
+    ui::Html words;
+    if (const auto left = view.panel.lines.size() - shown_lines(view); left > 0) {
+        words += ui::paragraph(ui::text(fmt::format("{} more are on ", counted(static_cast<std::int64_t>(left), "line", "lines"))) + ui::link("the page of this measure", view.address.text()) + ui::text("."));
+    }
+    for (const auto& note : view.panel.notes) {
+        if (!note.empty()) words += ui::paragraph(note, "govuk-body-s");
+    }
+    return words;
+}
+
+}  // namespace
+
+ui::Html panel_view(const PanelView& view)
+{
+    if (!view.panel.withheld.empty()) return ui::heading(view.heading_level, std::string{view.row.measure.name}, "m") + ui::paragraph(view.panel.withheld);
+    auto shown = chart(view);
+    if (!view.panel.lines.empty() && !chart_says_all(view)) shown += table(view);
+    return shown + notes(view);
+}
+
+ui::Html panel_table(const PanelView& view)
+{
+    if (!view.panel.withheld.empty()) return {};
+    return table(view);
+}
+
+ui::Html working(const Working& known)
+{
+    std::string mappings;
+    for (const auto& mapping : known.mappings) mappings += (mappings.empty() ? "" : "; ") + mapping.name;
+    const auto& measure = known.row.measure;
+    return ui::how_do_we_know({.formula = std::string{measure.formula}, .population = std::string{measure.population}, .as_of = known.as_of,
+                               .organisations = counted(known.coverage.organisations_all, "organisation", "organisations") + " within your reach", .coverage = known.coverage.in_words(),
+                               .mapping = mappings.empty() ? "Roles stand as reported" : mappings,
+                               .more = {{"What it needs", std::string{known.row.needs}}, {"What is missing", std::string{known.row.missing}}, {"Source", std::string{measure.source}}}, .open = known.open});
+}
+
+}  // namespace kith::profile

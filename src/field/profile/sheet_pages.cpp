@@ -1,0 +1,90 @@
+// The locality sheet as a page that prints on one side of paper.
+#include "base/text.hpp"
+#include "profile/locality_sheet.hpp"
+#include "profile/profile_pages.hpp"
+#include "ui/choices.hpp"
+#include "ui/fields.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kith::profile {
+
+namespace {
+
+ui::Html list_view(const SheetList& list, std::string_view heading)
+{
+    auto part = ui::heading(2, list.title, "s");
+    if (!list.lines.empty()) {
+        ui::Table table{.head = {{.text = std::string{heading}}, {.text = "Staff", .format = "numeric"}}, .caption = list.title, .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true, .classes = "kith-sheet__table"};
+        for (const auto& [label, words] : list.lines) table.rows.push_back({{.text = label}, {.text = words, .format = "numeric"}});
+        part += ui::table(table);
+    }
+    if (!list.more.empty()) part += ui::paragraph(list.more, "govuk-body-s");
+    return ui::element("section", {{.name = "class", .value = "kith-sheet__part"}}, std::move(part));
+}
+
+/// Figures that need no list: a line each.
+ui::Html at_a_glance(const Ground& ground)
+{
+    std::vector<ui::Content> items;
+    for (auto id : {"core", "levels", "retirements", "vacancies", "turnover", "agency", "cover", "safeguarding", "supervision"}) {
+        const auto panel = panel_of(*find_measure(id), ground);
+        if (panel.headline && panel.withheld.empty()) items.push_back(ui::Content{ui::strong(panel.headline->cell.words) + ui::text(" " + panel.headline->label + " (" + panel.headline->rests_on + ")")});
+    }
+    return ui::element("section", {{.name = "class", .value = "kith-sheet__part"}}, ui::heading(2, "At a glance", "s") + ui::bullets(items));
+}
+
+ui::Html gaps(const Ground& ground)
+{
+    std::vector<ui::Content> items;
+    for (auto id : {"cover", "setting_rules", "role_rules", "vacancies", "safeguarding"}) {
+        const auto panel = panel_of(*find_measure(id), ground);
+        if (panel.withheld.empty()) items.push_back(ui::Content{panel.finding + "."});
+    }
+    return ui::element("section", {{.name = "class", .value = "kith-sheet__part"}}, ui::heading(2, "Gaps", "s") + ui::bullets(items));
+}
+
+ui::Html sheet(const Asked& asked, const std::string& locality)
+{
+    const auto& ground = asked.ground;
+    const auto total = ground.total();
+    auto opening = fmt::format("{} work with children and families in {}, {} full-time equivalent, for {}.", counted(total.records, "member of staff", "staff"), locality, total.fte.fixed(),
+                               counted(static_cast<std::int64_t>(ground.count({tally::Column::organisation}).groups.size()), "employer", "employers"));
+    auto of = [&](std::string_view id) { return panel_of(*find_measure(id), ground); };
+    auto left = list_view(sheet_list(of("roles"), "Who is here", 12), "Role") + list_view(sheet_list(of("tiers"), "By tier of service", 4), "Tier") + list_view(sheet_list(of("vacancies"), "Vacancies", 5), "Role");
+    auto right = list_view(sheet_list(of("languages"), "Languages", 8), "Language") + list_view(sheet_list(of("skills"), "Skills", 6), "Skill") + list_view(sheet_list(of("retirements"), "Pension age within five years", 5), "Role");
+    std::vector<ui::Content> questions;
+    for (auto& question : questions_for(ground)) questions.push_back(ui::Content{std::move(question)});
+    auto discuss = ui::element("section", {{.name = "class", .value = "kith-sheet__questions"}}, ui::heading(2, "Three questions to discuss", "m") + ui::numbered(questions));
+    return ui::paragraph(opening, "govuk-body-l") + ui::columns({{"one-half", at_a_glance(ground)}, {"one-half", gaps(ground)}}) + ui::columns({{"one-half", std::move(left)}, {"one-half", std::move(right)}}) + std::move(discuss)
+         + ui::paragraph(asked.coverage.in_words() + ". Who works in two of a list's lines is counted in both. How each figure is known: Workforce profile, every measure explained.", "govuk-body-s");
+}
+
+}  // namespace
+
+web::Response locality_sheet(web::Visit& visit, const Sources& sources)
+{
+    auto asked = ask(visit, sources);
+    if (!asked) return visit.problem(asked.error());
+    ui::Select select{.name = "locality", .items = {}, .label = {.text = "Locality"}};
+    std::string name;
+    for (const auto& locality : asked->names->localities) {
+        const bool chosen = asked->question.staff.localities == std::vector{locality.code};
+        select.items.push_back({.value = locality.code, .text = locality.name, .selected = chosen});
+        if (chosen) name = locality.name;
+    }
+    auto choose = ui::not_in_print(ui::form({.action = "/locality-sheet", .method = "get", .content = ui::select(select) + ui::button({.text = "Show the sheet"})}));
+    web::PageParts parts{.title = "Locality sheet", .breadcrumbs = {{"Workforce profile", "/profile"}}, .nav = "/profile", .filters = asked->words(), .wide = true};
+    if (name.empty()) return visit.page(parts, ui::paragraph("One side of paper for a meeting: who is here, what they can do, what is missing, and three questions to discuss.", "govuk-body-l") + choose);
+    parts.heading = name + ": who works with children here";
+    auto print = ui::not_in_print(ui::paragraph("Print this page: it fits one side of paper."));
+    return visit.page(parts, choose + print + ui::element("div", {{.name = "class", .value = "kith-sheet"}}, sheet(*asked, name)));
+}
+
+}  // namespace kith::profile

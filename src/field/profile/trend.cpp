@@ -1,0 +1,78 @@
+#include "profile/trend.hpp"
+
+#include "base/text.hpp"
+#include "profile/ages.hpp"
+#include "profile/profile_pages.hpp"
+#include "ui/charts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kith::profile {
+
+std::vector<Date> months_to(Date on)
+{
+    std::vector<Date> days;
+    for (int back = 12; back >= 0; --back) days.push_back(months_later(on, -back));
+    return days;
+}
+
+std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground)
+{
+    std::vector<TrendPoint> points;
+    for (auto day : months_to(ground.on())) {
+        const auto panel = panel_of(row, ground.on_day(day));
+        points.push_back({day, panel.headline ? std::optional{panel.headline->cell} : std::nullopt});
+    }
+    return points;
+}
+
+ui::Html trend_view(const MeasureRow& row, const Asked& asked)
+{
+    const auto points = trend_of(row, asked.ground);
+    const auto known = [](const TrendPoint& point) { return point.cell && point.cell->value; };
+    if (std::ranges::count_if(points, known) < 2) return {};
+    ui::LineSeries series{.name = std::string{row.measure.name}, .points = {}};
+    ui::LineChart chart{.frame = {.id = std::string{row.id()} + "-months", .title = {}, .subtitle = fmt::format("{}, month by month: {}", row.measure.name, asked.words()), .summary = {}, .source = "Source: staff returns taken so far", .csv_href = {}},
+                        .period_heading = "Day", .periods = {}, .series = {}, .unit = {}, .range_name = {}};
+    for (const auto& point : points) {
+        chart.periods.push_back(point.on.in_words());
+        series.points.push_back({.value = point.cell ? point.cell->value : std::nullopt, .shown = point.cell ? point.cell->words : "", .range = {}});
+    }
+    const auto first = std::ranges::find_if(points, known);
+    const auto& last = *std::ranges::find_if(points.rbegin(), points.rend(), known);
+    const auto difference = *last.cell->value - *first->cell->value;
+    chart.frame.title = fmt::format("From {} to {} {}", first->cell->words, last.cell->words, difference == 0 ? "and little change between" : "over the year");
+    chart.series = {std::move(series)};
+    return ui::line_chart(chart);
+}
+
+std::vector<std::string> changes_in_a_year(const Ground& ground)
+{
+    const auto before = ground.on_day(ground.on().plus_years(-1));
+    struct Change {
+        tally::Code sector;
+        std::int64_t now = 0, then = 0;
+    };
+    std::vector<Change> changes;
+    for (const auto& group : ground.count({tally::Column::sector}).groups) changes.push_back({group.codes[0], group.counts.records, 0});
+    for (const auto& group : before.count({tally::Column::sector}).groups) {
+        const auto found = std::ranges::find(changes, group.codes[0], &Change::sector);
+        found == changes.end() ? changes.push_back({group.codes[0], 0, group.counts.records}) : void(found->then = group.counts.records);
+    }
+    std::ranges::stable_sort(changes, std::greater{}, [](const Change& change) { return std::abs(change.now - change.then); });
+    std::vector<std::string> words;
+    for (const auto& change : changes) {
+        const auto more = change.now - change.then;
+        if (more == 0 || words.size() == 3) break;
+        words.push_back(fmt::format("{}: {} staff, {} {} than a year before", ground.label_of(tally::Column::sector, change.sector), with_commas(change.now), with_commas(std::abs(more)), more > 0 ? "more" : "fewer"));
+    }
+    const auto open = static_cast<std::int64_t>(ground.open_vacancies().size());
+    const auto were_open = static_cast<std::int64_t>(before.open_vacancies().size());
+    if (open != were_open) words.push_back(fmt::format("{} open, {} a year before", counted(open, "vacancy", "vacancies"), with_commas(were_open)));
+    return words;
+}
+
+}  // namespace kith::profile
