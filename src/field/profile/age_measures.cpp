@@ -154,7 +154,7 @@ Panel service(const Ground& ground)
         const auto* band = started ? band_on(bands, Date::from_days(*started), ground.on()) : nullptr;
         return band == nullptr ? 0 : static_cast<tally::Code>(band - bands.data() + 1);
     });
-    auto panel = staff_by(ground, {.axis = served, .lines_are = "Service with the organisation", .label = [&](tally::Code code) { return code == 0 ? std::string{"Not reported"} : in_words(bands[code - 1]) + " years"; }, .by_size = false});
+    auto panel = staff_by(ground, {.axis = served, .lines_are = "Service with the organisation", .label = [&](tally::Code code) { return code == 0 ? std::string{"Not reported"} : in_words(bands[code - 1]) + (bands[code - 1].to == 0 ? " year" : " years"); }, .by_size = false});
     const auto total = ground.total().records;
     const auto new_here = ground.keeping(served, {1, 2}).total().records;
     panel.headline = {.label = "here for under three years", .cell = share_cell({new_here, total}), .rests_on = fmt::format("of {} staff", with_commas(total))};

@@ -1,5 +1,7 @@
 #include "profile/api_description.hpp"
 
+#include <boost/json.hpp>
+
 namespace kith::profile {
 
 namespace {

@@ -1,6 +1,8 @@
 #pragma once
 // The OpenAPI 3.1 description of the profile's JSON. A test holds its paths against the route table.
-#include <boost/json.hpp>
+namespace boost::json {
+class object;
+}
 
 namespace kith::profile {
 

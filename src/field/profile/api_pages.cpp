@@ -4,6 +4,8 @@
 #include "profile/panel_views.hpp"
 #include "profile/profile_pages.hpp"
 
+#include <boost/json.hpp>
+
 #include <algorithm>
 
 namespace kith::profile {

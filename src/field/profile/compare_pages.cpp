@@ -10,7 +10,7 @@
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
-#include "workforce/question_views.hpp"
+#include "workforce/question_register.hpp"
 
 #include <fmt/format.h>
 

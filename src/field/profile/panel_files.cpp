@@ -3,6 +3,7 @@
 #include "files/xlsx_writer.hpp"
 #include "profile/panel_views.hpp"
 
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 namespace kith::profile {

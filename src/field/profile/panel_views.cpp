@@ -19,10 +19,16 @@ std::size_t shown_lines(const PanelView& view)
     return std::min(view.most_lines, view.panel.lines.size());
 }
 
+/// True where the chart's own table says all that the panel has.
+bool chart_says_all(const PanelView& view)
+{
+    return view.panel.drawing == Drawing::heat_map || (view.panel.drawing == Drawing::bars && view.panel.drawn == view.panel.columns.size() && !view.rows);
+}
+
 ui::ChartFrame frame_of(const PanelView& view)
 {
     return {.id = std::string{view.row.id()}, .title = view.panel.finding, .subtitle = fmt::format("{}: {}", view.row.measure.name, view.about), .summary = view.panel.finding + ".", .source = view.source,
-            .csv_href = web::Address{view.address.path() + "/table.csv", view.address.query()}.text(), .heading_level = view.heading_level, .held_back_note = "not shown"};
+            .csv_href = web::Address{view.address.path() + "/table.csv", view.address.query()}.text(), .heading_level = view.heading_level, .table_beside = !chart_says_all(view), .held_back_note = "not shown"};
 }
 
 ui::Html bars(const PanelView& view)
@@ -86,12 +92,6 @@ ui::Html chart(const PanelView& view)
     case Drawing::table_only: break;
     }
     return ui::heading(view.heading_level, view.panel.finding, "m");
-}
-
-/// True where the chart's own table says all that the panel has.
-bool chart_says_all(const PanelView& view)
-{
-    return view.panel.drawing == Drawing::heat_map || (view.panel.drawing == Drawing::bars && view.panel.drawn == view.panel.columns.size() && !view.rows);
 }
 
 ui::Html table(const PanelView& view)

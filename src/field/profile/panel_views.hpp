@@ -4,9 +4,11 @@
 #include "ui/html.hpp"
 #include "web/address.hpp"
 
-#include <boost/json.hpp>
-
 #include <string>
+
+namespace boost::json {
+class object;
+}
 
 namespace kith::profile {
 

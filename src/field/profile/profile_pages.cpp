@@ -4,13 +4,12 @@
 #include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "profile/panel_views.hpp"
-#include "profile/trend.hpp"
+#include "profile/trend_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
-#include "workforce/people_behind.hpp"
-#include "workforce/question_views.hpp"
+#include "workforce/question_register.hpp"
 
 #include <fmt/format.h>
 
@@ -143,14 +142,10 @@ ui::Html what_changed(const Asked& asked)
 ui::Html section_list(const Asked& asked)
 {
     std::vector<ui::Content> items;
-    for (const auto& section : sections()) {
-        items.push_back(ui::Content{ui::link(std::string{section.title}, asked.address("/profile/" + std::string{section.id}).text()) + ui::text(". " + std::string{section.words} + ".")});
-    }
     const auto& localities = asked.question.staff.localities;
     const auto sheet = localities.size() == 1 ? asked.address("/locality-sheet") : web::Address{"/locality-sheet"};
     items.push_back(ui::Content{ui::link("Compare localities or organisations", asked.address("/compare").text()) + ui::text(". Side by side.")});
     items.push_back(ui::Content{ui::link("Locality sheet", sheet.text()) + ui::text(". One side of paper for a meeting.")});
-    items.push_back(ui::Content{ui::link("Find a language or skill", "/who-can") + ui::text(". Who speaks it, and through whom to ask.")});
     items.push_back(ui::Content{ui::link("Every measure, explained", "/measures") + ui::text(". Formula, population, source.")});
     return ui::heading(2, "Go on", "m") + ui::bullets(items);
 }
@@ -200,7 +195,7 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
     record_figures(visit, access::ReadKind::page, "figures");
-    auto answer = ui::paragraph(std::string{section->words} + ".", "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".");
+    auto answer = ui::paragraph(std::string{section->words} + (section->words.ends_with('?') ? "" : "."), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".");
     for (const auto& row : measures()) {
         if (row.section != section->id) continue;
         const auto panel = panel_of(row, asked->ground);
@@ -237,7 +232,7 @@ web::Response show_measure(web::Visit& visit, const Sources& sources)
         if (panel.headline) {
             answer += ui::figures({.heading = "Headline figure", .heading_hidden = true, .items = {{.value = panel.headline->cell.words, .label = panel.headline->label, .before = {}, .coverage = panel.headline->rests_on, .href = "#how", .link_text = "How we know"}}});
         }
-        answer += panel_view(view) + trend_view(row, asked) + ui::element("div", {{.name = "id", .value = "how"}}, working({.row = row, .as_of = asked.words(), .coverage = asked.coverage, .mappings = asked.mappings, .open = true}));
+        answer += panel_view(view) + trend_view(row, asked.ground, asked.words()) + ui::element("div", {{.name = "id", .value = "how"}}, working({.row = row, .as_of = asked.words(), .coverage = asked.coverage, .mappings = asked.mappings, .open = true}));
         const auto path = "/measures/" + std::string{row.id()};
         answer += ui::not_in_print(ui::bullets({ui::Content{ui::link("Download as a workbook (XLSX)", asked.address(path + "/table.xlsx").text())}, ui::Content{ui::link("Compare places by this", asked.address("/compare").with("measure", row.id()).text())},
                                                 ui::Content{ui::link("Every measure, explained", "/measures")}}));

@@ -1,7 +1,7 @@
 #pragma once
 // Handlers of the profile. Private to the room; routes.cpp names them.
 #include "profile/measure.hpp"
-#include "profile/question.hpp"
+#include "profile/question_pages.hpp"
 #include "profile/routes.hpp"
 #include "web/form.hpp"
 #include "web/visit.hpp"

@@ -2,8 +2,6 @@
 
 #include "base/text.hpp"
 #include "profile/ages.hpp"
-#include "profile/profile_pages.hpp"
-#include "ui/charts.hpp"
 
 #include <fmt/format.h>
 
@@ -27,26 +25,6 @@ std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground)
         points.push_back({day, panel.headline ? std::optional{panel.headline->cell} : std::nullopt});
     }
     return points;
-}
-
-ui::Html trend_view(const MeasureRow& row, const Asked& asked)
-{
-    const auto points = trend_of(row, asked.ground);
-    const auto known = [](const TrendPoint& point) { return point.cell && point.cell->value; };
-    if (std::ranges::count_if(points, known) < 2) return {};
-    ui::LineSeries series{.name = std::string{row.measure.name}, .points = {}};
-    ui::LineChart chart{.frame = {.id = std::string{row.id()} + "-months", .title = {}, .subtitle = fmt::format("{}, month by month: {}", row.measure.name, asked.words()), .summary = {}, .source = "Source: staff returns taken so far", .csv_href = {}},
-                        .period_heading = "Day", .periods = {}, .series = {}, .unit = {}, .range_name = {}};
-    for (const auto& point : points) {
-        chart.periods.push_back(point.on.in_words());
-        series.points.push_back({.value = point.cell ? point.cell->value : std::nullopt, .shown = point.cell ? point.cell->words : "", .range = {}});
-    }
-    const auto first = std::ranges::find_if(points, known);
-    const auto& last = *std::ranges::find_if(points.rbegin(), points.rend(), known);
-    const auto difference = *last.cell->value - *first->cell->value;
-    chart.frame.title = fmt::format("From {} to {} {}", first->cell->words, last.cell->words, difference == 0 ? "and little change between" : "over the year");
-    chart.series = {std::move(series)};
-    return ui::line_chart(chart);
 }
 
 std::vector<std::string> changes_in_a_year(const Ground& ground)

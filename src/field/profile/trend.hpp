@@ -1,14 +1,11 @@
 #pragma once
 // How a measure's headline went: month by month to the day, and what changed in a year, in sentences.
 #include "profile/measure.hpp"
-#include "ui/html.hpp"
 
 #include <string>
 #include <vector>
 
 namespace kith::profile {
-
-struct Asked;
 
 /// The headline of a measure at the end of a month.
 struct TrendPoint {
@@ -18,9 +15,6 @@ struct TrendPoint {
 /// The days a year back by month to `on`: thirteen, the last of them `on` itself.
 std::vector<Date> months_to(Date on);
 std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground);
-/// A line over the months; nothing where the headline is no number.
-ui::Html trend_view(const MeasureRow& row, const Asked& asked);
-
 /// "Early years and childcare: 412 staff, 14 more than a year before", the largest differences first, and vacancies.
 std::vector<std::string> changes_in_a_year(const Ground& ground);
 

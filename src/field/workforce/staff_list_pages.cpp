@@ -7,7 +7,7 @@
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
 #include "web/way_back.hpp"
-#include "workforce/people_behind.hpp"
+#include "workforce/question_register.hpp"
 #include "workforce/question_pages.hpp"
 #include "workforce/record_words.hpp"
 #include "workforce/staff_export.hpp"

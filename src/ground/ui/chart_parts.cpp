@@ -177,7 +177,7 @@ Html framed(const ChartFrame& frame, const ChartParts& parts)
     m.html(parts.below);
     if (!frame.source.empty()) m.raw("<p class=\"kith-chart__source\">").text(frame.source).raw("</p>");
     m.raw("</div>");
-    if (!parts.empty && parts.table != nullptr) write_table(m, frame, *parts.table);
+    if (!parts.empty && parts.table != nullptr && !frame.table_beside) write_table(m, frame, *parts.table);
     if (!frame.csv_href.empty()) write_download(m, frame);
     return m.raw("</figure>").take();
 }

@@ -20,6 +20,7 @@ struct ChartFrame {
     std::string source;                        ///< "Source: returns accepted to 31 March 2026"
     std::string csv_href;                      ///< empty: no download
     int heading_level = 2;                     ///< of the title
+    bool table_beside = false;                 ///< the page shows the whole table itself, so that the chart folds none away
     std::string held_back_note = "not shown";  ///< stands where a value is missing
 };
 

@@ -1,9 +1,8 @@
 // Reads a question of the profile from an address, and fetches what it rests on.
-#include "base/london.hpp"
-#include "db/change_set.hpp"
+#include "profile/known_store.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
-#include "workforce/question_pages.hpp"
+#include "workforce/question_register.hpp"
 
 #include <algorithm>
 
@@ -20,13 +19,6 @@ Allowed allowed(const web::Visit& visit, Permission field)
     const auto reach = visit.reach(Permission::see_staff);
     if (visit.reach(field) == reach) return Allowed::whole;
     return visit.reach(Permission::see_guarded_figures) == reach ? Allowed::in_groups : Allowed::nothing;
-}
-
-/// The last change set that had been made by the end of the day; 0: none had.
-std::int64_t last_change_set_by(db::Reader& reader, Date day)
-{
-    const auto end = in_london(day.plus_days(1));
-    return reader.one("SELECT COALESCE(MAX(id), 0) AS last FROM change_set WHERE made_at < $1", end)->get<std::int64_t>("last");
 }
 
 void narrow_to_setting(Asked& asked, const Places& places, const web::Visit& visit)

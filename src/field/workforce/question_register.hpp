@@ -1,9 +1,12 @@
 #pragma once
-// The people behind a figure, for the rooms above that show figures of their own.
+// The public door to questions about the workforce as addresses, filters and lists have them, for the rooms above that show figures of their own: the question
+// (question_pages.hpp), its filters and address (question_views.hpp), and the people behind a figure.
 #include "tally/query.hpp"
 #include "ui/html.hpp"
 #include "web/address.hpp"
 #include "web/visit.hpp"
+#include "workforce/question_pages.hpp"
+#include "workforce/question_views.hpp"
 #include "workforce/tally_feed.hpp"
 
 #include <vector>

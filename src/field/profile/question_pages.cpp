@@ -1,6 +1,6 @@
-#include "profile/question.hpp"
+#include "profile/question_pages.hpp"
 
-#include "workforce/question_views.hpp"
+#include "workforce/question_register.hpp"
 
 namespace kith::profile {
 

@@ -1,0 +1,11 @@
+#pragma once
+// How a measure's headline went, as a line over the months. Private to the room.
+#include "profile/trend.hpp"
+#include "ui/html.hpp"
+
+namespace kith::profile {
+
+/// `about`: whom it is about, in words. Nothing where the headline is no number in two months or more.
+ui::Html trend_view(const MeasureRow& row, const Ground& ground, const std::string& about);
+
+}  // namespace kith::profile
