@@ -100,6 +100,8 @@ public:
         if (name == "link") return link_;
         if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
         if (name == "template") return "staff-return.csv";
+        if (name == "measure") return "staff";
+        if (name == "section") return "people";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
         throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
     }

@@ -19,8 +19,9 @@ public:
     }
     void join(std::int64_t one, std::int64_t other)
     {
-        const auto [low, high] = std::minmax(root_of(one), root_of(other));
-        above_[high] = low;
+        const auto first = root_of(one);
+        const auto second = root_of(other);
+        above_[std::max(first, second)] = std::min(first, second);
     }
 
 private:
