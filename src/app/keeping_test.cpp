@@ -80,6 +80,9 @@ TEST_P(Keeping, ShowsPeopleTheirOwnWithoutNamingWhoLooked)
     sign_in_steward();
     app().get(path("OAK", "A2"));
     app().reads().flush();
+    // What a steward prints or saves is given to the person.
+    EXPECT_EQ(app().get(path("OAK", "A2") + "/held.csv").body.find("Sam Steward, Data"), std::string::npos);
+    app().reads().flush();
     const auto own = "/my-record/" + path("OAK", "A2").substr(7);
     const auto other = "/my-record/" + path("OAK", "A1").substr(7);
     app().sign_in(Role::practitioner, Scope::own_record(id), "Mo Lund");

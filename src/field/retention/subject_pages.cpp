@@ -170,22 +170,20 @@ std::string words_of(ReadKind kind)
     return "A page";
 }
 
-/// The accounts that looked, in words: for which organisation, in which role, and their names only where asked for.
+/// The accounts that looked, in words: for which organisation, and in which role.
 class Readers {
 public:
-    Readers(web::Visit& visit, const std::set<access::AccountId>& accounts, bool with_names) : visit_(visit)
+    Readers(web::Visit& visit, const std::set<access::AccountId>& accounts) : visit_(visit)
     {
-        if (with_names) names_ = access::names_of(visit.reader(), accounts);
         for (const auto account : accounts) grants_.emplace(account, access::list_grants(visit.reader(), account));
     }
 
-    /// "Sam Steward, Data steward of Oak Trust": by the roles that the account held on that day.
+    /// "Data steward of Oak Trust": by the roles that the account held on that day.
     std::string words_of(access::AccountId account, Date on)
     {
         if (is_own(visit_) && account == visit_.viewer.account) return "You";
-        const auto name = names_.find(account);
-        std::string words = name == names_.end() ? std::string{} : name->second;
-        std::string_view between = words.empty() ? "" : ", ";
+        std::string words;
+        std::string_view between;
         for (const auto& held : grants_.at(account)) {
             if (!held.period.contains(on)) continue;
             words += std::string{between} + words_of(held.grant);
@@ -214,15 +212,14 @@ private:
     }
 
     web::Visit& visit_;
-    std::map<access::AccountId, std::string> names_;
     std::map<access::AccountId, std::vector<access::HeldGrant>> grants_;
     std::map<std::int64_t, std::string> organisations_;
     std::vector<partnership::Locality> localities_;
 };
 
-/// Who looked, as the audit of reads knows. Whoever reads what is held about themselves learns of which organisation and in which role, which
-/// is what they are entitled to (UK GDPR, article 15(1)(c)), and not who: a name is about the one who looked.
-void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, bool with_names)
+/// Who looked, as the audit of reads knows. The person learns of which organisation and in which role, which is what they are entitled to
+/// (UK GDPR, article 15(1)(c)), and not who: a name is about the one who looked. So does whoever prints it for them; names stand in the audit of reads.
+void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record)
 {
     if (visit.house.reads == nullptr) return;
     const access::ReadLog::Filter filter{.staff_record = record.text()};
@@ -230,7 +227,7 @@ void add_readings(web::Visit& visit, SubjectFile& file, const PublicId& record, 
     file.readings_in_all = visit.house.reads->count(filter);
     std::set<access::AccountId> accounts;
     for (const auto& read : reads) accounts.insert(read.entry.account);
-    Readers readers{visit, accounts, with_names};
+    Readers readers{visit, accounts};
     for (const auto& read : reads)
         file.readings.push_back({.at = read.entry.at.in_words(), .by = readers.words_of(read.entry.account, read.entry.at.date_in_london()), .what = words_of(read.entry.kind)});
 }
@@ -244,7 +241,7 @@ SubjectFile file_of(web::Visit& visit, const Sources& sources, const workforce::
     file.sections = sections_of(held, words_for(visit, sources, subject, file.organisation, held));
     file.looked_through_files = whole || returns::bytes_to_look_through(visit.reader(), subject.organisation) <= bytes_at_once;
     if (file.looked_through_files) file.files = files_of(visit.reader(), subject);
-    add_readings(visit, file, subject.public_id, !is_own(visit));
+    add_readings(visit, file, subject.public_id);
     return file;
 }
 
