@@ -7,6 +7,7 @@
 #include "ui/charts.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
+#include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
@@ -51,7 +52,7 @@ ui::Html comparison_form(web::Visit& visit, const Asked& asked)
     for (const auto& row : measures()) items.push_back({.text = std::string{row.measure.name}, .value = std::string{row.id()}});
     for (const auto* row : measures_asked(visit)) values.emplace_back(row->id());
     auto more = ui::select({.name = "by", .items = {{.value = "locality", .text = "Localities"}, {.value = "organisation", .text = "Organisations", .selected = side_by_side(visit) == tally::Column::organisation}}, .label = {.text = "Side by side"}});
-    more += ui::checkboxes({.fieldset = {.legend = {.text = "Measures", .classes = "govuk-fieldset__legend--s"}}, .name = "measure", .items = std::move(items), .values = std::move(values), .classes = "govuk-checkboxes--small"});
+    more += ui::details({.summary_text = "Choose measures", .text = ui::checkboxes({.fieldset = {.legend = {.text = "Measures", .classes = "govuk-fieldset__legend--s"}}, .name = "measure", .items = std::move(items), .values = std::move(values), .classes = "govuk-checkboxes--small"})});
     return ui::not_in_print(workforce::question_panel({.question = asked.question.staff, .names = *asked.names, .table = asked.ground.table(), .form = asked.form, .address = asked.address("/compare"), .today = asked.today,
                                                        .side_by_side = false, .hidden = {}, .more = std::move(more), .more_chosen = {}}));
 }
@@ -59,7 +60,10 @@ ui::Html comparison_form(web::Visit& visit, const Asked& asked)
 ui::Html comparison_table(const SideBySide& comparison, const Asked& asked, bool by_organisation)
 {
     ui::Table table{.head = {{.text = by_organisation ? "Organisation" : "Locality"}}, .caption = "Side by side: " + asked.words(), .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
-    for (const auto* row : comparison.measures) table.head.push_back({.text = ui::link(std::string{row->measure.name}, asked.address("/measures/" + std::string{row->id()}).text()), .format = "numeric"});
+    for (std::size_t place = 0; place < comparison.measures.size(); ++place) {
+        const auto* row = comparison.measures[place];
+        table.head.push_back({.text = ui::link(comparison.figures[place], asked.address("/measures/" + std::string{row->id()}).text()), .format = "numeric"});
+    }
     for (const auto& place : comparison.places) {
         std::vector<ui::TableCell> cells{{.text = place.label}};
         for (const auto& cell : place.cells) cells.push_back({.text = cell.words, .format = "numeric"});
@@ -87,17 +91,18 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
     if (comparison.places.size() < 2) {
         answer = ui::empty_state({.text = "There are no two places here to compare. Take a filter off."});
     } else {
-        answer = ui::paragraph(comparison.finding, "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ". Figures of a small place move with one person: read them with the number of staff.");
+        answer = ui::paragraph(asked->coverage.in_words() + ". Figures of a small place move with one person: read them with the number of staff.");
         ui::BarChart chart{.frame = {.id = "compared", .title = comparison.finding, .subtitle = fmt::format("{}, {}", comparison.measures.front()->measure.name, asked->words()), .summary = comparison.finding + ".", .source = "Source: staff returns taken so far",
-                                     .csv_href = with_choices(visit, asked->address("/compare.csv")).text()},
-                           .series = {std::string{comparison.measures.front()->measure.name}}, .label_heading = by_organisation ? "Organisation" : "Locality", .bars = {}};
+                                     .csv_href = with_choices(visit, asked->address("/compare.csv")).text(), .table_beside = true},
+                           .series = {comparison.figures.front()}, .label_heading = by_organisation ? "Organisation" : "Locality", .bars = {}};
         constexpr std::size_t most_bars = 25;
         for (std::size_t place = 0; place + 1 < comparison.places.size() && place < most_bars; ++place) {
             chart.bars.push_back({.label = comparison.places[place].label, .values = {comparison.places[place].cells.front().value}, .shown = {comparison.places[place].cells.front().words}});
         }
-        answer += ui::bar_chart(chart) + comparison_table(comparison, *asked, by_organisation);
+        answer += ui::bar_chart(chart);
     }
     auto content = ui::columns({{"one-third", comparison_form(visit, *asked)}, {"two-thirds", std::move(answer)}});
+    if (comparison.places.size() >= 2) content = comparison_table(comparison, *asked, by_organisation) + std::move(content);
     return visit.page({.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true}, std::move(content));
 }
 

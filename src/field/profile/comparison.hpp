@@ -14,7 +14,8 @@ struct ComparedPlace {
 struct SideBySide {
     std::string finding;
     std::vector<const MeasureRow*> measures;
-    std::vector<ComparedPlace> places;  ///< by name, and last "All together"
+    std::vector<std::string> figures;   ///< what each measure's headline is called: "hold level 3 or above"
+    std::vector<ComparedPlace> places;  ///< by name, those of whom it is not reported after them, and last "All together"
 };
 
 /// By locality or by organisation: every one in which the question counts somebody.

@@ -37,7 +37,8 @@ std::vector<const packs::Code*> patterns_of(const Ground& ground)
 Panel cover(const Ground& ground)
 {
     const auto patterns = patterns_of(ground);
-    const auto by_locality = ground.count({Column::locality});
+    auto by_locality = ground.count({Column::locality});
+    std::ranges::stable_sort(by_locality.groups, {}, [](const auto& group) { return group.codes[0] == 0; });
     Panel panel{.finding = {}, .lines_are = "Locality", .columns = {}, .lines = {}, .drawing = Drawing::heat_map, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& group : by_locality.groups) panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
     std::vector<std::string> without_evening;
