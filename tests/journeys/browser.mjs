@@ -194,5 +194,7 @@ function beyondThePaper(file) {
 export function patternOf(path) {
     const [route, query = ''] = path.split('#')[0].split('?');
     const names = [...new Set(query.split('&').map((pair) => pair.split('=')[0]))].filter(Boolean).sort();
-    return route.replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, '/{id}') + (names.length > 1 ? '?several' : names.length ? `?${names[0]}` : '');
+    // Each measure has a page of its own shape; the rows behind them have not.
+    const shape = route.replace(/\/[0-9a-hjkmnp-tv-z]{26}(?=\/|$)/g, '/{id}').replace(/^\/measures\/[a-z_0-9]+\/rows$/, '/measures/{measure}/rows');
+    return shape + (names.length > 1 ? '?several' : names.length ? `?${names[0]}` : '');
 }

@@ -2,7 +2,7 @@
 import { patternOf } from './browser.mjs';
 
 export const name = 'every role sees every page it is shown';
-const most = 200;
+const most = 300;
 
 /** The addresses of this page's links within the program, downloads and signing out left aside. */
 export async function linksOf(walk) {
