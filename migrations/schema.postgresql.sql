@@ -852,6 +852,20 @@ TABLE return_chase
     CREATE INDEX return_chase_organisation ON return_chase USING btree (organisation_id)
     CREATE UNIQUE INDEX return_chase_pkey ON return_chase USING btree (id)
 
+TABLE saved_view
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    account_id bigint NOT NULL
+    name text NOT NULL
+    path text NOT NULL
+    query text NOT NULL
+    saved_at text NOT NULL
+    saved_view_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+    saved_view_pkey: PRIMARY KEY (id)
+    CREATE UNIQUE INDEX saved_view_name ON saved_view USING btree (account_id, name)
+    CREATE UNIQUE INDEX saved_view_pkey ON saved_view USING btree (id)
+    CREATE UNIQUE INDEX saved_view_public_id ON saved_view USING btree (public_id)
+
 TABLE second_step
     account_id bigint NOT NULL
     secret bytea NOT NULL

@@ -837,6 +837,20 @@ CREATE TABLE return_chase (
 
 CREATE INDEX return_chase_organisation ON return_chase (organisation_id);
 
+CREATE TABLE saved_view (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    path TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX saved_view_name ON saved_view (account_id, name);
+
+CREATE UNIQUE INDEX saved_view_public_id ON saved_view (public_id);
+
 CREATE TABLE second_step (
     account_id INTEGER NOT NULL REFERENCES account (id),
     secret BLOB NOT NULL,

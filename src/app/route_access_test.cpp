@@ -80,6 +80,7 @@ public:
         if (name == "post") return side.post.text();
         if (name == "correction") return side.correction.text();
         if (name == "rule" && pattern.starts_with("/retention")) return inside ? "files" : "moon";
+        if (name == "view") return "00000000000000000000000000";  // each account's own: none of those who ask here has one
         if (name == "agreement") return side.agreement.text();
         if (name == "rule") return "K-CONTRACT-3";
         if (name == "return" && pattern.ends_with("/mapping")) return side.asking.text();

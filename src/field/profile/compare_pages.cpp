@@ -4,6 +4,7 @@
 #include "profile/panel_views.hpp"
 #include "profile/profile_pages.hpp"
 #include "profile/comparison.hpp"
+#include "profile/saved_view_pages.hpp"
 #include "ui/charts.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
@@ -101,6 +102,7 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
         }
         answer += ui::bar_chart(chart);
     }
+    answer += save_view_form(visit, with_choices(visit, asked->address("/compare")));
     auto content = ui::columns({{"one-third", comparison_form(visit, *asked)}, {"two-thirds", std::move(answer)}});
     if (comparison.places.size() >= 2) content = comparison_table(comparison, *asked, by_organisation) + std::move(content);
     return visit.page({.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true}, std::move(content));

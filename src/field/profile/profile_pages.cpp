@@ -4,6 +4,7 @@
 #include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "profile/panel_views.hpp"
+#include "profile/saved_view_pages.hpp"
 #include "profile/trend_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
@@ -58,17 +59,6 @@ ui::Html setting_field(const Asked& asked)
     return select.items.size() > 1 ? ui::select(select) : ui::Html{};
 }
 
-ui::Html filters(const Asked& asked, const std::string& path)
-{
-    std::vector<ui::ChosenFilter> chosen;
-    const auto address = asked.address(path);
-    if (asked.question.setting) chosen.push_back({.text = "Setting", .remove_href = address.without("setting").text()});
-    if (!asked.question.team.empty()) chosen.push_back({.text = "Team", .remove_href = address.without("team").text()});
-    if (asked.question.known_at) chosen.push_back({.text = "As known on " + asked.question.known_at->in_words(), .remove_href = address.without("known-day").without("known-month").without("known-year").text()});
-    return ui::not_in_print(workforce::question_panel({.question = asked.question.staff, .names = *asked.names, .table = asked.ground.table(), .form = asked.form, .address = address, .today = asked.today,
-                                                       .side_by_side = false, .hidden = {}, .more = setting_field(asked) + team_field(asked) + known_field(asked), .more_chosen = std::move(chosen)}));
-}
-
 std::string rests_on(const Asked& asked)
 {
     return "Source: staff returns taken so far. " + asked.coverage.in_words();
@@ -100,7 +90,8 @@ web::PageParts parts_of(const Asked& asked, std::string title)
 /// Filters to the left, the answer to the right; the form again where a day is none.
 web::Response answered(web::Visit& visit, const Asked& asked, web::PageParts parts, const std::string& path, std::string_view section, ui::Html answer)
 {
-    auto content = sections_navigation(asked, section) + ui::columns({{"one-third", filters(asked, path)}, {"two-thirds", std::move(answer)}});
+    answer += save_view_form(visit, asked.address(path));
+    auto content = sections_navigation(asked, section) + ui::columns({{"one-third", profile_filters(asked, asked.address(path), {})}, {"two-thirds", std::move(answer)}});
     if (!asked.form.has_problems()) return visit.page(parts, std::move(content));
     for (const auto& problem : asked.form.problems()) visit.form().add(problem);
     return visit.try_again(parts, std::move(content));
@@ -144,6 +135,7 @@ ui::Html section_list(const Asked& asked)
     std::vector<ui::Content> items;
     const auto& localities = asked.question.staff.localities;
     const auto sheet = localities.size() == 1 ? asked.address("/locality-sheet") : web::Address{"/locality-sheet"};
+    items.push_back(ui::Content{ui::link("Find a language or skill", asked.address("/who-can").text()) + ui::text(". Who has it, and through whom to ask.")});
     items.push_back(ui::Content{ui::link("Compare localities or organisations", asked.address("/compare").text()) + ui::text(". Side by side.")});
     items.push_back(ui::Content{ui::link("Locality sheet", sheet.text()) + ui::text(". One side of paper for a meeting.")});
     items.push_back(ui::Content{ui::link("Every measure, explained", "/measures") + ui::text(". Formula, population, source.")});
@@ -174,6 +166,17 @@ web::Response for_measure(web::Visit& visit, const Sources& sources, Answer answ
 
 }  // namespace
 
+ui::Html profile_filters(const Asked& asked, const web::Address& address, std::vector<std::pair<std::string, std::string>> kept)
+{
+    std::vector<ui::ChosenFilter> chosen;
+    if (asked.question.setting) chosen.push_back({.text = "Setting", .remove_href = address.without("setting").text()});
+    if (!asked.question.team.empty()) chosen.push_back({.text = "Team", .remove_href = address.without("team").text()});
+    if (asked.question.known_at) chosen.push_back({.text = "As known on " + asked.question.known_at->in_words(), .remove_href = address.without("known-day").without("known-month").without("known-year").text()});
+    const web::Address clear{address.path(), {kept.begin(), kept.end()}};
+    return ui::not_in_print(workforce::question_panel({.question = asked.question.staff, .names = *asked.names, .table = asked.ground.table(), .form = asked.form, .address = address, .today = asked.today,
+                                                       .side_by_side = false, .hidden = std::move(kept), .more = setting_field(asked) + team_field(asked) + known_field(asked), .more_chosen = std::move(chosen), .clear_href = clear.text()}));
+}
+
 web::Response show_profile(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
@@ -184,7 +187,7 @@ web::Response show_profile(web::Visit& visit, const Sources& sources)
     }
     const auto staff = panel_of(*find_measure("staff"), asked->ground);
     auto answer = ui::paragraph(opening(*asked, staff), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".") + headline_figures(*asked) + what_changed(*asked)
-                + panel_view(view_of(*asked, *find_measure("staff"), staff)) + section_list(*asked) + working({.row = *find_measure("staff"), .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
+                + panel_view(view_of(*asked, *find_measure("staff"), staff)) + your_views(visit) + section_list(*asked) + working({.row = *find_measure("staff"), .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
     return answered(visit, *asked, parts_of(*asked, "Workforce profile"), "/profile", "", std::move(answer));
 }
 
@@ -204,6 +207,7 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
         answer += panel_view(view) + working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
         answer += ui::not_in_print(ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text())));
     }
+    if (section->id == "skills") answer += ui::not_in_print(ui::paragraph(ui::link("Find who has a language or skill", asked->address("/who-can").text())));
     return answered(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id}, section->id, std::move(answer));
 }
 

@@ -27,6 +27,9 @@ struct Asked {
 /// What the address asks; a problem where this viewer may not see the rows behind figures, who is shown none of this.
 Result<Asked> ask(web::Visit& visit, const Sources& sources);
 
+/// The filters of the page at `address`, which keeps what stands in `kept` beside them.
+ui::Html profile_filters(const Asked& asked, const web::Address& address, std::vector<std::pair<std::string, std::string>> kept);
+
 web::Response show_profile(web::Visit& visit, const Sources& sources);
 web::Response show_section(web::Visit& visit, const Sources& sources);
 web::Response list_measures(web::Visit& visit, const Sources& sources);
@@ -37,6 +40,7 @@ web::Response measure_rows(web::Visit& visit, const Sources& sources);
 web::Response show_comparison(web::Visit& visit, const Sources& sources);
 web::Response comparison_csv(web::Visit& visit, const Sources& sources);
 web::Response locality_sheet(web::Visit& visit, const Sources& sources);
+web::Response who_can(web::Visit& visit, const Sources& sources);
 
 web::Response api_profile(web::Visit& visit, const Sources& sources);
 web::Response api_measures(web::Visit& visit, const Sources& sources);

@@ -2,6 +2,7 @@
 
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
+#include "profile/saved_view_pages.hpp"
 #include "web/visit.hpp"
 #include "workforce/routes.hpp"
 
@@ -26,6 +27,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/compare", see_workforce_figures, with(show_comparison), {.on_worker = true});
     routes.get("/compare.csv", see_workforce_figures, with(comparison_csv), {.on_worker = true});
     routes.get("/locality-sheet", see_workforce_figures, with(locality_sheet), {.on_worker = true});
+    routes.get("/who-can", see_workforce_figures, with(who_can), {.on_worker = true});
+    routes.post("/saved-views", see_workforce_figures, save_this_view);
+    routes.post("/saved-views/{view}/delete", see_workforce_figures, delete_saved_view);
     routes.get("/api/profile", see_workforce_figures, with(api_profile), {.on_worker = true});
     routes.get("/api/measures", see_workforce_figures, with(api_measures), {.on_worker = true});
     routes.get("/api/measures/{measure}", see_workforce_figures, with(api_measure), {.on_worker = true});

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "profile/locality_sheet.hpp"
 #include "profile/profile_pages.hpp"
+#include "profile/saved_view_pages.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
 #include "ui/notices.hpp"
@@ -84,7 +85,7 @@ web::Response locality_sheet(web::Visit& visit, const Sources& sources)
     if (name.empty()) return visit.page(parts, ui::paragraph("One side of paper for a meeting: who is here, what they can do, what is missing, and three questions to discuss.", "govuk-body-l") + choose);
     parts.heading = name + ": who works with children here";
     auto print = ui::not_in_print(ui::paragraph("Print this page: it fits one side of paper."));
-    return visit.page(parts, choose + print + ui::element("div", {{.name = "class", .value = "kith-sheet"}}, sheet(*asked, name)));
+    return visit.page(parts, choose + print + ui::element("div", {{.name = "class", .value = "kith-sheet"}}, sheet(*asked, name)) + save_view_form(visit, asked->address("/locality-sheet")));
 }
 
 }  // namespace kith::profile

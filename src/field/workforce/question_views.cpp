@@ -140,7 +140,7 @@ ui::Html question_panel(const QuestionPanel& panel)
     for (const auto& code : panel.question.contracts) hidden.emplace_back("contract", code);
     auto chosen = chosen_of(panel);
     chosen.insert(chosen.end(), panel.more_chosen.begin(), panel.more_chosen.end());
-    return ui::filter_panel({.action = panel.address.path(), .fields = fields_of(panel) + panel.more, .chosen = std::move(chosen), .clear_href = panel.address.path(), .hidden = std::move(hidden)});
+    return ui::filter_panel({.action = panel.address.path(), .fields = fields_of(panel) + panel.more, .chosen = std::move(chosen), .clear_href = panel.clear_href.empty() ? panel.address.path() : panel.clear_href, .hidden = std::move(hidden)});
 }
 
 }  // namespace kith::workforce

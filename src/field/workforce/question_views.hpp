@@ -20,6 +20,7 @@ struct QuestionPanel {
     std::vector<std::pair<std::string, std::string>> hidden = {};  ///< what the form keeps beside its fields
     ui::Html more{};                                               ///< fields of the page's own, below the others
     std::vector<ui::ChosenFilter> more_chosen = {};                ///< and what is chosen of them
+    std::string clear_href = {};                                   ///< the page without filters; empty: its path alone
 };
 ui::Html question_panel(const QuestionPanel& panel);
 

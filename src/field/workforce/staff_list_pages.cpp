@@ -7,6 +7,7 @@
 #include "ui/words.hpp"
 #include "web/page_number.hpp"
 #include "web/way_back.hpp"
+#include "workforce/ask_through_register.hpp"
 #include "workforce/question_register.hpp"
 #include "workforce/question_pages.hpp"
 #include "workforce/record_words.hpp"
@@ -101,6 +102,27 @@ std::unordered_map<StaffRecordId, std::vector<WorkShown>> work_of(web::Visit& vi
     return work;
 }
 
+/// What each person of the page holds and through whom to ask for them. Managers named are added to `read`.
+std::vector<ListColumn> asking_columns(web::Visit& visit, const access::Reach& reach, const StaffPage& page, Date on, const Asking& asking, std::vector<StaffLine>& read)
+{
+    std::vector<StaffRecordId> records;
+    for (const auto& line : page.lines) records.push_back(line.id);
+    const auto managers = managers_of(visit.reader(), reach, records, on, visit.today());
+    ListColumn held{.heading = asking.held_heading, .cells = {}}, through{.heading = "Ask through", .cells = {}};
+    for (const auto& line : page.lines) {
+        held.cells.emplace(line.id, ui::text(asking.held(line.id.value())));
+        const auto manager = managers.find(line.id);
+        if (manager == managers.end()) {
+            through.cells.emplace(line.id, asking.otherwise(line.id.value()));
+            continue;
+        }
+        const auto& who = manager->second;
+        through.cells.emplace(line.id, ui::link(who.name, "/staff/" + who.public_id.text()) + ui::text(", manager"));
+        if (std::ranges::find(read, who.id, &StaffLine::id) == read.end()) read.push_back({.id = who.id, .public_id = who.public_id, .organisation = who.organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}});
+    }
+    return {std::move(held), std::move(through)};
+}
+
 std::string sums_of(const tally::Counts& counts)
 {
     auto words = counted(counts.engagements, "engagement", "engagements") + ", " + counts.fte.fixed() + " full-time equivalent";
@@ -148,14 +170,17 @@ web::Response list_staff_page(web::Visit& visit, const Sources& sources)
 }
 
 ui::Html list_behind_figure(web::Visit& visit, const packs::Packs& packs, const Snapshot& snapshot, const tally::Query& query, const std::vector<std::int64_t>& records,
-                            const web::Address& address)
+                            const web::Address& address, const Asking* asking)
 {
     const auto reach = visit.reach(Permission::see_staff);
     const auto people = within_reach_today(visit, reach, snapshot.table, records);
     const auto page = list_people(visit.reader(), reach, people, visit.today(), web::page_number_in(visit.request), staff_a_page);
-    record_read(visit, ReadKind::page, page.lines, "rows behind a figure");
-    return staff_list({.page = page, .address = address, .answer = counted(static_cast<std::int64_t>(records.size()), "member of staff", "staff") + ".",
-                       .beyond = static_cast<std::int64_t>(records.size()) - page.total, .work = work_of(visit, packs, snapshot.table, query, page), .on = query.on});
+    StaffListView view{.page = page, .address = address, .answer = counted(static_cast<std::int64_t>(records.size()), "member of staff", "staff") + ".",
+                       .beyond = static_cast<std::int64_t>(records.size()) - page.total, .work = work_of(visit, packs, snapshot.table, query, page), .on = query.on};
+    auto read = page.lines;
+    if (asking != nullptr) view.more = asking_columns(visit, reach, page, query.on, *asking, read);
+    record_read(visit, ReadKind::page, read, "rows behind a figure");
+    return staff_list(view);
 }
 
 web::Response show_search(web::Visit& visit, const Sources&)

@@ -16,6 +16,12 @@ struct WorkShown {
     std::string fte;      ///< empty where none is reported
 };
 
+/// A column of a list made for a purpose, beside who and what they do; it takes the place of hours and reference.
+struct ListColumn {
+    std::string heading;
+    std::unordered_map<StaffRecordId, ui::Html> cells;
+};
+
 struct StaffListView {
     const StaffPage& page;
     web::Address address;        ///< of the list, for its pages and its file
@@ -28,6 +34,7 @@ struct StaffListView {
     std::unordered_map<StaffRecordId, std::vector<WorkShown>> work;
     Date on;                     ///< the day of `work`
     bool may_export = false;
+    std::vector<ListColumn> more = {};
 };
 ui::Html staff_list(const StaffListView& view);
 ui::Html search_fields(const std::string& search);
