@@ -4,8 +4,6 @@
 
 namespace kith::tally {
 
-static_assert(std::endian::native == std::endian::little);
-
 namespace {
 
 std::vector<std::uint8_t> mask_of(const std::vector<Code>& codes, std::size_t size)
@@ -17,6 +15,19 @@ std::vector<std::uint8_t> mask_of(const std::vector<Code>& codes, std::size_t si
     return mask;
 }
 
+/// Keeps of `left` places those that pass, in order; how many they are. Without a branch, since which pass is chance.
+template <class Passes>
+std::size_t keep(std::uint32_t* places, std::size_t left, Passes passes)
+{
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < left; ++at) {
+        const auto place = places[at];
+        places[kept] = place;
+        kept += passes(place) ? 1 : 0;
+    }
+    return kept;
+}
+
 }  // namespace
 
 Sieve::Sieve(const Table& table, const Query& query)
@@ -25,9 +36,9 @@ Sieve::Sieve(const Table& table, const Query& query)
     for (std::size_t place = 0; place < column_count; ++place) {
         if (!query.filters[place]) continue;
         const auto column = static_cast<Column>(place);
-        filters_.push_back({table.codes(column), mask_of(*query.filters[place], table.dictionary(column).size())});
+        filters_.push_back({table.codes(column), {}, mask_of(*query.filters[place], table.dictionary(column).size())});
     }
-    for (const auto& filter : query.derived_filters) derived_.push_back({filter.derived->of_record, mask_of(filter.codes, filter.derived->most + 1)});
+    for (const auto& filter : query.derived_filters) filters_.push_back({filter.derived->of_record, table.ordinals(), mask_of(filter.codes, filter.derived->most + 1)});
     if (everything_) return;
     organisations_ = mask_of(query.scope.organisations, table.dictionary(Column::organisation).size());
     localities_ = mask_of(query.scope.localities, table.dictionary(Column::locality).size());
@@ -35,23 +46,25 @@ Sieve::Sieve(const Table& table, const Query& query)
     std::ranges::sort(records_);
 }
 
-bool Sieve::sift(std::size_t start, std::size_t rows)
+std::size_t Sieve::sift(std::size_t start, std::size_t rows)
 {
-    if (rows < block) passes_.fill(0);
-    sift_days(start, rows);
-    for (const auto& filter : filters_) {
-        const auto* codes = filter.codes.data() + start;
-        for (std::size_t row = 0; row < rows; ++row) passes_[row] &= filter.mask[codes[row]];
+    auto left = sift_days(start, rows);
+    for (auto& filter : filters_) {
+        filter.asked += left;
+        const auto* mask = filter.mask.data();
+        if (filter.ordinals.empty()) {
+            left = keep(left_.data(), left, [mask, codes = filter.codes.data() + start](std::uint32_t place) { return mask[codes[place]]; });
+        } else {
+            left = keep(left_.data(), left, [mask, codes = filter.codes.data(), ordinals = filter.ordinals.data() + start](std::uint32_t place) { return mask[codes[ordinals[place]]]; });
+        }
+        filter.passed += left;
     }
-    for (const auto& filter : derived_) {
-        const auto* ordinals = table_.ordinals().data() + start;
-        for (std::size_t row = 0; row < rows; ++row) passes_[row] &= filter.mask[filter.of_record[ordinals[row]]];
-    }
-    if (!everything_) sift_scope(start, rows);
-    return std::any_of(passes_.begin(), passes_.begin() + static_cast<std::ptrdiff_t>(rows), [](auto passes) { return passes != 0; });
+    // What let fewest of its rows pass comes first from now on.
+    std::ranges::sort(filters_, [](const Filter& one, const Filter& other) { return one.passed * (other.asked + 1) < other.passed * (one.asked + 1); });
+    return everything_ ? left : sift_scope(start, left);
 }
 
-void Sieve::sift_days(std::size_t start, std::size_t rows)
+std::size_t Sieve::sift_days(std::size_t start, std::size_t rows)
 {
     const auto* from = table_.from_days().data() + start;
     const auto* to = table_.to_days().data() + start;
@@ -66,18 +79,23 @@ void Sieve::sift_days(std::size_t start, std::size_t rows)
         for (std::size_t row = 0; row < rows; ++row) passes_[row] = static_cast<std::uint8_t>((to[row] >= since_) & (to[row] < day_) & table_.leaves()[start + row]);
         break;
     }
+    std::size_t left = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        left_[left] = static_cast<std::uint32_t>(row);
+        left += passes_[row];
+    }
+    return left;
 }
 
-void Sieve::sift_scope(std::size_t start, std::size_t rows)
+std::size_t Sieve::sift_scope(std::size_t start, std::size_t left)
 {
     const auto* organisations = table_.codes(Column::organisation).data() + start;
     const auto* localities = table_.codes(Column::locality).data() + start;
     const auto* ordinals = table_.ordinals().data() + start;
-    for (std::size_t row = 0; row < rows; ++row) {
-        std::uint8_t within = organisations_[organisations[row]] | localities_[localities[row]];
-        if (!within && passes_[row] && !records_.empty()) within = std::ranges::binary_search(records_, table_.records()[ordinals[row]]);
-        passes_[row] &= within;
-    }
+    if (records_.empty()) return keep(left_.data(), left, [&](std::uint32_t place) { return organisations_[organisations[place]] | localities_[localities[place]]; });
+    return keep(left_.data(), left, [&](std::uint32_t place) {
+        return (organisations_[organisations[place]] | localities_[localities[place]]) != 0 || std::ranges::binary_search(records_, table_.records()[ordinals[place]]);
+    });
 }
 
 }  // namespace kith::tally

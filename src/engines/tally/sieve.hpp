@@ -1,9 +1,9 @@
 #pragma once
-// Decides which rows a query counts, a block of rows and a column at a time, so that each column is read once and in order. Private to the engine.
+// Decides which rows a query counts, a block of rows at a time: the days of every row, then each filter over the rows that are left, the one that
+// leaves fewest first. So little of a column is read where another has said no. Private to the engine.
 #include "tally/query.hpp"
 
-#include <bit>
-#include <cstring>
+#include <array>
 
 namespace kith::tally {
 
@@ -22,33 +22,26 @@ public:
     void each_between(std::size_t first, std::size_t last, Take take)
     {
         for (std::size_t start = first; start < last; start += block) {
-            const auto rows = std::min(block, last - start);
-            if (!sift(start, rows)) continue;
-            for (std::size_t eight = 0; eight < rows; eight += 8) {
-                std::uint64_t passing;
-                std::memcpy(&passing, passes_.data() + eight, 8);
-                // A byte is 0 or 1; the first byte is the lowest on the processors that Kith is built for, as sieve.cpp asserts.
-                for (; passing != 0; passing &= passing - 1) take(start + eight + static_cast<std::size_t>(std::countr_zero(passing)) / 8);
-            }
+            const auto left = sift(start, std::min(block, last - start));
+            for (std::size_t place = 0; place < left; ++place) take(start + left_[place]);
         }
     }
 
 private:
-    static constexpr std::size_t block = 2048;  // masks and a block of every column stay in the nearest cache
+    static constexpr std::size_t block = 4096;  // its places and a block of every column stay in the nearer caches
     /// For each code whether it passes.
     using Mask = std::vector<std::uint8_t>;
     struct Filter {
-        std::span<const Code> codes;
+        std::span<const Code> codes;              ///< of each row, or where there are ordinals of each record
+        std::span<const std::uint32_t> ordinals;  ///< none where the codes are of each row
         Mask mask;
-    };
-    struct DerivedFilter {
-        std::span<const Code> of_record;
-        Mask mask;
+        std::size_t asked = 0;
+        std::size_t passed = 0;
     };
 
-    bool sift(std::size_t start, std::size_t rows);
-    void sift_days(std::size_t start, std::size_t rows);
-    void sift_scope(std::size_t start, std::size_t rows);
+    std::size_t sift(std::size_t start, std::size_t rows);
+    std::size_t sift_days(std::size_t start, std::size_t rows);
+    std::size_t sift_scope(std::size_t start, std::size_t left);
 
     const Table& table_;
     Counting counting_;
@@ -56,11 +49,11 @@ private:
     std::int32_t since_;
     bool everything_;
     std::vector<Filter> filters_;
-    std::vector<DerivedFilter> derived_;
     Mask organisations_;
     Mask localities_;
     std::vector<std::int64_t> records_;
-    std::array<std::uint8_t, block> passes_{};
+    std::array<std::uint8_t, block> passes_;
+    std::array<std::uint32_t, block> left_;  ///< places within the block of the rows that pass so far, in order
 };
 
 }  // namespace kith::tally

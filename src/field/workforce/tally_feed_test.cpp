@@ -4,6 +4,7 @@
 #include "workforce/staff_register.hpp"
 #include "workforce/tally_feed.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <set>
@@ -222,6 +223,36 @@ NumberKeeper plain_keeper()
     return {.seal = [](const NationalInsuranceNumber& given) { return db::Bytes(given.reveal().begin(), given.reveal().end()); },
             .open = [](const db::Bytes&) { return std::optional<NationalInsuranceNumber>{}; },
             .blind_index = [](const NationalInsuranceNumber& given) { const auto text = given.without_suffix(); return db::Bytes(text.begin(), text.end()); }};
+}
+
+TEST_P(TallyOfRegister, IsTheSameWhetherLoadedByOneReaderOrByTwoAtOnce)
+{
+    Plan plan{.organisation = acorns_};
+    for (int number = 1; number <= 40; ++number) plan.new_records.push_back(someone(std::to_string(number), number % 3 == 0 ? "nursery_nurse" : fmt::format("role {}", number % 7), number % 2 == 0 ? "roles" : "ours"));
+    plan.new_records[3].facts = {{.kind = FactKind::language, .code = "welsh"}};
+    plan.new_records[38].facts = {{.kind = FactKind::language, .code = "polish"}, {.kind = FactKind::language, .code = "welsh"}};
+    carry_out(plan);
+    TallyFeed halves{[](std::string_view, std::string_view code) -> MappedRole { return {std::string{code}, "early_years", "core"}; }};
+    TallyFeed whole{[](std::string_view, std::string_view code) -> MappedRole { return {std::string{code}, "early_years", "core"}; }};
+    halves.halve_from(1);
+    db::Reader reader{database()};
+    const auto one = whole.up_to_date(reader), two = halves.up_to_date(reader);
+    ASSERT_EQ(two->table.size(), 40U);
+    ASSERT_EQ(one->table.size(), 40U);
+    for (std::size_t row = 0; row < 40; ++row) {
+        const auto expected = one->table.row(row), found = two->table.row(row);
+        EXPECT_EQ(found.record, expected.record);
+        EXPECT_EQ(found.from, expected.from);
+        EXPECT_EQ(found.numbers, expected.numbers);
+        const auto told = one->facts.of(expected.record), told_too = two->facts.of(found.record);
+        ASSERT_EQ(told_too.size(), told.size());
+        for (std::size_t fact = 0; fact < told.size(); ++fact) EXPECT_EQ(two->facts.codes().text(told_too[fact].code), one->facts.codes().text(told[fact].code));
+        for (std::size_t place = 0; place < tally::column_count; ++place) {
+            const auto column = static_cast<tally::Column>(place);
+            EXPECT_EQ(two->table.dictionary(column).text(found.codes[place]), one->table.dictionary(column).text(expected.codes[place]));
+        }
+    }
+    EXPECT_EQ(two->role_lists, one->role_lists);
 }
 
 TEST_P(TallyOfRegister, CountsAPersonOnceWhomTwoRecordsNameByOneNumberHoweverItIsLoaded)

@@ -17,17 +17,33 @@ std::string known(std::string_view alias, KnownAt at)
     return fmt::format("{0}.made_by <= {1} AND ({0}.ended_by IS NULL OR {0}.ended_by > {1})", alias, *at);
 }
 
+/// Rows come record by record, which is the order of the index; within one in any order, since sorting all of them costs more than sorting each.
 std::string terms_query(KnownAt at, std::string_view more)
 {
     return fmt::format(
-        "SELECT r.id, r.organisation_id, e.id AS engagement_id, e.started_on, e.ended_on, t.from_on, t.setting_id, "
-        "COALESCE(t.locality_id, s.locality_id) AS locality_id, t.role_list, t.role_code, t.sector, t.breadth, t.contract, s.tier, t.pattern, "
+        "SELECT r.id, r.organisation_id, e.id AS engagement_id, e.started_on, e.ended_on, t.from_on, t.setting_id, t.locality_id, "
+        "t.role_list, t.role_code, t.sector, t.breadth, t.contract, t.pattern, "
         "t.pay_period, t.terms_set, t.pension_scheme, t.seconded_from, t.seconded_to, e.origin, e.reason_for_leaving, e.destination, "
         "r.sex, r.ethnicity, r.disability, t.fte, t.hours, t.pay, t.caseload, r.birth_date "
         "FROM staff_record r JOIN engagement e ON e.staff_record_id = r.id AND {} "
         "LEFT JOIN engagement_terms t ON t.engagement_id = e.id AND {} "
-        "LEFT JOIN setting s ON s.id = t.setting_id AND {} "
-        "WHERE {} {} ORDER BY r.id, e.id, t.from_on", known("e", at), known("t", at), known("s", at), known("r", at), more);
+        "WHERE {} {} ORDER BY r.id", known("e", at), known("t", at), known("r", at), more);
+}
+
+/// What the rows take from settings: few, so that they are read once and not beside every row.
+struct SettingTold {
+    std::optional<LocalityId> locality;
+    std::string tier;
+};
+using SettingsTold = std::unordered_map<SettingId, SettingTold>;
+
+SettingsTold settings_told(db::Reader& reader, KnownAt at)
+{
+    SettingsTold told;
+    reader.each(fmt::format("SELECT s.id, s.locality_id, COALESCE(s.tier, '') AS tier FROM setting s WHERE {}", known("s", at)), [&](const db::Row& row) {
+        told.emplace(row.at<SettingId>(0), SettingTold{row.at<std::optional<LocalityId>>(1), row.at<std::string>(2)});
+    });
+    return told;
 }
 
 /// A text without a copy of it; empty where there is none. Holds as long as the row.
@@ -40,23 +56,27 @@ std::string_view text_at(const db::Row& row, std::size_t place)
 /// Reads a row of terms_query by place, since there may be millions.
 class TermsReading {
 public:
-    explicit TermsReading(const db::Row& row) : row_(row) {}
+    TermsReading(const db::Row& row, const SettingsTold& settings) : row_(row), settings_(settings) {}
 
     TermsRow whole() const
     {
         TermsRow terms{.record = row_.at<StaffRecordId>(0), .organisation = row_.at<OrganisationId>(1), .engagement = row_.at<EngagementId>(2),
                        .started_on = row_.at<Date>(3), .ended_on = row_.at<std::optional<Date>>(4), .from_on = row_.at<std::optional<Date>>(5),
                        .setting = row_.at<std::optional<SettingId>>(6), .locality = row_.at<std::optional<LocalityId>>(7),
-                       .role_list = text(8), .role_code = text(9), .sector = text(10), .breadth = text(11), .contract = text(12), .tier = text(13),
-                       .pattern = text(14), .pay_period = text(15), .terms_set = text(16), .pension_scheme = text(17), .seconded_from = text(18),
-                       .seconded_to = text(19), .origin = text(20), .reason = text(21), .destination = text(22), .sex = text(23), .ethnicity = text(24),
-                       .disability = text(25), .numbers = {}};
-        set(terms, tally::Number::fte, 26);
-        set(terms, tally::Number::hours, 27);
-        set(terms, tally::Number::pay, 28);
-        set(terms, tally::Number::caseload, 29);
+                       .role_list = text(8), .role_code = text(9), .sector = text(10), .breadth = text(11), .contract = text(12), .tier = {},
+                       .pattern = text(13), .pay_period = text(14), .terms_set = text(15), .pension_scheme = text(16), .seconded_from = text(17),
+                       .seconded_to = text(18), .origin = text(19), .reason = text(20), .destination = text(21), .sex = text(22), .ethnicity = text(23),
+                       .disability = text(24), .numbers = {}};
+        if (const auto setting = terms.setting ? settings_.find(*terms.setting) : settings_.end(); setting != settings_.end()) {
+            if (!terms.locality) terms.locality = setting->second.locality;
+            terms.tier = setting->second.tier;
+        }
+        set(terms, tally::Number::fte, 25);
+        set(terms, tally::Number::hours, 26);
+        set(terms, tally::Number::pay, 27);
+        set(terms, tally::Number::caseload, 28);
         terms.numbers.set(tally::Number::started, terms.started_on.days_since_epoch());
-        if (const auto born = row_.at<std::optional<Date>>(30)) terms.numbers.set(tally::Number::born, born->days_since_epoch());
+        if (const auto born = row_.at<std::optional<Date>>(29)) terms.numbers.set(tally::Number::born, born->days_since_epoch());
         return terms;
     }
 
@@ -68,7 +88,17 @@ private:
     }
 
     const db::Row& row_;
+    const SettingsTold& settings_;
 };
+
+/// The condition that records are of that range.
+std::string within(RecordRange range, std::string_view column)
+{
+    std::string condition;
+    if (range.first) condition += fmt::format("AND {} >= {} ", column, *range.first);
+    if (range.before) condition += fmt::format("AND {} < {} ", column, *range.before);
+    return condition;
+}
 
 /// Calls `read(condition on column)` for some records at a time.
 template <class Read>
@@ -103,21 +133,23 @@ void add_claims(db::Reader& reader, const std::string& query, std::vector<identi
 
 }  // namespace
 
-void each_terms_row(db::Reader& reader, KnownAt known_at, const std::function<void(const TermsRow&)>& take)
+void each_terms_row(db::Reader& reader, KnownAt known_at, RecordRange range, const std::function<void(const TermsRow&)>& take)
 {
-    reader.each(terms_query(known_at, ""), [&](const db::Row& row) { take(TermsReading{row}.whole()); });
+    const auto settings = settings_told(reader, known_at);
+    reader.each(terms_query(known_at, within(range, "r.id")), [&](const db::Row& row) { take(TermsReading{row, settings}.whole()); });
 }
 
 void each_terms_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const TermsRow&)>& take)
 {
+    const auto settings = settings_told(reader, {});
     in_portions(records, "r.id", [&](const std::string& of_these) {
-        reader.each(terms_query({}, of_these), [&](const db::Row& row) { take(TermsReading{row}.whole()); });
+        reader.each(terms_query({}, of_these), [&](const db::Row& row) { take(TermsReading{row, settings}.whole()); });
     });
 }
 
-void each_fact_row(db::Reader& reader, KnownAt known_at, const std::function<void(const FactRow&)>& take)
+void each_fact_row(db::Reader& reader, KnownAt known_at, RecordRange range, const std::function<void(const FactRow&)>& take)
 {
-    reader.each(facts_query(known_at, ""), [&](const db::Row& row) { take(fact_row_of(row)); });
+    reader.each(facts_query(known_at, within(range, "f.staff_record_id")), [&](const db::Row& row) { take(fact_row_of(row)); });
 }
 
 void each_fact_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const FactRow&)>& take)
@@ -181,6 +213,12 @@ std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reade
         [&](const db::Row& row) { records.push_back(row.at<std::int64_t>(0)); }, change_set);
     std::ranges::sort(records);
     return records;
+}
+
+std::pair<std::int64_t, std::int64_t> records_between(db::Reader& reader)
+{
+    const auto row = reader.one("SELECT COALESCE(MIN(id), 0) AS least, COALESCE(MAX(id), 0) AS most FROM staff_record");
+    return {row->at<std::int64_t>(0), row->at<std::int64_t>(1)};
 }
 
 std::int64_t last_erasure(db::Reader& reader)

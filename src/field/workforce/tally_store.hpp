@@ -41,8 +41,14 @@ struct TermsRow {
     tally::Numbers numbers;  ///< all of them
 };
 
-/// Every row known at that time, or those of `records` only; ordered by record, engagement, day. Texts hold until the next row is read.
-void each_terms_row(db::Reader& reader, KnownAt known_at, const std::function<void(const TermsRow&)>& take);
+/// Records by number: from the first, to before another; without either, all.
+struct RecordRange {
+    std::optional<std::int64_t> first;
+    std::optional<std::int64_t> before;
+};
+
+/// Every row known at that time of a range of records, or those of `records` only; record by record. Texts hold until the next row is read.
+void each_terms_row(db::Reader& reader, KnownAt known_at, RecordRange range, const std::function<void(const TermsRow&)>& take);
 void each_terms_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const TermsRow&)>& take);
 
 /// One fact as the register holds it. `code` stands as reported, with the list that it is of.
@@ -55,7 +61,7 @@ struct FactRow {
     std::optional<Date> on;
     std::optional<Date> until;
 };
-void each_fact_row(db::Reader& reader, KnownAt known_at, const std::function<void(const FactRow&)>& take);
+void each_fact_row(db::Reader& reader, KnownAt known_at, RecordRange range, const std::function<void(const FactRow&)>& take);
 void each_fact_row(db::Reader& reader, std::span<const std::int64_t> records, const std::function<void(const FactRow&)>& take);
 
 /// The claims of all records that share a National Insurance number with another, or of those that share one with any of `records`.
@@ -68,6 +74,8 @@ std::vector<TalliedVacancy> load_vacancies(db::Reader& reader, KnownAt known_at,
 /// The staff records that any change set after `change_set` touched, sorted; nothing where a setting was touched, which moves people in
 /// ways that only loading the whole finds, or where a value was erased, of which no copy may stay.
 std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reader, std::int64_t change_set);
+/// The least and the greatest number of a staff record; noughts where there is none.
+std::pair<std::int64_t, std::int64_t> records_between(db::Reader& reader);
 /// The last change set that erased a value; 0: none has.
 std::int64_t last_erasure(db::Reader& reader);
 std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at = {});
