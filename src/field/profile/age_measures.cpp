@@ -1,6 +1,7 @@
 // How old the workforce is, who may retire, and how long people have served.
 #include "base/text.hpp"
 #include "profile/ages.hpp"
+#include "profile/guarded.hpp"
 #include "profile/measure.hpp"
 
 #include <fmt/format.h>
@@ -38,41 +39,86 @@ std::string band_label(std::span<const YearBand> bands, tally::Code code)
     return code == 0 ? "Not reported" : in_words(bands[code - 1]);
 }
 
+/// One band of the pyramid.
+struct AgeBand {
+    tally::Code code = 0;
+    std::int64_t women = 0, men = 0, all = 0;
+    bool is_over_55() const { return age_bands()[code - 1].from >= 55; }
+};
+
+std::vector<AgeBand> bands_counted(const Ground& ground, const tally::Derived& bands)
+{
+    std::vector<AgeBand> counted;
+    for (const auto& group : ground.count({bands}).groups) {
+        if (group.codes[0] != 0) counted.push_back({.code = group.codes[0], .all = group.counts.records});
+    }
+    for (const auto& group : ground.count({bands, Column::sex}).groups) {
+        const auto band = std::ranges::find(counted, group.codes[0], &AgeBand::code);
+        if (band == counted.end()) continue;
+        const auto& sex = ground.text_of(Column::sex, group.codes[1]);
+        if (sex == "female") band->women = group.counts.records;
+        if (sex == "male") band->men = group.counts.records;
+    }
+    return counted;
+}
+
+/// Hides bands of few, and women and men where either would be few: of as many bands as it takes that neither can be worked out from all
+/// women and all men, who are counted for everybody. The bands over and under 55 add up to the headline each.
+void protect_bands(Panel& panel, const std::vector<AgeBand>& bands)
+{
+    std::vector<std::int64_t> people;
+    std::vector<int> side;
+    for (const auto& band : bands) {
+        people.push_back(band.all);
+        side.push_back(band.is_over_55() ? 1 : 0);
+    }
+    const auto hidden = hidden_groups(people, side);
+    hide_lines(panel, hidden);
+    std::vector<bool> unsexed = hidden;
+    for (std::size_t line = 0; line < bands.size(); ++line) {
+        const auto& band = bands[line];
+        if (is_few(band.women) || is_few(band.men) || is_few(band.all - band.women - band.men)) unsexed[line] = true;
+    }
+    auto hidden_people = [&](auto of) {
+        std::int64_t sum = 0;
+        for (std::size_t line = 0; line < bands.size(); ++line) sum += unsexed[line] ? bands[line].*of : 0;
+        return sum;
+    };
+    while (std::ranges::count(unsexed, true) == 1 || is_few(hidden_people(&AgeBand::women)) || is_few(hidden_people(&AgeBand::men))) {
+        std::optional<std::size_t> smallest;
+        for (std::size_t line = 0; line < bands.size(); ++line) {
+            if (!unsexed[line] && (!smallest || bands[line].all < bands[*smallest].all)) smallest = line;
+        }
+        if (!smallest) break;
+        unsexed[*smallest] = true;
+    }
+    for (std::size_t line = 0; line < bands.size(); ++line) {
+        if (unsexed[line]) panel.lines[line].cells[0] = panel.lines[line].cells[1] = not_shown_cell();
+    }
+}
+
 Panel pyramid(const Ground& ground)
 {
-    const auto bands = age_bands_of(ground);
-    const auto answer = ground.count({bands, Column::sex});
-    const auto by_band = ground.count({bands});
-    const auto female = ground.codes_of(Column::sex, {"female"});
-    const auto male = ground.codes_of(Column::sex, {"male"});
+    const auto band_of = age_bands_of(ground);
+    const auto bands = bands_counted(ground, band_of);
     Panel panel{.finding = "No date of birth is reported here", .lines_are = "Age", .columns = {"Women", "Men", "All staff"}, .lines = {}, .drawing = Drawing::pyramid, .drawn = 2, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    std::vector<std::int64_t> people;
-    std::int64_t known = 0;
-    const tally::Group* largest = nullptr;
-    for (const auto& group : by_band.groups) {
-        if (group.codes[0] == 0) continue;
-        auto of_sex = [&](const std::vector<tally::Code>& sex) {
-            for (const auto& both : answer.groups) {
-                if (!sex.empty() && both.codes[0] == group.codes[0] && both.codes[1] == sex.front()) return both.counts.records;
-            }
-            return std::int64_t{0};
-        };
-        const auto key = std::to_string(group.codes[0]);
-        panel.lines.push_back({.label = band_label(age_bands(), group.codes[0]), .key = key, .cells = {count_cell(of_sex(female)), count_cell(of_sex(male)), count_cell(group.counts.records)}});
-        people.push_back(group.counts.records);
-        known += group.counts.records;
-        if (largest == nullptr || group.counts.records > largest->counts.records) largest = &group;
-        if (ground.rows_of == key) name_rows(panel, ground.keeping(bands, {group.codes[0]}), key);
+    std::int64_t known = 0, over_55 = 0;
+    for (const auto& band : bands) {
+        const auto key = std::to_string(band.code);
+        panel.lines.push_back({.label = band_label(age_bands(), band.code), .key = key, .cells = {count_cell(band.women), count_cell(band.men), count_cell(band.all)}});
+        known += band.all;
+        over_55 += band.is_over_55() ? band.all : 0;
+        if (ground.rows_of == key) name_rows(panel, ground.keeping(band_of, {band.code}), key);
     }
-    const auto total = by_band.total.records;
-    if (largest != nullptr) panel.finding = fmt::format("Most are aged {}: {} of {} whose age is known", lower_ascii(band_label(age_bands(), largest->codes[0])), with_commas(largest->counts.records), with_commas(known));
+    const auto total = ground.total().records;
     if (total > known) panel.notes.push_back(fmt::format("{} of {} staff report no date of birth, and are not drawn.", with_commas(total - known), with_commas(total)));
-    std::int64_t over_55 = 0;
-    for (const auto& group : by_band.groups) {
-        if (group.codes[0] != 0 && age_bands()[group.codes[0] - 1].from >= 55) over_55 += group.counts.records;
-    }
     panel.headline = {.label = "aged 55 or over", .cell = share_cell({over_55, known}), .rests_on = fmt::format("of {} whose age is known", with_commas(known))};
-    protect(panel, people, ground, Guard::age);
+    if (in_groups(ground, Guard::age)) {
+        protect_bands(panel, bands);
+        if (tells_of_few(over_55, known)) panel.headline->cell = not_shown_cell();
+    }
+    const auto largest = std::ranges::max_element(panel.lines, {}, [](const PanelLine& line) { return line.cells[2].value.value_or(-1); });
+    if (largest != panel.lines.end()) panel.finding = largest->cells[2].value ? fmt::format("Most are aged {}: {} of {} whose age is known", lower_ascii(largest->label), largest->cells[2].words, with_commas(known)) : "No age is that of enough staff to be shown";
     return panel;
 }
 
@@ -88,53 +134,89 @@ tally::Derived retiring_of(const Ground& ground)
     });
 }
 
+/// Who of one role reaches it when.
+struct RetiringRole {
+    tally::Code role = 0;
+    std::int64_t reached = 0, one = 0, three = 0, five = 0, known = 0;
+};
+
+void add_to(RetiringRole& line, tally::Code when, std::int64_t staff)
+{
+    if (when != 0) line.known += staff;
+    if (when == 1) line.reached += staff;
+    if (when == 2) line.one += staff;
+    if (when >= 2 && when <= 3) line.three += staff;
+    if (when >= 2 && when <= 4) line.five += staff;
+}
+
+std::vector<RetiringRole> retiring_by_role(const Ground& ground, const tally::Derived& retiring)
+{
+    std::vector<RetiringRole> lines;
+    for (const auto& group : ground.count({Column::role, retiring}).groups) {
+        if (lines.empty() || lines.back().role != group.codes[0]) lines.push_back({.role = group.codes[0]});
+        add_to(lines.back(), group.codes[1], group.counts.records);
+    }
+    std::ranges::stable_sort(lines, std::greater{}, [](const RetiringRole& line) { return std::pair{line.five, line.reached}; });
+    return lines;
+}
+
+/// Hides roles of few, and of the others each figure that tells of few: those in it, those in it and not in the next, or those of the role who are
+/// not in it. Those within five years add up to the finding; of them as many are hidden as it takes.
+void protect_roles(Panel& panel, const std::vector<RetiringRole>& roles)
+{
+    std::vector<std::int64_t> people, five;
+    for (const auto& role : roles) people.push_back(role.known);
+    const auto hidden = hidden_groups(people);
+    hide_lines(panel, hidden);
+    for (std::size_t line = 0; line < roles.size(); ++line) {
+        // A group that is hidden for another reason counts as few, so that others are hidden beside it.
+        const auto& role = roles[line];
+        five.push_back(role.five > 0 && (hidden[line] || tells_of_few(role.five, role.known)) ? std::min(role.five, least_shown - 1) : role.five);
+    }
+    const auto hidden_five = hidden_groups(five);
+    for (std::size_t line = 0; line < roles.size(); ++line) {
+        const auto& role = roles[line];
+        auto& cells = panel.lines[line].cells;
+        const bool no_five = hidden_five[line] || tells_of_few(role.five, role.known), no_three = no_five || tells_of_few(role.three, role.five);
+        if (no_five) cells[0] = cells[4] = not_shown_cell();
+        if (no_three) cells[1] = not_shown_cell();
+        if (no_three || tells_of_few(role.one, role.three)) cells[2] = not_shown_cell();
+        if (tells_of_few(role.reached, role.known) || is_few(role.known - role.five - role.reached)) cells[3] = not_shown_cell();
+    }
+    // Where a line stands would tell what is hidden in it.
+    std::ranges::stable_sort(panel.lines, {}, [](const PanelLine& line) { return line.cells[0].value ? std::pair{-*line.cells[0].value, std::string{}} : std::pair{1.0, line.label}; });
+}
+
 Panel retirements(const Ground& ground)
 {
     const auto retiring = retiring_of(ground);
-    const auto answer = ground.count({Column::role, retiring});
-    struct Line {
-        tally::Code role = 0;
-        std::int64_t reached = 0, one = 0, three = 0, five = 0, known = 0;
-    };
-    std::vector<Line> lines;
-    Line total;
-    for (const auto& group : answer.groups) {
-        if (lines.empty() || lines.back().role != group.codes[0]) lines.push_back({.role = group.codes[0]});
-        for (auto* line : {&lines.back(), &total}) {
-            const auto staff = group.counts.records;
-            const auto when = group.codes[1];
-            if (when != 0) line->known += staff;
-            if (when == 1) line->reached += staff;
-            if (when == 2) line->one += staff;
-            if (when >= 2 && when <= 3) line->three += staff;
-            if (when >= 2 && when <= 4) line->five += staff;
-        }
-    }
-    std::ranges::stable_sort(lines, std::greater{}, [](const Line& line) { return std::pair{line.five, line.reached}; });
     // Someone in two roles is in both lines; the whole is counted by itself.
-    const auto by_day = ground.count({retiring});
-    total = {};
-    for (const auto& group : by_day.groups) {
-        if (group.codes[0] != 0) total.known += group.counts.records;
-        if (group.codes[0] == 1) total.reached += group.counts.records;
-        if (group.codes[0] >= 2 && group.codes[0] <= 4) total.five += group.counts.records;
-    }
+    RetiringRole total;
+    for (const auto& group : ground.count({retiring}).groups) add_to(total, group.codes[0], group.counts.records);
+    const bool groups_only = in_groups(ground, Guard::age);
+    auto roles = retiring_by_role(ground, retiring);
+    // Which roles stand here would tell of few of them; then all do.
+    if (!groups_only) std::erase_if(roles, [](const RetiringRole& role) { return role.five + role.reached == 0; });
     Panel panel{.finding = fmt::format("{} of {} staff reach state pension age within five years", with_commas(total.five), with_commas(total.known)), .lines_are = "Role",
                 .columns = {"Within 5 years", "Within 3 years", "Within 1 year", "Already there", "Share within 5 years"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    std::vector<std::int64_t> people;
-    for (const auto& line : lines) {
-        if (line.five + line.reached == 0) continue;
+    for (const auto& line : roles) {
         const auto key = "role-" + std::to_string(line.role);
         panel.lines.push_back({.label = ground.label_of(Column::role, line.role), .key = key,
                                .cells = {count_cell(line.five), count_cell(line.three), count_cell(line.one), count_cell(line.reached), share_cell({line.five, line.known})}});
-        people.push_back(line.known);
         if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::role, {line.role}).keeping(retiring, {1, 2, 3, 4}), key);
     }
-    const auto unknown = answer.total.records - total.known;
-    if (unknown > 0) panel.notes.push_back(fmt::format("Of {} of {} staff it cannot be said: no date of birth, or none from which the law tells the day.", with_commas(unknown), with_commas(answer.total.records)));
+    const auto staff = ground.total().records;
+    if (staff > total.known) panel.notes.push_back(fmt::format("Of {} of {} staff it cannot be said: no date of birth, or none from which the law tells the day.", with_commas(staff - total.known), with_commas(staff)));
     panel.notes.push_back("Nobody has to retire at that age, and some go before it: this says when more of a workforce may go, not who will.");
     panel.headline = {.label = "reach pension age in 5 years", .cell = share_cell({total.five, total.known}), .rests_on = fmt::format("{} of {} whose age is known", with_commas(total.five), with_commas(total.known))};
-    protect(panel, people, ground, Guard::age);
+    if (groups_only) {
+        protect_roles(panel, roles);
+        if (tells_of_few(total.five, total.known)) {
+            panel.finding = "Too few reach state pension age within five years, or all but a few, for their number to be shown";
+            panel.headline->cell = not_shown_cell();
+            panel.headline->rests_on = fmt::format("of {} whose age is known", with_commas(total.known));
+        }
+    }
     return panel;
 }
 

@@ -92,6 +92,7 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.query = workforce::query_of(asked.question.staff, *asked.names, asked.snapshot->table, reach);
     ground.era = asked.question.staff.on < Date::of(2012, 9, 1).value() ? packs::Era::of_2009 : packs::Era::now;
     ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
+    ground.on_today = asked.question.staff.on == visit.today() && !asked.question.known_at;
     ground.teams = members_of(*places, asked.question.staff.on);
     ground.children = places->children;
     ground.setting_names = places->setting_names;

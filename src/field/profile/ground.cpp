@@ -20,6 +20,7 @@ tally::Answer Ground::count(std::vector<tally::Axis> by) const
 Ground Ground::on_day(Date day) const
 {
     auto other = *this;
+    other.on_today = on_today && day == on();
     other.query.on = day;
     return other;
 }
@@ -79,6 +80,10 @@ std::vector<const workforce::TalliedVacancy*> Ground::open_vacancies() const
         const auto code = text.empty() ? std::nullopt : table().dictionary(column).find(text);
         return code && std::ranges::find(codes, *code) != codes.end();
     };
+    auto breadth_of = [&](std::string_view role) -> std::string_view {
+        const auto* code = packs().list("roles").find(role);
+        return code == nullptr ? std::string_view{} : code->attribute("breadth");
+    };
     std::vector<const workforce::TalliedVacancy*> open;
     for (const auto& vacancy : snapshot->vacancies) {
         if (vacancy.from > on() || (vacancy.to && *vacancy.to < on())) continue;
@@ -88,7 +93,7 @@ std::vector<const workforce::TalliedVacancy*> Ground::open_vacancies() const
                            || holds(Column::locality, query.scope.localities, locality);
         if (!in_scope || !query.derived_filters.empty()) continue;  // a filter on people fits no vacancy
         if (passes(Column::organisation, organisation) && passes(Column::locality, locality) && passes(Column::role, vacancy.role) && passes(Column::sector, vacancy.sector)
-            && passes(Column::contract, vacancy.contract) && passes(Column::setting, vacancy.setting ? workforce::tally_text(*vacancy.setting) : std::string{})) {
+            && passes(Column::breadth, breadth_of(vacancy.role)) && passes(Column::contract, vacancy.contract) && passes(Column::setting, vacancy.setting ? workforce::tally_text(*vacancy.setting) : std::string{})) {
             open.push_back(&vacancy);
         }
     }
@@ -100,9 +105,8 @@ Breakdown by_column(const Ground& ground, Column column, std::string lines_are)
     return {.axis = column, .lines_are = std::move(lines_are), .label = [&ground, column](tally::Code code) { return ground.label_of(column, code); }};
 }
 
-Panel staff_by(const Ground& ground, const Breakdown& breakdown, Guard guard)
+Panel staff_by(const Ground& ground, const Breakdown& breakdown)
 {
-    if (auto nothing = withheld(ground, guard)) return *nothing;
     auto answer = ground.count({breakdown.axis});
     auto order = [&](const tally::Group& group) { return std::pair{group.codes[0] == 0 ? 1 : 0, breakdown.by_size ? -group.counts.records : std::int64_t{group.codes[0]}}; };
     std::ranges::stable_sort(answer.groups, {}, order);
@@ -127,37 +131,7 @@ Panel staff_by(const Ground& ground, const Breakdown& breakdown, Guard guard)
     std::int64_t sum = 0;
     for (auto count : people) sum += count;
     if (sum > answer.total.records) panel.notes.push_back("Someone who works in two of these is counted in both, and once in the total.");
-    protect(panel, people, ground, guard);
     return panel;
-}
-
-std::optional<Panel> withheld(const Ground& ground, Guard guard)
-{
-    if (ground.allows(guard) != Allowed::nothing) return std::nullopt;
-    constexpr std::array<std::string_view, guard_count> what{"", "dates of birth", "ethnicity and disability", "pay"};
-    Panel panel;
-    panel.withheld = fmt::format("Your role does not count staff by {}.", what[static_cast<std::size_t>(guard)]);
-    return panel;
-}
-
-void protect(Panel& panel, const std::vector<std::int64_t>& people, const Ground& ground, Guard guard)
-{
-    if (guard == Guard::none || ground.allows(guard) == Allowed::whole) return;
-    panel.records.clear();
-    std::size_t hidden = 0;
-    auto hide = [&](std::size_t line) {
-        ++hidden;
-        for (auto& cell : panel.lines[line].cells) cell = not_shown_cell();
-    };
-    std::optional<std::size_t> smallest_shown;
-    for (std::size_t line = 0; line < panel.lines.size(); ++line) {
-        panel.lines[line].key.clear();
-        if (people[line] > 0 && people[line] < least_shown) hide(line);
-        else if (people[line] > 0 && (!smallest_shown || people[line] < people[*smallest_shown])) smallest_shown = line;
-    }
-    // One line alone could be worked out from the total and the rest.
-    if (hidden == 1 && smallest_shown) hide(*smallest_shown);
-    if (hidden > 0) panel.notes.push_back(fmt::format("Groups of fewer than {} people are not shown to you, because of what they would tell of each.", least_shown));
 }
 
 void name_rows(Panel& panel, const Ground& asked, std::string_view key)

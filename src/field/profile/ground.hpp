@@ -38,6 +38,7 @@ struct Ground {
     tally::Query query;  ///< whom the question is about, on its day; grouped by nothing
     packs::Era era = packs::Era::now;
     std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing};
+    bool on_today = true;   ///< it is about today, as known today: guarded figures in groups are of no other day
     std::string rows_of{};  ///< key of the line whose records the panel is to name; empty: none
     std::vector<TeamMembers> teams{};
     std::shared_ptr<const tally::Derived> team{};  ///< kept while the query filters by it
@@ -66,7 +67,7 @@ struct Ground {
     std::vector<tally::Code> codes_of(tally::Column column, const std::vector<std::string_view>& texts) const;
     const std::string& text_of(tally::Column column, tally::Code code) const { return table().dictionary(column).text(code); }
     std::string label_of(tally::Column column, tally::Code code) const;
-    /// Vacancies of the question that stand open on its day: filters by organisation, setting, locality, role, sector and contract.
+    /// Vacancies of the question that stand open on its day: filters by organisation, setting, locality, role, sector, contract and the role's breadth.
     std::vector<const workforce::TalliedVacancy*> open_vacancies() const;
 };
 
@@ -80,11 +81,7 @@ struct Breakdown {
 Breakdown by_column(const Ground& ground, tally::Column column, std::string lines_are);
 
 /// Staff and full-time equivalent by one axis: lines with their share of the staff, the finding named after the largest.
-Panel staff_by(const Ground& ground, const Breakdown& breakdown, Guard guard = Guard::none);
-/// What replaces the words of a panel that this viewer is not shown; nothing where they are.
-std::optional<Panel> withheld(const Ground& ground, Guard guard);
-/// Hides, where figures of that kind are shown in groups only, lines of fewer people than least_shown. `people` of each line as given.
-void protect(Panel& panel, const std::vector<std::int64_t>& people, const Ground& ground, Guard guard);
+Panel staff_by(const Ground& ground, const Breakdown& breakdown);
 /// Names the records of the line that was asked for, those of `asked`; nothing unless that line is `key`.
 void name_rows(Panel& panel, const Ground& asked, std::string_view key);
 /// With a small first letter, where the word is not one of capitals: for a label that follows others in a sentence.

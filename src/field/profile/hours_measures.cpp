@@ -53,7 +53,10 @@ Panel cover(const Ground& ground)
         }
     }
     const auto total = by_locality.total.records;
-    const auto unknown = ground.keeping(Column::pattern, {0}).total().records;
+    // Someone with a pattern in one of two jobs has one.
+    std::vector<tally::Code> any;
+    for (tally::Code code = 1; code < ground.table().dictionary(Column::pattern).size(); ++code) any.push_back(code);
+    const auto unknown = total - ground.keeping(Column::pattern, any).total().records;
     const auto evening = ground.keeping(Column::pattern, holding(ground.table().dictionary(Column::pattern), "evenings")).total().records;
     panel.finding = without_evening.empty() ? fmt::format("{} of {} staff whose pattern is known work evenings; every locality has some", with_commas(evening), with_commas(total - unknown))
                                             : "Nobody is known to work evenings in " + joined(without_evening, ", ");

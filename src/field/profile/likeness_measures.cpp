@@ -1,11 +1,14 @@
 // Is the workforce like the children it serves? Sex, ethnic group and disability of staff against those of the area's children.
 #include "base/text.hpp"
 #include "profile/chance.hpp"
+#include "profile/guarded.hpp"
 #include "profile/measure.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace kith::profile {
@@ -49,11 +52,11 @@ Cell percent_cell(double part)
     return {percent, fmt::format("{:.1f}%", percent)};
 }
 
-Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are)
+Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)
 {
     Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::vector<std::int64_t> people;
-    std::vector<std::string> apart;
+    std::vector<std::string> unlike;  // of each line; empty where it is not
     for (const auto& code : ground.packs().list(list_of(characteristic)).codes()) {
         const auto children = share_of_children(ground.children, ground.place, characteristic, code.code);
         if (children.whole == 0 || is_no_answer(code.code)) continue;
@@ -65,25 +68,34 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
         panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
                                                        words_cell(std::string{words_for(comparison.likeness)}), count_cell(staff)}});
         people.push_back(staff);
-        if (comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common) apart.push_back(lower_first(label) + " " + std::string{words_for(comparison.likeness)});
+        const bool differs = comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common;
+        unlike.push_back(differs ? lower_first(label) + " " + std::string{words_for(comparison.likeness)} : "");
     }
     if (panel.lines.empty()) {
         panel.finding = "How many children of each group live here is not known yet";
         panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Whoever looks after the installation takes it in (kith import-children)."};
         return panel;
     }
+    if (in_groups(ground, guard)) {
+        const auto hidden = hidden_groups(people);
+        hide_lines(panel, hidden);
+        for (std::size_t line = 0; line < hidden.size(); ++line) {
+            if (hidden[line]) unlike[line].clear();
+        }
+    }
+    std::vector<std::string> apart;
+    std::ranges::copy_if(unlike, std::back_inserter(apart), [](const auto& words) { return !words.empty(); });
     panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : apart.empty() ? "No group differs from the children by more than chance would give" : "Among staff against children: " + joined(apart, ", ");
     panel.headline = {.label = "groups unlike the children", .cell = count_cell(static_cast<std::int64_t>(apart.size())), .rests_on = fmt::format("of {}, {} staff say", panel.lines.size(), with_commas(staffed.known))};
     if (staffed.not_known > 0) panel.notes.push_back(fmt::format("{} of {} staff do not say, or nobody reported it; they are left out.", with_commas(staffed.not_known), with_commas(staffed.known + staffed.not_known)));
     panel.notes.push_back("The range is where the share may lie by chance alone, 19 times of 20. Of twenty groups that are as common, one will seem not to be.");
-    protect(panel, people, ground, Guard::equality);
     return panel;
 }
 
 Panel by_sex(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::sex, [](std::string_view sex) { return sex == "female" || sex == "male" ? std::optional{std::string{sex}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::sex, staff, "Sex");
+    return compared(ground, ChildCharacteristic::sex, staff, "Sex", Guard::none);
 }
 
 Panel by_ethnic_group(const Ground& ground)
@@ -94,13 +106,13 @@ Panel by_ethnic_group(const Ground& ground)
         if (code == nullptr || is_no_answer(code->parent)) return std::nullopt;
         return code->parent;
     });
-    return compared(ground, ChildCharacteristic::ethnicity, staff, "Ethnic group");
+    return compared(ground, ChildCharacteristic::ethnicity, staff, "Ethnic group", Guard::equality);
 }
 
 Panel by_disability(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::disability, [](std::string_view disability) { return disability == "disabled" || disability == "not_disabled" ? std::optional{std::string{disability}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::disability, staff, "Disability");
+    return compared(ground, ChildCharacteristic::disability, staff, "Disability", Guard::equality);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "profile/measure.hpp"
 
+#include "profile/guarded.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -48,10 +50,9 @@ const MeasureRow* find_measure(std::string_view id)
 
 Panel panel_of(const MeasureRow& row, const Ground& ground)
 {
-    if (auto nothing = withheld(ground, row.guard)) return *nothing;
-    if (row.guard != Guard::none && ground.allows(row.guard) == Allowed::in_groups && ground.total().records < least_shown) {
+    if (auto why = why_withheld(ground, row.guard)) {
         Panel panel;
-        panel.withheld = "Too few staff are counted here for what this would tell of each.";
+        panel.withheld = std::move(*why);
         return panel;
     }
     return row.panel(ground);

@@ -1,5 +1,6 @@
 // What employers pay for one role, with its hours, pension and terms, side by side.
 #include "base/text.hpp"
+#include "profile/guarded.hpp"
 #include "profile/measure.hpp"
 
 #include <fmt/format.h>
@@ -45,6 +46,7 @@ std::int64_t median_of(const std::vector<std::int64_t>& values)
 /// What one employer pays for one role.
 struct Paid {
     std::vector<std::int64_t> pays;
+    std::set<std::uint32_t> people;  ///< whose pay they are
     std::int64_t unknown = 0;
     std::vector<std::int64_t> hours;
     std::map<tally::Code, std::int64_t> pensions, terms;
@@ -59,6 +61,7 @@ std::map<tally::Code, PaidByEmployer> paid_by_role(const Ground& ground)
         auto& paid = roles[table.codes(Column::role)[row]][table.codes(Column::organisation)[row]];
         const auto pay = full_time_pay(ground, row);
         pay ? paid.pays.push_back(*pay) : void(++paid.unknown);
+        if (pay) paid.people.insert(table.ordinals()[row]);
         if (const auto hours = table.numbers(Number::hours)[row]; hours != tally::not_given) paid.hours.push_back(hours);
         ++paid.pensions[table.codes(Column::pension_scheme)[row]];
         ++paid.terms[table.codes(Column::terms_set)[row]];
@@ -75,14 +78,22 @@ std::map<tally::Code, PaidByEmployer> paid_by_role(const Ground& ground)
 /// Employers whose median may stand: someone's pay is known, and enough people's where only groups are shown.
 bool may_stand(const Paid& paid, const Ground& ground)
 {
-    const auto least = ground.allows(Guard::pay) == Allowed::whole ? std::size_t{1} : static_cast<std::size_t>(least_shown);
-    return paid.pays.size() >= least;
+    return !paid.people.empty() && (!in_groups(ground, Guard::pay) || static_cast<std::int64_t>(paid.people.size()) >= least_shown);
 }
 
-std::string most_common(const std::map<tally::Code, std::int64_t>& counts, const Ground& ground, Column column)
+/// As it is shown: where only groups are, to the nearest 500 pounds, since a median is someone's pay and moves with one person.
+Cell pay_cell(std::int64_t pence, const Ground& ground)
+{
+    constexpr std::int64_t step = 50'000;
+    return pounds_cell(in_groups(ground, Guard::pay) ? (pence + step / 2) / step * step : pence);
+}
+
+Cell most_common(const std::map<tally::Code, std::int64_t>& counts, const Ground& ground, Column column)
 {
     const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.first == 0 ? -1 : one.second; });
-    return most == counts.end() ? std::string{"Not reported"} : ground.label_of(column, most->first);
+    if (most == counts.end()) return words_cell("Not reported");
+    if (most->first != 0 && in_groups(ground, Guard::pay) && most->second < least_shown) return not_shown_cell();
+    return words_cell(ground.label_of(column, most->first));
 }
 
 /// Roles by how far apart the medians of their employers lie.
@@ -97,7 +108,7 @@ Panel pay_gaps(const Ground& ground)
         Gap gap{.role = role};
         for (const auto& [employer, paid] : employers) {
             if (!may_stand(paid, ground)) continue;
-            const auto median = median_of(paid.pays);
+            const auto median = std::llround(pay_cell(median_of(paid.pays), ground).value.value_or(0)) * 100;
             if (gap.employers == 0 || median > gap.high) gap.high = median, gap.highest = employer;
             if (gap.employers == 0 || median < gap.low) gap.low = median, gap.lowest = employer;
             ++gap.employers;
@@ -128,6 +139,7 @@ Panel pay_by_employer(const Ground& ground)
         for (auto& [employer, paid] : employers) {
             auto& one = all[employer];
             std::ranges::copy(paid.pays, std::back_inserter(one.pays));
+            one.people.insert(paid.people.begin(), paid.people.end());
             std::ranges::copy(paid.hours, std::back_inserter(one.hours));
             one.unknown += paid.unknown;
             for (const auto& [code, count] : paid.pensions) one.pensions[code] += count;
@@ -140,30 +152,34 @@ Panel pay_by_employer(const Ground& ground)
     for (auto& [employer, paid] : all) {
         std::ranges::sort(paid.pays);
         std::ranges::sort(paid.hours);
-        std::ranges::copy(paid.pays, std::back_inserter(pays));
         unknown += paid.unknown;
-        if (may_stand(paid, ground)) order.emplace_back(employer, std::move(paid));
-        else hidden += paid.pays.empty() ? 0 : 1;
+        if (!may_stand(paid, ground)) {
+            hidden += paid.pays.empty() ? 0 : 1;
+            continue;
+        }
+        std::ranges::copy(paid.pays, std::back_inserter(pays));
+        order.emplace_back(employer, std::move(paid));
     }
     std::ranges::stable_sort(order, std::greater{}, [](const auto& one) { return median_of(one.second.pays); });
     Panel panel{.finding = "No pay is reported that may be shown", .lines_are = "Employer", .columns = {"Median pay for full time", "Lowest quarter is under", "Highest quarter is over", "Jobs with pay known", "Median hours a week", "Usual pension", "Usual terms"}, .lines = {},
                 .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& [employer, paid] : order) {
         const auto& own = paid.pays;
-        const bool quarters = own.size() >= 4 && (ground.allows(Guard::pay) == Allowed::whole || own.size() >= 2 * static_cast<std::size_t>(least_shown));
+        const bool quarters = own.size() >= 4 && (!in_groups(ground, Guard::pay) || static_cast<std::int64_t>(paid.people.size()) >= 2 * least_shown);
         panel.lines.push_back({.label = ground.label_of(Column::organisation, employer),
-                               .cells = {pounds_cell(median_of(own)), quarters ? pounds_cell(own[own.size() / 4]) : not_shown_cell(), quarters ? pounds_cell(own[own.size() - 1 - own.size() / 4]) : not_shown_cell(), count_cell(static_cast<std::int64_t>(own.size())),
+                               .cells = {pay_cell(median_of(own), ground), quarters ? pay_cell(own[own.size() / 4], ground) : not_shown_cell(), quarters ? pay_cell(own[own.size() - 1 - own.size() / 4], ground) : not_shown_cell(), count_cell(static_cast<std::int64_t>(own.size())),
                                          paid.hours.empty() ? words_cell("Not reported") : Cell{static_cast<double>(median_of(paid.hours)) / 100, fmt::format("{:g}", static_cast<double>(median_of(paid.hours)) / 100)},
-                                         words_cell(most_common(paid.pensions, ground, Column::pension_scheme)), words_cell(most_common(paid.terms, ground, Column::terms_set))}});
+                                         most_common(paid.pensions, ground, Column::pension_scheme), most_common(paid.terms, ground, Column::terms_set)}});
     }
     std::ranges::sort(pays);
     if (!order.empty()) {
         panel.finding = order.size() == 1 ? fmt::format("{} pays {} at the median", panel.lines.front().label, panel.lines.front().cells.front().words)
                                           : fmt::format("Medians run from {} to {} a year for full time", panel.lines.back().cells.front().words, panel.lines.front().cells.front().words);
-        panel.headline = {.label = "median pay, full time", .cell = pounds_cell(median_of(pays)), .rests_on = fmt::format("{} with pay known", counted(static_cast<std::int64_t>(pays.size()), "job", "jobs"))};
+        panel.headline = {.label = "median pay, full time", .cell = pay_cell(median_of(pays), ground), .rests_on = fmt::format("{} with pay known", counted(static_cast<std::int64_t>(pays.size()), "job", "jobs"))};
     }
     panel.notes.push_back("Choose one role to compare like with like: different roles of one employer are taken together here.");
     if (unknown > 0) panel.notes.push_back(counted(unknown, "job reports no pay, or none that can be turned into pay for full time, and is", "jobs report no pay, or none that can be turned into pay for full time, and are") + " left out.");
+    if (in_groups(ground, Guard::pay)) panel.notes.push_back("Pay is shown to you to the nearest 500 pounds.");
     if (hidden > 0) panel.notes.push_back(fmt::format("{} not shown: fewer than {} people's pay is reported.", counted(hidden, "employer is", "employers are"), least_shown));
     return panel;
 }

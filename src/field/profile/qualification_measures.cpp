@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace kith::profile {
 
@@ -85,33 +86,55 @@ Panel statuses(const Ground& ground)
     return panel;
 }
 
-/// What is reported of the people that a question counts, by the setting of their work.
-using PeopleOfSettings = std::map<tally::Code, std::vector<QualifiedPerson>>;
+/// What is reported of whoever works one row.
+QualifiedPerson person_of(const Ground& ground, const tally::Derived& highest, std::size_t row)
+{
+    const auto& table = ground.table();
+    const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
+    const auto ordinal = table.ordinals()[row];
+    QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
+    if (highest.of_record[ordinal] > 0) person.highest_level = static_cast<int>(highest.of_record[ordinal]) - 1;
+    for (const auto& fact : ground.facts().of(table.records()[ordinal])) {
+        if (!stands_on(fact, ground.on())) continue;
+        if (is_of(fact, FactKind::professional_status)) {
+            if (!person.statuses) person.statuses.emplace();
+            person.statuses->push_back(ground.facts().codes().text(fact.code));
+            if (person.statuses->back() == "childminder" && fact.on != tally::not_given) person.registered_on = Date::from_days(fact.on);
+        }
+        const bool is_training = is_of(fact, FactKind::training) && ground.facts().codes().text(fact.code) == "eyfs" && fact.on != tally::not_given;
+        if (is_training && (!person.trained_on || Date::from_days(fact.on) < *person.trained_on)) person.trained_on = Date::from_days(fact.on);
+    }
+    return person;
+}
 
-PeopleOfSettings people_of_settings(const Ground& ground)
+/// Those who work with the children of each setting, each once however many jobs they have in it: as its manager where one of them is that.
+std::map<tally::Code, std::vector<QualifiedPerson>> people_of_settings(const Ground& ground)
 {
     const auto highest = highest_levels(ground);
     const auto& table = ground.table();
     const auto& roles = ground.packs().list("roles");
-    PeopleOfSettings people;
+    std::map<std::pair<tally::Code, std::uint32_t>, QualifiedPerson> once;
     for (auto row : tally::rows_counted(table, ground.query)) {
-        const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
-        const auto* code = roles.find(role);
+        const auto* code = roles.find(table.dictionary(Column::role).text(table.codes(Column::role)[row]));
         if (code != nullptr && code->attribute("breadth") != "core") continue;  // who cooks or cleans is not asked
-        const auto ordinal = table.ordinals()[row];
-        QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
-        if (highest.of_record[ordinal] > 0) person.highest_level = static_cast<int>(highest.of_record[ordinal]) - 1;
-        for (const auto& fact : ground.facts().of(table.records()[ordinal])) {
-            if (!stands_on(fact, ground.on())) continue;
-            if (is_of(fact, FactKind::professional_status)) {
-                if (!person.statuses) person.statuses.emplace();
-                person.statuses->push_back(ground.facts().codes().text(fact.code));
-                if (person.statuses->back() == "childminder" && fact.on != tally::not_given) person.registered_on = Date::from_days(fact.on);
-            }
-            const bool is_training = is_of(fact, FactKind::training) && ground.facts().codes().text(fact.code) == "eyfs" && fact.on != tally::not_given;
-            if (is_training && (!person.trained_on || Date::from_days(fact.on) < *person.trained_on)) person.trained_on = Date::from_days(fact.on);
-        }
-        people[table.codes(Column::setting)[row]].push_back(std::move(person));
+        auto person = person_of(ground, highest, row);
+        const auto [held, first] = once.try_emplace({table.codes(Column::setting)[row], table.ordinals()[row]}, person);
+        if (!first && person.is_manager) held->second = std::move(person);
+    }
+    std::map<tally::Code, std::vector<QualifiedPerson>> people;
+    for (auto& [place, person] : once) people[place.first].push_back(std::move(person));
+    return people;
+}
+
+/// Those in each role, each once however many jobs they have in it.
+std::vector<QualifiedPerson> people_of_roles(const Ground& ground)
+{
+    const auto highest = highest_levels(ground);
+    const auto& table = ground.table();
+    std::set<std::pair<std::uint32_t, tally::Code>> seen;
+    std::vector<QualifiedPerson> people;
+    for (auto row : tally::rows_counted(table, ground.query)) {
+        if (seen.emplace(table.ordinals()[row], table.codes(Column::role)[row]).second) people.push_back(person_of(ground, highest, row));
     }
     return people;
 }
@@ -164,8 +187,7 @@ Panel setting_rules(const Ground& ground)
 
 Panel role_rules(const Ground& ground)
 {
-    std::vector<QualifiedPerson> people;
-    for (auto& [setting, of_setting] : people_of_settings(ground)) std::ranges::move(of_setting, std::back_inserter(people));
+    const auto people = people_of_roles(ground);
     Panel panel{.finding = {}, .lines_are = "What the role asks for", .columns = {"Share that hold it", "Hold it", "Staff in the role", "Nothing reported"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::int64_t have = 0, known = 0;
     for (const auto& holding : role_holdings(people, ground.packs(), ground.on())) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace kith::profile {
 
@@ -112,11 +113,12 @@ Panel agency_use(const Ground& ground)
     const auto answer = covering.count({Column::role});
     const auto in_post = employed(ground).total();
     const auto day = ground.on();
-    std::int64_t long_stays = 0;
+    std::set<std::uint32_t> staying;  // each once, however many jobs they have
     const auto& table = ground.table();
     for (auto row : tally::rows_counted(table, covering.query)) {
-        if (months_later(Date::from_days(table.numbers(tally::Number::started)[row]), 3) <= day) ++long_stays;
+        if (months_later(Date::from_days(table.numbers(tally::Number::started)[row]), 3) <= day) staying.insert(table.ordinals()[row]);
     }
+    const auto long_stays = static_cast<std::int64_t>(staying.size());
     auto panel = staff_by(covering, by_column(ground, Column::role, "Role"));
     const auto rate = agency_rate(answer.total.records, in_post.records);
     panel.finding = answer.total.records == 0 ? "No agency worker is reported" : fmt::format("{} of {} have been here for three months or more", with_commas(long_stays), counted(answer.total.records, "agency worker", "agency workers"));
