@@ -1,4 +1,5 @@
 // A panel as CSV, as a workbook and as JSON, with a label that a spreadsheet would take for a formula.
+#include "files/xlsx_reader.hpp"
 #include "profile/panel_views.hpp"
 
 #include <boost/json.hpp>
@@ -20,9 +21,19 @@ TEST(PanelFiles, CsvHasNumbersAndNoFormula)
 
 TEST(PanelFiles, WorkbookHasTextAsTextAndNumbersAsNumbers)
 {
-    const auto bytes = panel_xlsx(measures().front(), panel(), "Eastfield, today", "2 of 2 organisations");
-    EXPECT_TRUE(bytes.starts_with("PK"));
-    EXPECT_EQ(bytes.find("<f>"), std::string::npos);
+    const auto book = files::XlsxWorkbook::open(panel_xlsx(measures().front(), panel(), "Eastfield, today", "2 of 2 organisations"));
+    ASSERT_TRUE(book);
+    ASSERT_EQ(book->sheets().size(), 2u);
+    files::TextStore store;
+    std::vector<std::string> rows;
+    ASSERT_TRUE(book->read(book->sheets()[0], store, [&](const files::XlsxRow& row) {
+        rows.emplace_back();
+        for (const auto& cell : row.cells) rows.back() += (rows.back().empty() ? "" : " | ") + std::string{cell.text} + (cell.kind == files::CellKind::number ? " (number)" : "");
+        return true;
+    }));
+    const std::vector<std::string> expected{"Staff", "Most are here", "Eastfield, today", "2 of 2 organisations", "Place | Staff | Share", "=HYPERLINK(\"x\") | 1234 (number) | 12.5 (number)", "@Home, \"East\" | too few to show | -none", "One note"};
+    std::erase(rows, "");
+    EXPECT_EQ(rows, expected);
 }
 
 TEST(PanelFiles, JsonHasFiguresInNumbersAndWords)
