@@ -44,6 +44,7 @@ web::Response answered(web::Visit& visit, const Sources& sources, Answer answer)
     auto asked = ask(visit, sources);
     if (!asked) return json_problem(asked.error());
     if (asked->form.has_problems()) return json_problem(asked->form.problems().front());
+    record_figures(visit, access::ReadKind::page, "figures as JSON");
     return answer(*asked);
 }
 

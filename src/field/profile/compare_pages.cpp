@@ -86,6 +86,7 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    record_figures(visit, access::ReadKind::page, "figures");
     const auto comparison = compared(visit, *asked);
     const bool by_organisation = side_by_side(visit) == tally::Column::organisation;
     ui::Html answer;
@@ -105,13 +106,15 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
     answer += save_view_form(visit, with_choices(visit, asked->address("/compare")));
     auto content = ui::columns({{"one-third", comparison_form(visit, *asked)}, {"two-thirds", std::move(answer)}});
     if (comparison.places.size() >= 2) content = comparison_table(comparison, *asked, by_organisation) + std::move(content);
-    return visit.page({.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true}, std::move(content));
+    return page_or_form_again(visit, *asked, {.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true}, std::move(content));
 }
 
 web::Response comparison_csv(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    if (asked->form.has_problems()) return visit.problem(asked->form.problems().front());
+    record_figures(visit, access::ReadKind::export_file, "figures as CSV");
     const auto comparison = compared(visit, *asked);
     files::CsvWriter writer{{.byte_order_mark = true}};
     std::vector<std::string> head{side_by_side(visit) == tally::Column::organisation ? "Organisation" : "Locality"};

@@ -1,7 +1,6 @@
 // Handlers of the profile's pages: the first screen, its sections, one measure with its trend and its rows.
 #include "profile/profile_pages.hpp"
 
-#include "access/read_log.hpp"
 #include "base/text.hpp"
 #include "profile/panel_views.hpp"
 #include "profile/saved_view_pages.hpp"
@@ -21,14 +20,6 @@ namespace kith::profile {
 namespace {
 
 constexpr std::array<std::string_view, 5> first_figures{"staff", "fte", "levels", "retirements", "vacancies"};
-
-/// Figures are in the audit of reads before they are shown, as reads of no one person.
-void record_figures(web::Visit& visit, access::ReadKind kind, std::string purpose)
-{
-    if (visit.house.reads == nullptr) return;
-    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {}, .staff_records = {}, .count = 0, .purpose = std::move(purpose)};
-    kind == access::ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
-}
 
 ui::Html known_field(const Asked& asked)
 {
@@ -92,9 +83,7 @@ web::Response answered(web::Visit& visit, const Asked& asked, web::PageParts par
 {
     answer += save_view_form(visit, asked.address(path));
     auto content = sections_navigation(asked, section) + ui::columns({{"one-third", profile_filters(asked, asked.address(path), {})}, {"two-thirds", std::move(answer)}});
-    if (!asked.form.has_problems()) return visit.page(parts, std::move(content));
-    for (const auto& problem : asked.form.problems()) visit.form().add(problem);
-    return visit.try_again(parts, std::move(content));
+    return page_or_form_again(visit, asked, parts, std::move(content));
 }
 
 /// "412 staff work here today: 31 joined and 22 left in the year."
@@ -177,6 +166,20 @@ ui::Html profile_filters(const Asked& asked, const web::Address& address, std::v
                                                        .side_by_side = false, .hidden = std::move(kept), .more = setting_field(asked) + team_field(asked) + known_field(asked), .more_chosen = std::move(chosen), .clear_href = clear.text()}));
 }
 
+void record_figures(web::Visit& visit, access::ReadKind kind, std::string purpose)
+{
+    if (visit.house.reads == nullptr) return;
+    access::ReadEntry entry{.account = visit.viewer.account, .at = visit.now(), .kind = kind, .route = visit.route().pattern, .organisations = {}, .staff_records = {}, .count = 0, .purpose = std::move(purpose)};
+    kind == access::ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
+}
+
+web::Response page_or_form_again(web::Visit& visit, const Asked& asked, const web::PageParts& parts, ui::Html content)
+{
+    if (!asked.form.has_problems()) return visit.page(parts, std::move(content));
+    for (const auto& problem : asked.form.problems()) visit.form().add(problem);
+    return visit.try_again(parts, std::move(content));
+}
+
 web::Response show_profile(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
@@ -247,7 +250,8 @@ web::Response show_measure(web::Visit& visit, const Sources& sources)
 
 web::Response measure_csv(web::Visit& visit, const Sources& sources)
 {
-    return for_measure(visit, sources, [&](const Asked&, const MeasureRow& row, const Panel& panel) {
+    return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
+        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as CSV");
         return web::Response::file(std::string{row.id()} + ".csv", "text/csv; charset=utf-8", panel_csv(panel));
     });
@@ -256,6 +260,7 @@ web::Response measure_csv(web::Visit& visit, const Sources& sources)
 web::Response measure_xlsx(web::Visit& visit, const Sources& sources)
 {
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
+        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as a workbook");
         return web::Response::file(std::string{row.id()} + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", panel_xlsx(row, panel, asked.words(), rests_on(asked)));
     });
@@ -264,6 +269,7 @@ web::Response measure_xlsx(web::Visit& visit, const Sources& sources)
 web::Response measure_rows(web::Visit& visit, const Sources& sources)
 {
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
+        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         const auto line = std::ranges::find(panel.lines, asked.ground.rows_of, &PanelLine::key);
         if (asked.ground.rows_of.empty() || line == panel.lines.end()) return visit.problem({ProblemKind::not_found, "", "That line of the figures is not there"});
         const auto path = "/measures/" + std::string{row.id()};

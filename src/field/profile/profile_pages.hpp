@@ -1,5 +1,6 @@
 #pragma once
 // Handlers of the profile. Private to the room; routes.cpp names them.
+#include "access/read_log.hpp"
 #include "profile/measure.hpp"
 #include "profile/question_pages.hpp"
 #include "profile/routes.hpp"
@@ -26,6 +27,10 @@ struct Asked {
 };
 /// What the address asks; a problem where this viewer may not see the rows behind figures, who is shown none of this.
 Result<Asked> ask(web::Visit& visit, const Sources& sources);
+/// Figures are in the audit of reads before they are shown, as reads of no one person.
+void record_figures(web::Visit& visit, access::ReadKind kind, std::string purpose);
+/// The page, or where a day of the question is none the form again, 422.
+web::Response page_or_form_again(web::Visit& visit, const Asked& asked, const web::PageParts& parts, ui::Html content);
 
 /// The filters of the page at `address`, which keeps what stands in `kept` beside them.
 ui::Html profile_filters(const Asked& asked, const web::Address& address, std::vector<std::pair<std::string, std::string>> kept);

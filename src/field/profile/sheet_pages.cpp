@@ -82,10 +82,11 @@ web::Response locality_sheet(web::Visit& visit, const Sources& sources)
     }
     auto choose = ui::not_in_print(ui::form({.action = "/locality-sheet", .method = "get", .content = ui::select(select) + ui::button({.text = "Show the sheet"})}));
     web::PageParts parts{.title = "Locality sheet", .breadcrumbs = {{"Workforce profile", "/profile"}}, .nav = "/profile", .filters = asked->words(), .wide = true};
-    if (name.empty()) return visit.page(parts, ui::paragraph("One side of paper for a meeting: who is here, what they can do, what is missing, and three questions to discuss.", "govuk-body-l") + choose);
+    if (name.empty()) return page_or_form_again(visit, *asked, parts, ui::paragraph("One side of paper for a meeting: who is here, what they can do, what is missing, and three questions to discuss.", "govuk-body-l") + choose);
+    record_figures(visit, access::ReadKind::page, "figures");
     parts.heading = name + ": who works with children here";
     auto print = ui::not_in_print(ui::paragraph("Print this page: it fits one side of paper."));
-    return visit.page(parts, choose + print + ui::element("div", {{.name = "class", .value = "kith-sheet"}}, sheet(*asked, name)) + save_view_form(visit, asked->address("/locality-sheet")));
+    return page_or_form_again(visit, *asked, parts, choose + print + ui::element("div", {{.name = "class", .value = "kith-sheet"}}, sheet(*asked, name)) + save_view_form(visit, asked->address("/locality-sheet")));
 }
 
 }  // namespace kith::profile
