@@ -94,17 +94,27 @@ ui::Html chart(const PanelView& view)
     return ui::heading(view.heading_level, view.panel.finding, "m");
 }
 
+/// True where the column says words, such as the name of an employer: it stands to the left and may take two lines.
+bool is_of_words(const Panel& panel, std::size_t column)
+{
+    return !panel.lines.empty() && std::ranges::none_of(panel.lines, [&](const PanelLine& line) { return line.cells[column].value.has_value(); });
+}
+
 ui::Html table(const PanelView& view)
 {
     const auto& panel = view.panel;
+    constexpr std::size_t many_columns = 5;
+    std::vector<std::string> formats;
+    for (std::size_t column = 0; column < panel.columns.size(); ++column) formats.emplace_back(is_of_words(panel, column) ? "" : "numeric");
     ui::Table table{.head = {{.text = panel.lines_are}}, .caption = fmt::format("{}: {}", view.row.measure.name, view.about), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
-    for (const auto& column : panel.columns) table.head.push_back({.text = column, .format = "numeric"});
+    if (panel.columns.size() >= many_columns) table.classes = "kith-dense";
+    for (std::size_t column = 0; column < panel.columns.size(); ++column) table.head.push_back({.text = panel.columns[column], .format = formats[column]});
     for (std::size_t place = 0; place < shown_lines(view); ++place) {
         const auto& line = panel.lines[place];
         const bool leads = view.rows && !line.key.empty();
         const auto rows = web::Address{view.address.path() + "/rows", view.address.query()}.with_only("line", line.key);
         std::vector<ui::TableCell> cells{{.text = leads ? ui::Content{ui::link(line.label, rows.text())} : ui::Content{line.label}}};
-        for (const auto& cell : line.cells) cells.push_back({.text = cell.words, .format = "numeric"});
+        for (std::size_t column = 0; column < line.cells.size(); ++column) cells.push_back({.text = line.cells[column].words, .format = formats[column]});
         table.rows.push_back(std::move(cells));
     }
     return ui::scrollable_table(table);

@@ -207,7 +207,8 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
         const auto panel = panel_of(row, asked->ground);
         auto view = view_of(*asked, row, panel);
         view.most_lines = 10;
-        answer += panel_view(view) + working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
+        // On paper a section is its figures; how each is known prints with the measure's own page.
+        answer += panel_view(view) + ui::not_in_print(working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings}));
         answer += ui::not_in_print(ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text())));
     }
     if (section->id == "skills") answer += ui::not_in_print(ui::paragraph(ui::link("Find who has a language or skill", asked->address("/who-can").text())));

@@ -110,7 +110,7 @@ ui::Html people(web::Visit& visit, const Sources& sources, const Asked& asked, c
     const auto holders = who_holds(asked.ground, found.things);
     auto words = ui::heading(2, "Who has \u2018" + word + "\u2019", "m");
     if (!found.why.empty()) words += ui::paragraph(found.why + ".");
-    words += ui::paragraph("Looked for: " + things_in_words(found.things, asked.ground.era) + ". " + asked.words() + ".");
+    words += ui::paragraph("Looked for: " + things_in_words(found.things, asked.ground.era) + ". Among staff: " + asked.words() + ".");
     if (holders.records.empty()) {
         words += ui::empty_state({.text = "Nobody among the staff asked about is reported to have it. Take a filter off, or ask an organisation that has not handed in.", .link_text = "Who to ring", .href = "/who-to-ring"});
     } else {
@@ -131,7 +131,7 @@ web::Response who_can(web::Visit& visit, const Sources& sources)
     if (!asked) return visit.problem(asked.error());
     const auto typed = visit.request.query("for");
     const std::string word{clipped(trimmed(typed), longest_word)};
-    ui::Html answer = search_box(*asked, word);
+    ui::Html answer;
     if (word.empty()) {
         answer += ui::paragraph("Finds who is reported to have it, what they do and where, and through whom to ask for them.");
     } else {
@@ -140,7 +140,8 @@ web::Response who_can(web::Visit& visit, const Sources& sources)
     }
     if (!word.empty()) answer += save_view_form(visit, asked->address("/who-can").with("for", word));
     const web::PageParts parts{.title = "Find a language or skill", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true};
-    auto content = ui::columns({{"one-third", profile_filters(*asked, asked->address("/who-can").with("for", word), {{"for", word}})}, {"two-thirds", std::move(answer)}});
+    // The box first: on a phone what is looked for comes before what it is narrowed to.
+    auto content = search_box(*asked, word) + ui::columns({{"one-third", profile_filters(*asked, asked->address("/who-can").with("for", word), {{"for", word}})}, {"two-thirds", std::move(answer)}});
     if (!asked->form.has_problems()) return visit.page(parts, std::move(content));
     for (const auto& problem : asked->form.problems()) visit.form().add(problem);
     return visit.try_again(parts, std::move(content));

@@ -37,7 +37,7 @@ protected:
         acorns_ = add(changes, Organisation{.code = "acorns", .name = "Acorns", .sector = "early_years", .kind = "nursery"}, app_.now())->id;
         brook_ = add(changes, Organisation{.code = "brook", .name = "Brook", .sector = "education", .kind = "school",
                                            .contact = {ContactName{"Kay Dell"}, "Clerk", ContactPhone{"01632 960111"}, ContactEmail{}}}, app_.now())->id;
-        workforce::apply(changes, {.organisation = acorns_, .new_records = {someone("A1", "Ana", "Reyes", east_, "A2", {speaks("serbian", "professional")}), someone("A2", "Max", "Lund", west_, "", {})}}, app_.now(), {});
+        workforce::apply(changes, {.organisation = acorns_, .new_records = {someone("A1", "Ana", "Reyes", east_, "A2", {speaks("serbian", "professional")}), someone("A2", "Max", "Lund", west_, "", {{.kind = FactKind::professional_status, .list = "professional_statuses", .code = "qts", .until = day(2020, 1, 1)}})}}, app_.now(), {});
         workforce::apply(changes, {.organisation = brook_, .new_records = {someone("B1", "Bel", "Mistry", west_, "A2", {speaks("croatian")})}}, app_.now(), {});
         writer.commit();
     }
@@ -100,6 +100,7 @@ TEST_F(WhoCan, FiltersNarrowAndKeepTheWord)
     EXPECT_TRUE(page.shows("1 member of staff."));
     EXPECT_FALSE(page.shows("Reyes"));
     EXPECT_TRUE(page.shows("href=\"/who-can?for=serbo-croatian\"")) << "the filter comes off and the word stays";
+    EXPECT_TRUE(app_.get("/who-can?for=QTS").shows("Nobody among the staff asked about")) << "it had run out";
     EXPECT_TRUE(app_.get("/who-can?for=serbian&on-day=1&on-month=1&on-year=2020").shows("Nobody among the staff asked about"));
 }
 

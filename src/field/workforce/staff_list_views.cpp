@@ -23,23 +23,24 @@ ui::Html each_line(const std::vector<WorkShown>& work, std::string WorkShown::*p
     return lines;
 }
 
-/// The list for a purpose: its own columns beside who, role, setting and organisation.
+/// The list for a purpose: its own columns next to the name, so that a phone shows them first, then role, setting and organisation.
 ui::Html table_with_more(const StaffListView& view)
 {
-    ui::Table table{.head = {{.text = "Name"}, {.text = "Role"}, {.text = "Setting"}, {.text = "Organisation"}}, .caption = "Staff records", .caption_classes = "govuk-visually-hidden"};
+    ui::Table table{.head = {{.text = "Name"}}, .caption = "Staff records", .caption_classes = "govuk-visually-hidden", .classes = "kith-dense"};
     for (const auto& column : view.more) table.head.push_back({.text = column.heading});
+    for (const auto* heading : {"Role", "Setting", "Organisation"}) table.head.push_back({.text = heading});
     const ui::Content none = ui::Content{std::string{}};
     for (const auto& line : view.page.lines) {
         const auto work = view.work.find(line.id);
         const bool works = work != view.work.end();
-        std::vector<ui::TableCell> cells{{.text = ui::link(list_name(line), "/staff/" + line.public_id.text())},
-                                         {.text = works ? ui::Content{each_line(work->second, &WorkShown::role)} : ui::Content{std::string{"No engagement on this day"}}},
-                                         {.text = works ? ui::Content{each_line(work->second, &WorkShown::setting)} : none},
-                                         {.text = line.organisation_name}};
+        std::vector<ui::TableCell> cells{{.text = ui::link(list_name(line), "/staff/" + line.public_id.text())}};
         for (const auto& column : view.more) {
             const auto cell = column.cells.find(line.id);
             cells.push_back({.text = cell == column.cells.end() ? none : ui::Content{cell->second}});
         }
+        cells.push_back({.text = works ? ui::Content{each_line(work->second, &WorkShown::role)} : ui::Content{std::string{"No engagement on this day"}}});
+        cells.push_back({.text = works ? ui::Content{each_line(work->second, &WorkShown::setting)} : none});
+        cells.push_back({.text = line.organisation_name});
         table.rows.push_back(std::move(cells));
     }
     return ui::scrollable_table(table);
