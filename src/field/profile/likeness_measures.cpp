@@ -69,7 +69,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
     }
     if (panel.lines.empty()) {
         panel.finding = "How many children of each group live here is not known yet";
-        panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Whoever looks after the installation takes it in (kith import-children)."};
+        panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Hand it in at Children who live here (/child-population), or by kith import-children."};
         return panel;
     }
     panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : apart.empty() ? "No group differs from the children by more than chance would give" : "Among staff against children: " + joined(apart, ", ");

@@ -204,6 +204,7 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
         answer += panel_view(view) + working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
         answer += ui::not_in_print(ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text())));
     }
+    if (section->id == "likeness") answer += ui::not_in_print(ui::paragraph(ui::link("Children who live here: what is held, and handing in numbers", "/child-population")));
     return answered(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id}, section->id, std::move(answer));
 }
 

@@ -1,5 +1,6 @@
 #include "profile/routes.hpp"
 
+#include "profile/child_population_pages.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
 #include "web/visit.hpp"
@@ -26,6 +27,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/compare", see_workforce_figures, with(show_comparison), {.on_worker = true});
     routes.get("/compare.csv", see_workforce_figures, with(comparison_csv), {.on_worker = true});
     routes.get("/locality-sheet", see_workforce_figures, with(locality_sheet), {.on_worker = true});
+    routes.get("/child-population", see_workforce_figures, with(show_child_population));
+    routes.post("/child-population", manage_organisations, with(check_child_population), {.upload = true});
+    routes.post("/child-population/take", manage_organisations, with(take_child_population));
     routes.get("/api/profile", see_workforce_figures, with(api_profile), {.on_worker = true});
     routes.get("/api/measures", see_workforce_figures, with(api_measures), {.on_worker = true});
     routes.get("/api/measures/{measure}", see_workforce_figures, with(api_measure), {.on_worker = true});
