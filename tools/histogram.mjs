@@ -1,11 +1,12 @@
 // Reads the server's histogram of request times from its metrics page.
 
-/** {upper bound in ms: requests in that bucket} over all routes. The text leaves empty buckets out and counts upwards within a route. */
-export async function histogram(url) {
+/** {upper bound in ms: requests in that bucket} over all routes, or of those that `of` names. The text leaves empty buckets out and counts upwards within a route. */
+export async function histogram(url, of = () => true) {
     const text = await (await fetch(url)).text();
     const counts = new Map();
     const soFar = new Map();
     for (const [, route, bound, below] of text.matchAll(/^kith_request_seconds_bucket\{route="([^"]*)",le="([^"]+)"\} (\d+)$/gm)) {
+        if (!of(route)) continue;
         const ms = bound === '+Inf' ? Infinity : Number(bound) * 1000;
         counts.set(ms, (counts.get(ms) ?? 0) + Number(below) - (soFar.get(route) ?? 0));
         soFar.set(route, Number(below));

@@ -55,6 +55,7 @@ Result<void> write_files(const Sample& sample, const std::filesystem::path& fold
         out << file.text;
         if (!out.flush()) return conflict((folder / file.name).string() + " could not be written");
     }
+    std::ofstream{folder / "children.csv", std::ios::binary} << sample.children;
     return {};
 }
 

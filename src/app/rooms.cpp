@@ -126,7 +126,7 @@ partnership::Sources Rooms::partnership_sources() const
         return latest ? std::optional{partnership::LastReturn{latest->words, latest->href}} : std::nullopt;
     };
     sources.account_name = name_of_account;
-    sources.changed_by_hand = {"sharing_agreement", "correction", "post", "vacancy", "mapping"};
+    sources.changed_by_hand = {"sharing_agreement", "correction", "post", "vacancy", "mapping", "child_population"};
     return sources;
 }
 

@@ -1,6 +1,7 @@
 #include "app/sample.hpp"
 
 #include "app/sample_calendar.hpp"
+#include "app/sample_children.hpp"
 #include "app/sample_faults.hpp"
 #include "app/sample_sector_files.hpp"
 
@@ -47,6 +48,7 @@ public:
         add_first_files();
         for (auto& one : hand_in_) add_returns(one);
         add_partnership_files();
+        sample_.children = children_file(sample_.seed, size_);
         std::ranges::stable_sort(sample_.files, {}, &SampleFile::on);
         sample_.organisations = static_cast<int>(employers_.size() + care_.size());
         return std::move(sample_);

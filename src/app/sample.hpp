@@ -56,6 +56,7 @@ struct Sample {
     std::uint64_t seed = 0;
     std::vector<SampleFile> files;
     std::vector<SampleLayout> layouts;
+    std::string children;  ///< the file of child population, which is no return: the partnership hands it in once
     std::string_view area = "Westmere";
     int organisations = 0;
     int localities = 0;

@@ -38,7 +38,7 @@ const Codes& codes_of_schools()
 }
 const Codes& contracts_of_schools()
 {
-    static const Codes codes{{"PRM", "permanent"}, {"FTM", "fixed_term"}, {"TMP", "bank"}};
+    static const Codes codes{{"PRM", "permanent"}, {"FTM", "fixed_term"}, {"TMP", "bank"}, {"AGY", "agency"}};
     return codes;
 }
 const Codes& titles_of_the_nhs()
@@ -59,7 +59,7 @@ const Codes& titles_of_the_nhs()
 }
 const Codes& contracts_of_the_nhs()
 {
-    static const Codes codes{{"Permanent", "permanent"}, {"Fixed Term Temp", "fixed_term"}, {"Bank", "bank"}};
+    static const Codes codes{{"Permanent", "permanent"}, {"Fixed Term Temp", "fixed_term"}, {"Bank", "bank"}, {"Agency", "agency"}};
     return codes;
 }
 const Codes& contracts_of_payrolls()
@@ -159,6 +159,8 @@ Cells payroll_row(const SampleKnown& known, const SamplePerson& person, const Sa
             reason_on(person, known.on),
             pay_of(person, terms),
             basis_of(person),
+            cases_of(person, known.on),
+            has_left(person, known.on) ? std::string{} : std::string{person.seconded_to},
             "BR"};
 }
 
@@ -228,6 +230,8 @@ const std::vector<SampleColumn>& payroll_layout()
                                                    {"Leaving Reason", "reason_for_leaving", "", "", reasons_of_leaving()},
                                                    {"Salary", "pay", ""},
                                                    {"Pay Basis", "pay_period", "", "", bases_of_pay()},
+                                                   {"Cases", "caseload", ""},
+                                                   {"Seconded To", "seconded_to", ""},
                                                    {"Tax Code", "", ""}};
     return columns;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace kith::app {
 namespace {
@@ -120,6 +121,11 @@ std::string_view language_for(Dice& dice, std::string_view ethnicity)
     return dice.one_of(any);
 }
 
+/// Nurseries whose people hold less than the rules of the early years ask for.
+constexpr std::array<std::string_view, 2> short_of_qualified{"NUR03", "NUR08"};
+/// Employers who let training run out and do not meet with their people.
+constexpr std::array<std::string_view, 4> behind_with_their_people{"VOL02", "FAM02", "NUR05", "PRI06"};
+
 class Telling
 {
 public:
@@ -152,6 +158,11 @@ private:
         return dice_.happens(care_ == SampleCare::careful ? 0 : care_ == SampleCare::slack ? slack : poor);
     }
 
+    bool is_of(std::span<const std::string_view> employers) const
+    {
+        return std::ranges::any_of(employers, [&](auto code) { return person_.reference.starts_with(std::string{code} + "-"); });
+    }
+
     /// A day of the adult life before the job, where the day of birth is known.
     Date before_the_job(int most_years)
     {
@@ -162,6 +173,10 @@ private:
     void qualifications()
     {
         if (is_missing(8, 35) || known_.qualification.empty() || dice_.happens(5)) return;
+        if (is_of(short_of_qualified) && person_.terms.front().role.starts_with("nursery")) {
+            facts_.push_back({.kind = "qualification", .code = "other_1", .detail = "1", .on = before_the_job(9)});
+            return;
+        }
         facts_.push_back(
             {.kind = "qualification", .code = known_.qualification, .detail = std::string{known_.level}, .on = before_the_job(9)});
         if (known_.other_qualification.empty() || !dice_.happens(28)) return;
@@ -248,7 +263,8 @@ private:
     void training(std::string_view code, int good_for)
     {
         auto day = recent_.plus_days(dice_.between(3, 300));
-        for (; day <= until_; day = day.plus_years(std::max(good_for, 1)).plus_days(dice_.between(-40, 60))) {
+        const auto last_taught = is_of(behind_with_their_people) ? until_.plus_years(-2) : until_;
+        for (; day <= last_taught; day = day.plus_years(std::max(good_for, 1)).plus_days(dice_.between(-40, 60))) {
             if (dice_.happens(12)) continue;
             facts_.push_back({.kind = "training",
                               .code = code,
@@ -284,11 +300,12 @@ private:
                                    role.find("support") != role.npos || role.find("nurs") != role.npos || role.find("youth") != role.npos ||
                                    role.find("health") != role.npos;
         if (is_missing(15, 60)) return;
+        const auto longer_ago = is_of(behind_with_their_people) ? 260 : 0;
         for (const auto ago : {dice_.between(4, 60), dice_.between(80, 160)})
-            if (const auto day = until_.plus_days(-ago); is_supervised && day > person_.started)
+            if (const auto day = until_.plus_days(-ago - longer_ago); is_supervised && day > person_.started)
                 facts_.push_back({.kind = "supervision", .code = {}, .on = day});
         for (const auto ago : {dice_.between(10, 360), dice_.between(380, 700)})
-            if (const auto day = until_.plus_days(-ago); day > person_.started)
+            if (const auto day = until_.plus_days(-ago - longer_ago); day > person_.started)
                 facts_.push_back({.kind = "appraisal", .code = {}, .on = day});
     }
 

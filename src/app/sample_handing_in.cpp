@@ -2,6 +2,7 @@
 
 #include "intake/mapping_register.hpp"
 #include "partnership/organisation_register.hpp"
+#include "profile/child_population_register.hpp"
 #include "returns/entering_register.hpp"
 #include "workforce/sharing_register.hpp"
 
@@ -48,7 +49,7 @@ class HandingIn
 {
 public:
     HandingIn(db::Database& database, const returns::Desk& desk, const packs::Packs& packs, const Sample& sample)
-        : database_(database), desk_(desk), targets_(intake::targets(packs)), sample_(sample)
+        : database_(database), desk_(desk), packs_(packs), targets_(intake::targets(packs)), sample_(sample)
     {
         for (const auto& layout : sample.layouts) layouts_.emplace(layout.organisation, &layout);
     }
@@ -79,6 +80,23 @@ public:
             db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, fmt::format("Sharing agreement made: {}, seen by {}", sharing.owner, sharing.with)};
             if (auto added = workforce::add(changes, agreement, now()); !added) return std::unexpected(added.error());
         }
+        writer.commit();
+        return {};
+    }
+
+    /// How many children live where, as `kith import-children` takes it.
+    Result<void> tell_children(Date day)
+    {
+        clock_at(day);
+        const auto table = files::Table::read(sample_.children);
+        if (!table) return std::unexpected(table.error());
+        db::Writer writer{database_};
+        profile::ChildPopulationPlaces places{.localities = {}, .today = now().date_in_london()};
+        for (const auto& locality : partnership::all_localities(writer)) places.localities.emplace(locality.code, locality.id);
+        const auto file = profile::read_child_population(*table, packs_, places);
+        if (!file.findings.empty()) return conflict("children.csv was not taken: " + file.findings.front().message);
+        db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "How many children live where"};
+        profile::apply(changes, profile::plan_for(file, profile::child_counts(writer)), now());
         writer.commit();
         return {};
     }
@@ -211,6 +229,7 @@ private:
 
     db::Database& database_;
     const returns::Desk& desk_;
+    const packs::Packs& packs_;
     std::vector<intake::Target> targets_;
     const Sample& sample_;
     std::map<std::string, const SampleLayout*, std::less<>> layouts_;
@@ -232,6 +251,7 @@ Result<void> hand_in(db::Database& database, const returns::Desk& desk, const pa
         const bool is_end_of_year = i + 1 == sample.files.size() || sample.files[i + 1].on.year() != sample.files[i].on.year();
         if (is_end_of_year) said(fmt::format("{}: {} returns", sample.files[i].on.year(), std::exchange(files, 0)));
     }
+    if (auto told = handing_in.tell_children(sample.files.back().on); !told) return told;
     return handing_in.agree_to_share(sample.files.back().on);
 }
 

@@ -35,14 +35,21 @@ void for_everyone(const SampleKnown& known, Row row)
     }
 }
 
-/// What is paid for the hours worked.
+/// What is paid for the hours worked, or for one of them.
 inline std::string pay_of(const SamplePerson& person, const SampleTerms& terms)
 {
-    return person.yearly_pay == 0 ? std::string{} : std::to_string(person.yearly_pay * terms.fte.thousandths() / 1000);
+    if (person.yearly_pay == 0) return {};
+    const auto pence_an_hour = person.yearly_pay * 100 / (52 * 37);
+    return person.is_paid_by_hour ? fmt::format("{}.{:02}", pence_an_hour / 100, pence_an_hour % 100) : std::to_string(person.yearly_pay * terms.fte.thousandths() / 1000);
 }
 
-/// Whether that is by the year; empty where no pay is told.
-inline std::string basis_of(const SamplePerson& person) { return person.yearly_pay == 0 ? "" : "Annual"; }
+/// Whether that is by the year or by the hour; empty where no pay is told.
+inline std::string basis_of(const SamplePerson& person) { return person.yearly_pay == 0 ? "" : person.is_paid_by_hour ? "Hourly" : "Annual"; }
+
+inline std::string cases_of(const SamplePerson& person, Date on)
+{
+    return person.caseload > 0 && !has_left(person, on) ? std::to_string(person.caseload) : std::string{};
+}
 
 /// Hours of 37 a week.
 inline std::string hours_of(const SampleTerms& terms)

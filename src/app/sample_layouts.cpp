@@ -9,11 +9,12 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 27> kith_columns{
+constexpr std::array<std::string_view, 29> kith_columns{
     "organisation", "staff_reference", "family_name", "given_name",         "date_of_birth", "role",       "contract",
     "fte",          "setting",         "locality",    "start_date",         "end_date",      "terms_from", "sex",
     "ethnicity",    "disability",      "origin",      "reason_for_leaving", "destination",   "hours",      "pattern",
-    "pay",          "pay_period",      "terms_set",   "pension_scheme",     "manager",       "caseload"};
+    "pay",          "pay_period",      "terms_set",   "pension_scheme",     "manager",       "caseload",
+    "seconded_from", "seconded_to"};
 
 Cells kith_row(const SampleKnown& known, const SamplePerson& person, const SampleTerms& terms)
 {
@@ -42,11 +43,13 @@ Cells kith_row(const SampleKnown& known, const SamplePerson& person, const Sampl
             hours_of(terms),
             std::string{person.pattern},
             pay,
-            pay.empty() ? "" : "year",
+            pay.empty() ? "" : person.is_paid_by_hour ? "hour" : "year",
             std::string{person.terms_set},
             std::string{person.pension},
             person.manager,
-            person.caseload > 0 && !left ? std::to_string(person.caseload) : std::string{}};
+            cases_of(person, known.on),
+            std::string{},
+            std::string{left ? "" : person.seconded_to}};
 }
 
 SampleCells kith_cells(const SampleKnown& known)

@@ -186,6 +186,7 @@ public:
         for (const auto& mix : employer_.pattern->roles)
             for (int left = dice_.between(mix.least, mix.most); left > 0; --left) fill_post(mix.role);
         set_managers();
+        lend();
         for (auto& person : staff_.people) {
             person.facts = person.is_bare ? std::vector<SampleFact>{} : compose_facts(dice_, person, care_, last_);
             staff_.in_post += person.works_on(last_) ? 1 : 0;
@@ -232,6 +233,9 @@ private:
     {
         const auto& habit = habits_of(role);
         auto contract = contract_for(dice_, role);
+        // Supply teachers and bank nurses of an agency, in a few places.
+        const bool takes_agency = employer_.code == "SEC01" || employer_.code == "SEC02" || employer_.code == "NHS01";
+        if (takes_agency && (role == "teacher" || role == "health_visitor") && staff_.people.size() % 9 == 4) contract = "agency";
         if (contract == "agency") started = std::max(started, first_.plus_days(-dice_.between(5, 80)));
         if (contract == "fixed_term" && started < last_.plus_years(-2)) contract = "permanent";
         auto& person = staff_.people.emplace_back();
@@ -240,7 +244,8 @@ private:
         person.given_name = composed_given_name(dice_);
         person.started = started;
         person.place = &place;
-        const auto born = started.plus_years(-dice_.between(19, 45)).plus_days(-dice_.between(0, 364));
+        const auto age = age_at_start(dice_.between(19, 45));
+        const auto born = born_so_that_nobody_is_too_old(started.plus_years(-age).plus_days(-dice_.between(0, 364)));
         if (!dice_.happens(missing(care_, 3, 18))) person.born = born;
         person.sex = dice_.happens(missing(care_, 2, 15)) ? "" : dice_.happens(habit.women) ? "female" : "male";
         if (!dice_.happens(missing(care_, 14, 45)))
@@ -255,6 +260,12 @@ private:
         if (contract == "fixed_term") person.ended = last_.plus_days(dice_.between(30, 400));
         return person;
     }
+
+    /// Most begin a job by forty; of those who begin one late some are near their pension.
+    static int age_at_start(int drawn) { return drawn <= 40 ? drawn : 46 + (drawn - 41) * 3; }
+
+    /// Nobody works past 68: who would is one of those in their late fifties instead.
+    Date born_so_that_nobody_is_too_old(Date born) const { return born < last_.plus_years(-68) ? born.plus_years(8) : born; }
 
     void set_terms(SamplePerson& person, std::string_view role, std::string_view contract, const RoleHabits& habit)
     {
@@ -271,6 +282,7 @@ private:
         if (is_paid) person.yearly_pay = habit.pay * dice_.between(93, 112) / 100 / 50 * 50;
         person.terms_set = is_paid ? habit.terms_set : "none";
         person.pension = is_paid ? habit.pension : "none";
+        person.is_paid_by_hour = is_paid && (contract == "bank" || role == "nursery_assistant" || role == "playworker" || role == "sports_coach");
         const bool of_school = employer_.pattern->setting_kind == "school";
         person.pattern = share >= 1000  ? (of_school ? "mon;tue;wed;thu;fri;term_time" : "mon;tue;wed;thu;fri;all_year")
                          : share >= 500 ? (of_school ? "mon;tue;wed;term_time" : "mon;tue;thu;flexible")
@@ -309,6 +321,19 @@ private:
         for (auto& person : staff_.people) {
             const auto& lead = *leads[next++ % leads.size()];
             if (lead.reference != person.reference && lead.manager != person.reference) person.manager = lead.reference;
+        }
+    }
+
+    /// The council lends a few to the family centre and the health trust.
+    void lend()
+    {
+        if (employer_.pattern->kind != "council") return;
+        int supporters = 0, workers = 0;
+        for (auto& person : staff_.people) {
+            const auto role = person.terms.front().role;
+            const bool stays = !person.ended && person.terms.front().contract == "permanent";
+            if (stays && role == "family_support_worker" && ++supporters % 7 == 3) person.seconded_to = "FAM01";
+            if (stays && role == "social_worker" && ++workers % 11 == 5) person.seconded_to = "NHS01";
         }
     }
 

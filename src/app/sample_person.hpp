@@ -44,6 +44,8 @@ struct SamplePerson {
     const SamplePlace* place = nullptr;
     std::string_view pattern, terms_set, pension;
     int yearly_pay = 0;   ///< pounds, for full time; nought: unpaid or not told
+    bool is_paid_by_hour = false;
+    std::string_view seconded_to;  ///< code of who has borrowed them, or empty
     std::string manager;  ///< reference, or empty
     int caseload = 0;
     bool is_bare = false;           ///< the employer knows nothing of qualifications and checks

@@ -73,7 +73,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
     }
     if (panel.lines.empty()) {
         panel.finding = "How many children of each group live here is not known yet";
-        panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Whoever looks after the installation takes it in (kith child-population)."};
+        panel.notes = {"Figures of children come from a file: children by locality, characteristic and group, with its source and day. Hand it in at Children who live here (/child-population), or by kith child-population."};
         return panel;
     }
     if (in_groups(ground, guard)) {

@@ -212,6 +212,7 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
         answer += ui::not_in_print(ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text())));
     }
     if (section->id == "skills") answer += ui::not_in_print(ui::paragraph(ui::link("Find who has a language or skill", asked->address("/who-can").text())));
+    if (section->id == "likeness") answer += ui::not_in_print(ui::paragraph(ui::link("Children who live here: what is held, and handing in numbers", "/child-population")));
     return answered(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id}, section->id, std::move(answer));
 }
 

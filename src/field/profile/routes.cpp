@@ -1,5 +1,6 @@
 #include "profile/routes.hpp"
 
+#include "profile/child_population_pages.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
 #include "profile/saved_view_pages.hpp"
@@ -30,6 +31,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/who-can", see_workforce_figures, with(who_can), {.on_worker = true});
     routes.post("/saved-views", see_workforce_figures, save_this_view);
     routes.post("/saved-views/{view}/delete", see_workforce_figures, delete_saved_view);
+    routes.get("/child-population", see_workforce_figures, with(show_child_population));
+    routes.post("/child-population", manage_organisations, with(check_child_population), {.upload = true});
+    routes.post("/child-population/take", manage_organisations, with(take_child_population));
     routes.get("/api/profile", see_workforce_figures, with(api_profile), {.on_worker = true});
     routes.get("/api/measures", see_workforce_figures, with(api_measures), {.on_worker = true});
     routes.get("/api/measures/{measure}", see_workforce_figures, with(api_measure), {.on_worker = true});

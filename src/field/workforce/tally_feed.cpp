@@ -1,11 +1,10 @@
 #include "workforce/tally_feed.hpp"
 
 #include "db/change_set.hpp"
-#include "workforce/tally_rows.hpp"
+#include "workforce/tally_halves_store.hpp"
 #include "workforce/tally_store.hpp"
 
 #include <algorithm>
-#include <future>
 
 namespace kith::workforce {
 
@@ -23,39 +22,6 @@ std::vector<std::int64_t> with_their_people(const std::vector<std::int64_t>& cha
     std::ranges::sort(records);
     records.erase(std::unique(records.begin(), records.end()), records.end());
     return records;
-}
-
-/// What is made of the rows of some records.
-struct RowsMade {
-    RowsMade(const RoleMapping& roles, const identity::Joined& joined) : stretches{roles, joined, {}, {}} {}
-    void read(db::Reader& reader, KnownAt known_at, RecordRange range)
-    {
-        each_terms_row(reader, known_at, range, [&](const TermsRow& row) { stretches.add(row); });
-        each_fact_row(reader, known_at, range, [&](const FactRow& row) { facts.add(row); });
-    }
-    void add_all(RowsMade&& other)
-    {
-        stretches.add_all(std::move(other.stretches));
-        facts.add_all(std::move(other.facts));
-    }
-
-    StretchRows stretches;
-    FactRows facts{{}, {}};
-};
-
-/// The records from `middle` on, by a reader of its own, which sees what `reader` sees; nothing where the register has changed meanwhile. The
-/// connection is none of the pool's, since whoever waits for the tally holds one of those.
-std::optional<RowsMade> upper_half(db::Reader& reader, KnownAt known_at, std::int64_t middle, std::int64_t change_set, const RoleMapping& roles, const identity::Joined& joined)
-{
-    auto options = reader.database().options();
-    options.must_exist = true;
-    options.readers = 1;
-    auto database = db::Database::open(options);
-    db::Reader own{database};
-    if (!known_at && db::last_change_set(own) != change_set) return std::nullopt;
-    RowsMade made{roles, joined};
-    made.read(own, known_at, {.first = middle, .before = {}});
-    return made;
 }
 
 }  // namespace
@@ -103,24 +69,16 @@ std::shared_ptr<const Snapshot> TallyFeed::load_whole(db::Reader& reader, std::i
     ++whole_loads_;
     const KnownAt known_at = as_it_stands ? KnownAt{} : KnownAt{change_set};
     const auto joined = joiner_(claims(reader, known_at));
-    const auto [least, most] = records_between(reader);
-    const bool in_halves = most - least >= halved_from_;
-    const auto middle = in_halves ? std::optional{least + (most - least) / 2} : std::nullopt;
-    RowsMade made{roles_, joined};
-    std::future<std::optional<RowsMade>> upper;
-    if (in_halves) upper = std::async(std::launch::async, [&] { return upper_half(reader, known_at, *middle, change_set, roles_, joined); });
-    made.read(reader, known_at, {.first = {}, .before = middle});
-    if (upper.valid()) {
-        if (auto other = upper.get()) made.add_all(std::move(*other));
-        else made.read(reader, known_at, {.first = middle, .before = {}});
-    }
+    RecordRange records;
+    auto organisations = load_organisation_states(reader, known_at, &records);
+    auto made = read_rows({.roles = roles_, .joined = joined, .records = records, .known_at = known_at, .change_set = change_set}, reader);
     auto& [stretches, facts] = made;
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->role_lists = stretches.role_lists();
     snapshot->table = tally::Table{stretches.take_rows(), stretches.take_dictionaries()};
     snapshot->facts = std::move(facts).whole();
     snapshot->vacancies = load_vacancies(reader, known_at, roles_);
-    snapshot->organisations = load_organisation_states(reader, known_at);
+    snapshot->organisations = std::move(organisations);
     snapshot->change_set = change_set;
     return snapshot;
 }

@@ -77,8 +77,6 @@ public:
     /// How often the whole was loaded and how often only what had changed: for tests and the log.
     std::int64_t whole_loads() const { return whole_loads_; }
     std::int64_t part_loads() const { return part_loads_; }
-    /// From how many staff records on the whole is loaded in two halves at once; for tests.
-    void halve_from(std::int64_t records) { halved_from_ = records; }
 
 private:
     std::shared_ptr<const Snapshot> current() const;
@@ -92,7 +90,6 @@ private:
     std::shared_ptr<const Snapshot> snapshot_;
     std::vector<std::shared_ptr<const Snapshot>> earlier_;  // the last used last
     std::int64_t earlier_erasure_ = 0;                      // the last one that had been made when they were loaded
-    std::int64_t halved_from_ = 100'000;  // a smaller one is loaded in less than a connection costs a busy machine
     std::int64_t whole_loads_ = 0;
     std::int64_t part_loads_ = 0;
 };

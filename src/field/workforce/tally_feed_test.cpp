@@ -1,13 +1,15 @@
+#include "db/change_set.hpp"
 #include "kit/databases.hpp"
 #include "partnership/organisation_register.hpp"
 #include "tally/query.hpp"
 #include "workforce/staff_register.hpp"
-#include "workforce/tally_feed.hpp"
+#include "workforce/tally_halves_store.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <set>
+#include <tuple>
 
 namespace kith::workforce {
 namespace {
@@ -232,27 +234,29 @@ TEST_P(TallyOfRegister, IsTheSameWhetherLoadedByOneReaderOrByTwoAtOnce)
     plan.new_records[3].facts = {{.kind = FactKind::language, .code = "welsh"}};
     plan.new_records[38].facts = {{.kind = FactKind::language, .code = "polish"}, {.kind = FactKind::language, .code = "welsh"}};
     carry_out(plan);
-    TallyFeed halves{[](std::string_view, std::string_view code) -> MappedRole { return {std::string{code}, "early_years", "core"}; }};
-    TallyFeed whole{[](std::string_view, std::string_view code) -> MappedRole { return {std::string{code}, "early_years", "core"}; }};
-    halves.halve_from(1);
+    const RoleMapping roles = [](std::string_view, std::string_view code) -> MappedRole { return {std::string{code}, "early_years", "core"}; };
     db::Reader reader{database()};
-    const auto one = whole.up_to_date(reader), two = halves.up_to_date(reader);
-    ASSERT_EQ(two->table.size(), 40U);
-    ASSERT_EQ(one->table.size(), 40U);
+    RecordRange records;
+    load_organisation_states(reader, {}, &records);
+    auto read = [&](std::int64_t halved_from) {
+        return read_rows({.roles = roles, .joined = {}, .records = records, .known_at = {}, .change_set = db::last_change_set(reader), .halved_from = halved_from}, reader);
+    };
+    auto one = read(1'000), two = read(1);
+    EXPECT_EQ(two.stretches.role_lists(), one.stretches.role_lists());
+    const auto expected = one.stretches.take_rows(), found = two.stretches.take_rows();
+    const auto words = one.stretches.take_dictionaries(), words_too = two.stretches.take_dictionaries();
+    ASSERT_EQ(expected.size(), 40U);
+    ASSERT_EQ(found.size(), 40U);
     for (std::size_t row = 0; row < 40; ++row) {
-        const auto expected = one->table.row(row), found = two->table.row(row);
-        EXPECT_EQ(found.record, expected.record);
-        EXPECT_EQ(found.from, expected.from);
-        EXPECT_EQ(found.numbers, expected.numbers);
-        const auto told = one->facts.of(expected.record), told_too = two->facts.of(found.record);
-        ASSERT_EQ(told_too.size(), told.size());
-        for (std::size_t fact = 0; fact < told.size(); ++fact) EXPECT_EQ(two->facts.codes().text(told_too[fact].code), one->facts.codes().text(told[fact].code));
-        for (std::size_t place = 0; place < tally::column_count; ++place) {
-            const auto column = static_cast<tally::Column>(place);
-            EXPECT_EQ(two->table.dictionary(column).text(found.codes[place]), one->table.dictionary(column).text(expected.codes[place]));
-        }
+        EXPECT_EQ(std::tie(found[row].record, found[row].from, found[row].numbers), std::tie(expected[row].record, expected[row].from, expected[row].numbers));
+        for (std::size_t place = 0; place < tally::column_count; ++place) EXPECT_EQ(words_too[place].text(found[row].codes[place]), words[place].text(expected[row].codes[place]));
     }
-    EXPECT_EQ(two->role_lists, one->role_lists);
+    const auto facts = std::move(one.facts).whole(), facts_too = std::move(two.facts).whole();
+    for (const auto& row : expected) {
+        ASSERT_EQ(facts_too.of(row.record).size(), facts.of(row.record).size());
+        for (std::size_t fact = 0; fact < facts.of(row.record).size(); ++fact)
+            EXPECT_EQ(facts_too.codes().text(facts_too.of(row.record)[fact].code), facts.codes().text(facts.of(row.record)[fact].code));
+    }
 }
 
 TEST_P(TallyOfRegister, CountsAPersonOnceWhomTwoRecordsNameByOneNumberHoweverItIsLoaded)

@@ -215,26 +215,22 @@ std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reade
     return records;
 }
 
-std::pair<std::int64_t, std::int64_t> records_between(db::Reader& reader)
-{
-    const auto row = reader.one("SELECT COALESCE(MIN(id), 0) AS least, COALESCE(MAX(id), 0) AS most FROM staff_record");
-    return {row->at<std::int64_t>(0), row->at<std::int64_t>(1)};
-}
-
 std::int64_t last_erasure(db::Reader& reader)
 {
     return reader.one("SELECT COALESCE(MAX(erased_by), 0) AS last FROM erased_value")->get<std::int64_t>("last");
 }
 
-std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at)
+std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at, RecordRange* records)
 {
     std::unordered_map<OrganisationId, OrganisationState> states;
     const auto known_then = known_at ? fmt::format("WHERE r.made_by <= {}", *known_at) : std::string{};
     reader.each(
-        fmt::format("SELECT l.organisation_id, l.records, c.made_at FROM (SELECT r.organisation_id, "
-                    "SUM(CASE WHEN {} THEN 1 ELSE 0 END) AS records, MAX(r.made_by) AS last_set "
+        fmt::format("SELECT l.organisation_id, l.records, c.made_at, l.least, l.most FROM (SELECT r.organisation_id, "
+                    "SUM(CASE WHEN {} THEN 1 ELSE 0 END) AS records, MAX(r.made_by) AS last_set, MIN(r.id) AS least, MAX(r.id) AS most "
                     "FROM staff_record r {} GROUP BY r.organisation_id) l JOIN change_set c ON c.id = l.last_set", known("r", known_at), known_then),
         [&](const db::Row& row) {
+            const auto least = row.at<std::int64_t>(3), most = row.at<std::int64_t>(4);
+            if (records != nullptr) *records = {.first = std::min(least, records->first.value_or(least)), .before = std::max(most + 1, records->before.value_or(0))};
             states.emplace(row.get<OrganisationId>("organisation_id"),
                            OrganisationState{.records = row.get<std::int64_t>("records"), .last_at = row.get<Instant>("made_at")});
         });

@@ -74,10 +74,9 @@ std::vector<TalliedVacancy> load_vacancies(db::Reader& reader, KnownAt known_at,
 /// The staff records that any change set after `change_set` touched, sorted; nothing where a setting was touched, which moves people in
 /// ways that only loading the whole finds, or where a value was erased, of which no copy may stay.
 std::optional<std::vector<std::int64_t>> records_changed_since(db::Reader& reader, std::int64_t change_set);
-/// The least and the greatest number of a staff record; noughts where there is none.
-std::pair<std::int64_t, std::int64_t> records_between(db::Reader& reader);
 /// The last change set that erased a value; 0: none has.
 std::int64_t last_erasure(db::Reader& reader);
-std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at = {});
+/// By organisation; and between which numbers their records lie, where `records` is given.
+std::unordered_map<OrganisationId, OrganisationState> load_organisation_states(db::Reader& reader, KnownAt known_at = {}, RecordRange* records = nullptr);
 
 }  // namespace kith::workforce

@@ -1,0 +1,17 @@
+#pragma once
+// Children by place as tables: what is held, and what taking a file would do.
+#include "profile/child_population.hpp"
+#include "ui/html.hpp"
+
+namespace kith::profile {
+
+/// Names of the localities that the counts are of.
+using LocalityNames = std::map<partnership::LocalityId, std::string>;
+
+/// A table for each characteristic: place, group, children, source, day.
+ui::Html counts_held(std::span<const ChildCount> counts, const LocalityNames& localities, const packs::Packs& packs);
+/// Findings by line, and a row for each count that is new or becomes another.
+ui::Html findings_by_line(const ChildPopulationFile& file);
+ui::Html what_would_change(const ChildPopulationPlan& plan, std::span<const ChildCount> held, const LocalityNames& localities, const packs::Packs& packs);
+
+}  // namespace kith::profile
