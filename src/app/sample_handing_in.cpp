@@ -84,7 +84,7 @@ public:
         return {};
     }
 
-    /// How many children live where, as `kith import-children` takes it.
+    /// How many children live where, as `kith child-population` takes it.
     Result<void> tell_children(Date day)
     {
         clock_at(day);
