@@ -58,8 +58,8 @@ ui::Html sheet(const Asked& asked, const std::string& locality)
     auto opening = fmt::format("{} work with children and families in {}, {} full-time equivalent, for {}.", counted(total.records, "member of staff", "staff"), locality, total.fte.fixed(),
                                counted(static_cast<std::int64_t>(ground.count({tally::Column::organisation}).groups.size()), "employer", "employers"));
     auto of = [&](std::string_view id) { return panel_of(*find_measure(id), ground); };
-    auto left = list_view(sheet_list(of("roles"), "Who is here", 12), "Role") + list_view(sheet_list(of("tiers"), "By tier of service", 4), "Tier") + list_view(sheet_list(of("vacancies"), "Vacancies", 5), "Role");
-    auto right = list_view(sheet_list(of("languages"), "Languages", 8), "Language") + list_view(sheet_list(of("skills"), "Skills", 6), "Skill") + list_view(sheet_list(of("retirements"), "Pension age within five years", 5), "Role");
+    auto left = list_view(sheet_list(of("roles"), "Who is here", 10), "Role") + list_view(sheet_list(of("tiers"), "By tier of service", 4), "Tier") + list_view(sheet_list(of("vacancies"), "Vacancies", 4), "Role");
+    auto right = list_view(sheet_list(of("languages"), "Languages", 7), "Language") + list_view(sheet_list(of("skills"), "Skills", 5), "Skill") + list_view(sheet_list(of("retirements"), "Pension age within five years", 4), "Role");
     std::vector<ui::Content> questions;
     for (auto& question : questions_for(ground)) questions.push_back(ui::Content{std::move(question)});
     auto discuss = ui::element("section", {{.name = "class", .value = "kith-sheet__questions"}}, ui::heading(2, "Three questions to discuss", "m") + ui::numbered(questions));
