@@ -216,8 +216,6 @@ TABLE engagement
     origin text
     reason_for_leaving text
     destination text
-    engagement_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
-    engagement_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     engagement_pkey: PRIMARY KEY (row_id)
     CREATE UNIQUE INDEX engagement_current ON engagement USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX engagement_ended ON engagement USING btree (ended_by) WHERE (ended_by IS NOT NULL)
@@ -253,10 +251,7 @@ TABLE engagement_terms
     caseload bigint
     seconded_from text
     seconded_to text
-    engagement_terms_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
-    engagement_terms_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     engagement_terms_pkey: PRIMARY KEY (row_id)
-    CREATE INDEX engagement_terms_by_locality ON engagement_terms USING btree (locality_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX engagement_terms_current ON engagement_terms USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX engagement_terms_ended ON engagement_terms USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE UNIQUE INDEX engagement_terms_from ON engagement_terms USING btree (engagement_id, from_on) WHERE (ended_by IS NULL)
@@ -965,8 +960,6 @@ TABLE staff_fact
     until_day text
     number text
     words text
-    staff_fact_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
-    staff_fact_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     staff_fact_pkey: PRIMARY KEY (row_id)
     CREATE INDEX staff_fact_by_code ON staff_fact USING btree (kind, code) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX staff_fact_current ON staff_fact USING btree (id) WHERE (ended_by IS NULL)
@@ -994,10 +987,8 @@ TABLE staff_record
     sex text
     ethnicity text
     disability text
-    staff_record_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
-    staff_record_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     staff_record_pkey: PRIMARY KEY (row_id)
-    CREATE INDEX staff_record_by_number ON staff_record USING btree (national_insurance_index) WHERE (ended_by IS NULL)
+    CREATE INDEX staff_record_by_number ON staff_record USING btree (national_insurance_index) WHERE ((ended_by IS NULL) AND (national_insurance_index IS NOT NULL))
     CREATE UNIQUE INDEX staff_record_current ON staff_record USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX staff_record_ended ON staff_record USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX staff_record_in_order ON staff_record USING btree ((

@@ -250,8 +250,6 @@ CREATE TABLE engagement_terms (
     fte INTEGER
 , hours INTEGER, pattern TEXT, pay INTEGER, pay_period TEXT, terms_set TEXT, pension_scheme TEXT, manager TEXT, caseload INTEGER, seconded_from TEXT, seconded_to TEXT) STRICT;
 
-CREATE INDEX engagement_terms_by_locality ON engagement_terms (locality_id) WHERE ended_by IS NULL;
-
 CREATE UNIQUE INDEX engagement_terms_current ON engagement_terms (id) WHERE ended_by IS NULL;
 
 CREATE INDEX engagement_terms_ended ON engagement_terms (ended_by) WHERE ended_by IS NOT NULL;
@@ -982,7 +980,7 @@ CREATE TABLE staff_record (
     national_insurance_index BLOB
 , sex TEXT, ethnicity TEXT, disability TEXT) STRICT;
 
-CREATE INDEX staff_record_by_number ON staff_record (national_insurance_index) WHERE ended_by IS NULL;
+CREATE INDEX staff_record_by_number ON staff_record (national_insurance_index) WHERE ended_by IS NULL AND national_insurance_index IS NOT NULL;
 
 CREATE UNIQUE INDEX staff_record_current ON staff_record (id) WHERE ended_by IS NULL;
 

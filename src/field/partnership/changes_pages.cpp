@@ -6,12 +6,13 @@
 #include "ui/choices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/page_number.hpp"
 
 namespace kith::partnership {
 
 namespace {
 
-constexpr int changes_shown = 50;
+constexpr int changes_a_page = 50;
 constexpr const char* changes_path = "/organisations/changes";
 
 std::string author_words(web::Visit& visit, const Sources& sources, const db::Author& author)
@@ -57,14 +58,17 @@ std::string blocked_by(web::Visit& visit, const db::ChangeSetEntry& entry)
 
 web::Response list_changes(web::Visit& visit, const Sources& sources)
 {
+    const auto total = count_changes_by_hand(visit.reader(), sources.changed_by_hand);
+    const auto page = web::page_asked_for(visit.request, total, changes_a_page);
     ui::Timeline timeline;
-    for (const auto& entry : changes_by_hand(visit.reader(), sources.changed_by_hand, changes_shown)) {
+    for (const auto& entry : changes_by_hand(visit.reader(), sources.changed_by_hand, page.limit, page.offset)) {
         timeline.events.push_back({.title = title_of(entry), .by = author_words(visit, sources, entry.author), .when = entry.made_at.in_words(), .datetime = entry.made_at.iso(),
                                    .description = state_of(entry)});
     }
     ui::Html content;
     if (timeline.events.empty()) content = ui::empty_state({.text = "Nothing was changed by hand yet. What came in as files is undone where the return is."});
-    else content = ui::paragraph("The last " + counted(static_cast<std::int64_t>(timeline.events.size()), "change", "changes") + " made on pages, newest first. What came in as files is undone where the return is.") + ui::timeline(timeline);
+    else content = ui::paragraph(counted(total, "change", "changes") + " made on pages, newest first. What came in as files is undone where the return is.")
+                   + ui::timeline(timeline) + ui::pagination_of(page.page, page.pages, std::string{changes_path} + "?page=");
     return visit.page({.title = "Changes made by hand", .breadcrumbs = {{"Organisations", "/organisations"}}, .nav = "/organisations"}, content);
 }
 

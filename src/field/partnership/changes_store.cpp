@@ -6,12 +6,17 @@ namespace kith::partnership {
 
 namespace {
 
-std::string by_hand(const std::vector<std::string>& elsewhere)
+std::string made_by_hand(const std::vector<std::string>& elsewhere)
 {
     std::string tables = "'organisation', 'setting', 'locality', 'organisation_link', 'register_number', 'cluster', 'cluster_setting', 'team', 'team_member', 'named_link'";
     for (const auto& table : elsewhere) tables += ", '" + table + "'";
-    return fmt::format("SELECT c.id, c.public_id, c.made_at, c.account_id, c.actor, c.reason, c.undoes, (SELECT MIN(u.id) FROM change_set u WHERE u.undoes = c.id) AS undone_by "
-                       "FROM change_set c WHERE c.return_id IS NULL AND EXISTS (SELECT 1 FROM change_set_part p WHERE p.change_set_id = c.id AND p.table_name IN ({}))", tables);
+    return fmt::format("FROM change_set c WHERE c.return_id IS NULL AND EXISTS (SELECT 1 FROM change_set_part p WHERE p.change_set_id = c.id AND p.table_name IN ({}))", tables);
+}
+
+std::string by_hand(const std::vector<std::string>& elsewhere)
+{
+    return "SELECT c.id, c.public_id, c.made_at, c.account_id, c.actor, c.reason, c.undoes, (SELECT MIN(u.id) FROM change_set u WHERE u.undoes = c.id) AS undone_by "
+           + made_by_hand(elsewhere);
 }
 
 db::ChangeSetEntry entry_of(const db::Row& row)
@@ -29,10 +34,15 @@ db::ChangeSetEntry entry_of(const db::Row& row)
 
 }  // namespace
 
-std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, int most)
+std::int64_t count_changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere)
+{
+    return reader.one("SELECT COUNT(*) AS changes " + made_by_hand(elsewhere))->get<std::int64_t>("changes");
+}
+
+std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, int limit, std::int64_t offset)
 {
     std::vector<db::ChangeSetEntry> entries;
-    reader.each(fmt::format("{} ORDER BY c.id DESC LIMIT {}", by_hand(elsewhere), most), [&](const db::Row& row) { entries.push_back(entry_of(row)); });
+    reader.each(fmt::format("{} ORDER BY c.id DESC LIMIT {} OFFSET {}", by_hand(elsewhere), limit, offset), [&](const db::Row& row) { entries.push_back(entry_of(row)); });
     return entries;
 }
 

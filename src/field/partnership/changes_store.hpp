@@ -7,8 +7,10 @@
 
 namespace kith::partnership {
 
-/// The newest `most` of them; those that a return made are undone where the return is. `elsewhere`: tables of other rooms that are listed too.
-std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, int most);
+/// The newest first, `limit` of them after `offset`; those that a return made are undone where the return is. `elsewhere`: tables of other rooms that are
+/// listed too.
+std::vector<db::ChangeSetEntry> changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, int limit, std::int64_t offset);
+std::int64_t count_changes_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere);
 /// One of them; not found where the set is not one of these.
 Result<db::ChangeSetEntry> find_change_by_hand(db::Reader& reader, const std::vector<std::string>& elsewhere, const PublicId& id);
 

@@ -274,6 +274,22 @@ TEST_F(NetworkPages, ALaterChangeStandsInTheWayOfUndoingAndIsNamed)
     EXPECT_EQ(app_.post(undo, {}).status, 409);
 }
 
+TEST_F(NetworkPages, ChangesMadeByHandHavePages)
+{
+    sign_in_lead();
+    const auto locality = "/localities/" + east_.public_id.text() + "/edit";
+    for (int number = 1; number <= 51; ++number) {
+        EXPECT_EQ(app_.post(locality, {{"name", "East " + std::to_string(number) + "."}, {"code", "E"}, {"seen", app_.get(locality).value("seen")}}).status, 303);
+    }
+    const auto newest = app_.get("/organisations/changes");
+    EXPECT_TRUE(newest.shows("51 changes made on pages"));
+    EXPECT_TRUE(newest.shows("Locality changed: East 51."));
+    EXPECT_FALSE(newest.shows("Locality changed: East 1."));
+    const auto oldest = app_.get("/organisations/changes?page=2");
+    EXPECT_TRUE(oldest.shows("Locality changed: East 1."));
+    EXPECT_FALSE(oldest.shows("Locality changed: East 2."));
+}
+
 TEST_F(NetworkPages, ASplitMakesANewOrganisationOfTheChosenSettings)
 {
     sign_in_lead();

@@ -8,6 +8,8 @@
 namespace kith::db {
 namespace {
 
+constexpr std::string_view for_postgresql_alone = "-- on postgresql: ";
+
 bool in_word(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
@@ -52,6 +54,7 @@ std::string in_dialect(Engine engine, std::string_view portable)
     for (std::size_t at = 0; at < portable.size();) {
         auto end = piece_end(portable, at);
         std::string piece{portable.substr(at, end - at)};
+        if (engine == Engine::postgresql && piece.starts_with(for_postgresql_alone)) piece.erase(0, for_postgresql_alone.size());
         at = end;
         if (in_word(piece[0])) {
             auto lower = lower_ascii(piece);

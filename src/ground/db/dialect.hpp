@@ -8,7 +8,8 @@
 namespace kith::db {
 
 /// PostgreSQL: INTEGER becomes BIGINT, INTEGER PRIMARY KEY an identity column, REAL DOUBLE PRECISION, BLOB BYTEA.
-/// SQLite: every table is made STRICT. Comments and quoted text stay as they are.
+/// SQLite: every table is made STRICT. Comments and quoted text stay as they are; a line that begins with `-- on postgresql: ` is a comment to SQLite
+/// and a statement, as it stands, to PostgreSQL.
 std::string in_dialect(Engine engine, std::string_view portable);
 
 }  // namespace kith::db

@@ -95,6 +95,8 @@ TEST(Dialect, TurnsColumnTypesIntoPostgresqls)
 
 TEST(Dialect, MakesSqlitesTablesStrict)
 {
+    EXPECT_EQ(in_dialect(Engine::sqlite, "-- on postgresql: DROP TABLE t;\nSELECT 1"), "-- on postgresql: DROP TABLE t;\nSELECT 1");
+    EXPECT_EQ(in_dialect(Engine::postgresql, "-- on postgresql: DROP TABLE t;\nSELECT 1"), "DROP TABLE t;\nSELECT 1");
     EXPECT_EQ(in_dialect(Engine::sqlite, "CREATE TABLE t (n INTEGER); CREATE INDEX i ON t (n);"), "CREATE TABLE t (n INTEGER) STRICT; CREATE INDEX i ON t (n);");
 }
 

@@ -92,6 +92,15 @@ TEST_P(Chain, NamesTheSetToWhichARowWasAdded)
     EXPECT_THAT(discrepancies(), testing::ElementsAre("Change set 2, table pet: 1 rows were sealed as made, 2 are there"));
 }
 
+TEST_P(Chain, NoticesRowsOfASetThatIsNotThere)  // on PostgreSQL large tables have no foreign key that would stop them (ADR 0011)
+{
+    given_history();
+    tamper(in_dialect(GetParam(), "CREATE TABLE loose (row_id INTEGER PRIMARY KEY, id INTEGER NOT NULL, made_by INTEGER NOT NULL, ended_by INTEGER, salt BLOB, "
+                                  "digest BLOB NOT NULL, name TEXT);"));
+    tamper("INSERT INTO loose (row_id, id, made_by, salt, digest, name) SELECT 1, 1, 17, salt, digest, name FROM pet WHERE row_id = 2");
+    EXPECT_THAT(discrepancies(), testing::Contains("Change set 17, table loose: its rows name a change set that is not there"));
+}
+
 TEST_P(Chain, NoticesAnEndedRowBroughtBack)
 {
     given_history();
