@@ -1,7 +1,5 @@
 #include "db/seal.hpp"
 
-#include "db/connection.hpp"
-
 #include <fmt/format.h>
 
 namespace kith::db {
@@ -70,8 +68,6 @@ Part erasures_of(Writer& writer, std::int64_t set)
 
 }  // namespace
 
-constexpr std::int64_t many_rows = 1000;
-
 void seal(Writer& writer, OpenSet& set)
 {
     set.sealed = true;
@@ -79,8 +75,6 @@ void seal(Writer& writer, OpenSet& set)
     for (auto& [table, hasher] : set.tables) {
         auto part = part_of(writer, table, hasher, set.id);
         if (part.made + part.ended > 0) parts.emplace(table, part);
-        // PostgreSQL looks at a table again only some time after it has grown, and plans as if it were empty until then.
-        if (part.made >= many_rows && writer.engine() == Engine::postgresql) writer.connection().script("ANALYZE " + table);
     }
     if (set.erases) parts.emplace(erasures, erasures_of(writer, set.id));
     for (const auto& [table, part] : parts) {
