@@ -1,4 +1,5 @@
 // Reads a question of the profile from an address, and fetches what it rests on.
+#include "profile/child_population_register.hpp"
 #include "profile/known_store.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
@@ -94,7 +95,7 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
     ground.on_today = asked.question.staff.on == visit.today() && !asked.question.known_at;
     ground.teams = members_of(*places, asked.question.staff.on);
-    ground.children = places->children;
+    ground.children = asked.question.known_at ? child_counts_as_known(reader, asked.snapshot->change_set) : places->children;
     ground.setting_names = places->setting_names;
     ground.setting_kinds = places->setting_kinds;
     if (asked.question.staff.localities.size() == 1) {

@@ -52,6 +52,12 @@ Cell percent_cell(double part)
     return {percent, fmt::format("{:.1f}%", percent)};
 }
 
+/// Names of ethnic groups keep their capitals: most begin with a proper noun.
+std::string in_a_sentence(const std::string& label, ChildCharacteristic characteristic)
+{
+    return characteristic == ChildCharacteristic::ethnicity ? label : lower_first(label);
+}
+
 Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)
 {
     Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
@@ -69,7 +75,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
                                                        words_cell(std::string{words_for(comparison.likeness)}), count_cell(staff)}});
         people.push_back(staff);
         const bool differs = comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common;
-        unlike.push_back(differs ? lower_first(label) + " " + std::string{words_for(comparison.likeness)} : "");
+        unlike.push_back(differs ? in_a_sentence(label, characteristic) + " " + std::string{words_for(comparison.likeness)} : "");
     }
     if (panel.lines.empty()) {
         panel.finding = "How many children of each group live here is not known yet";

@@ -92,6 +92,7 @@ TEST(LikenessMeasures, EthnicitiesCountAsTheirGroupAndDisabilityAsReported)
     const auto groups = panel_on("likeness_ethnicity", ground);
     ASSERT_EQ(groups.lines.size(), 2u);
     EXPECT_EQ(groups.lines[0].cells[5].words + " and " + groups.lines[1].cells[5].words, "40 and 0");
+    EXPECT_EQ(groups.finding, "Among staff against children: White more common, Black, Black British, Caribbean or African less common");
     const auto disability = panel_on("likeness_disability", ground);
     ASSERT_EQ(disability.lines.size(), 2u);
     EXPECT_EQ(disability.lines[0].cells[0].words + " of " + disability.lines[0].cells[3].words, "10.0% of 10.0%");

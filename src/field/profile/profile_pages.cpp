@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 5> first_figures{"staff", "fte", "levels"
 
 ui::Html known_field(const Asked& asked)
 {
-    ui::DateInput date{.id = "known", .name_prefix = "known", .hint = {.text = "What the register said at the end of that day; empty: what it says now"}, .error_message = {.text = asked.form.error("known").value_or("")},
+    ui::DateInput date{.id = "known", .name_prefix = "known", .hint = {.text = "What the register said at the end of that day; empty: what it says now. Teams and settings are always those of now"}, .error_message = {.text = asked.form.error("known").value_or("")},
                        .fieldset = {.legend = {.text = "As known on", .classes = "govuk-fieldset__legend--s"}}};
     for (const auto* part : {"day", "month", "year"}) date.values[std::string{"known-"} + part] = asked.form.as_given(std::string{"known-"} + part);
     return ui::date_input(date);
@@ -202,15 +202,22 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
     if (!asked) return visit.problem(asked.error());
     record_figures(visit, access::ReadKind::page, "figures");
     auto answer = ui::paragraph(std::string{section->words} + (section->words.ends_with('?') ? "" : "."), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".");
+    ui::Html figures;
+    std::vector<ui::Content> findings;
     for (const auto& row : measures()) {
         if (row.section != section->id) continue;
         const auto panel = panel_of(row, asked->ground);
         auto view = view_of(*asked, row, panel);
         view.most_lines = 10;
+        const auto id = "figure-" + std::string{row.id()};
+        findings.push_back(ui::Content{ui::link(panel.withheld.empty() ? panel.finding : std::string{row.measure.name}, "#" + id)});
         // On paper a section is its figures; how each is known prints with the measure's own page.
-        answer += panel_view(view) + ui::not_in_print(working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings}));
-        answer += ui::not_in_print(ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text())));
+        auto known = working({.row = row, .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings})
+                   + ui::paragraph(ui::link_about("More", "about " + lower_first(row.measure.name), asked->address("/measures/" + std::string{row.id()}).text()));
+        figures += ui::element("div", {{.name = "id", .value = id}}, panel_view(view) + ui::not_in_print(std::move(known)));
     }
+    if (findings.size() > 2) answer += ui::not_in_print(ui::element("nav", {{.name = "aria-label", .value = "Findings of this part"}}, ui::bullets(findings)));
+    answer += figures;
     if (section->id == "skills") answer += ui::not_in_print(ui::paragraph(ui::link("Find who has a language or skill", asked->address("/who-can").text())));
     if (section->id == "likeness") answer += ui::not_in_print(ui::paragraph(ui::link("Children who live here: what is held, and handing in numbers", "/child-population")));
     return answered(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id}, section->id, std::move(answer));

@@ -3,6 +3,7 @@
 #include "partnership/dated_register.hpp"
 #include "partnership/organisation_register.hpp"
 #include "profile/api_description.hpp"
+#include "profile/child_population.hpp"
 #include "profile/measure.hpp"
 #include "profile/routes.hpp"
 #include "workforce/routes.hpp"
@@ -220,6 +221,27 @@ TEST_F(ProfilePages, ShowWhatWasKnownOnADayBeforeAChange)
     EXPECT_TRUE(page.shows("4 staff work here today")) << page.text();
     EXPECT_TRUE(page.shows("as known on " + before.in_words()));
     EXPECT_EQ(json_of("/api/measures/staff?" + known).at("known_at").as_string(), before.iso());
+}
+
+TEST_F(ProfilePages, ChildrenAreThoseKnownOnThatDay)
+{
+    const auto before = app_.today();
+    app_.advance(86'400);
+    sign_in_lead();
+    const auto children = child_population_template() + "E,sex,female,480,Census 2021,21/3/2021\nE,sex,male,520,Census 2021,21/3/2021\n";
+    EXPECT_EQ(app_.post("/child-population/take", {{"rows", children}}).status, 303);
+    constexpr std::string_view nothing = "How many children of each group live here is not known yet";
+    EXPECT_FALSE(app_.get("/measures/likeness_sex?locality=E").shows(nothing));
+    EXPECT_TRUE(app_.get(fmt::format("/measures/likeness_sex?locality=E&known-day={}&known-month={}&known-year={}", before.day(), before.month(), before.year())).shows(nothing));
+}
+
+TEST_F(ProfilePages, APartBeginsWithItsFindingsAndTheyLeadToTheirFigures)
+{
+    sign_in_lead();
+    const auto page = app_.get("/profile/people");
+    const auto list = page.body.substr(page.body.find("aria-label=\"Findings of this part\""));
+    EXPECT_NE(list.find("href=\"#figure-people\""), std::string::npos);
+    EXPECT_NE(page.body.find("id=\"figure-people\""), std::string::npos);
 }
 
 TEST_F(ProfilePages, ADayThatIsNoneIsAskedForAgain)
