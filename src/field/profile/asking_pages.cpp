@@ -98,9 +98,9 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.children = asked.question.known_at ? child_counts_as_known(reader, asked.snapshot->change_set) : places->children;
     ground.setting_names = places->setting_names;
     ground.setting_kinds = places->setting_kinds;
-    if (asked.question.staff.localities.size() == 1) {
-        const auto found = std::ranges::find(places->localities, asked.question.staff.localities.front(), &partnership::Locality::code);
-        if (found != places->localities.end()) ground.place = found->id;
+    for (const auto& code : asked.question.staff.localities) {
+        const auto found = std::ranges::find(places->localities, code, &partnership::Locality::code);
+        if (found != places->localities.end()) ground.places.push_back(found->id);
     }
     narrow_to_setting(asked, *places, visit);
     if (const auto wanted = visit.request.query("team"); !wanted.empty()) {

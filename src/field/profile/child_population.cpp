@@ -169,7 +169,9 @@ ChildPopulationPlan plan_for(const ChildPopulationFile& file, std::span<const Ch
     return plan;
 }
 
-Share share_of_children(std::span<const ChildCount> counts, std::optional<partnership::LocalityId> locality, ChildCharacteristic characteristic, std::string_view code)
+namespace {
+
+Share share_in(std::span<const ChildCount> counts, std::optional<partnership::LocalityId> locality, ChildCharacteristic characteristic, std::string_view code)
 {
     auto is_asked = [&](const ChildCount& count) { return count.locality == locality && count.characteristic == characteristic && !is_unknown(count.code); };
     std::optional<Date> latest;
@@ -182,6 +184,21 @@ Share share_of_children(std::span<const ChildCount> counts, std::optional<partne
         if (count.code == code) share.part += count.children;
     }
     return share;
+}
+
+}  // namespace
+
+Share share_of_children(std::span<const ChildCount> counts, std::span<const partnership::LocalityId> localities, ChildCharacteristic characteristic, std::string_view code)
+{
+    if (localities.empty()) return share_in(counts, std::nullopt, characteristic, code);
+    Share together;
+    for (const auto locality : localities) {
+        const auto share = share_in(counts, locality, characteristic, code);
+        if (share.whole == 0) return {};
+        together.part += share.part;
+        together.whole += share.whole;
+    }
+    return together;
 }
 
 }  // namespace kith::profile

@@ -67,8 +67,8 @@ struct ChildPopulationPlan {
 };
 ChildPopulationPlan plan_for(const ChildPopulationFile& file, std::span<const ChildCount> held);
 
-/// Children of one code among all whose characteristic is known (not stated and not known left out), in a locality or, without one, the whole area: of
-/// the latest day of which there are counts of it there. The whole is nought where there are none.
-Share share_of_children(std::span<const ChildCount> counts, std::optional<partnership::LocalityId> locality, ChildCharacteristic characteristic, std::string_view code);
+/// Children of one code among all whose characteristic is known (not stated and not known left out), in these localities together or, without any, in the
+/// whole area: of each place the latest day of which there are counts of it. The whole is nought where one of the places has none.
+Share share_of_children(std::span<const ChildCount> counts, std::span<const partnership::LocalityId> localities, ChildCharacteristic characteristic, std::string_view code);
 
 }  // namespace kith::profile

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace kith::profile {
 namespace {
 
@@ -60,7 +62,7 @@ TEST_P(ChildPopulationStore, KeepsWhatAFileSaysAndWhatWasKnownBefore)
     const auto before = held();
     take("E,sex,female,490,Estimate,30/6/2025\nE,sex,male,520,Census 2021,21/3/2021\n");
     EXPECT_EQ(written_, 1) << "what is the same is not written again";
-    EXPECT_EQ(share_of_children(held(), east_, ChildCharacteristic::sex, "female"), (Share{490, 490}));
+    EXPECT_EQ(share_of_children(held(), std::array{east_}, ChildCharacteristic::sex, "female"), (Share{490, 490}));
     db::Reader reader{database()};
     EXPECT_EQ(child_counts_as_known(reader, first), before);
 }

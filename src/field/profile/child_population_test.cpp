@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace kith::profile {
 namespace {
 using testing::ElementsAre;
@@ -96,10 +98,12 @@ TEST(ChildPopulation, GivesSharesOfThoseWhoAreKnownOnTheLatestDay)
     const auto counts = read("E,sex,female,480,Census 2021,21/3/2021\nE,sex,male,520,Census 2021,21/3/2021\nE,sex,not_known,50,Census 2021,21/3/2021\n"
                              "W,sex,female,1,Estimate,30/6/2025\nW,sex,male,2,Census 2021,21/3/2021\n"
                              "E,ethnicity,white,700,Census 2021,21/3/2021\nE,ethnicity,unknown,200,Census 2021,21/3/2021\n").taken;
-    EXPECT_EQ(share_of_children(counts, east, ChildCharacteristic::sex, "female"), (Share{480, 1000}));
-    EXPECT_EQ(share_of_children(counts, west, ChildCharacteristic::sex, "female"), (Share{1, 1})) << "counts of two days are not mixed";
-    EXPECT_EQ(share_of_children(counts, east, ChildCharacteristic::ethnicity, "asian"), (Share{0, 700}));
-    EXPECT_EQ(share_of_children(counts, std::nullopt, ChildCharacteristic::sex, "female"), (Share{0, 0}));
+    EXPECT_EQ(share_of_children(counts, std::array{east}, ChildCharacteristic::sex, "female"), (Share{480, 1000}));
+    EXPECT_EQ(share_of_children(counts, std::array{west}, ChildCharacteristic::sex, "female"), (Share{1, 1})) << "counts of two days are not mixed";
+    EXPECT_EQ(share_of_children(counts, std::array{east}, ChildCharacteristic::ethnicity, "asian"), (Share{0, 700}));
+    EXPECT_EQ(share_of_children(counts, {}, ChildCharacteristic::sex, "female"), (Share{0, 0}));
+    EXPECT_EQ(share_of_children(counts, std::array{east, west}, ChildCharacteristic::sex, "female"), (Share{481, 1001})) << "two localities together";
+    EXPECT_EQ(share_of_children(counts, std::array{east, west}, ChildCharacteristic::ethnicity, "white"), (Share{0, 0})) << "not of one, where the other is not known";
 }
 
 }  // namespace kith::profile

@@ -32,7 +32,7 @@ SideBySide compare_places(const Ground& ground, tally::Column column, std::vecto
     for (const auto& group : ground.count({column}).groups) {
         auto of_place = ground.keeping(column, {group.codes[0]});
         const auto& text = ground.text_of(column, group.codes[0]);
-        if (column == tally::Column::locality && !text.empty()) of_place.place = access::LocalityId{std::stoll(text)};
+        if (column == tally::Column::locality && !text.empty()) of_place.places = {access::LocalityId{std::stoll(text)}};
         comparison.places.push_back({ground.label_of(column, group.codes[0]), headlines(of_place, comparison.measures)});
     }
     for (const auto* row : comparison.measures) {

@@ -43,7 +43,7 @@ struct Ground {
     std::vector<TeamMembers> teams{};
     std::shared_ptr<const tally::Derived> team{};  ///< kept while the query filters by it
     std::vector<ChildCount> children{};
-    std::optional<access::LocalityId> place{};  ///< the one locality that the question is about; none: the area, or several
+    std::vector<access::LocalityId> places{};  ///< the localities that the question is about; none: the area
     std::unordered_map<std::string, std::string> setting_names{};  ///< by tally_text
     std::unordered_map<std::string, std::string> setting_kinds{};  ///< by tally_text: code of setting_kinds
 

@@ -78,11 +78,11 @@ TEST(LikenessMeasures, SexIsHeldAgainstTheChildrenOfTheAreaOrOfTheOneLocality)
     EXPECT_EQ(lines_of(area), (Lines{"Female: 90.0% | 76.9% | 96.0% | 50.0% | more common | 36", "Male: 10.0% | 4.0% | 23.1% | 50.0% | less common | 4"}));
     EXPECT_EQ(headline_of(area), "2 groups unlike the children; of 2, 40 staff say");
     EXPECT_TRUE(notes_say(area, "1 of 41 staff do not say"));
-    ground.place = access::LocalityId{5};
+    ground.places = {access::LocalityId{5}};
     const auto east = panel_on("likeness_sex", ground);
     EXPECT_EQ(east.lines[0].cells[3].words, "90.0%");
     EXPECT_EQ(east.finding, "No group differs from the children by more than chance would give");
-    ground.place = access::LocalityId{6};
+    ground.places = {access::LocalityId{6}};
     EXPECT_EQ(panel_on("likeness_sex", ground).finding, "How many children of each group live here is not known yet");
 }
 
