@@ -103,22 +103,23 @@ Panel pyramid(const Ground& ground)
     const auto bands = bands_counted(ground, band_of);
     Panel panel{.finding = "No date of birth is reported here", .lines_are = "Age", .columns = {"Women", "Men", "All staff"}, .lines = {}, .drawing = Drawing::pyramid, .drawn = 2, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::int64_t known = 0, over_55 = 0;
+    auto shown = [&](std::int64_t staff) { return count_cell(shown_part(ground, Guard::age, staff)); };
     for (const auto& band : bands) {
         const auto key = std::to_string(band.code);
-        panel.lines.push_back({.label = band_label(age_bands(), band.code), .key = key, .cells = {count_cell(band.women), count_cell(band.men), count_cell(band.all)}});
+        panel.lines.push_back({.label = band_label(age_bands(), band.code), .key = key, .cells = {shown(band.women), shown(band.men), shown(band.all)}});
         known += band.all;
         over_55 += band.is_over_55() ? band.all : 0;
         if (ground.rows_of == key) name_rows(panel, ground.keeping(band_of, {band.code}), key);
     }
     const auto total = ground.total().records;
     if (total > known) panel.notes.push_back(fmt::format("{} of {} staff report no date of birth, and are not drawn.", with_commas(total - known), with_commas(total)));
-    panel.headline = {.label = "aged 55 or over", .cell = share_cell({over_55, known}), .rests_on = fmt::format("of {} whose age is known", with_commas(known))};
+    panel.headline = {.label = "aged 55 or over", .cell = share_cell({shown_part(ground, Guard::age, over_55), known}), .rests_on = fmt::format("of {} whose age is known", with_commas(known))};
     if (in_groups(ground, Guard::age)) {
         protect_bands(panel, bands);
         if (tells_of_few(over_55, known)) panel.headline->cell = not_shown_cell();
     }
     const auto largest = std::ranges::max_element(panel.lines, {}, [](const PanelLine& line) { return line.cells[2].value.value_or(-1); });
-    if (largest != panel.lines.end()) panel.finding = largest->cells[2].value ? fmt::format("Most are aged {}: {} of {} whose age is known", lower_ascii(largest->label), largest->cells[2].words, with_commas(known)) : "No age is that of enough staff to be shown";
+    if (largest != panel.lines.end()) panel.finding = largest->cells[2].value ? fmt::format("More are aged {} than in any other five years: {} of {} whose age is known", lower_ascii(largest->label), largest->cells[2].words, with_commas(known)) : "No age is that of enough staff to be shown";
     return panel;
 }
 
@@ -197,18 +198,19 @@ Panel retirements(const Ground& ground)
     auto roles = retiring_by_role(ground, retiring);
     // Which roles stand here would tell of few of them; then all do.
     if (!groups_only) std::erase_if(roles, [](const RetiringRole& role) { return role.five + role.reached == 0; });
-    Panel panel{.finding = fmt::format("{} of {} staff reach state pension age within five years", with_commas(total.five), with_commas(total.known)), .lines_are = "Role",
+    auto shown = [&](std::int64_t staff) { return shown_part(ground, Guard::age, staff); };
+    Panel panel{.finding = fmt::format("{} of {} staff reach state pension age within five years", with_commas(shown(total.five)), with_commas(total.known)), .lines_are = "Role",
                 .columns = {"Within 5 years", "Within 3 years", "Within 1 year", "Already there", "Share within 5 years"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& line : roles) {
         const auto key = "role-" + std::to_string(line.role);
         panel.lines.push_back({.label = ground.label_of(Column::role, line.role), .key = key,
-                               .cells = {count_cell(line.five), count_cell(line.three), count_cell(line.one), count_cell(line.reached), share_cell({line.five, line.known})}});
-        if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::role, {line.role}).keeping(retiring, {1, 2, 3, 4}), key);
+                               .cells = {count_cell(shown(line.five)), count_cell(shown(line.three)), count_cell(shown(line.one)), count_cell(shown(line.reached)), share_cell({shown(line.five), line.known})}});
+        if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::role, {line.role}).keeping(retiring, {2, 3, 4}), key);
     }
     const auto staff = ground.total().records;
     if (staff > total.known) panel.notes.push_back(fmt::format("Of {} of {} staff it cannot be said: no date of birth, or none from which the law tells the day.", with_commas(staff - total.known), with_commas(staff)));
     panel.notes.push_back("Nobody has to retire at that age, and some go before it: this says when more of a workforce may go, not who will.");
-    panel.headline = {.label = "reach pension age in 5 years", .cell = share_cell({total.five, total.known}), .rests_on = fmt::format("{} of {} whose age is known", with_commas(total.five), with_commas(total.known))};
+    panel.headline = {.label = "reach pension age in 5 years", .cell = share_cell({shown(total.five), total.known}), .rests_on = fmt::format("{} of {} whose age is known", with_commas(shown(total.five)), with_commas(total.known))};
     if (groups_only) {
         protect_roles(panel, roles);
         if (tells_of_few(total.five, total.known)) {

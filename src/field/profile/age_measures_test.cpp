@@ -42,7 +42,7 @@ TEST(AgeMeasures, RetirementsGoByTheLawOf2009ForWomenAndMen)
     EXPECT_EQ(panel.finding, "5 of 8 staff reach state pension age within five years");
     EXPECT_EQ(headline_of(panel), "5 of 8 reach pension age in 5 years; 5 of 8 whose age is known");
     EXPECT_TRUE(notes_say(panel, "Of 2 of 10 staff it cannot be said"));
-    EXPECT_EQ(rows_behind("retirements", area.on("2009-10-01"), "Children and families social worker"), (Records{1, 2, 3, 4, 5, 6, 8}));
+    EXPECT_EQ(rows_behind("retirements", area.on("2009-10-01"), "Children and families social worker"), (Records{2, 3, 4, 5, 6})) << "those of the figure that leads to them, not who is there already";
 }
 
 TEST(AgeMeasures, RetirementsOfSomeoneInTwoRolesCountOnceInTheWhole)

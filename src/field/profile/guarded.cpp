@@ -44,6 +44,12 @@ bool in_groups(const Ground& ground, Guard guard)
     return guard != Guard::none && ground.allows(guard) == Allowed::in_groups;
 }
 
+std::int64_t shown_part(const Ground& ground, Guard guard, std::int64_t people)
+{
+    constexpr std::int64_t step = 10;
+    return in_groups(ground, guard) ? (people + step / 2) / step * step : people;
+}
+
 std::vector<bool> hidden_groups(const std::vector<std::int64_t>& people)
 {
     return hidden_groups(people, std::vector<int>(people.size(), 0));
@@ -84,6 +90,8 @@ std::optional<std::string> why_withheld(const Ground& ground, Guard guard)
     if (ground.allows(guard) == Allowed::nothing) return fmt::format("Your role does not count staff by {}.", what[static_cast<std::size_t>(guard)]);
     if (!ground.on_today) return "You are shown this for today only: figures of two days would tell of whoever came or went between them.";
     if (ground.total().records < least_shown) return "Too few staff are counted here for what this would tell of each.";
+    if (std::ranges::any_of(ground.query.filters, [](const auto& filter) { return filter && filter->size() > 1; }))
+        return "You are shown this for one place, sector, role or contract at a time: figures of several together could be taken apart.";
     if (filters_pick_out_few(ground)) return "These filters single out few staff, of whom this would tell: take one off.";
     return std::nullopt;
 }
@@ -95,7 +103,7 @@ void hide_lines(Panel& panel, const std::vector<bool>& hidden)
         panel.lines[line].key.clear();
         if (hidden[line]) std::ranges::fill(panel.lines[line].cells, not_shown_cell());
     }
-    panel.notes.push_back(fmt::format("Groups of fewer than {} people are not shown to you, because of what they would tell of each; nor are others from which they could be worked out.", least_shown));
+    panel.notes.push_back(fmt::format("Groups of fewer than {} people are not shown to you, because of what they would tell of each; nor are others from which they could be worked out. Counts by them are to the nearest ten.", least_shown));
 }
 
 }  // namespace kith::profile

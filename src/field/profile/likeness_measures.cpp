@@ -69,10 +69,11 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
         const auto found = staffed.of_group.find(code.code);
         const auto staff = found == staffed.of_group.end() ? 0 : found->second;
         if (children.part == 0 && staff == 0) continue;
-        const auto comparison = compare_with_children({.in_group = staff, .known = staffed.known, .not_known = staffed.not_known}, children, ChildrenCounted::all);
+        const auto shown = shown_part(ground, guard, staff);
+        const auto comparison = compare_with_children({.in_group = std::min(shown, staffed.known), .known = staffed.known, .not_known = staffed.not_known}, children, ChildrenCounted::all);
         const auto label = std::string{code.label_in(ground.era)};
         panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
-                                                       words_cell(std::string{words_for(comparison.likeness)}), count_cell(staff)}});
+                                                       words_cell(std::string{words_for(comparison.likeness)}), count_cell(shown)}});
         people.push_back(staff);
         const bool differs = comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common;
         unlike.push_back(differs ? in_a_sentence(label, characteristic) + " " + std::string{words_for(comparison.likeness)} : "");
