@@ -50,9 +50,9 @@ web::PageParts list_parts(std::string title)
 Listed ask(web::Visit& visit, const Sources& sources)
 {
     auto snapshot = sources.feed->up_to_date(visit.reader());
-    Listed listed{.snapshot = snapshot, .names = {*sources.packs, partnership::all_localities(visit.reader()), organisations_for(visit, snapshot->table)},
+    Listed listed{.snapshot = snapshot, .names = {*sources.packs, localities_for(visit.reach(), partnership::all_localities(visit.reader())), organisations_for(visit, snapshot->table)},
                   .question = {}, .form = web::Form{visit.request.target.query, {}}, .query = {}};
-    listed.question = understood(question_of(visit, listed.form), listed.names, snapshot->table);
+    listed.question = understood_or_said(question_of(visit, listed.form), listed.names, snapshot->table, listed.form);
     listed.working = listed.question.is_narrowed() || listed.question.on != visit.today() || visit.request.query("who") == "working";
     if (listed.working) listed.address = rows_address(listed.question, visit.today());
     fill_day(listed.form, listed.question.on);
@@ -208,9 +208,11 @@ web::Response search_staff_page(web::Visit& visit, const Sources& sources)
 web::Response export_staff(web::Visit& visit, const Sources& sources)
 {
     const auto listed = ask(visit, sources);
+    if (listed.form.has_problems()) return visit.problem(listed.form.problems().front());
     const auto whose = whose_records(visit);
     const auto settings = partnership::all_settings(visit.reader());
-    const auto words = record_words(*sources.packs, settings, listed.names.localities);
+    const auto localities = partnership::all_localities(visit.reader());
+    const auto words = record_words(*sources.packs, settings, localities);
     StaffExport file{visit.viewer, whose, words, settings, visit.today()};
     std::vector<StaffLine> all;
     for (int number = 1;; ++number) {

@@ -109,6 +109,28 @@ TEST_F(WorkforcePages, WhoWorksHereIsNarrowedByTheAddressAndEachFilterCanBeTaken
     EXPECT_EQ(wrong.errors.size(), 1u);
 }
 
+TEST_F(WorkforcePages, FiltersThatMeanNothingAreNotLeftOutInSilence)
+{
+    add_four();
+    sign_in_lead();
+    for (const auto* filter : {"locality=nowhere", "organisation=nobody", "sector=sprots", "role=astronaut", "breadth=x", "contract=x"}) {
+        for (const auto* path : {"/who-works-here", "/staff"}) {
+            const auto page = app_.get(std::string{path} + "?" + filter);
+            EXPECT_EQ(page.status, 422) << path << filter;
+            EXPECT_EQ(page.errors.size(), 1u) << path << filter;
+        }
+        for (const auto* file : {"/who-works-here.csv", "/staff/export.csv"}) EXPECT_EQ(app_.get(std::string{file} + "?" + filter).status, 422) << file << filter;
+    }
+}
+
+TEST_F(WorkforcePages, CoverageIsOfThoseInTheLocalityAskedAbout)
+{
+    add_four();
+    sign_in_lead();
+    EXPECT_TRUE(app_.get("/who-works-here").shows("2 of 2 organisations have handed in")) << app_.get("/who-works-here").text();
+    EXPECT_TRUE(app_.get("/who-works-here?locality=E").shows("1 of 1 organisation has handed in"));
+}
+
 TEST_F(WorkforcePages, StewardOfAcornsNeverSeesBrook)
 {
     add_four();
@@ -117,11 +139,11 @@ TEST_F(WorkforcePages, StewardOfAcornsNeverSeesBrook)
     for (const auto* address : {"/who-works-here", "/who-works-here?by=organisation", "/who-works-here?organisation=brook", "/who-works-here?locality=W",
                                 "/who-works-here.csv?by=organisation", "/staff", "/staff/export.csv"}) {
         auto page = app_.get(address);
-        EXPECT_EQ(page.status, 200) << address;
+        EXPECT_EQ(page.status, std::string_view{address}.ends_with("=brook") ? 422 : 200) << address;
         EXPECT_FALSE(page.shows("Brook")) << address;
         EXPECT_FALSE(page.shows("Mistry")) << address;
     }
-    EXPECT_TRUE(app_.get("/who-works-here?organisation=brook").shows("3 staff work here today."));
+    EXPECT_EQ(app_.get("/who-works-here?organisation=brook").errors, std::vector<std::string>{"There is no organisation “brook” that you can ask about: take it off"});
     EXPECT_TRUE(app_.get("/who-works-here?locality=W").shows("1 member of staff works in Westfield today."));
     EXPECT_TRUE(app_.post("/staff/search", {{"search", "mistry"}}).shows("0 results"));
     EXPECT_TRUE(app_.post("/staff/search", {{"search", "=B1"}}).shows("0 results"));
@@ -136,7 +158,8 @@ TEST_F(WorkforcePages, LocalityLeadSeesTheStaffOfTheLocalityWhoeverEmploysThem)
     const auto in_west = path_of("lund");
     app_.sign_in(Role::locality_lead, Scope::locality(west_));
     EXPECT_TRUE(app_.get("/who-works-here").shows("2 staff work here today."));
-    EXPECT_TRUE(app_.get("/who-works-here?locality=E").shows("No staff work in Eastfield today."));
+    EXPECT_EQ(app_.get("/who-works-here?locality=E").errors, std::vector<std::string>{"There is no locality “E” that you can ask about: take it off"}) << "no staff there would be untrue";
+    EXPECT_FALSE(app_.get("/who-works-here").shows("Eastfield")) << "what cannot be asked about is not offered";
     EXPECT_TRUE(app_.get("/staff").shows("2 staff records within your reach."));
     EXPECT_EQ(app_.get(in_west).status, 200);
     EXPECT_EQ(app_.get(in_east).status, 404);
