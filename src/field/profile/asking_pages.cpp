@@ -58,12 +58,12 @@ std::string Asked::words() const
 {
     auto words = workforce::in_words(question.staff, *names);
     if (question.setting) {
-        const auto found = std::ranges::find(settings, *question.setting, &partnership::Setting::public_id);
-        if (found != settings.end()) words = found->name + "; " + words;
+        const auto found = std::ranges::find(places->settings, *question.setting, &partnership::Setting::public_id);
+        if (found != places->settings.end()) words = found->name + "; " + words;
     }
     if (!question.team.empty()) {
-        const auto found = std::ranges::find(teams, question.team, &partnership::Team::code);
-        if (found != teams.end()) words = "team " + found->name + "; " + words;
+        const auto found = std::ranges::find(places->teams, question.team, &partnership::Team::code);
+        if (found != places->teams.end()) words = "team " + found->name + "; " + words;
     }
     if (question.known_at) words += ", as known on " + question.known_at->in_words();
     return words;
@@ -78,13 +78,13 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     else if (*known && **known < visit.today()) asked.question.known_at = *known;
     auto& reader = visit.reader();
     asked.snapshot = asked.question.known_at ? sources.feed->as_known_at(reader, last_change_set_by(reader, *asked.question.known_at)) : sources.feed->up_to_date(reader);
-    const auto places = sources.places->up_to_date(reader);
+    asked.places = sources.places->up_to_date(reader);
+    const auto& places = asked.places;
     const auto reach = visit.reach(Permission::see_staff);
-    asked.names = std::make_shared<const workforce::Names>(*sources.packs, places->localities, workforce::organisations_for(visit, asked.snapshot->table));
+    asked.names = std::make_shared<const workforce::Names>(*sources.packs, places->localities,
+                                                           visit.reach().is_everything() ? places->organisations : workforce::organisations_for(visit, asked.snapshot->table));
     asked.question.staff = workforce::understood(asked.question.staff, *asked.names, asked.snapshot->table);
     workforce::fill_day(asked.form, asked.question.staff.on);
-    asked.settings = places->settings;
-    asked.teams = places->teams;
 
     auto& ground = asked.ground;
     ground.snapshot = asked.snapshot;
@@ -93,10 +93,8 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.era = asked.question.staff.on < Date::of(2012, 9, 1).value() ? packs::Era::of_2009 : packs::Era::now;
     ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
     ground.on_today = asked.question.staff.on == visit.today() && !asked.question.known_at;
-    ground.teams = members_of(*places, asked.question.staff.on);
-    ground.children = places->children;
-    ground.setting_names = places->setting_names;
-    ground.setting_kinds = places->setting_kinds;
+    ground.teams = std::make_shared<const std::vector<TeamMembers>>(members_of(*places, asked.question.staff.on));
+    ground.around = places->around;
     if (asked.question.staff.localities.size() == 1) {
         const auto found = std::ranges::find(places->localities, asked.question.staff.localities.front(), &partnership::Locality::code);
         if (found != places->localities.end()) ground.place = found->id;
@@ -106,8 +104,8 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
         const auto found = std::ranges::find(places->teams, wanted, &partnership::Team::code);
         if (found != places->teams.end()) {
             asked.question.team = found->code;
-            const auto named = std::ranges::find(ground.teams, found->name, &TeamMembers::name);
-            ground.team = std::make_shared<const tally::Derived>(tally::derived_from_records(ground.table(), named == ground.teams.end() ? std::vector<std::int64_t>{} : named->records));
+            const auto named = std::ranges::find(*ground.teams, found->name, &TeamMembers::name);
+            ground.team = std::make_shared<const tally::Derived>(tally::derived_from_records(ground.table(), named == ground.teams->end() ? std::vector<std::int64_t>{} : named->records));
             ground.query.keep(*ground.team, {1});
         }
     }
