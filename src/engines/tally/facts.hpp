@@ -40,24 +40,40 @@ private:
     Dictionary details_;
 };
 
+/// Looks facts up record by record. Where records come in their order, as they do but for those of one person, it goes on from where it stood;
+/// elsewhere it searches.
+class FactsInOrder {
+public:
+    explicit FactsInOrder(const Facts& facts) : all_(facts.all()) {}
+
+    /// Of one record, by kind.
+    std::span<const Fact> of(std::int64_t record)
+    {
+        for (auto steps = 0; steps < most_steps && next_ < all_.size() && all_[next_].record < record; ++steps) ++next_;
+        const bool is_there = (next_ == all_.size() || all_[next_].record >= record) && (next_ == 0 || all_[next_ - 1].record < record);
+        if (!is_there) next_ = static_cast<std::size_t>(std::ranges::lower_bound(all_, record, {}, &Fact::record) - all_.begin());
+        auto last = next_;
+        while (last < all_.size() && all_[last].record == record) ++last;
+        return all_.subspan(next_, last - next_);
+    }
+
+private:
+    static constexpr int most_steps = 32;  // beyond it a search is cheaper
+    std::span<const Fact> all_;
+    std::size_t next_ = 0;
+};
+
 /// A code for each record of `table`: what `choose(facts of the record)` gives of the facts that it has, and of none where it has none.
 template <class Choose>
 Derived derived_from_facts(const Table& table, const Facts& facts, Choose choose)
 {
     Derived derived;
     derived.of_record.reserve(table.records().size());
-    auto next = facts.all().begin();
-    const auto end = facts.all().end();
+    FactsInOrder in_order{facts};
     for (auto record : table.records()) {
-        // Records come in order but for those of one person, which stand together: then the place is looked for.
-        if ((next != end && next->record > record) || next == end) next = std::ranges::lower_bound(facts.all(), record, {}, &Fact::record);
-        while (next != end && next->record < record) ++next;
-        auto last = next;
-        while (last != end && last->record == record) ++last;
-        const Code code = choose(std::span<const Fact>{next, last});
+        const Code code = choose(in_order.of(record));
         derived.most = std::max(derived.most, code);
         derived.of_record.push_back(code);
-        next = last;
     }
     return derived;
 }

@@ -123,15 +123,33 @@ Panel pyramid(const Ground& ground)
     return panel;
 }
 
-/// When each reaches state pension age: 1 reached, 2 to 5 as Retiring; 0 cannot be said.
-tally::Derived retiring_of(const Ground& ground)
+/// The day on which the person of each record reaches state pension age; none: it cannot be said.
+const std::vector<std::optional<Date>>& pension_days(const Ground& ground)
 {
-    const auto& law = pension_law(ground.packs(), ground.era);
-    const auto& table = ground.table();
-    return tally::derived_from_rows(table, [&](std::size_t row, std::size_t) -> tally::Code {
-        const auto born = born_of(table, row);
-        const auto day = born ? pension_day(*born, table.dictionary(Column::sex).text(table.codes(Column::sex)[row]), law) : std::nullopt;
-        return day ? static_cast<tally::Code>(retiring(*day, ground.on())) + 1 : 0;
+    return ground.of_any_day->once("pension days", [&] {
+        const auto& law = pension_law(ground.packs(), ground.era);
+        const auto& table = ground.table();
+        std::vector<std::optional<Date>> days;
+        days.reserve(table.records().size());
+        for (std::size_t ordinal = 0; ordinal < table.records().size(); ++ordinal) {
+            const auto row = table.rows_of(ordinal).first;
+            const auto born = born_of(table, row);
+            days.push_back(born ? pension_day(*born, table.dictionary(Column::sex).text(table.codes(Column::sex)[row]), law) : std::nullopt);
+        }
+        return days;
+    });
+}
+
+/// When each reaches state pension age: 1 reached, 2 to 5 as Retiring; 0 cannot be said.
+const tally::Derived& retiring_of(const Ground& ground)
+{
+    return ground.of_day->once("retiring", [&] {
+        const auto& days = pension_days(ground);
+        const RetiringOn retiring{ground.on()};
+        return tally::derived_from_rows(ground.table(), [&](std::size_t row, std::size_t) -> tally::Code {
+            const auto day = days[ground.table().ordinals()[row]];
+            return day ? static_cast<tally::Code>(retiring(*day)) + 1 : 0;
+        });
     });
 }
 
@@ -190,7 +208,7 @@ void protect_roles(Panel& panel, const std::vector<RetiringRole>& roles)
 
 Panel retirements(const Ground& ground)
 {
-    const auto retiring = retiring_of(ground);
+    const auto& retiring = retiring_of(ground);
     // Someone in two roles is in both lines; the whole is counted by itself.
     RetiringRole total;
     for (const auto& group : ground.count({retiring}).groups) add_to(total, group.codes[0], group.counts.records);

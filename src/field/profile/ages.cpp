@@ -96,10 +96,17 @@ std::optional<Date> pension_day(Date born, std::string_view sex, const packs::Co
 
 Retiring retiring(Date pension_day, Date day)
 {
-    if (pension_day <= day) return Retiring::reached;
-    if (pension_day <= anniversary(day, 1)) return Retiring::within_1;
-    if (pension_day <= anniversary(day, 3)) return Retiring::within_3;
-    return pension_day <= anniversary(day, 5) ? Retiring::within_5 : Retiring::later;
+    return RetiringOn{day}(pension_day);
+}
+
+RetiringOn::RetiringOn(Date day) : day_(day), in_1_(anniversary(day, 1)), in_3_(anniversary(day, 3)), in_5_(anniversary(day, 5)) {}
+
+Retiring RetiringOn::operator()(Date pension_day) const
+{
+    if (pension_day <= day_) return Retiring::reached;
+    if (pension_day <= in_1_) return Retiring::within_1;
+    if (pension_day <= in_3_) return Retiring::within_3;
+    return pension_day <= in_5_ ? Retiring::within_5 : Retiring::later;
 }
 
 Retirements count_retirements(std::span<const Birth> people, const packs::CodeList& law, Date day)

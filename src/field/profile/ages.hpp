@@ -42,6 +42,15 @@ std::optional<Date> pension_day(Date born, std::string_view sex, const packs::Co
 enum class Retiring : std::uint8_t { reached, within_1, within_3, within_5, later };
 /// When someone reaches state pension age, seen from `day`: on it or before; by its anniversary in one, three or five years; later.
 Retiring retiring(Date pension_day, Date day);
+/// The same of many people on one day.
+class RetiringOn {
+public:
+    explicit RetiringOn(Date day);
+    Retiring operator()(Date pension_day) const;
+
+private:
+    Date day_, in_1_, in_3_, in_5_;
+};
 
 /// Someone as far as retiring goes.
 struct Birth {

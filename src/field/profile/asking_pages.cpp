@@ -27,9 +27,39 @@ void narrow_to_setting(Asked& asked, const Places& places, const web::Visit& vis
     const auto wanted = visit.request.query("setting");
     if (wanted.empty()) return;
     const auto found = std::ranges::find(places.settings, wanted, [](const auto& setting) { return setting.public_id.text(); });
-    if (found == places.settings.end()) return;
+    if (found == places.settings.end()) {
+        asked.form.add({ProblemKind::unacceptable, "setting", "There is no such setting: take it off"});
+        return;
+    }
     asked.question.setting = found->public_id;
     asked.ground = asked.ground.keeping(Column::setting, asked.ground.codes_of(Column::setting, {workforce::tally_text(found->id)}));
+}
+
+/// Whose staff records are of the team alone.
+void narrow_to_team(Asked& asked, const Places& places, const web::Visit& visit)
+{
+    const auto wanted = visit.request.query("team");
+    if (wanted.empty()) return;
+    const auto found = std::ranges::find(places.teams, wanted, &partnership::Team::code);
+    if (found == places.teams.end()) {
+        asked.form.add({ProblemKind::unacceptable, "team", "There is no such team: take it off"});
+        return;
+    }
+    auto& ground = asked.ground;
+    asked.question.team = found->code;
+    const auto named = std::ranges::find(*ground.teams, found->name, &TeamMembers::name);
+    ground.team = std::make_shared<const tally::Derived>(tally::derived_from_records(ground.table(), named == ground.teams->end() ? std::vector<std::int64_t>{} : named->records));
+    ground.query.keep(*ground.team, {1});
+}
+
+/// The localities whose children the staff are held against: those asked about, else those of a reach that is localities alone, else none, which is the area.
+std::vector<access::LocalityId> places_asked_about(const Asked& asked, const access::Reach& reach)
+{
+    std::vector<access::LocalityId> places;
+    for (const auto& locality : asked.names->localities) {
+        if (std::ranges::find(asked.question.staff.localities, locality.code) != asked.question.staff.localities.end()) places.push_back(locality.id);
+    }
+    return places.empty() && !reach.is_everything() && reach.organisations().empty() ? reach.localities() : places;
 }
 
 /// The members of each team on the day who are staff records within reach of the query's own scope; counts see to the rest.
@@ -59,12 +89,12 @@ std::string Asked::words() const
 {
     auto words = workforce::in_words(question.staff, *names);
     if (question.setting) {
-        const auto found = std::ranges::find(settings, *question.setting, &partnership::Setting::public_id);
-        if (found != settings.end()) words = found->name + "; " + words;
+        const auto found = std::ranges::find(places->settings, *question.setting, &partnership::Setting::public_id);
+        if (found != places->settings.end()) words = found->name + "; " + words;
     }
     if (!question.team.empty()) {
-        const auto found = std::ranges::find(teams, question.team, &partnership::Team::code);
-        if (found != teams.end()) words = "team " + found->name + "; " + words;
+        const auto found = std::ranges::find(places->teams, question.team, &partnership::Team::code);
+        if (found != places->teams.end()) words = "team " + found->name + "; " + words;
     }
     if (question.known_at) words += ", as known on " + question.known_at->in_words();
     return words;
@@ -76,16 +106,17 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     Asked asked{.snapshot = {}, .names = {}, .question = {}, .ground = {}, .form = web::Form{visit.request.target.query, {}}, .coverage = {}, .mappings = {}, .today = visit.today()};
     asked.question.staff = workforce::question_of(visit, asked.form);
     if (const auto known = asked.form.optional_date("known", "As known on"); !known) asked.form.add(known.error());
+    else if (*known && **known > visit.today()) asked.form.add({ProblemKind::unacceptable, "known", "As known on must be today or a day before it"});
     else if (*known && **known < visit.today()) asked.question.known_at = *known;
     auto& reader = visit.reader();
     asked.snapshot = asked.question.known_at ? sources.feed->as_known_at(reader, last_change_set_by(reader, *asked.question.known_at)) : sources.feed->up_to_date(reader);
-    const auto places = sources.places->up_to_date(reader);
+    asked.places = sources.places->up_to_date(reader);
+    const auto& places = asked.places;
     const auto reach = visit.reach(Permission::see_staff);
-    asked.names = std::make_shared<const workforce::Names>(*sources.packs, places->localities, workforce::organisations_for(visit, asked.snapshot->table));
-    asked.question.staff = workforce::understood(asked.question.staff, *asked.names, asked.snapshot->table);
+    asked.names = std::make_shared<const workforce::Names>(*sources.packs, workforce::localities_for(reach, places->localities),
+                                                           visit.reach().is_everything() ? places->organisations : workforce::organisations_for(visit, asked.snapshot->table));
+    asked.question.staff = workforce::understood_or_said(asked.question.staff, *asked.names, asked.snapshot->table, asked.form);
     workforce::fill_day(asked.form, asked.question.staff.on);
-    asked.settings = places->settings;
-    asked.teams = places->teams;
 
     auto& ground = asked.ground;
     ground.snapshot = asked.snapshot;
@@ -94,25 +125,17 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.era = asked.question.staff.on < Date::of(2012, 9, 1).value() ? packs::Era::of_2009 : packs::Era::now;
     ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
     ground.on_today = asked.question.staff.on == visit.today() && !asked.question.known_at;
-    ground.teams = members_of(*places, asked.question.staff.on);
-    ground.children = asked.question.known_at ? child_counts_as_known(reader, asked.snapshot->change_set) : places->children;
-    ground.setting_names = places->setting_names;
-    ground.setting_kinds = places->setting_kinds;
-    for (const auto& code : asked.question.staff.localities) {
-        const auto found = std::ranges::find(places->localities, code, &partnership::Locality::code);
-        if (found != places->localities.end()) ground.places.push_back(found->id);
+    ground.teams = std::make_shared<const std::vector<TeamMembers>>(members_of(*places, asked.question.staff.on));
+    ground.around = places->around;
+    if (asked.question.known_at) {
+        auto then = *places->around;
+        then.children = child_counts_as_known(reader, asked.snapshot->change_set);
+        ground.around = std::make_shared<const Surroundings>(std::move(then));
     }
+    ground.places = places_asked_about(asked, reach);
     narrow_to_setting(asked, *places, visit);
-    if (const auto wanted = visit.request.query("team"); !wanted.empty()) {
-        const auto found = std::ranges::find(places->teams, wanted, &partnership::Team::code);
-        if (found != places->teams.end()) {
-            asked.question.team = found->code;
-            const auto named = std::ranges::find(ground.teams, found->name, &TeamMembers::name);
-            ground.team = std::make_shared<const tally::Derived>(tally::derived_from_records(ground.table(), named == ground.teams.end() ? std::vector<std::int64_t>{} : named->records));
-            ground.query.keep(*ground.team, {1});
-        }
-    }
-    asked.coverage = workforce::coverage_of(asked.question.staff, *asked.names, *asked.snapshot, visit.reach());
+    narrow_to_team(asked, *places, visit);
+    asked.coverage = workforce::coverage_of(asked.question.staff, *asked.names, *asked.snapshot, visit.reach(), visit.today(), places->settings);
     asked.mappings = workforce::mappings_used(*asked.snapshot, *sources.packs);
     return asked;
 }

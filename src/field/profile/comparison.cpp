@@ -8,14 +8,9 @@ namespace kith::profile {
 
 namespace {
 
-std::vector<Cell> headlines(const Ground& ground, const std::vector<const MeasureRow*>& measures)
+Cell headline(const Panel& panel)
 {
-    std::vector<Cell> cells;
-    for (const auto* row : measures) {
-        const auto panel = panel_of(*row, ground);
-        cells.push_back(panel.headline ? panel.headline->cell : words_cell(panel.withheld.empty() ? "none" : "not shown"));
-    }
-    return cells;
+    return panel.headline ? panel.headline->cell : words_cell(panel.withheld.empty() ? "none" : "not shown");
 }
 
 std::string sentence_case(std::string text)
@@ -33,11 +28,15 @@ SideBySide compare_places(const Ground& ground, tally::Column column, std::vecto
         auto of_place = ground.keeping(column, {group.codes[0]});
         const auto& text = ground.text_of(column, group.codes[0]);
         if (column == tally::Column::locality && !text.empty()) of_place.places = {access::LocalityId{std::stoll(text)}};
-        comparison.places.push_back({ground.label_of(column, group.codes[0]), headlines(of_place, comparison.measures)});
+        ComparedPlace place{.label = ground.label_of(column, group.codes[0]), .cells = {}};
+        for (const auto* row : comparison.measures) place.cells.push_back(headline(panel_of(*row, of_place)));
+        comparison.places.push_back(std::move(place));
     }
+    ComparedPlace together{.label = "All together", .cells = {}};
     for (const auto* row : comparison.measures) {
         const auto panel = panel_of(*row, ground);
         comparison.figures.push_back(panel.headline ? panel.headline->label : std::string{row->measure.name});
+        together.cells.push_back(headline(panel));
     }
     constexpr std::string_view nowhere = "Not reported";
     std::ranges::stable_sort(comparison.places, {}, [&](const ComparedPlace& place) { return std::pair{place.label == nowhere, place.label}; });
@@ -53,7 +52,7 @@ SideBySide compare_places(const Ground& ground, tally::Column column, std::vecto
     } else {
         comparison.finding = fmt::format("{}: the same everywhere", sentence_case(comparison.figures.front()));
     }
-    comparison.places.push_back({"All together", headlines(ground, comparison.measures)});
+    comparison.places.push_back(std::move(together));
     return comparison;
 }
 

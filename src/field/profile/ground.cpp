@@ -20,8 +20,10 @@ tally::Answer Ground::count(std::vector<tally::Axis> by) const
 Ground Ground::on_day(Date day) const
 {
     auto other = *this;
-    other.on_today = on_today && day == on();
+    if (day == on()) return other;
+    other.on_today = false;
     other.query.on = day;
+    other.of_day = std::make_shared<Workings>();
     return other;
 }
 
@@ -62,8 +64,8 @@ std::string Ground::label_of(Column column, tally::Code code) const
 {
     const auto& text = text_of(column, code);
     if (column == Column::setting && !text.empty()) {
-        const auto found = setting_names.find(text);
-        return found == setting_names.end() ? std::string{"Another setting"} : found->second;
+        const auto found = around->setting_names.find(text);
+        return found == around->setting_names.end() ? std::string{"Another setting"} : found->second;
     }
     return workforce::label_of(column, text, *names);
 }

@@ -3,6 +3,7 @@
 #include "profile/child_population.hpp"
 #include "profile/panel.hpp"
 #include "workforce/head_count.hpp"
+#include "profile/workings.hpp"
 #include "workforce/tally_feed.hpp"
 
 #include <functional>
@@ -32,6 +33,14 @@ struct TeamMembers {
     std::int64_t outside = 0;           ///< members who are no staff record
 };
 
+/// What figures need to know of the area beside its staff: one for every question until a change set touches it.
+struct Surroundings {
+    std::vector<ChildCount> children;
+    std::unordered_map<std::string, std::string> setting_names;  ///< by tally_text
+    std::unordered_map<std::string, std::string> setting_kinds;  ///< by tally_text: code of setting_kinds
+};
+
+/// Copied for each narrower question that a measure asks, dozens of times for one page: whatever is large in it is shared.
 struct Ground {
     std::shared_ptr<const workforce::Snapshot> snapshot;
     const workforce::Names* names = nullptr;
@@ -40,12 +49,12 @@ struct Ground {
     std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing};
     bool on_today = true;   ///< it is about today, as known today: guarded figures in groups are of no other day
     std::string rows_of{};  ///< key of the line whose records the panel is to name; empty: none
-    std::vector<TeamMembers> teams{};
+    std::shared_ptr<const std::vector<TeamMembers>> teams = std::make_shared<const std::vector<TeamMembers>>();
     std::shared_ptr<const tally::Derived> team{};  ///< kept while the query filters by it
-    std::vector<ChildCount> children{};
+    std::shared_ptr<const Surroundings> around = std::make_shared<const Surroundings>();
     std::vector<access::LocalityId> places{};  ///< the localities that the question is about; none: the area
-    std::unordered_map<std::string, std::string> setting_names{};  ///< by tally_text
-    std::unordered_map<std::string, std::string> setting_kinds{};  ///< by tally_text: code of setting_kinds
+    std::shared_ptr<Workings> of_day = std::make_shared<Workings>();      ///< of this table on this day, whoever the question is about
+    std::shared_ptr<Workings> of_any_day = std::make_shared<Workings>();  ///< of this table
 
     const tally::Table& table() const { return snapshot->table; }
     const tally::Facts& facts() const { return snapshot->facts; }

@@ -19,6 +19,29 @@ std::optional<tally::Code> level_in(std::string_view text)
     return level;
 }
 
+/// The level, and one more, that each code and each detail of a qualification tells; 0: none.
+struct LevelsTold {
+    std::vector<tally::Code> of_code, of_detail;
+};
+
+const LevelsTold& levels_told(const Ground& ground)
+{
+    return ground.of_any_day->once("levels told", [&] {
+        const auto& list = ground.packs().list("qualifications");
+        const auto& codes = ground.facts().codes();
+        const auto& details = ground.facts().details();
+        LevelsTold told{std::vector<tally::Code>(codes.size(), 0), std::vector<tally::Code>(details.size(), 0)};
+        for (tally::Code code = 1; code < codes.size(); ++code) {
+            const auto* found = list.find(codes.text(code));
+            if (const auto level = found == nullptr ? std::nullopt : level_in(found->attribute("level"))) told.of_code[code] = *level + 1;
+        }
+        for (tally::Code detail = 1; detail < details.size(); ++detail) {
+            if (const auto level = level_in(details.text(detail))) told.of_detail[detail] = *level + 1;
+        }
+        return told;
+    });
+}
+
 std::string label_of_fact(const Ground& ground, workforce::FactKind kind, std::string_view text)
 {
     if (text.empty()) return "Not said which";
@@ -35,25 +58,17 @@ bool stands_on(const tally::Fact& fact, Date day)
     return (fact.on == tally::not_given || fact.on <= number) && (fact.until == tally::not_given || fact.until >= number);
 }
 
-tally::Derived highest_levels(const Ground& ground)
+const tally::Derived& highest_levels(const Ground& ground)
 {
-    // Once for each code and detail, not for each fact.
-    const auto& list = ground.packs().list("qualifications");
-    std::vector<tally::Code> of_code(ground.facts().codes().size(), 0);
-    for (tally::Code code = 1; code < of_code.size(); ++code) {
-        const auto* found = list.find(ground.facts().codes().text(code));
-        if (const auto level = found == nullptr ? std::nullopt : level_in(found->attribute("level"))) of_code[code] = *level + 1;
-    }
-    std::vector<tally::Code> of_detail(ground.facts().details().size(), 0);
-    for (tally::Code detail = 1; detail < of_detail.size(); ++detail) {
-        if (const auto level = level_in(ground.facts().details().text(detail))) of_detail[detail] = *level + 1;
-    }
-    return tally::derived_from_facts(ground.table(), ground.facts(), [&](std::span<const tally::Fact> own) {
-        tally::Code highest = 0;
-        for (const auto& fact : own) {
-            if (is_of(fact, workforce::FactKind::qualification) && stands_on(fact, ground.on())) highest = std::max(highest, of_detail[fact.detail] > 0 ? of_detail[fact.detail] : of_code[fact.code]);
-        }
-        return highest;
+    return ground.of_day->once("highest levels", [&] {
+        const auto& levels = levels_told(ground);
+        return tally::derived_from_facts(ground.table(), ground.facts(), [&](std::span<const tally::Fact> own) {
+            tally::Code highest = 0;
+            for (const auto& fact : own) {
+                if (is_of(fact, workforce::FactKind::qualification) && stands_on(fact, ground.on())) highest = std::max(highest, levels.of_detail[fact.detail] > 0 ? levels.of_detail[fact.detail] : levels.of_code[fact.code]);
+            }
+            return highest;
+        });
     });
 }
 
@@ -83,9 +98,11 @@ Panel staff_by_fact(const Ground& ground, workforce::FactKind kind, std::string 
     const auto staff = tally::records_counted(ground.table(), ground.query);
     std::vector<std::int64_t> holding(ground.facts().codes().size(), 0);
     std::int64_t any = 0;
+    tally::FactsInOrder facts{ground.facts()};
+    std::vector<tally::Code> held;
     for (auto record : staff) {
-        std::vector<tally::Code> held;
-        for (const auto& fact : ground.facts().of(record)) {
+        held.clear();
+        for (const auto& fact : facts.of(record)) {
             if (is_of(fact, kind) && stands_on(fact, ground.on()) && std::ranges::find(held, fact.code) == held.end()) held.push_back(fact.code);
         }
         for (auto code : held) ++holding[code];

@@ -15,7 +15,7 @@ inline bool is_of(const tally::Fact& fact, workforce::FactKind kind) { return fa
 
 /// The highest level of qualification held on the day, and one more: 4 is level 3, 0 none reported. The level stands with the qualification, or where it
 /// does not is that of its code by the packs.
-tally::Derived highest_levels(const Ground& ground);
+const tally::Derived& highest_levels(const Ground& ground);
 /// 1 where a fact of that kind with one of these codes stood on the day.
 tally::Derived holders(const Ground& ground, workforce::FactKind kind, const std::vector<tally::Code>& codes);
 /// The codes of facts whose texts are these.

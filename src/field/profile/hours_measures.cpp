@@ -25,31 +25,41 @@ std::vector<tally::Code> holding(const tally::Dictionary& dictionary, std::strin
     return codes;
 }
 
-std::vector<const packs::Code*> patterns_of(const Ground& ground)
+struct ShownPattern {
+    const packs::Code* code;
+    std::vector<tally::Code> held_in;  ///< codes of the tally's patterns that hold it
+};
+
+const std::vector<ShownPattern>& patterns_of(const Ground& ground)
 {
-    std::vector<const packs::Code*> patterns;
-    for (auto code : shown_patterns) {
-        if (const auto* found = ground.packs().list("working_patterns").find(code)) patterns.push_back(found);
-    }
-    return patterns;
+    return ground.of_any_day->once("patterns", [&] {
+        std::vector<ShownPattern> patterns;
+        for (auto code : shown_patterns) {
+            if (const auto* found = ground.packs().list("working_patterns").find(code)) patterns.push_back({found, holding(ground.table().dictionary(Column::pattern), code)});
+        }
+        return patterns;
+    });
 }
 
 Panel cover(const Ground& ground)
 {
-    const auto patterns = patterns_of(ground);
+    const auto& patterns = patterns_of(ground);
     auto by_locality = ground.count({Column::locality});
     std::ranges::stable_sort(by_locality.groups, {}, [](const auto& group) { return group.codes[0] == 0; });
     Panel panel{.finding = {}, .lines_are = "Locality", .columns = {}, .lines = {}, .drawing = Drawing::heat_map, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& group : by_locality.groups) panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
     std::vector<std::string> without_evening;
-    for (const auto* pattern : patterns) {
-        panel.columns.push_back(pattern->label);
-        const auto answer = ground.keeping(Column::pattern, holding(ground.table().dictionary(Column::pattern), pattern->code)).count({Column::locality});
+    std::int64_t evening = 0;
+    for (const auto& pattern : patterns) {
+        const bool is_evening = pattern.code->code == "evenings";
+        panel.columns.push_back(pattern.code->label);
+        const auto answer = ground.keeping(Column::pattern, pattern.held_in).count({Column::locality});
+        if (is_evening) evening = answer.total.records;
         for (std::size_t line = 0; line < by_locality.groups.size(); ++line) {
             const auto found = std::ranges::find(answer.groups, by_locality.groups[line].codes[0], [](const auto& group) { return group.codes[0]; });
             const auto staff = found == answer.groups.end() ? 0 : found->counts.records;
             panel.lines[line].cells.push_back(count_cell(staff));
-            if (pattern->code == "evenings" && staff == 0 && by_locality.groups[line].codes[0] != 0) without_evening.push_back(panel.lines[line].label);
+            if (is_evening && staff == 0 && by_locality.groups[line].codes[0] != 0) without_evening.push_back(panel.lines[line].label);
         }
     }
     const auto total = by_locality.total.records;
@@ -57,7 +67,6 @@ Panel cover(const Ground& ground)
     std::vector<tally::Code> any;
     for (tally::Code code = 1; code < ground.table().dictionary(Column::pattern).size(); ++code) any.push_back(code);
     const auto unknown = total - ground.keeping(Column::pattern, any).total().records;
-    const auto evening = ground.keeping(Column::pattern, holding(ground.table().dictionary(Column::pattern), "evenings")).total().records;
     panel.finding = without_evening.empty() ? fmt::format("{} of {} staff whose pattern is known work evenings; every locality has some", with_commas(evening), with_commas(total - unknown))
                                             : "Nobody is known to work evenings in " + joined(without_evening, ", ");
     panel.headline = {.label = "work evenings", .cell = share_cell({evening, total - unknown}), .rests_on = fmt::format("of {} whose pattern is known", with_commas(total - unknown))};

@@ -64,7 +64,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
     std::vector<std::int64_t> people;
     std::vector<std::string> unlike;  // of each line; empty where it is not
     for (const auto& code : ground.packs().list(list_of(characteristic)).codes()) {
-        const auto children = share_of_children(ground.children, ground.places, characteristic, code.code);
+        const auto children = share_of_children(ground.around->children, ground.places, characteristic, code.code);
         if (children.whole == 0 || is_no_answer(code.code)) continue;
         const auto found = staffed.of_group.find(code.code);
         const auto staff = found == staffed.of_group.end() ? 0 : found->second;

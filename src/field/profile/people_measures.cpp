@@ -92,8 +92,8 @@ Panel teams(const Ground& ground)
 {
     Panel panel{.finding = {}, .lines_are = "Team", .columns = {"Members here", "Employers", "Members who are nobody's staff record"}, .lines = {}, .drawing = Drawing::table_only, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::int64_t across = 0;
-    for (std::size_t place = 0; place < ground.teams.size(); ++place) {
-        const auto& team = ground.teams[place];
+    for (std::size_t place = 0; place < ground.teams->size(); ++place) {
+        const auto& team = (*ground.teams)[place];
         const auto members = tally::derived_from_records(ground.table(), team.records);
         const auto of_team = ground.keeping(members, {1});
         const auto answer = of_team.count({Column::organisation});

@@ -18,13 +18,15 @@ std::shared_ptr<const Places> PlaceFeed::up_to_date(db::Reader& reader)
     places->localities = partnership::all_localities(reader);
     places->organisations = partnership::all_organisations(reader);
     places->settings = partnership::all_settings(reader);
+    auto around = std::make_shared<Surroundings>();
     for (const auto& setting : places->settings) {
-        places->setting_names.emplace(workforce::tally_text(setting.id), setting.name);
-        places->setting_kinds.emplace(workforce::tally_text(setting.id), setting.kind);
+        around->setting_names.emplace(workforce::tally_text(setting.id), setting.name);
+        around->setting_kinds.emplace(workforce::tally_text(setting.id), setting.kind);
     }
+    around->children = child_counts(reader);
+    places->around = std::move(around);
     places->teams = partnership::all_teams(reader);
     places->members = partnership::all_team_members(reader);
-    places->children = child_counts(reader);
     places_ = places;
     return places_;
 }

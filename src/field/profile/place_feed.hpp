@@ -3,12 +3,10 @@
 #include "db/transaction.hpp"
 #include "partnership/organisation.hpp"
 #include "partnership/team.hpp"
-#include "profile/child_population.hpp"
+#include "profile/ground.hpp"
 
 #include <memory>
 #include <mutex>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace kith::profile {
@@ -18,11 +16,9 @@ struct Places {
     std::vector<partnership::Locality> localities;
     std::vector<partnership::Organisation> organisations;
     std::vector<partnership::Setting> settings;
-    std::unordered_map<std::string, std::string> setting_names;  ///< by the tally's text
-    std::unordered_map<std::string, std::string> setting_kinds;
     std::vector<partnership::Team> teams;
     std::vector<partnership::TeamMember> members;
-    std::vector<ChildCount> children;
+    std::shared_ptr<const Surroundings> around;
 };
 
 class PlaceFeed {

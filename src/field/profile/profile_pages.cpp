@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "profile/panel_views.hpp"
+#include "profile/place_feed.hpp"
 #include "profile/saved_view_pages.hpp"
 #include "profile/trend_views.hpp"
 #include "ui/choices.hpp"
@@ -31,9 +32,9 @@ ui::Html known_field(const Asked& asked)
 
 ui::Html team_field(const Asked& asked)
 {
-    if (asked.teams.empty()) return {};
+    if (asked.places->teams.empty()) return {};
     ui::Select select{.name = "team", .items = {{.value = "", .text = "Everybody"}}, .value = asked.question.team, .label = {.text = "Team"}};
-    for (const auto& team : asked.teams) select.items.push_back({.value = team.code, .text = team.name});
+    for (const auto& team : asked.places->teams) select.items.push_back({.value = team.code, .text = team.name});
     return ui::select(select);
 }
 
@@ -44,7 +45,7 @@ ui::Html setting_field(const Asked& asked)
     const auto organisation = std::ranges::find(asked.names->organisations, asked.question.staff.organisations.front(), &partnership::Organisation::code);
     if (organisation == asked.names->organisations.end()) return {};
     ui::Select select{.name = "setting", .items = {{.value = "", .text = "Every setting"}}, .value = asked.question.setting ? asked.question.setting->text() : "", .label = {.text = "Setting"}};
-    for (const auto& setting : asked.settings) {
+    for (const auto& setting : asked.places->settings) {
         if (setting.organisation == organisation->id) select.items.push_back({.value = setting.public_id.text(), .text = setting.name});
     }
     return select.items.size() > 1 ? ui::select(select) : ui::Html{};

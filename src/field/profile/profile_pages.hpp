@@ -9,6 +9,8 @@
 
 namespace kith::profile {
 
+struct Places;
+
 /// Everything that one question of the profile rests on.
 struct Asked {
     std::shared_ptr<const workforce::Snapshot> snapshot;
@@ -18,8 +20,7 @@ struct Asked {
     web::Form form;
     figures::Coverage coverage;
     std::vector<figures::MappingUsed> mappings;
-    std::vector<partnership::Setting> settings{};  ///< within what the question may name
-    std::vector<partnership::Team> teams{};
+    std::shared_ptr<const Places> places{};  ///< settings and teams that the question may name
 
     web::Address address(std::string path) const;
     std::string words() const;  ///< the question in words

@@ -190,7 +190,9 @@ TEST_F(ProfilePages, LocalityLeadSeesTheirLocalityOnly)
     // Filters offer every role of the packs; figures have those of the west only.
     EXPECT_EQ(app_.get("/measures/roles/table.csv").body, "\xEF\xBB\xBFRole,Staff,Share of staff,Full-time equivalent\r\nTeacher,2,100,1.2\r\n");
     EXPECT_EQ(json_of("/api/measures/roles").at("measure").at("lines").as_array().size(), 1u);
-    EXPECT_EQ(json_of("/api/measures/staff?locality=E").at("measure").at("headline").at("figure").at("value").as_double(), 0.0);
+    for (const auto* elsewhere : {"/profile?locality=E", "/api/measures/staff?locality=E", "/measures/staff/table.csv?locality=E", "/locality-sheet?locality=E", "/compare?locality=E", "/profile?team=nobodys", "/profile?setting=x"}) {
+        EXPECT_EQ(app_.get(elsewhere).status, 422) << elsewhere << ": that nobody works there would be untrue";
+    }
     EXPECT_TRUE(app_.get("/measures/ages").shows("Too few staff are counted here"));
 }
 

@@ -28,7 +28,7 @@ std::vector<tally::Code> from_level(int level)
 
 Panel levels(const Ground& ground)
 {
-    const auto highest = highest_levels(ground);
+    const auto& highest = highest_levels(ground);
     const auto& list = ground.packs().list("qualification_levels");
     auto panel = staff_by(ground, {.axis = highest, .lines_are = "Highest level held", .label = [&](tally::Code code) {
                                        if (code == 0) return std::string{"None reported"};
@@ -47,7 +47,7 @@ Panel levels(const Ground& ground)
 /// One place a line: how many hold level 3, and level 6, or above.
 Panel level_by(const Ground& ground, Column column, std::string lines_are)
 {
-    const auto highest = highest_levels(ground);
+    const auto& highest = highest_levels(ground);
     const auto answer = ground.count({column, highest});
     struct Line {
         tally::Code place;
@@ -86,38 +86,78 @@ Panel statuses(const Ground& ground)
     return panel;
 }
 
-/// What is reported of whoever works one row.
-QualifiedPerson person_of(const Ground& ground, const tally::Derived& highest, std::size_t row)
-{
-    const auto& table = ground.table();
-    const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
-    const auto ordinal = table.ordinals()[row];
-    QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
-    if (highest.of_record[ordinal] > 0) person.highest_level = static_cast<int>(highest.of_record[ordinal]) - 1;
-    for (const auto& fact : ground.facts().of(table.records()[ordinal])) {
-        if (!stands_on(fact, ground.on())) continue;
-        if (is_of(fact, FactKind::professional_status)) {
-            if (!person.statuses) person.statuses.emplace();
-            person.statuses->push_back(ground.facts().codes().text(fact.code));
-            if (person.statuses->back() == "childminder" && fact.on != tally::not_given) person.registered_on = Date::from_days(fact.on);
+/// Tells what is reported of whoever works a row; quickest where rows come in the order of the table.
+class People {
+public:
+    explicit People(const Ground& ground) : ground_(ground), highest_(highest_levels(ground)), facts_(ground.facts()), early_years_(ground.facts().codes().find("eyfs")) {}
+
+    QualifiedPerson of(std::size_t row)
+    {
+        const auto& table = ground_.table();
+        const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
+        const auto ordinal = table.ordinals()[row];
+        QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
+        if (highest_.of_record[ordinal] > 0) person.highest_level = static_cast<int>(highest_.of_record[ordinal]) - 1;
+        for (const auto& fact : facts_.of(table.records()[ordinal])) {
+            const bool is_status = is_of(fact, FactKind::professional_status);
+            const bool is_training = is_of(fact, FactKind::training) && fact.code == early_years_ && fact.on != tally::not_given;
+            if ((!is_status && !is_training) || !stands_on(fact, ground_.on())) continue;
+            if (is_status) {
+                if (!person.statuses) person.statuses.emplace();
+                person.statuses->push_back(ground_.facts().codes().text(fact.code));
+                if (person.statuses->back() == "childminder" && fact.on != tally::not_given) person.registered_on = Date::from_days(fact.on);
+            }
+            if (is_training && (!person.trained_on || Date::from_days(fact.on) < *person.trained_on)) person.trained_on = Date::from_days(fact.on);
         }
-        const bool is_training = is_of(fact, FactKind::training) && ground.facts().codes().text(fact.code) == "eyfs" && fact.on != tally::not_given;
-        if (is_training && (!person.trained_on || Date::from_days(fact.on) < *person.trained_on)) person.trained_on = Date::from_days(fact.on);
+        return person;
     }
-    return person;
+
+private:
+    const Ground& ground_;
+    const tally::Derived& highest_;
+    tally::FactsInOrder facts_;
+    std::optional<tally::Code> early_years_;
+};
+
+/// The kind of each setting that is asked for anything; empty for the others.
+const std::vector<std::string_view>& kinds_asked(const Ground& ground)
+{
+    return ground.of_any_day->once("kinds of settings asked", [&] {
+        const auto& settings = ground.table().dictionary(Column::setting);
+        std::vector<std::string_view> kinds(settings.size());
+        for (tally::Code setting = 0; setting < settings.size(); ++setting) {
+            const auto kind = ground.around->setting_kinds.find(settings.text(setting));
+            if (kind != ground.around->setting_kinds.end() && is_asked(kind->second, ground.packs())) kinds[setting] = kind->second;
+        }
+        return kinds;
+    });
 }
 
-/// Those who work with the children of each setting, each once however many jobs they have in it: as its manager where one of them is that.
+/// Of each role whether those in it work with the children: who cooks or cleans is not asked for anything. A role that the packs do not know is taken to.
+const std::vector<bool>& roles_with_children(const Ground& ground)
+{
+    return ground.of_any_day->once("roles with children", [&] {
+        const auto& roles = ground.table().dictionary(Column::role);
+        std::vector<bool> core;
+        for (tally::Code role = 0; role < roles.size(); ++role) {
+            const auto* code = ground.packs().list("roles").find(roles.text(role));
+            core.push_back(code == nullptr || code->attribute("breadth") == "core");
+        }
+        return core;
+    });
+}
+
+/// Those who work with the children of each setting that is asked for anything, each once however many jobs they have in it: as its manager where one of them is that.
 std::map<tally::Code, std::vector<QualifiedPerson>> people_of_settings(const Ground& ground)
 {
-    const auto highest = highest_levels(ground);
     const auto& table = ground.table();
-    const auto& roles = ground.packs().list("roles");
+    const auto& kinds = kinds_asked(ground);
+    const auto& core = roles_with_children(ground);
+    People reported{ground};
     std::map<std::pair<tally::Code, std::uint32_t>, QualifiedPerson> once;
     for (auto row : tally::rows_counted(table, ground.query)) {
-        const auto* code = roles.find(table.dictionary(Column::role).text(table.codes(Column::role)[row]));
-        if (code != nullptr && code->attribute("breadth") != "core") continue;  // who cooks or cleans is not asked
-        auto person = person_of(ground, highest, row);
+        if (kinds[table.codes(Column::setting)[row]].empty() || !core[table.codes(Column::role)[row]]) continue;
+        auto person = reported.of(row);
         const auto [held, first] = once.try_emplace({table.codes(Column::setting)[row], table.ordinals()[row]}, person);
         if (!first && person.is_manager) held->second = std::move(person);
     }
@@ -126,15 +166,22 @@ std::map<tally::Code, std::vector<QualifiedPerson>> people_of_settings(const Gro
     return people;
 }
 
-/// Those in each role, each once however many jobs they have in it.
+/// Those in each role that asks for anything, each once however many jobs they have in it.
 std::vector<QualifiedPerson> people_of_roles(const Ground& ground)
 {
-    const auto highest = highest_levels(ground);
     const auto& table = ground.table();
+    const auto& roles = table.dictionary(Column::role);
+    std::vector<bool> asks(roles.size(), false);
+    for (const auto& rule : ground.packs().list("role_requirements").codes()) {
+        const auto role = roles.find(rule.parent);
+        if (role && rule.holds_on(ground.on())) asks[*role] = true;
+    }
+    People reported{ground};
     std::set<std::pair<std::uint32_t, tally::Code>> seen;
     std::vector<QualifiedPerson> people;
     for (auto row : tally::rows_counted(table, ground.query)) {
-        if (seen.emplace(table.ordinals()[row], table.codes(Column::role)[row]).second) people.push_back(person_of(ground, highest, row));
+        const auto role = table.codes(Column::role)[row];
+        if (asks[role] && seen.emplace(table.ordinals()[row], role).second) people.push_back(reported.of(row));
     }
     return people;
 }
@@ -149,9 +196,7 @@ Panel setting_rules(const Ground& ground)
     std::map<std::string, Rule> rules;
     std::int64_t settings = 0;
     for (const auto& [setting, people] : people_of_settings(ground)) {
-        const auto kind = ground.setting_kinds.find(ground.text_of(Column::setting, setting));
-        if (kind == ground.setting_kinds.end()) continue;
-        const auto results = setting_requirements(kind->second, people, ground.packs(), ground.on());
+        const auto results = setting_requirements(kinds_asked(ground)[setting], people, ground.packs(), ground.on());
         settings += results.empty() ? 0 : 1;
         for (const auto& result : results) {
             auto& rule = rules[result.rule->code];

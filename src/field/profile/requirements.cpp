@@ -95,6 +95,18 @@ RequirementResult trained(const packs::Code& rule, std::span<const QualifiedPers
     return result;
 }
 
+/// True where `rule` is made of settings of that kind.
+bool is_made_of(const packs::Code& rule, std::string_view setting_kind)
+{
+    auto kinds = rule.attribute("settings");
+    while (!kinds.empty()) {
+        const auto end = std::min(kinds.find(' '), kinds.size());
+        if (kinds.substr(0, end) == setting_kind) return true;
+        kinds.remove_prefix(std::min(end + 1, kinds.size()));
+    }
+    return false;
+}
+
 /// What would have told, for the sentence.
 std::string_view missing_words(const packs::Code& rule)
 {
@@ -130,14 +142,18 @@ std::vector<RequirementResult> setting_requirements(std::string_view setting_kin
 {
     std::vector<RequirementResult> results;
     for (const auto& rule : packs.list("setting_requirements").codes()) {
-        const auto kinds = split(rule.attribute("settings"), ' ');
-        if (std::ranges::find(kinds, setting_kind) == kinds.end()) continue;
+        if (!is_made_of(rule, setting_kind)) continue;
         const bool training = rule.attribute("asks") == "training";
         if (!training && !rule.holds_on(day)) continue;
         auto result = training ? trained(rule, people, day) : held_against(rule, people);
         if (!training || result.asked > 0) results.push_back(result);
     }
     return results;
+}
+
+bool is_asked(std::string_view setting_kind, const packs::Packs& packs)
+{
+    return std::ranges::any_of(packs.list("setting_requirements").codes(), [&](const packs::Code& rule) { return is_made_of(rule, setting_kind); });
 }
 
 std::vector<RoleHolding> role_holdings(std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day)

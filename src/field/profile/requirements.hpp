@@ -50,6 +50,9 @@ struct RequirementResult {
 /// by the caller. Training is judged by the rule that held on the day of registration, and is due by then or so many months later.
 std::vector<RequirementResult> setting_requirements(std::string_view setting_kind, std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day);
 
+/// True where any requirement, of whatever day, is made of settings of that kind.
+bool is_asked(std::string_view setting_kind, const packs::Packs& packs);
+
 /// How many in one role hold what the role asks for.
 struct RoleHolding {
     const packs::Code* rule = nullptr;  ///< its parent is the role

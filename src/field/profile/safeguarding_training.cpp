@@ -15,20 +15,19 @@ int number(std::string_view text)
     return value;
 }
 
-/// The level of a training; nought where it is none of safeguarding children.
-int level_of(std::string_view training, const packs::CodeList& levels)
+Date lasts_until(const LevelledTraining& training, int months)
 {
-    for (const auto& level : levels.codes())
-        if (level.attribute("training") == training) return number(level.code);
-    return 0;
-}
-
-Date lasts_until(const workforce::Fact& fact, const packs::Code& group)
-{
-    return fact.until.value_or(months_later(*fact.on, number(group.attribute("months"))));
+    return training.until ? *training.until : months_later(*training.on, months);
 }
 
 }  // namespace
+
+int safeguarding_level(std::string_view training, const packs::Packs& packs)
+{
+    for (const auto& level : packs.list("safeguarding_levels").codes())
+        if (level.attribute("training") == training) return number(level.code);
+    return 0;
+}
 
 const packs::Code* safeguarding_group(std::string_view role, const packs::Packs& packs, packs::Era era)
 {
@@ -61,20 +60,28 @@ std::string TrainingStanding::in_words() const
 TrainingStanding safeguarding_training(std::string_view role, std::span<const workforce::Fact> facts, bool training_is_reported, const packs::Packs& packs, packs::Era era,
                                        Date day)
 {
-    TrainingStanding standing{.group = safeguarding_group(role, packs, era)};
-    if (standing.group == nullptr) return standing;
-    const auto wanted = number(standing.group->attribute("level"));
-    bool lower = false, undated = false;
+    std::vector<LevelledTraining> trainings;
     for (const auto& fact : facts) {
-        if (fact.kind != workforce::FactKind::training) continue;
-        const auto level = level_of(fact.code, packs.list("safeguarding_levels"));
-        if (level == 0 || (fact.on && day < *fact.on)) continue;
-        lower = lower || level < wanted;
-        undated = undated || (level >= wanted && !fact.on);
-        if (level < wanted || !fact.on) continue;
-        const auto until = lasts_until(fact, *standing.group);
+        if (fact.kind == workforce::FactKind::training) trainings.push_back({safeguarding_level(fact.code, packs), fact.on, fact.until});
+    }
+    return safeguarding_training(safeguarding_group(role, packs, era), trainings, training_is_reported, day);
+}
+
+TrainingStanding safeguarding_training(const packs::Code* group, std::span<const LevelledTraining> trainings, bool training_is_reported, Date day)
+{
+    TrainingStanding standing{.group = group};
+    if (group == nullptr) return standing;
+    const auto wanted = number(group->attribute("level"));
+    const auto months = number(group->attribute("months"));
+    bool lower = false, undated = false;
+    for (const auto& training : trainings) {
+        if (training.level == 0 || (training.on && day < *training.on)) continue;
+        lower = lower || training.level < wanted;
+        undated = undated || (training.level >= wanted && !training.on);
+        if (training.level < wanted || !training.on) continue;
+        const auto until = lasts_until(training, months);
         if (standing.until && until <= *standing.until) continue;
-        standing.on = fact.on;
+        standing.on = training.on;
         standing.until = until;
     }
     if (standing.until && day <= *standing.until) standing.state = TrainingState::in_date;

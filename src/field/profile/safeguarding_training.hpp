@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kith::profile {
 
@@ -35,10 +36,21 @@ struct TrainingStanding {
     std::string in_words() const;
 };
 
+/// One training as the rule takes it.
+struct LevelledTraining {
+    int level = 0;  ///< of the list "safeguarding_levels"; 0: it is none of safeguarding children
+    std::optional<Date> on;
+    std::optional<Date> until;
+};
+/// The level of a training by its code; 0 where it is none of safeguarding children.
+int safeguarding_level(std::string_view training, const packs::Packs& packs);
+
 /// How someone stands on a day. Training at a higher level counts for a lower one; of several the one that lasts longest counts. A certificate that
 /// says itself when it runs out is taken at its word, else it lasts the months of the group, to the same day of the month.
 /// `training_is_reported`: the organisation has reported any training of anyone.
 TrainingStanding safeguarding_training(std::string_view role, std::span<const workforce::Fact> facts, bool training_is_reported, const packs::Packs& packs, packs::Era era,
                                        Date day);
+/// The same by the group of a role (null: none) and levels that are known, for who asks of many people of one role.
+TrainingStanding safeguarding_training(const packs::Code* group, std::span<const LevelledTraining> trainings, bool training_is_reported, Date day);
 
 }  // namespace kith::profile

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
-#include <set>
 
 namespace kith::profile {
 
@@ -33,27 +33,40 @@ std::optional<Date> date_of(std::int32_t day)
     return Date::from_days(day);
 }
 
-/// The organisations any of whose records reports training.
-std::set<tally::Code> report_training(const Ground& ground)
+/// Of each organisation whether any of its records reports training.
+const std::vector<bool>& report_training(const Ground& ground)
 {
-    const auto& table = ground.table();
-    std::set<tally::Code> reporting;
-    for (std::size_t ordinal = 0; ordinal < table.records().size(); ++ordinal) {
-        const auto organisation = table.codes(Column::organisation)[table.rows_of(ordinal).first];
-        if (reporting.contains(organisation)) continue;
-        if (std::ranges::any_of(ground.facts().of(table.records()[ordinal]), [](const auto& fact) { return is_of(fact, FactKind::training); })) reporting.insert(organisation);
-    }
-    return reporting;
+    return ground.of_any_day->once("report training", [&] {
+        const auto& table = ground.table();
+        std::vector<bool> reporting(table.dictionary(Column::organisation).size(), false);
+        tally::FactsInOrder facts{ground.facts()};
+        for (std::size_t ordinal = 0; ordinal < table.records().size(); ++ordinal) {
+            const auto organisation = table.codes(Column::organisation)[table.rows_of(ordinal).first];
+            if (!reporting[organisation]) reporting[organisation] = std::ranges::any_of(facts.of(table.records()[ordinal]), [](const auto& fact) { return is_of(fact, FactKind::training); });
+        }
+        return reporting;
+    });
 }
 
-/// Training of one record, as the rule takes it.
-std::vector<workforce::Fact> training_of(const Ground& ground, std::int64_t record)
+/// Of each role the group whose training it asks for; null: none.
+const std::vector<const packs::Code*>& groups_of_roles(const Ground& ground)
 {
-    std::vector<workforce::Fact> training;
-    for (const auto& fact : ground.facts().of(record)) {
-        if (is_of(fact, FactKind::training)) training.push_back({.kind = FactKind::training, .list = "trainings", .code = ground.facts().codes().text(fact.code), .on = date_of(fact.on), .until = date_of(fact.until)});
-    }
-    return training;
+    return ground.of_any_day->once("safeguarding groups", [&] {
+        const auto& roles = ground.table().dictionary(Column::role);
+        std::vector<const packs::Code*> groups;
+        for (tally::Code role = 0; role < roles.size(); ++role) groups.push_back(safeguarding_group(roles.text(role), ground.packs(), ground.era));
+        return groups;
+    });
+}
+
+/// Of each code of a fact the level of safeguarding that it is as a training.
+const std::vector<int>& safeguarding_levels(const Ground& ground)
+{
+    return ground.of_any_day->once("safeguarding levels", [&] {
+        std::vector<int> levels;
+        for (tally::Code code = 0; code < ground.facts().codes().size(); ++code) levels.push_back(safeguarding_level(ground.facts().codes().text(code), ground.packs()));
+        return levels;
+    });
 }
 
 /// Counts of one line, and the records that are not as they should be.
@@ -77,18 +90,24 @@ void add_lines(Panel& panel, const Ground& ground, const std::map<std::string, s
 
 Panel safeguarding(const Ground& ground)
 {
-    const auto reporting = report_training(ground);
+    const auto& reporting = report_training(ground);
+    const auto& groups = groups_of_roles(ground);
+    const auto& levels = safeguarding_levels(ground);
     const auto& table = ground.table();
-    std::map<std::string, std::pair<std::string, Line>> lines;
+    std::map<const packs::Code*, Line> of_group;
     Line total;
+    tally::FactsInOrder facts{ground.facts()};
+    std::vector<LevelledTraining> trainings;
     for (auto row : row_of_each(ground)) {
+        const auto* group = groups[table.codes(Column::role)[row]];
+        if (group == nullptr) continue;
         const auto record = table.records()[table.ordinals()[row]];
-        const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
-        const auto standing = safeguarding_training(role, training_of(ground, record), reporting.contains(table.codes(Column::organisation)[row]), ground.packs(), ground.era, ground.on());
-        if (standing.state == TrainingState::not_asked || standing.group == nullptr) continue;
-        auto& line = lines[standing.group->code];
-        line.first = fmt::format("{} (level {})", standing.group->label, standing.group->attribute("level"));
-        for (auto* counts : {&line.second, &total}) {
+        trainings.clear();
+        for (const auto& fact : facts.of(record)) {
+            if (is_of(fact, FactKind::training) && levels[fact.code] > 0) trainings.push_back({levels[fact.code], date_of(fact.on), date_of(fact.until)});
+        }
+        const auto standing = safeguarding_training(group, trainings, reporting[table.codes(Column::organisation)[row]], ground.on());
+        for (auto* counts : {&of_group[group], &total}) {
             switch (standing.state) {
             case TrainingState::in_date: ++counts->good; break;
             case TrainingState::out_of_date:
@@ -99,6 +118,8 @@ Panel safeguarding(const Ground& ground)
             if (standing.state != TrainingState::in_date) counts->lacking.push_back(record);
         }
     }
+    std::map<std::string, std::pair<std::string, Line>> lines;
+    for (auto& [group, counts] : of_group) lines[group->code] = {fmt::format("{} (level {})", group->label, group->attribute("level")), std::move(counts)};
     Panel panel{.finding = fmt::format("Safeguarding training is in date for {} of {} staff whose training is reported", with_commas(total.good), with_commas(total.known())), .lines_are = "Group of staff, and the level its roles ask for",
                 .columns = {"Share in date", "In date", "Out of date or at a lower level", "Never", "Not reported"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     add_lines(panel, ground, lines);
@@ -108,23 +129,33 @@ Panel safeguarding(const Ground& ground)
     return panel;
 }
 
+/// Of each role the interval within which the meeting is to be held.
+const std::vector<const packs::Code*>& intervals_of_roles(const Ground& ground, Meeting meeting)
+{
+    return ground.of_any_day->once(meeting == Meeting::supervision ? "supervision" : "appraisal", [&] {
+        const auto& roles = ground.table().dictionary(Column::role);
+        std::vector<const packs::Code*> intervals;
+        for (tally::Code role = 0; role < roles.size(); ++role) intervals.push_back(&meeting_interval(meeting, roles.text(role), ground.packs()));
+        return intervals;
+    });
+}
+
 Panel meetings(const Ground& ground, Meeting meeting, FactKind kind, std::string_view name)
 {
     const auto& table = ground.table();
     const auto today = ground.on().days_since_epoch();
-    std::map<std::string, std::pair<std::string, Line>> lines;
+    const auto& intervals = intervals_of_roles(ground, meeting);
+    std::map<tally::Code, Line> of_sector;
     Line total;
+    tally::FactsInOrder facts{ground.facts()};
     for (auto row : row_of_each(ground)) {
         const auto record = table.records()[table.ordinals()[row]];
-        std::optional<Date> last;
-        for (const auto& fact : ground.facts().of(record)) {
-            if (is_of(fact, kind) && fact.on != tally::not_given && fact.on <= today && (!last || Date::from_days(fact.on) > *last)) last = Date::from_days(fact.on);
+        auto last = tally::not_given;
+        for (const auto& fact : facts.of(record)) {
+            if (is_of(fact, kind) && fact.on != tally::not_given && fact.on <= today) last = std::max(last, fact.on);
         }
-        const auto standing = meeting_standing(meeting, table.dictionary(Column::role).text(table.codes(Column::role)[row]), last, ground.packs(), ground.on());
-        const auto sector = table.codes(Column::sector)[row];
-        auto& line = lines["sector-" + std::to_string(sector)];
-        line.first = ground.label_of(Column::sector, sector);
-        for (auto* counts : {&line.second, &total}) {
+        const auto standing = meeting_standing(*intervals[table.codes(Column::role)[row]], date_of(last), ground.on());
+        for (auto* counts : {&of_sector[table.codes(Column::sector)[row]], &total}) {
             switch (standing.state) {
             case MeetingState::in_date: ++counts->good; break;
             case MeetingState::overdue: ++counts->bad; break;
@@ -133,6 +164,8 @@ Panel meetings(const Ground& ground, Meeting meeting, FactKind kind, std::string
             if (standing.state != MeetingState::in_date) counts->lacking.push_back(record);
         }
     }
+    std::map<std::string, std::pair<std::string, Line>> lines;
+    for (auto& [sector, counts] : of_sector) lines["sector-" + std::to_string(sector)] = {ground.label_of(Column::sector, sector), std::move(counts)};
     Panel panel{.finding = fmt::format("{} is in date for {} of {} staff of whom one is on record", name, with_commas(total.good), with_commas(total.known())), .lines_are = "Sector",
                 .columns = {"Share in date", "In date", "Overdue", "Never", "None on record"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     add_lines(panel, ground, lines);

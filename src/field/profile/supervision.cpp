@@ -50,7 +50,12 @@ std::string MeetingStanding::in_words() const
 
 MeetingStanding meeting_standing(Meeting meeting, std::string_view role, std::optional<Date> last, const packs::Packs& packs, Date day)
 {
-    MeetingStanding standing{.interval = &meeting_interval(meeting, role, packs)};
+    return meeting_standing(meeting_interval(meeting, role, packs), last, day);
+}
+
+MeetingStanding meeting_standing(const packs::Code& interval, std::optional<Date> last, Date day)
+{
+    MeetingStanding standing{.interval = &interval};
     if (!last || day < *last) return standing;
     standing.due_by = months_later(*last, months_of(*standing.interval));
     standing.state = day <= *standing.due_by ? MeetingState::in_date : MeetingState::overdue;

@@ -27,5 +27,7 @@ struct MeetingStanding {
 
 /// How it stands on a day. `last`: the last one held, and none where none is on record; one still to come counts as none.
 MeetingStanding meeting_standing(Meeting meeting, std::string_view role, std::optional<Date> last, const packs::Packs& packs, Date day);
+/// The same by an interval of meeting_interval(), for who asks of many people of one role.
+MeetingStanding meeting_standing(const packs::Code& interval, std::optional<Date> last, Date day);
 
 }  // namespace kith::profile

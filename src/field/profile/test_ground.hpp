@@ -103,10 +103,8 @@ public:
         snapshot->vacancies = vacancies;
         Ground ground{.snapshot = snapshot, .names = &test_names(), .query = {.on = day_of(iso), .scope = {.everything = true}}};
         ground.allowed.fill(Allowed::whole);
-        ground.teams = teams;
-        ground.children = children;
-        ground.setting_names = setting_names;
-        ground.setting_kinds = setting_kinds;
+        ground.teams = std::make_shared<const std::vector<TeamMembers>>(teams);
+        ground.around = std::make_shared<const Surroundings>(Surroundings{children, setting_names, setting_kinds});
         ground.era = day_of(iso) < day_of("2012-09-01") ? packs::Era::of_2009 : packs::Era::now;
         return ground;
     }

@@ -9,6 +9,10 @@
 namespace kith::web {
 namespace {
 
+/// Of what is made for each request: the higher levels take a third longer for three hundredths of the size (37 KB of a page: level 4 0.57 ms and
+/// 7.0 KB, 5 0.78 ms and 6.8 KB, 9 1.10 ms and 6.7 KB).
+constexpr int page_level = 4;
+
 bool is_text(std::string_view content_type)
 {
     for (std::string_view kind : {"text/html", "text/plain", "text/css", "text/csv", "text/javascript", "application/json", "image/svg+xml"})
@@ -61,7 +65,7 @@ void compress(Response& response, const Request& request)
     if (!type || !is_text(*type)) return;
     response.set("Vary", "Accept-Encoding");
     if (!takes_gzip(request.header("accept-encoding").value_or(""))) return;
-    response.body = gzipped(response.body);
+    response.body = gzipped(response.body, page_level);
     response.set("Content-Encoding", "gzip");
 }
 
