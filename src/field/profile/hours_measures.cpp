@@ -41,13 +41,27 @@ const std::vector<ShownPattern>& patterns_of(const Ground& ground)
     });
 }
 
+/// Staff of an answer by place who are in one of them.
+std::int64_t staff_in(const tally::Answer& answer, tally::Code place)
+{
+    const auto found = std::ranges::find(answer.groups, place, [](const auto& group) { return group.codes[0]; });
+    return found == answer.groups.end() ? 0 : found->counts.records;
+}
+
 Panel cover(const Ground& ground)
 {
     const auto& patterns = patterns_of(ground);
     auto by_locality = ground.count({Column::locality});
     std::ranges::stable_sort(by_locality.groups, {}, [](const auto& group) { return group.codes[0] == 0; });
     Panel panel{.finding = {}, .lines_are = "Locality", .columns = {}, .lines = {}, .drawing = Drawing::heat_map, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    for (const auto& group : by_locality.groups) panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
+    std::vector<tally::Code> any;
+    for (tally::Code code = 1; code < ground.table().dictionary(Column::pattern).size(); ++code) any.push_back(code);
+    const auto with_pattern = ground.keeping(Column::pattern, any).count({Column::locality});
+    std::vector<std::int64_t> known;  // of each line
+    for (const auto& group : by_locality.groups) {
+        known.push_back(staff_in(with_pattern, group.codes[0]));
+        panel.lines.push_back({.label = fmt::format("{} ({} of {} known)", ground.label_of(Column::locality, group.codes[0]), with_commas(known.back()), with_commas(group.counts.records)), .cells = {}});
+    }
     std::vector<std::string> without_evening;
     std::int64_t evening = 0;
     for (const auto& pattern : patterns) {
@@ -56,19 +70,19 @@ Panel cover(const Ground& ground)
         const auto answer = ground.keeping(Column::pattern, pattern.held_in).count({Column::locality});
         if (is_evening) evening = answer.total.records;
         for (std::size_t line = 0; line < by_locality.groups.size(); ++line) {
-            const auto found = std::ranges::find(answer.groups, by_locality.groups[line].codes[0], [](const auto& group) { return group.codes[0]; });
-            const auto staff = found == answer.groups.end() ? 0 : found->counts.records;
-            panel.lines[line].cells.push_back(count_cell(staff));
-            if (is_evening && staff == 0 && by_locality.groups[line].codes[0] != 0) without_evening.push_back(panel.lines[line].label);
+            const auto place = by_locality.groups[line].codes[0];
+            const auto staff = staff_in(answer, place);
+            panel.lines[line].cells.push_back(known[line] == 0 ? words_cell("not known") : count_cell(staff));
+            if (is_evening && staff == 0 && known[line] > 0 && place != 0) without_evening.push_back(ground.label_of(Column::locality, place));
         }
     }
     const auto total = by_locality.total.records;
     // Someone with a pattern in one of two jobs has one.
-    std::vector<tally::Code> any;
-    for (tally::Code code = 1; code < ground.table().dictionary(Column::pattern).size(); ++code) any.push_back(code);
-    const auto unknown = total - ground.keeping(Column::pattern, any).total().records;
-    panel.finding = without_evening.empty() ? fmt::format("{} of {} staff whose pattern is known work evenings; every locality has some", with_commas(evening), with_commas(total - unknown))
-                                            : "Nobody is known to work evenings in " + joined(without_evening, ", ");
+    const auto unknown = total - with_pattern.total.records;
+    if (unknown == total) panel.finding = "When people work is reported of nobody here";
+    else if (!without_evening.empty() && evening > 0) panel.finding = "Nobody is known to work evenings in " + joined(without_evening, ", ");
+    else if (evening == 0) panel.finding = fmt::format("Nobody is known to work evenings, of {} whose pattern is known", with_commas(total - unknown));
+    else panel.finding = fmt::format("{} of {} staff whose pattern is known work evenings{}", with_commas(evening), with_commas(total - unknown), panel.lines.size() > 1 && unknown == 0 ? "; every locality has some" : "");
     panel.headline = {.label = "work evenings", .cell = share_cell({evening, total - unknown}), .rests_on = fmt::format("of {} whose pattern is known", with_commas(total - unknown))};
     if (unknown > 0) panel.notes.push_back(missing_note(unknown, total, "pattern of work"));
     return panel;

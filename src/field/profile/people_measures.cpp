@@ -28,10 +28,10 @@ Panel staff(const Ground& ground)
 Panel people(const Ground& ground)
 {
     const auto total = ground.total();
-    Panel panel{.finding = total.people == total.records ? fmt::format("{} staff records are {}", with_commas(total.records), counted(total.people, "person", "people"))
-                                                         : fmt::format("{} staff records are {}: some work for more than one organisation", with_commas(total.records), counted(total.people, "person", "people")),
+    Panel panel{.finding = total.people == total.records ? fmt::format("At most {} behind {}: no two are known to be one person's", counted(total.people, "person", "people"), counted(total.records, "staff record", "staff records"))
+                                                         : fmt::format("At most {} behind {}: some work for more than one organisation", counted(total.people, "person", "people"), counted(total.records, "staff record", "staff records")),
                 .lines_are = "Counted as", .columns = {"Number"}, .lines = {}, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    panel.headline = {.label = "people", .cell = count_cell(total.people), .rests_on = counted(total.records, "staff record", "staff records")};
+    panel.headline = {.label = "people at most", .cell = count_cell(total.people), .rests_on = counted(total.records, "staff record", "staff records")};
     panel.lines = {{.label = "People, each counted once", .cells = {count_cell(total.people)}},
                    {.label = "Staff records: one for each organisation that someone works for", .cells = {count_cell(total.records)}},
                    {.label = "Engagements: one for each job", .cells = {count_cell(total.engagements)}}};
@@ -44,6 +44,11 @@ Panel fte(const Ground& ground)
 {
     const auto total = ground.total();
     auto panel = staff_by(ground, by_column(ground, Column::locality, "Locality"));
+    std::ranges::rotate(panel.columns, panel.columns.end() - 1);
+    for (auto& line : panel.lines) std::ranges::rotate(line.cells, line.cells.end() - 1);
+    std::ranges::stable_sort(panel.lines, std::greater{}, [](const auto& line) { return line.cells[0].value.value_or(-1); });
+    if (!panel.lines.empty())
+        panel.finding = fmt::format("{} full-time equivalent{}", total.fte.fixed(), panel.lines.size() > 1 ? fmt::format("; {} has the most, {}", panel.lines.front().label, panel.lines.front().cells[0].words) : "");
     panel.headline = {.label = "full-time equivalent", .cell = fte_cell(total.fte), .rests_on = total.fte_unknown == 0 ? "every engagement reports it" : counted(total.fte_unknown, "engagement reports none", "engagements report none")};
     if (total.fte_unknown > 0) panel.notes.push_back(counted(total.fte_unknown, "engagement reports no full-time equivalent and adds", "engagements report no full-time equivalent and add") + " nothing.");
     return panel;

@@ -33,7 +33,7 @@ TEST(PeopleMeasures, StaffArePeopleOfAnOrganisationEachOnce)
 TEST(PeopleMeasures, TwoRecordsOfOnePersonAreOnePerson)
 {
     const auto panel = panel_on("people", people().on(today));
-    EXPECT_EQ(headline_of(panel), "3 people; 4 staff records");
+    EXPECT_EQ(headline_of(panel), "3 people at most; 4 staff records");
     ASSERT_EQ(panel.lines.size(), 3u);
     EXPECT_EQ(panel.lines[0].cells[0].words + panel.lines[1].cells[0].words + panel.lines[2].cells[0].words, "345");
 }
@@ -42,7 +42,7 @@ TEST(PeopleMeasures, FteIsAddedUpAndWhatIsNotReportedIsSaid)
 {
     const auto panel = panel_on("fte", people().on(today));
     EXPECT_EQ(headline_of(panel), "2.0 full-time equivalent; 1 engagement reports none");
-    EXPECT_EQ(lines_of(panel), (Lines{"Westfield: 3 | 3 of 4 | 0.9", "Eastfield: 2 | 2 of 4 | 1.1"}));
+    EXPECT_EQ(lines_of(panel), (Lines{"Eastfield: 1.1 | 2 | 2 of 4", "Westfield: 0.9 | 3 | 3 of 4"}));
     EXPECT_TRUE(notes_say(panel, "Someone who works in two of these is counted in both"));
     EXPECT_TRUE(notes_say(panel, "1 engagement reports no full-time equivalent and adds nothing"));
 }
@@ -97,12 +97,21 @@ TEST(HoursMeasures, CoverSaysWhereNobodyWorksEvenings)
     EXPECT_EQ(panel.columns[3], "Weekends");
     EXPECT_EQ(panel.finding, "Nobody is known to work evenings in Westfield");
     ASSERT_EQ(panel.lines.size(), 2u);
-    EXPECT_EQ(panel.lines[0].label, "Eastfield");
+    EXPECT_EQ(panel.lines[0].label, "Eastfield (1 of 2 known)");
     EXPECT_EQ(panel.lines[0].cells[1].words, "1");
     EXPECT_EQ(panel.lines[0].cells[3].words, "1");
     EXPECT_EQ(panel.lines[1].cells[1].words, "0");
     EXPECT_EQ(headline_of(panel), "1 of 2 work evenings; of 2 whose pattern is known");
     EXPECT_TRUE(notes_say(panel, "2 of 4 staff report no pattern of work"));
+}
+
+TEST(HoursMeasures, NotKnowingWhenPeopleWorkIsNotTheirNotWorkingThen)
+{
+    TestGround area;
+    area.add({.record = 1}).add({.record = 2, .locality = "6"});
+    const auto panel = panel_on("cover", area.on(today));
+    EXPECT_EQ(panel.finding, "When people work is reported of nobody here");
+    for (const auto& line : panel.lines) EXPECT_EQ(line.cells[1].words, "not known") << line.label;
 }
 
 TEST(HoursMeasures, HoursOfAllTheirJobsAreAddedUp)

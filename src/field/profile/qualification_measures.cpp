@@ -71,7 +71,7 @@ Panel level_by(const Ground& ground, Column column, std::string lines_are)
     const auto total = answer.total.records;
     const auto known = ground.keeping(highest, from_level(0)).total().records;
     const auto three = ground.keeping(highest, from_level(3)).total().records;
-    panel.finding = fmt::format("{} staff hold level 3 or above{}", with_commas(three), panel.lines.empty() ? "" : ", most of them in " + panel.lines.front().label);
+    panel.finding = fmt::format("{} staff hold level 3 or above{}", with_commas(three), panel.lines.size() < 2 ? "" : fmt::format("; {} has the most, {}", panel.lines.front().label, panel.lines.front().cells[0].words));
     panel.headline = {.label = "hold level 3 or above", .cell = count_cell(three), .rests_on = fmt::format("of {} whose level is known", with_commas(known))};
     if (known < total) panel.notes.push_back(missing_note(total - known, total, "qualification with a level"));
     return panel;
@@ -96,7 +96,7 @@ public:
         const auto& table = ground_.table();
         const auto& role = table.dictionary(Column::role).text(table.codes(Column::role)[row]);
         const auto ordinal = table.ordinals()[row];
-        QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
+        QualifiedPerson person{.role = role, .is_manager = role.ends_with("_manager") && !role.ends_with("_deputy_manager"), .highest_level = {}, .statuses = {}, .registered_on = {}, .trained_on = {}};
         if (highest_.of_record[ordinal] > 0) person.highest_level = static_cast<int>(highest_.of_record[ordinal]) - 1;
         for (const auto& fact : facts_.of(table.records()[ordinal])) {
             const bool is_status = is_of(fact, FactKind::professional_status);
@@ -147,6 +147,15 @@ const std::vector<bool>& roles_with_children(const Ground& ground)
     });
 }
 
+/// The same question without its filters on people: a setting's staff are all its staff.
+Ground of_whole_settings(const Ground& ground)
+{
+    auto whole = ground;
+    for (auto column : {Column::role, Column::sector, Column::breadth, Column::contract}) whole.query.filters[place_of(column)].reset();
+    whole.query.derived_filters.clear();
+    return whole;
+}
+
 /// Those who work with the children of each setting that is asked for anything, each once however many jobs they have in it: as its manager where one of them is that.
 std::map<tally::Code, std::vector<QualifiedPerson>> people_of_settings(const Ground& ground)
 {
@@ -190,34 +199,34 @@ Panel setting_rules(const Ground& ground)
 {
     struct Rule {
         const packs::Code* rule = nullptr;
-        std::int64_t met = 0, not_met = 0, unknown = 0;
+        std::int64_t met = 0, late = 0, not_met = 0, unknown = 0;
         std::vector<std::string> short_of;
     };
     std::map<std::string, Rule> rules;
     std::int64_t settings = 0;
-    for (const auto& [setting, people] : people_of_settings(ground)) {
+    std::set<tally::Code> falling_short;
+    for (const auto& [setting, people] : people_of_settings(of_whole_settings(ground))) {
         const auto results = setting_requirements(kinds_asked(ground)[setting], people, ground.packs(), ground.on());
         settings += results.empty() ? 0 : 1;
         for (const auto& result : results) {
             auto& rule = rules[result.rule->code];
             rule.rule = result.rule;
             switch (result.standing) {
-            case Standing::met:
-            case Standing::met_late: ++rule.met; break;
+            case Standing::met: ++rule.met; break;
+            case Standing::met_late: ++rule.late; break;
             case Standing::not_met:
                 ++rule.not_met;
+                if (!result.is_aim()) falling_short.insert(setting);
                 rule.short_of.push_back(ground.label_of(Column::setting, setting));
                 break;
             default: ++rule.unknown;
             }
         }
     }
-    Panel panel{.finding = {}, .lines_are = "What is asked", .columns = {"Settings that meet it", "That do not", "Cannot be said"}, .lines = {}, .drawing = Drawing::bars, .drawn = 3, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    std::int64_t short_of = 0;
+    Panel panel{.finding = {}, .lines_are = "What is asked", .columns = {"Settings that meet it", "Met it late", "Do not", "Cannot be said"}, .lines = {}, .drawing = Drawing::bars, .drawn = 4, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (auto& [code, rule] : rules) {
-        panel.lines.push_back({.label = std::string{rule.rule->label} + (rule.rule->attribute("force") == "aim" ? " (an aim)" : ""), .cells = {count_cell(rule.met), count_cell(rule.not_met), count_cell(rule.unknown)}});
+        panel.lines.push_back({.label = std::string{rule.rule->label} + (rule.rule->attribute("force") == "aim" ? " (an aim)" : ""), .cells = {count_cell(rule.met), count_cell(rule.late), count_cell(rule.not_met), count_cell(rule.unknown)}});
         panel.notes.push_back(fmt::format("{}. Source: {}.", rule.rule->label, rule.rule->source));
-        if (rule.rule->attribute("force") != "aim") short_of += rule.not_met;
         constexpr std::size_t most_named = 12;
         if (!rule.short_of.empty()) {
             std::ranges::sort(rule.short_of);
@@ -225,26 +234,29 @@ Panel setting_rules(const Ground& ground)
             panel.notes.push_back("Not met by " + joined({rule.short_of.begin(), rule.short_of.begin() + static_cast<std::ptrdiff_t>(named)}, "; ") + (rule.short_of.size() > named ? fmt::format(" and {} more", rule.short_of.size() - named) : "") + ".");
         }
     }
-    panel.finding = rules.empty() ? "No setting here is asked for qualifications on this day" : short_of == 0 ? "No setting is known to fall short of a rule" : fmt::format("{} of rules fall short, in {}", counted(short_of, "case", "cases"), counted(settings, "setting", "settings"));
-    panel.headline = {.label = "rules of settings not met", .cell = count_cell(short_of), .rests_on = fmt::format("in {}", counted(settings, "setting that is asked", "settings that are asked"))};
+    const auto short_of = static_cast<std::int64_t>(falling_short.size());
+    panel.finding = rules.empty() ? "No setting here is asked for qualifications on this day" : short_of == 0 ? "No setting is known to fall short of a rule" : fmt::format("{} of {} {} short of a rule", short_of, counted(settings, "setting", "settings"), short_of == 1 ? "falls" : "fall");
+    panel.headline = {.label = "short of a rule", .cell = count_cell(short_of), .rests_on = fmt::format("of {}", counted(settings, "setting that is asked", "settings that are asked"))};
+    panel.notes.push_back("A setting is judged by all its staff, whatever role, sector, contract or team is asked about.");
     return panel;
 }
 
 Panel role_rules(const Ground& ground)
 {
     const auto people = people_of_roles(ground);
-    Panel panel{.finding = {}, .lines_are = "What the role asks for", .columns = {"Share that hold it", "Hold it", "Staff in the role", "Nothing reported"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    std::int64_t have = 0, known = 0;
+    Panel panel{.finding = {}, .lines_are = "What the role asks for", .columns = {"Known to hold it", "Hold it", "Do not", "Not known", "Staff in the role"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
+    std::int64_t have = 0, asked = 0, not_known = 0;
     for (const auto& holding : role_holdings(people, ground.packs(), ground.on())) {
         const auto* role = ground.packs().list("roles").find(holding.rule->parent);
         panel.lines.push_back({.label = fmt::format("{}: {}", role == nullptr ? holding.rule->parent : std::string{role->label_in(ground.era)}, lower_first(holding.rule->label)),
-                               .cells = {share_cell({holding.have, holding.people - holding.not_known}), count_cell(holding.have), count_cell(holding.people), count_cell(holding.not_known)}});
+                               .cells = {share_cell({holding.have, holding.people}), count_cell(holding.have), count_cell(holding.people - holding.have - holding.not_known), count_cell(holding.not_known), count_cell(holding.people)}});
         have += holding.have;
-        known += holding.people - holding.not_known;
+        asked += holding.people;
+        not_known += holding.not_known;
     }
-    panel.finding = fmt::format("{} of {} staff in roles that ask for a level or status are known to hold it", with_commas(have), with_commas(known));
-    panel.headline = {.label = "hold what their role asks", .cell = share_cell({have, known}), .rests_on = fmt::format("of {} with a qualification or status reported", with_commas(known))};
-    panel.notes.push_back("Staff of whom neither a level nor a status is reported are not in the percentage.");
+    panel.finding = fmt::format("{} of {} staff in roles that ask for a level or status are known to hold it; {} do not, of {} it is not known", with_commas(have), with_commas(asked), with_commas(asked - have - not_known), with_commas(not_known));
+    panel.headline = {.label = "known to hold what they must", .cell = share_cell({have, asked}), .rests_on = fmt::format("of {} in such roles; {} not known", with_commas(asked), with_commas(not_known))};
+    panel.notes.push_back("Of whoever has no level, or no status, reported where one is asked for, it is not known; it is never taken as not held, and the share is the least that it can be.");
     return panel;
 }
 
@@ -265,8 +277,8 @@ std::vector<MeasureRow> qualification_measures()
             "Staff with no level reported are left out of percentages", level_by_role),
         row({.id = "profile.statuses", .name = "Professional status", .formula = "Staff who hold each professional status or registration on the day; someone with two is in both", .population = everyone, .source = "Registers of the professions, as employers report them"},
             "Professional statuses, with the day they run out", "Not counted as none: who reports nothing is counted beside it", statuses),
-        row({.id = "profile.role_rules", .name = "What roles ask for", .formula = "Staff in a role that asks for a level or status who hold it, as a percentage of those of whom one is reported", .population = "Staff in roles of the pack of role requirements",
-             .source = "Law of registration of each profession and national standards; each line of the pack names its own"}, "Role, qualifications, statuses", "Left out of the percentage and counted", role_rules),
+        row({.id = "profile.role_rules", .name = "What roles ask for", .formula = "Staff in a role that asks for a level or status who are known to hold it, as a percentage of all in the role", .population = "Staff in roles of the pack of role requirements",
+             .source = "Law of registration of each profession and national standards; each line of the pack names its own"}, "Role, qualifications, statuses", "Counted as not known beside the share, which is the least that it can be", role_rules),
         row({.id = "profile.setting_rules", .name = "What settings must have", .formula = "Settings whose reported staff meet each rule of the day; where somebody's level is not reported and it would decide, it cannot be said", .population = "Early years settings, by the rules of the day for their kind",
              .source = "Statutory framework for the early years foundation stage, of the day"}, "Setting, role, qualifications with their level", "Never taken as not held: then it cannot be said", setting_rules),
     };

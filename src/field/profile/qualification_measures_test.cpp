@@ -80,9 +80,9 @@ TEST(QualificationMeasures, SettingRulesAreMetNotMetOrCannotBeSaid)
     for (const auto& line : lines_of(panel)) {
         if (line.find("manager holds") != std::string::npos || line.find("half of all other") != std::string::npos) rules.push_back(line);
     }
-    EXPECT_EQ(rules, (Lines{"The manager holds an approved qualification at level 3 or above: 1 | 1 | 1", "At least half of all other staff hold an approved level 2 or above: 1 | 1 | 1"}));
+    EXPECT_EQ(rules, (Lines{"The manager holds an approved qualification at level 3 or above: 1 | 0 | 1 | 1", "At least half of all other staff hold an approved level 2 or above: 1 | 0 | 1 | 1"}));
     EXPECT_TRUE(notes_say(panel, "Not met by Birch."));
-    EXPECT_EQ(headline_of(panel), "2 rules of settings not met; in 3 settings that are asked");
+    EXPECT_EQ(headline_of(panel), "1 short of a rule; of 3 settings that are asked");
     EXPECT_EQ(lines_of(panel_on("setting_rules", nurseries().on("2011-10-01"))).size(), 0u);
 }
 
@@ -107,8 +107,8 @@ TEST(QualificationMeasures, RoleRulesCountThoseOfWhomSomethingIsReported)
     area.add({.record = 4, .role = "adult_social_worker", .breadth = "wider"});
     area.know(TestFact{1, professional_status, "social_worker"}).know(TestFact{2, professional_status, "qts"}).know(TestFact{4, professional_status, "social_worker"});
     const auto panel = panel_on("role_rules", area.on(today));
-    EXPECT_EQ(lines_of(panel), (Lines{"Children and families social worker: registered social worker: 1 of 2 | 1 | 3 | 1", "Social worker with adults: registered social worker: 1 of 1 | 1 | 1 | 0"}));
-    EXPECT_EQ(headline_of(panel), "2 of 3 hold what their role asks; of 3 with a qualification or status reported");
+    EXPECT_EQ(lines_of(panel), (Lines{"Children and families social worker: registered social worker: 1 of 3 | 1 | 1 | 1 | 3", "Social worker with adults: registered social worker: 1 of 1 | 1 | 0 | 0 | 1"}));
+    EXPECT_EQ(headline_of(panel), "2 of 4 known to hold what they must; of 4 in such roles; 1 not known");
 }
 
 TEST(SkillMeasures, LanguagesAndSkillsCountEachHolderOnce)

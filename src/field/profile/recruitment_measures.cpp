@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -15,14 +17,14 @@ namespace {
 
 using tally::Column;
 
-/// Those whom the published rates are about: employed, so neither agency nor bank, student, volunteer or trustee.
+/// Those whom the published rates are about: employed, so neither agency nor bank, self-employed, foster carer, student, volunteer or trustee.
 Ground employed(const Ground& ground)
 {
     const auto& contracts = ground.table().dictionary(Column::contract);
     std::vector<tally::Code> codes;
     for (tally::Code code = 0; code < contracts.size(); ++code) {
-        const auto& text = contracts.text(code);
-        if (text != "agency" && text != "volunteer" && text != "trustee_or_governor" && text != "student") codes.push_back(code);
+        constexpr std::array<std::string_view, 7> not_employed{"agency", "bank", "self_employed", "foster_carer", "volunteer", "trustee_or_governor", "student"};
+        if (std::ranges::find(not_employed, contracts.text(code)) == not_employed.end()) codes.push_back(code);
     }
     return ground.keeping(Column::contract, codes);
 }
@@ -68,12 +70,19 @@ Panel vacancies(const Ground& ground)
                                .cells = {count_cell(wanted.posts), fte_cell(wanted.fte), rate_cell(wanted.fte_unknown > 0 ? std::nullopt : vacancy_rate(wanted.fte, fte_of(role))), count_cell(wanted.hard), count_cell(wanted.over_three_months)}});
     }
     const auto rate = vacancy_rate(total.fte, in_post.total.fte);
+    if (!ground.query.derived_filters.empty()) {
+        panel.finding = "Vacancies are not known by team";
+        panel.headline = {.label = "vacancies", .cell = words_cell("not known"), .rests_on = "vacancies name no team"};
+        return panel;
+    }
     panel.finding = total.posts == 0 ? "No vacancy stands open" : fmt::format("{} open, {} of them for three months or more", counted(total.posts, "vacancy stands", "vacancies stand"), with_commas(total.over_three_months));
     panel.headline = {.label = "vacancies", .cell = count_cell(total.posts), .rests_on = rate ? fmt::format("{}% of full-time equivalent, by vacancies and those in post", rate->text()) : "no full-time equivalent is known"};
     if (total.fte_unknown > 0) panel.notes.push_back(counted(total.fte_unknown, "vacancy reports no full-time equivalent and adds", "vacancies report no full-time equivalent and add") + " nothing to the rate.");
     panel.notes.push_back("Only vacancies that organisations report are counted.");
     return panel;
 }
+
+constexpr std::int64_t fewest_for_a_rate = 10;
 
 /// Leavers of the year against those in post on the day.
 Panel turnover_by_role(const Ground& ground)
@@ -92,11 +101,13 @@ Panel turnover_by_role(const Ground& ground)
             if (std::ranges::find(roles, group.codes[0]) == roles.end()) roles.push_back(group.codes[0]);
         }
     }
-    std::ranges::stable_sort(roles, std::greater{}, [&](auto role) { return records_of(left, role); });
+    // Shares of a few say little: their rate stands in words and does not lead.
+    auto rate_of = [&](auto role) { return records_of(in_post, role) < fewest_for_a_rate ? std::optional<Rate>{} : turnover(records_of(left, role), records_of(in_post, role)); };
+    std::ranges::stable_sort(roles, std::greater{}, [&](auto role) { return std::pair{rate_of(role) ? rate_of(role)->tenths : -1, records_of(left, role)}; });
     for (auto role : roles) {
         if (records_of(left, role) == 0) continue;
         const auto key = "role-" + std::to_string(role);
-        panel.lines.push_back({.label = ground.label_of(Column::role, role), .key = key, .cells = {rate_cell(turnover(records_of(left, role), records_of(in_post, role))), count_cell(records_of(left, role)), count_cell(records_of(in_post, role))}});
+        panel.lines.push_back({.label = ground.label_of(Column::role, role), .key = key, .cells = {rate_of(role) ? rate_cell(rate_of(role)) : words_cell(fmt::format("{} of {}", records_of(left, role), records_of(in_post, role))), count_cell(records_of(left, role)), count_cell(records_of(in_post, role))}});
         if (ground.rows_of == key) name_rows(panel, staff.moving(tally::Counting::left).keeping(Column::role, {role}), key);
     }
     const auto rate = turnover(left.total.records, in_post.total.records);
@@ -152,8 +163,14 @@ Panel caseloads(const Ground& ground)
         }
     }
     Panel panel{.finding = "No caseload is reported here", .lines_are = "Role", .columns = {"Average caseload", "Cases", "Case holders", "Full-time equivalent"}, .lines = {}, .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
+    const auto holding = tally::derived_from_rows(table, [&](std::size_t row, std::size_t) -> tally::Code {
+        const auto cases = table.numbers(tally::Number::caseload)[row];
+        return cases == tally::not_given || cases == 0 ? 0 : 1;
+    });
     for (const auto& [role, load] : by_role) {
-        panel.lines.push_back({.label = ground.label_of(Column::role, role), .cells = {rate_cell(caseload(load.cases, load.fte), ""), count_cell(load.cases), count_cell(load.holders), fte_cell(load.fte)}});
+        const auto key = "role-" + std::to_string(role);
+        if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::role, {role}).keeping(holding, {1}), key);
+        panel.lines.push_back({.label = ground.label_of(Column::role, role), .key = key, .cells = {rate_cell(caseload(load.cases, load.fte), ""), count_cell(load.cases), count_cell(load.holders), fte_cell(load.fte)}});
     }
     if (total.holders > 0) panel.finding = fmt::format("{} hold {}, {} for each full-time equivalent", counted(total.holders, "case holder", "case holders"), counted(total.cases, "case", "cases"), caseload(total.cases, total.fte)->text());
     panel.headline = {.label = "cases for each holder", .cell = rate_cell(caseload(total.cases, total.fte), ""), .rests_on = fmt::format("{} full-time equivalent who hold cases", total.fte.fixed())};
@@ -173,7 +190,7 @@ Panel absence(const Ground&)
 
 std::vector<MeasureRow> recruitment_measures()
 {
-    constexpr std::string_view employed_words = "Staff employed on the day: without agency workers, volunteers, trustees, governors and students. Published only for children and family social workers of local authorities";
+    constexpr std::string_view employed_words = "Staff employed on the day: without agency and bank workers, the self-employed, foster carers, volunteers, trustees, governors and students. Published only for children and family social workers of local authorities";
     auto row = [](RateKind kind, std::string_view id, std::string_view population, std::string_view needs, std::string_view missing, Panel (*panel)(const Ground&)) {
         auto measure = measure_of(kind);
         measure.id = id;

@@ -71,8 +71,28 @@ TEST(RecruitmentMeasures, AChangeOfJobWithinAnEmployerIsNoLeaver)
     const auto panel = panel_on("turnover", moves().on(today));
     // In post: 1, 2, 3, 5 and 18. Left: 6, 7 and 8; the agency's 9 is not of the employed.
     EXPECT_EQ(headline_of(panel), "60.0% turnover in a year; 3 left, 5 in post");
-    EXPECT_EQ(lines_of(panel), (Lines{"Children and families social worker: 66.7% | 2 | 3", "Day nursery worker: 100.0% | 1 | 1"}));
+    EXPECT_EQ(lines_of(panel), (Lines{"Children and families social worker: 2 of 3 | 2 | 3", "Day nursery worker: 1 of 1 | 1 | 1"}));
     EXPECT_EQ(rows_behind("turnover", moves().on(today), "Children and families social worker"), (Records{6, 7}));
+}
+
+TEST(RecruitmentMeasures, RatesOfTenOrMoreComeFirstTheHighestFirst)
+{
+    TestGround area;
+    area.add_many(20, {.record = 1, .role = "teacher"}).add_many(10, {.record = 101, .role = "social_worker"}).add_many(9, {.record = 201, .role = "midwife"});
+    area.add_many(3, {.record = 301, .to = "2025-12-31", .role = "teacher"}).add_many(2, {.record = 311, .to = "2025-12-31", .role = "social_worker"}).add_many(8, {.record = 321, .to = "2025-12-31", .role = "midwife"});
+    area.add({.record = 401, .to = "2025-12-31", .role = "teacher", .contract = "foster_carer"}).add({.record = 402, .to = "2025-12-31", .role = "teacher", .contract = "bank"});
+    EXPECT_EQ(lines_of(panel_on("turnover", area.on(today))), (Lines{"Children and families social worker: 20.0% | 2 | 10", "Teacher: 15.0% | 3 | 20", "Midwife: 8 of 9 | 8 | 9"}));
+}
+
+TEST(RecruitmentMeasures, VacanciesOfATeamAreNotKnown)
+{
+    TestGround area;
+    area.add_many(12, {.record = 1});
+    const auto ground = area.on(today);
+    const auto team = tally::derived_from_records(ground.table(), std::vector<std::int64_t>{1, 2});
+    const auto panel = panel_on("vacancies", ground.keeping(team, {1}));
+    EXPECT_EQ(panel.finding, "Vacancies are not known by team");
+    EXPECT_EQ(headline_of(panel), "not known vacancies; vacancies name no team");
 }
 
 TEST(RecruitmentMeasures, AgencyWorkersOfThreeMonthsAreCountedOnce)

@@ -29,8 +29,8 @@ double largest_value(const BarChart& params)
 
 std::string shown_value(const BarChart& params, const Bar& bar, std::size_t series)
 {
-    if (series >= bar.values.size() || !bar.values[series]) return params.frame.held_back_note;
     if (series < bar.shown.size()) return bar.shown[series];
+    if (series >= bar.values.size() || !bar.values[series]) return params.frame.held_back_note;
     return number_in_words(std::round(*bar.values[series]));
 }
 

@@ -33,7 +33,7 @@ std::string_view shade(double value, double step)
 TableCell cell_of(const HeatMap& params, const HeatRow& row, std::size_t column, double step)
 {
     if (column >= row.values.size() || !row.values[column])
-        return {.text = params.frame.held_back_note, .format = "numeric", .classes = "kith-heat-none"};
+        return {.text = column < row.shown.size() ? row.shown[column] : params.frame.held_back_note, .format = "numeric", .classes = "kith-heat-none"};
     const double value = *row.values[column];
     const auto words = column < row.shown.size() ? row.shown[column] : in_unit(value, params.unit);
     return {.text = words, .format = "numeric", .classes = std::string{shade(value, step)}};
