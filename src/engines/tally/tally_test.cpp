@@ -285,6 +285,13 @@ TEST(Facts, GiveEachRecordACodeOfItsOwn)
         };
         const auto derived = derived_from_facts(table, facts, [&](std::span<const Fact> own) { return own.empty() ? Code{0} : most_of(own, own.front().record); });
         for (auto record : table.records()) ASSERT_EQ(derived.of_record[*table.ordinal_of(record)], most_of(rows, record));
+        FactsInOrder in_order{facts};
+        for (int look = 0; look < 200; ++look) {
+            // Mostly onwards, now and then back, and to records that have none
+            const auto record = look % 5 == 0 ? up_to(random, 50) : std::int64_t{look % 50};
+            const auto found = in_order.of(record);
+            ASSERT_EQ(std::vector<Fact>(found.begin(), found.end()), std::vector<Fact>(facts.of(record).begin(), facts.of(record).end())) << record;
+        }
         const std::vector<std::int64_t> replaced{3, 4};
         const Fact fresh{.record = 3, .kind = 1, .code = 9};
         const auto next = facts.with_records_replaced(replaced, {fresh}, {}, {});

@@ -249,7 +249,7 @@ web::Response show_measure(web::Visit& visit, const Sources& sources)
         if (panel.headline) {
             answer += ui::figures({.heading = "Headline figure", .heading_hidden = true, .items = {{.value = panel.headline->cell.words, .label = panel.headline->label, .before = {}, .coverage = panel.headline->rests_on, .href = "#how", .link_text = "How we know"}}});
         }
-        answer += panel_view(view) + trend_view(row, asked.ground, asked.words()) + ui::element("div", {{.name = "id", .value = "how"}}, working({.row = row, .as_of = asked.words(), .coverage = asked.coverage, .mappings = asked.mappings, .open = true}));
+        answer += panel_view(view) + trend_view(row, asked.ground, panel, asked.words()) + ui::element("div", {{.name = "id", .value = "how"}}, working({.row = row, .as_of = asked.words(), .coverage = asked.coverage, .mappings = asked.mappings, .open = true}));
         const auto path = "/measures/" + std::string{row.id()};
         answer += ui::not_in_print(ui::bullets({ui::Content{ui::link("Download as a workbook (XLSX)", asked.address(path + "/table.xlsx").text())}, ui::Content{ui::link("Compare places by this", asked.address("/compare").with("measure", row.id()).text())},
                                                 ui::Content{ui::link("Every measure, explained", "/measures")}}));

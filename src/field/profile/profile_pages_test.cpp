@@ -99,20 +99,20 @@ TEST_F(ProfilePages, EveryPageOpensWithinItsStatements)
     for (const auto& page : other_pages) {
         const auto answer = app_.get(page);
         EXPECT_EQ(answer.status, 200) << page;
-        EXPECT_LE(answer.statements, page == "/profile" ? 6 : 5) << page;  // the first screen lists the views that were saved
+        EXPECT_LE(answer.statements, page == "/profile" ? 5 : 4) << page;  // the first screen lists the views that were saved
     }
     for (const auto& section : sections()) {
         const auto answer = app_.get("/profile/" + std::string{section.id});
         EXPECT_EQ(answer.status, 200) << section.id;
         EXPECT_TRUE(answer.shows(section.title)) << section.id;
-        EXPECT_LE(answer.statements, 5) << section.id;
+        EXPECT_LE(answer.statements, 4) << section.id;
     }
     for (const auto& row : measures()) {
         const auto path = "/measures/" + std::string{row.id()};
         for (const auto& page : {path, path + "/table.csv", path + "/table.xlsx", "/api" + path}) {
             const auto answer = app_.get(page);
             EXPECT_EQ(answer.status, 200) << page;
-            EXPECT_LE(answer.statements, 5) << page;
+            EXPECT_LE(answer.statements, 4) << page;
         }
         EXPECT_TRUE(app_.get(path).shows(row.measure.formula)) << path;
     }
@@ -138,7 +138,7 @@ TEST_F(ProfilePages, RowsNameTheStaffAndAreInTheAuditOfReads)
     EXPECT_EQ(rows.status, 200);
     EXPECT_TRUE(rows.shows("Ana Reyes") || rows.shows("Mo Lund")) << rows.text();
     EXPECT_EQ(rows.title().find("Reyes"), std::string::npos);
-    EXPECT_LE(rows.statements, 7);
+    EXPECT_LE(rows.statements, 6);
     app_.get("/measures/roles/table.csv");
     app_.reads().flush();
     const auto entries = app_.reads().list({}, 10, 0);

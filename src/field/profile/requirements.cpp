@@ -162,10 +162,10 @@ std::vector<RoleHolding> role_holdings(std::span<const QualifiedPerson> people, 
     for (const auto& rule : packs.list("role_requirements").codes()) {
         if (!rule.holds_on(day)) continue;
         RoleHolding holding{.rule = &rule};
+        const auto status = rule.attribute("status"), level = rule.attribute("level");
         for (const auto& person : people) {
             if (person.role != rule.parent) continue;
-            const auto status = rule.attribute("status");
-            const auto holds = status.empty() ? has_level(person, rule.attribute("level")) : has_status(person, status);
+            const auto holds = status.empty() ? has_level(person, level) : has_status(person, status);
             ++holding.people;
             holding.have += holds == Holds::yes;
             holding.not_known += holds == Holds::not_known;

@@ -17,13 +17,11 @@ std::vector<Date> months_to(Date on)
     return days;
 }
 
-std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground)
+std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground, const Panel& now)
 {
+    auto cell_of = [](const Panel& panel) { return panel.headline ? std::optional{panel.headline->cell} : std::nullopt; };
     std::vector<TrendPoint> points;
-    for (auto day : months_to(ground.on())) {
-        const auto panel = panel_of(row, ground.on_day(day));
-        points.push_back({day, panel.headline ? std::optional{panel.headline->cell} : std::nullopt});
-    }
+    for (auto day : months_to(ground.on())) points.push_back({day, day == ground.on() ? cell_of(now) : cell_of(panel_of(row, ground.on_day(day)))});
     return points;
 }
 

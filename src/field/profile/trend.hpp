@@ -14,7 +14,8 @@ struct TrendPoint {
 };
 /// The days a year back by month to `on`: thirteen, the last of them `on` itself.
 std::vector<Date> months_to(Date on);
-std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground);
+/// `now`: what the measure says on the ground's own day.
+std::vector<TrendPoint> trend_of(const MeasureRow& row, const Ground& ground, const Panel& now);
 /// "Early years and childcare: 412 staff, 14 more than a year before", the largest differences first, and vacancies.
 std::vector<std::string> changes_in_a_year(const Ground& ground);
 

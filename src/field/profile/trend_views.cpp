@@ -8,9 +8,9 @@
 
 namespace kith::profile {
 
-ui::Html trend_view(const MeasureRow& row, const Ground& ground, const std::string& about)
+ui::Html trend_view(const MeasureRow& row, const Ground& ground, const Panel& now, const std::string& about)
 {
-    const auto points = trend_of(row, ground);
+    const auto points = trend_of(row, ground, now);
     const auto known = [](const TrendPoint& point) { return point.cell && point.cell->value; };
     if (std::ranges::count_if(points, known) < 2) return {};
     ui::LineSeries series{.name = std::string{row.measure.name}, .points = {}};

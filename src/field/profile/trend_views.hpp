@@ -5,7 +5,7 @@
 
 namespace kith::profile {
 
-/// `about`: whom it is about, in words. Nothing where the headline is no number in two months or more.
-ui::Html trend_view(const MeasureRow& row, const Ground& ground, const std::string& about);
+/// `now`: what the measure says on the ground's own day; `about`: whom it is about, in words. Nothing where the headline is no number in two months or more.
+ui::Html trend_view(const MeasureRow& row, const Ground& ground, const Panel& now, const std::string& about);
 
 }  // namespace kith::profile
