@@ -5,6 +5,8 @@
 #include "profile/profile_pages.hpp"
 #include "workforce/question_register.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kith::profile {
@@ -97,6 +99,15 @@ std::string Asked::words() const
         if (found != places->teams.end()) words = "team " + found->name + "; " + words;
     }
     if (question.known_at) words += ", as known on " + question.known_at->in_words();
+    return words;
+}
+
+std::string Asked::caution() const
+{
+    std::string words;
+    if (question.staff.on > today) words = fmt::format("{} has not come: only starts and endings that are known already are counted. ", question.staff.on.in_words());
+    if (question.known_at) words += fmt::format("This is what the register knew at the end of {}: what came in later, for whatever day, is not in it. ", question.known_at->in_words());
+    if (!words.empty()) words.pop_back();
     return words;
 }
 

@@ -8,6 +8,7 @@
 #include "profile/trend_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
+#include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
 #include "workforce/question_register.hpp"
@@ -82,19 +83,20 @@ web::PageParts parts_of(const Asked& asked, std::string title)
 /// Filters to the left, the answer to the right; the form again where a day is none.
 web::Response answered(web::Visit& visit, const Asked& asked, web::PageParts parts, const std::string& path, std::string_view section, ui::Html answer)
 {
+    if (const auto caution = asked.caution(); !caution.empty()) answer = ui::inset_text({.text = caution}) + std::move(answer);
     answer += save_view_form(visit, asked.address(path));
     auto content = sections_navigation(asked, section) + ui::columns({{"one-third", profile_filters(asked, asked.address(path), {})}, {"two-thirds", std::move(answer)}});
     return page_or_form_again(visit, asked, parts, std::move(content));
 }
 
-/// "412 staff work here today: 31 joined and 22 left in the year."
-std::string opening(const Asked& asked, const Panel& staff)
+/// "412 staff work here today: 31 joined and 22 left in the year before."
+std::string opening(const Asked& asked)
 {
     const auto joined = asked.ground.moving(tally::Counting::joined).total().records;
     const auto left = asked.ground.moving(tally::Counting::left).total().records;
-    const auto on = asked.question.staff.on;
-    return fmt::format("{} {} {}{}: {} joined and {} left in the year before.", staff.headline->cell.words, asked.ground.total().records == 1 ? "member of staff" : "staff",
-                       on == asked.today ? "work here today" : "on " + on.in_words(), asked.question.staff.is_narrowed() ? " of those asked about" : "", with_commas(joined), with_commas(left));
+    auto words = workforce::sentence(asked.question.staff, {.total = asked.ground.total()}, *asked.names, asked.today);
+    words.pop_back();
+    return fmt::format("{}: {} joined and {} left in the year before.", words, with_commas(joined), with_commas(left));
 }
 
 ui::Html headline_figures(const Asked& asked)
@@ -107,7 +109,7 @@ ui::Html headline_figures(const Asked& asked)
         if (!now.headline) continue;
         const auto then = panel_of(row, before);
         figures.items.push_back({.value = now.headline->cell.words, .label = now.headline->label, .before = then.headline ? then.headline->cell.words + " a year before" : "", .coverage = now.headline->rests_on,
-                                 .href = asked.address("/measures/" + std::string{id}).text(), .link_text = "How we know, and who"});
+                                 .href = asked.address("/measures/" + std::string{id}).text(), .link_text = "How we know, and who: " + now.headline->label});
     }
     return ui::figures(figures);
 }
@@ -190,7 +192,7 @@ web::Response show_profile(web::Visit& visit, const Sources& sources)
         return visit.page(parts_of(*asked, "Workforce profile"), ui::empty_state({.text = "Nobody within your reach has handed in their staff yet. The profile appears here as soon as a staff return is accepted.", .link_text = "Returns", .href = "/returns"}));
     }
     const auto staff = panel_of(*find_measure("staff"), asked->ground);
-    auto answer = ui::paragraph(opening(*asked, staff), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".") + headline_figures(*asked) + what_changed(*asked)
+    auto answer = ui::paragraph(opening(*asked), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".") + headline_figures(*asked) + what_changed(*asked)
                 + panel_view(view_of(*asked, *find_measure("staff"), staff)) + your_views(visit) + section_list(*asked) + working({.row = *find_measure("staff"), .as_of = asked->words(), .coverage = asked->coverage, .mappings = asked->mappings});
     return answered(visit, *asked, parts_of(*asked, "Workforce profile"), "/profile", "", std::move(answer));
 }

@@ -24,6 +24,8 @@ struct Asked {
 
     web::Address address(std::string path) const;
     std::string words() const;  ///< the question in words
+    /// What must be known before its figures are read: that the day has not come, or that it is asked as it was known. Nothing where it is of today.
+    std::string caution() const;
     Date today;
 };
 /// What the address asks; a problem where this viewer may not see the rows behind figures, who is shown none of this.

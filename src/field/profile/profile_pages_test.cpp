@@ -225,6 +225,33 @@ TEST_F(ProfilePages, ShowWhatWasKnownOnADayBeforeAChange)
     EXPECT_EQ(json_of("/api/measures/staff?" + known).at("known_at").as_string(), before.iso());
 }
 
+TEST_F(ProfilePages, ADayThatHasNotComeSaysSo)
+{
+    sign_in_lead();
+    const auto page = app_.get("/profile?on-day=1&on-month=1&on-year=2035");
+    EXPECT_TRUE(page.shows("1 January 2035 has not come: only starts and endings that are known already are counted."));
+    EXPECT_TRUE(page.shows("4 staff are due to work here on 1 January 2035"));
+    EXPECT_TRUE(app_.get("/locality-sheet?locality=E&on-day=1&on-month=1&on-year=2035").shows("1 January 2035 has not come"));
+    EXPECT_FALSE(app_.get("/profile").shows("has not come"));
+    EXPECT_EQ(app_.get("/profile?known-day=1&known-month=1&known-year=2040").errors, std::vector<std::string>{"As known on must be today or a day before it"});
+}
+
+TEST_F(ProfilePages, ASheetGoesToTheOneLocalityOfWhoeverHasOne)
+{
+    app_.sign_in(Role::locality_lead, Scope::locality(west_));
+    EXPECT_EQ(app_.get("/locality-sheet").location(), "/locality-sheet?locality=W");
+    const auto sheet = app_.get("/locality-sheet?locality=W&on-day=1&on-month=3&on-year=2026");
+    EXPECT_FALSE(sheet.shows("Eastfield"));
+    EXPECT_TRUE(sheet.shows("name=\"on-year\" value=\"2026\"")) << "the day stays when another locality is chosen";
+}
+
+TEST_F(ProfilePages, ASheetTellsOfNoFewWhoeverPrintsIt)
+{
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    EXPECT_FALSE(app_.get("/measures/ages").shows("Too few staff")) << "three, whose dates of birth the steward sees";
+    EXPECT_TRUE(app_.get("/locality-sheet?locality=E").shows("Too few staff are counted here for what this would tell of each."));
+}
+
 TEST_F(ProfilePages, ChildrenAreThoseKnownOnThatDay)
 {
     const auto before = app_.today();
