@@ -112,11 +112,11 @@ ui::Html people(web::Visit& visit, const Sources& sources, const Asked& asked, c
     if (!found.why.empty()) words += ui::paragraph(found.why + ".");
     words += ui::paragraph("Looked for: " + things_in_words(found.things, asked.ground.era) + ". Among staff: " + asked.words() + ".");
     if (holders.records.empty()) {
-        words += ui::empty_state({.text = "Nobody among the staff asked about is reported to have it. Take a filter off, or ask an organisation that has not handed in.", .link_text = "Who to ring", .href = "/who-to-ring"});
+        words += ui::empty_state({.text = std::string{"Nobody among the staff asked about is reported to have it. "} + (asked.question.staff.is_narrowed() ? "Take a filter off, or ask" : "Ask") + " an organisation that has not handed in.", .link_text = "Who to ring", .href = "/who-to-ring"});
     } else {
         const auto to_ring = whom_to_ring(visit, *sources.places->up_to_date(visit.reader()), *sources.packs, visit.today());
         const workforce::Asking asking{.held_heading = "What, and how well", .held = [&](std::int64_t record) { return held_in_words(asked.ground, found.things, record); },
-                                       .otherwise = [&](std::int64_t record) { return ring_for(asked, to_ring, record); }};
+                                       .to_ring = [&](std::int64_t record) { return ring_for(asked, to_ring, record); }};
         words += workforce::list_behind_figure(visit, *sources.packs, *asked.snapshot, asked.ground.query, holders.records, asked.address("/who-can").with("for", word), &asking);
     }
     if (auto note = silence(holders); !note.empty()) words += ui::paragraph(note, "govuk-body-s");

@@ -70,6 +70,8 @@ TEST_F(WhoCan, ListsWhoHasItWithTheirManagerOrWhomToRing)
     EXPECT_TRUE(page.shows("Max Lund , manager") || page.shows("Max Lund, manager"));
     EXPECT_TRUE(page.shows("Kay Dell, main contact")) << "A2 is nobody's reference at Brook";
     EXPECT_TRUE(page.shows("tel:01632960111"));
+    const auto managed = page.body.substr(page.body.find("Max Lund"));
+    EXPECT_NE(managed.substr(0, managed.find("</td>")).find("Who to ring"), std::string::npos) << "a manager has no number here, so whom to ring stands beside the name";
     EXPECT_LE(app_.get("/who-can?for=serbo-croatian").statements, 12);
 }
 

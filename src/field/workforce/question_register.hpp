@@ -19,8 +19,8 @@ namespace kith::workforce {
 struct Asking {
     std::string held_heading;                               ///< "Speaks or can do"
     std::function<std::string(std::int64_t record)> held;
-    /// Whom to ring where no manager of theirs can be named.
-    std::function<ui::Html(std::int64_t record)> otherwise;
+    /// Whom to ring: a manager is named with no number of their own, and may not be known.
+    std::function<ui::Html(std::int64_t record)> to_ring;
 };
 
 /// Those of `records` whom the viewer reaches today, a page of them at a time, with what each does by `query`; how many more there are is said, and who

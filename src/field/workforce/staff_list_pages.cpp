@@ -113,11 +113,11 @@ std::vector<ListColumn> asking_columns(web::Visit& visit, const access::Reach& r
         held.cells.emplace(line.id, ui::text(asking.held(line.id.value())));
         const auto manager = managers.find(line.id);
         if (manager == managers.end()) {
-            through.cells.emplace(line.id, asking.otherwise(line.id.value()));
+            through.cells.emplace(line.id, asking.to_ring(line.id.value()));
             continue;
         }
         const auto& who = manager->second;
-        through.cells.emplace(line.id, ui::link(who.name, "/staff/" + who.public_id.text()) + ui::text(", manager"));
+        through.cells.emplace(line.id, ui::link(who.name, "/staff/" + who.public_id.text()) + ui::text(", manager") + ui::element("br", ui::Content{}) + asking.to_ring(line.id.value()));
         if (std::ranges::find(read, who.id, &StaffLine::id) == read.end()) read.push_back({.id = who.id, .public_id = who.public_id, .organisation = who.organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}});
     }
     return {std::move(held), std::move(through)};
