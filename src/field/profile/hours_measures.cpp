@@ -60,7 +60,7 @@ Panel cover(const Ground& ground)
     std::vector<std::int64_t> known;  // of each line
     for (const auto& group : by_locality.groups) {
         known.push_back(staff_in(with_pattern, group.codes[0]));
-        panel.lines.push_back({.label = fmt::format("{} ({} of {} known)", ground.label_of(Column::locality, group.codes[0]), with_commas(known.back()), with_commas(group.counts.records)), .cells = {}});
+        panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
     }
     std::vector<std::string> without_evening;
     std::int64_t evening = 0;
@@ -76,6 +76,9 @@ Panel cover(const Ground& ground)
             if (is_evening && staff == 0 && known[line] > 0 && place != 0) without_evening.push_back(ground.label_of(Column::locality, place));
         }
     }
+    panel.drawn = panel.columns.size();
+    panel.columns.emplace_back("Pattern known");
+    for (std::size_t line = 0; line < known.size(); ++line) panel.lines[line].cells.push_back({static_cast<double>(known[line]), fmt::format("{} of {}", with_commas(known[line]), with_commas(by_locality.groups[line].counts.records))});
     const auto total = by_locality.total.records;
     // Someone with a pattern in one of two jobs has one.
     const auto unknown = total - with_pattern.total.records;

@@ -38,7 +38,7 @@ enum class Drawing : std::uint8_t {
     table_only,
     bars,      ///< the first column; with two or more drawn, side by side
     pyramid,   ///< the first column to the left, the second to the right
-    heat_map,  ///< every column
+    heat_map,  ///< the columns drawn, one more of words beside each label
     intervals, ///< share, low, high, reference
 };
 

@@ -97,10 +97,11 @@ TEST(HoursMeasures, CoverSaysWhereNobodyWorksEvenings)
     EXPECT_EQ(panel.columns[3], "Weekends");
     EXPECT_EQ(panel.finding, "Nobody is known to work evenings in Westfield");
     ASSERT_EQ(panel.lines.size(), 2u);
-    EXPECT_EQ(panel.lines[0].label, "Eastfield (1 of 2 known)");
+    EXPECT_EQ(panel.lines[0].label, "Eastfield");
     EXPECT_EQ(panel.lines[0].cells[1].words, "1");
     EXPECT_EQ(panel.lines[0].cells[3].words, "1");
     EXPECT_EQ(panel.lines[1].cells[1].words, "0");
+    EXPECT_EQ(panel.columns.back() + ": " + panel.lines[0].cells.back().words, "Pattern known: 1 of 2");
     EXPECT_EQ(headline_of(panel), "1 of 2 work evenings; of 2 whose pattern is known");
     EXPECT_TRUE(notes_say(panel, "2 of 4 staff report no pattern of work"));
 }
