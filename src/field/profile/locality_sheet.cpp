@@ -28,7 +28,7 @@ std::vector<std::string> questions_for(const Ground& ground)
     const auto training = of(ground, "safeguarding");
     if (const auto share = headline_of(training); share && *share < 90) questions.push_back(fmt::format("Safeguarding training is in date for {} of those it is reported for. Who is booked on what, and by when?", training.headline->cell.words));
     const auto rules = of(ground, "setting_rules");
-    if (const auto short_of = headline_of(rules); short_of && *short_of > 0) questions.push_back(fmt::format("{} of the rules on qualifications in early years settings {} not met. What do those settings need from us?", rules.headline->cell.words, *short_of == 1 ? "is" : "are"));
+    if (const auto short_of = headline_of(rules); short_of && *short_of > 0) questions.push_back(fmt::format("{} short of a rule on qualifications. What do they need from us?", *short_of == 1 ? "1 early years setting falls" : rules.headline->cell.words + " early years settings fall"));
     const auto cover = of(ground, "cover");
     const auto evenings = std::ranges::find(cover.columns, "Evenings");
     if (evenings != cover.columns.end() && !cover.lines.empty()) {
@@ -45,12 +45,13 @@ std::vector<std::string> questions_for(const Ground& ground)
         break;
     }
     const auto vacancies = of(ground, "vacancies");
-    for (const auto& line : vacancies.lines) {
-        if (questions.size() >= 3) break;
-        if (line.cells[4].value.value_or(0) < 1) continue;
-        questions.push_back(fmt::format("{}: {} vacant for three months or more. What would make someone take the post, and could another partner's staff do part of it?", line.label, line.cells[4].words));
-        break;
-    }
+    // The hardest to fill of those that have stood longest.
+    const auto waiting = std::ranges::max_element(vacancies.lines, {}, [](const PanelLine& line) {
+        const auto long_open = line.cells[4].value.value_or(0);
+        return long_open < 1 ? std::pair{-1.0, 0.0} : std::pair{line.cells[3].value.value_or(0), long_open};
+    });
+    if (questions.size() < 3 && waiting != vacancies.lines.end() && waiting->cells[4].value.value_or(0) >= 1)
+        questions.push_back(fmt::format("{}: {} vacant for three months or more. What would make someone take the post, and could another partner's staff do part of it?", waiting->label, waiting->cells[4].words));
     const auto left = of(ground, "turnover");
     if (const auto rate = headline_of(left); questions.size() < 3 && rate && *rate > 20) questions.push_back(fmt::format("{} of those in post left in a year. Why, and what would have kept them?", left.headline->cell.words));
     if (questions.size() < 3) questions.push_back("Which of these figures do you not believe, and whose return would put it right?");
@@ -63,13 +64,15 @@ std::vector<std::string> questions_for(const Ground& ground)
 SheetList sheet_list(const Panel& panel, std::string title, std::size_t most, std::size_t column)
 {
     SheetList list{.title = std::move(title), .lines = {}, .more = {}};
+    std::size_t more = 0;
     for (const auto& line : panel.lines) {
-        if (list.lines.size() == most) break;
-        list.lines.emplace_back(line.label, line.cells[column].words);
+        if (line.cells[column].value.value_or(0) <= 0) continue;  // nobody, or too few to show: a line of a sheet says who is there
+        if (list.lines.size() == most) ++more;
+        else list.lines.emplace_back(line.label, line.cells[column].words);
     }
     if (!panel.withheld.empty()) list.more = panel.withheld;
-    else if (panel.lines.empty()) list.more = panel.finding + ".";
-    else if (panel.lines.size() > most) list.more = fmt::format("and {} more", panel.lines.size() - most);
+    else if (list.lines.empty()) list.more = panel.finding + ".";
+    else if (more > 0) list.more = fmt::format("and {} more", more);
     return list;
 }
 

@@ -9,15 +9,15 @@
 namespace kith::profile {
 
 /// Questions to discuss, the three that matter most: each follows from a figure, which it names. Rules, in this order: training out of date for more than a
-/// tenth; rules of settings not met; no evening cover; a role in which a fifth or more may retire within five years; a vacancy that has been open
-/// for three months; turnover above a fifth; more people whose languages are not known than are. Kith's own; where none applies, what is missing most.
+/// tenth; settings short of a rule; no evening cover; a role in which a fifth or more may retire within five years; a vacancy that has been open
+/// for three months, the hardest to fill first; turnover above a fifth. Kith's own; where fewer than three apply, what to ask of any sheet.
 std::vector<std::string> questions_for(const Ground& ground);
 
-/// The lines of a panel that a sheet has room for: label and words of the first column, and its unit beside it.
+/// The lines of a panel that a sheet has room for: label and words of a column, of those in which somebody is counted and may be shown.
 struct SheetList {
     std::string title;
     std::vector<std::pair<std::string, std::string>> lines;
-    std::string more;   ///< "and 12 more", "none is reported"; empty where all are shown
+    std::string more;   ///< "and 12 more"; the finding where there is no line; empty where all are shown
 };
 SheetList sheet_list(const Panel& panel, std::string title, std::size_t most, std::size_t column = 0);
 

@@ -58,10 +58,10 @@ ui::Html pyramid(const PanelView& view)
 ui::Html heat_map(const PanelView& view)
 {
     const auto& panel = view.panel;
-    ui::HeatMap chart{.frame = frame_of(view), .row_heading = panel.lines_are, .columns = {panel.columns.begin(), panel.columns.begin() + static_cast<std::ptrdiff_t>(panel.drawn)}, .rows = {}, .unit = {}};
+    ui::HeatMap chart{.frame = frame_of(view), .row_heading = panel.lines_are + (panel.drawn < panel.columns.size() ? ", " + lower_first(panel.columns[panel.drawn]) : ""), .columns = {panel.columns.begin(), panel.columns.begin() + static_cast<std::ptrdiff_t>(panel.drawn)}, .rows = {}, .unit = {}};
     for (const auto& line : panel.lines) {
         ui::HeatRow row{.label = line.label, .values = {}, .shown = {}};
-        if (panel.drawn < line.cells.size()) row.label += fmt::format(" ({}: {})", lower_first(panel.columns[panel.drawn]), line.cells[panel.drawn].words);
+        if (panel.drawn < line.cells.size()) row.label += ", " + line.cells[panel.drawn].words;
         for (std::size_t column = 0; column < panel.drawn; ++column) {
             row.values.push_back(line.cells[column].value);
             row.shown.push_back(line.cells[column].words);
