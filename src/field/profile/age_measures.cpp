@@ -226,7 +226,7 @@ Panel retirements(const Ground& ground)
         if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::role, {line.role}).keeping(retiring, {2, 3, 4}), key);
     }
     const auto staff = ground.total().records;
-    if (staff > total.known) panel.notes.push_back(fmt::format("Of {} of {} staff it cannot be said: no date of birth, or none from which the law tells the day.", with_commas(staff - total.known), with_commas(staff)));
+    if (staff > total.known) panel.notes.push_back(fmt::format("Of {} of {} staff it cannot be said: no date of birth is reported, or none by which the law gives a day.", with_commas(staff - total.known), with_commas(staff)));
     panel.notes.push_back("Nobody has to retire at that age, and some go before it: this says when more of a workforce may go, not who will.");
     panel.headline = {.label = "reach pension age in 5 years", .cell = share_cell({shown(total.five), total.known}), .rests_on = fmt::format("{} of {} whose age is known", with_commas(shown(total.five)), with_commas(total.known))};
     if (groups_only) {

@@ -124,8 +124,8 @@ ui::Html table(const PanelView& view)
 ui::Html notes(const PanelView& view)
 {
     ui::Html words;
-    if (const auto left = view.panel.lines.size() - shown_lines(view); left > 0) {
-        words += ui::paragraph(ui::text(fmt::format("{} more are on ", counted(static_cast<std::int64_t>(left), "line", "lines"))) + ui::link("the page of this measure", view.address.text()) + ui::text("."));
+    if (const auto left = view.panel.lines.size() - shown_lines(view); left > 0 && view.panel.drawing != Drawing::heat_map) {
+        words += ui::paragraph(ui::text(counted(static_cast<std::int64_t>(left), "more line is on ", "more lines are on ")) + ui::link("the page of this measure", view.address.text()) + ui::text("."));
     }
     for (const auto& note : view.panel.notes) {
         if (!note.empty()) words += ui::paragraph(note, "govuk-body-s");

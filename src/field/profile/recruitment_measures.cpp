@@ -76,7 +76,7 @@ Panel vacancies(const Ground& ground)
         return panel;
     }
     panel.finding = total.posts == 0 ? "No vacancy stands open" : fmt::format("{} open, {} of them for three months or more", counted(total.posts, "vacancy stands", "vacancies stand"), with_commas(total.over_three_months));
-    panel.headline = {.label = "vacancies", .cell = count_cell(total.posts), .rests_on = rate ? fmt::format("{}% of full-time equivalent, by vacancies and those in post", rate->text()) : "no full-time equivalent is known"};
+    panel.headline = {.label = "vacancies", .cell = count_cell(total.posts), .rests_on = rate ? fmt::format("{}% of full-time equivalent, filled or vacant", rate->text()) : "no full-time equivalent is known"};
     if (total.fte_unknown > 0) panel.notes.push_back(counted(total.fte_unknown, "vacancy reports no full-time equivalent and adds", "vacancies report no full-time equivalent and add") + " nothing to the rate.");
     panel.notes.push_back("Only vacancies that organisations report are counted.");
     return panel;

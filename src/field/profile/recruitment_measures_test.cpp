@@ -30,7 +30,7 @@ TEST(RecruitmentMeasures, VacanciesHaveTheirRateAndHowLongTheyStandOpen)
     // 1.5 of 1.5 and 2.5 in post is 37.5%; the teacher's reports no full-time equivalent.
     EXPECT_EQ(lines_of(panel), (Lines{"Day nursery worker: 2 | 1.5 | 37.5% | 1 | 1", "Teacher: 1 | 0.0 | cannot be worked out | 0 | 0"}));
     EXPECT_EQ(panel.finding, "3 vacancies stand open, 1 of them for three months or more");
-    EXPECT_EQ(headline_of(panel), "3 vacancies; 30.0% of full-time equivalent, by vacancies and those in post");
+    EXPECT_EQ(headline_of(panel), "3 vacancies; 30.0% of full-time equivalent, filled or vacant");
     EXPECT_TRUE(notes_say(panel, "1 vacancy reports no full-time equivalent"));
     EXPECT_EQ(headline_of(panel_on("vacancies", wanted().on("2026-03-01"))).substr(0, 11), "3 vacancies");
     EXPECT_EQ(panel_on("vacancies", wanted().on("2024-12-31")).finding, "No vacancy stands open");
