@@ -62,13 +62,17 @@ Panel cover(const Ground& ground)
         known.push_back(staff_in(with_pattern, group.codes[0]));
         panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
     }
-    std::vector<std::string> without_evening;
+    std::vector<std::string> without_evening, nobody;
     std::int64_t evening = 0;
     for (const auto& pattern : patterns) {
         const bool is_evening = pattern.code->code == "evenings";
-        panel.columns.push_back(pattern.code->label);
         const auto answer = ground.keeping(Column::pattern, pattern.held_in).count({Column::locality});
         if (is_evening) evening = answer.total.records;
+        if (answer.total.records == 0 && !is_evening && pattern.code->code != "weekends") {
+            nobody.push_back(lower_first(pattern.code->label));
+            continue;
+        }
+        panel.columns.push_back(pattern.code->label);
         for (std::size_t line = 0; line < by_locality.groups.size(); ++line) {
             const auto place = by_locality.groups[line].codes[0];
             const auto staff = staff_in(answer, place);
@@ -87,6 +91,7 @@ Panel cover(const Ground& ground)
     else if (evening == 0) panel.finding = fmt::format("Nobody is known to work evenings, of {} whose pattern is known", with_commas(total - unknown));
     else panel.finding = fmt::format("{} of {} staff whose pattern is known work evenings{}", with_commas(evening), with_commas(total - unknown), panel.lines.size() > 1 && unknown == 0 ? "; every locality has some" : "");
     panel.headline = {.label = "work evenings", .cell = share_cell({evening, total - unknown}), .rests_on = fmt::format("of {} whose pattern is known", with_commas(total - unknown))};
+    if (!nobody.empty()) panel.notes.push_back("Reported of nobody here: " + joined(nobody, ", ") + ".");
     if (unknown > 0) panel.notes.push_back(missing_note(unknown, total, "pattern of work"));
     return panel;
 }
