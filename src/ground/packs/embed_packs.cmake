@@ -1,10 +1,16 @@
-# Writes OUT, a source file that holds the texts of FILES as raw string literals, in the order of their names.
-set(text "#include \"packs/packs.hpp\"\n\nnamespace kith::packs {\nstd::vector<PackFile> built_in_files()\n{\n    return {\n")
+# Writes OUT, a source file that holds the texts of FILES as raw string literals, in the order of their names: the body of FUNCTION of
+# NAMESPACE, which HEADER declares. Without these three it is the packs' own.
+if(NOT FUNCTION)
+  set(HEADER packs/packs.hpp)
+  set(NAMESPACE kith::packs)
+  set(FUNCTION built_in_files)
+endif()
+set(text "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\nstd::vector<kith::packs::PackFile> ${FUNCTION}()\n{\n    return {\n")
 list(SORT FILES)
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME)
   file(READ ${file} body)
   string(APPEND text "        {\"${name}\", R\"__pack__(${body})__pack__\"},\n")
 endforeach()
-string(APPEND text "    };\n}\n}  // namespace kith::packs\n")
+string(APPEND text "    };\n}\n}  // namespace ${NAMESPACE}\n")
 file(WRITE ${OUT} "${text}")
