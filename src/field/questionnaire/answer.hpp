@@ -2,9 +2,11 @@
 // What one person answered to one item. "Don't know", "not applicable" and no answer are three things, and none of them is a number.
 #include "base/date.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 

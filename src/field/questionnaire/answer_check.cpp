@@ -4,7 +4,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <optional>
 
 namespace kith::questionnaire {
 namespace {

@@ -4,6 +4,8 @@
 #include "questionnaire/pack_document.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace kith::questionnaire {
 namespace {
@@ -212,8 +214,6 @@ Item read_item(const Node& node, const ForItems& section, const std::vector<Lang
     item.viewpoints = fields.get("viewpoints") == nullptr ? section.viewpoints : fields.names("viewpoints");
     item.leaders_only = fields.yes("leaders_only");
     item.theme = fields.optional_name("theme");
-    item.dont_know = fields.get("dont_know") == nullptr ? section.dont_know : fields.yes("dont_know");
-    item.not_applicable = fields.get("not_applicable") == nullptr ? section.not_applicable : fields.yes("not_applicable");
     item.required = fields.yes("required");
     item.retired = fields.yes("retired");
     if (auto text = fields.optional_text("show_if"); !text.empty()) {
@@ -224,6 +224,9 @@ Item read_item(const Node& node, const ForItems& section, const std::vector<Lang
     auto kind = fields.text("kind");
     if (auto known = item_kind(kind)) {
         item.kind = *known;
+        // Free text that may be left empty needs neither, unless the item itself says so.
+        item.dont_know = fields.get("dont_know") == nullptr ? section.dont_know && !item.is_free_text() : fields.yes("dont_know");
+        item.not_applicable = fields.get("not_applicable") == nullptr ? section.not_applicable && !item.is_free_text() : fields.yes("not_applicable");
         read_kind(fields, item, section, languages);
         fields.finish();
     } else if (!kind.empty()) {

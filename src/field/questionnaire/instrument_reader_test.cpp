@@ -1,11 +1,14 @@
 #include "questionnaire/instrument_reader.hpp"
 
+#include "base/text.hpp"
 #include "questionnaire/instruments.hpp"
 #include "questionnaire/test_instrument.hpp"
 
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <random>
+#include <sstream>
 
 namespace kith::questionnaire {
 namespace {
@@ -63,6 +66,7 @@ TEST(InstrumentReader, GivesEachReaderTheirWordsOrTheNearestThereAre)
     EXPECT_EQ(instrument.say(words, {"ur", true}), "...");
     EXPECT_EQ(instrument.say(words, {"fr", false}), "");
     auto fell_back = said(instrument.item("meets")->words, {"ur", true}, instrument.languages);
+    ASSERT_NE(fell_back.language, nullptr);
     EXPECT_EQ(fell_back.words, "Do you meet?");
     EXPECT_EQ(fell_back.language->code, "en");
 }
@@ -155,7 +159,15 @@ TEST(InstrumentReader, TellsAViewpointThatIsAskedNothing)
 {
     auto text = small_with("[[viewpoint]]\nid = \"team\"", "[[viewpoint]]\nid = \"board\"\nname = \"Board\"\n[[viewpoint]]\nid = \"team\"");
     for (const auto* key : {"key = \"aims\"", "key = \"meets\""}) text.insert(text.find(key), "viewpoints = [\"team\", \"child\"]\n");
-    EXPECT_THAT(faults_of(text), Contains(testing::Field(&packs::PackProblem::message, HasSubstr("the viewpoint \"board\" is asked nothing"))));
+    const auto nothing = Contains(testing::Field(&packs::PackProblem::message, HasSubstr("the viewpoint \"board\" is asked nothing")));
+    EXPECT_THAT(faults_of(text), nothing);
+    auto with = [&](const std::string& more) {
+        auto asked = text;
+        return asked.insert(asked.find("[[section.item]]\nkey = \"areas\""), "[[section.item]]\nkey = \"budget\"\nkind = \"number\"\nviewpoints = [\"board\"]\n" + more + "text = \"How much?\"\n");
+    };
+    EXPECT_THAT(faults_of(with("leaders_only = true\n")), nothing);
+    EXPECT_THAT(faults_of(with("retired = true\n")), nothing);
+    EXPECT_THAT(faults_of(with("")), testing::Not(nothing));
 }
 
 TEST(InstrumentReader, TellsAllFaultsAtOnceInTheOrderOfTheirLines)
@@ -166,6 +178,47 @@ TEST(InstrumentReader, TellsAllFaultsAtOnceInTheOrderOfTheirLines)
     auto faults = faults_of(text);
     EXPECT_GE(faults.size(), 3U);
     EXPECT_TRUE(std::ranges::is_sorted(faults, {}, &packs::PackProblem::line));
+}
+
+TEST(InstrumentReader, LetsASectionSpeakForItsItemsAndAnItemForItself)
+{
+    auto instrument = instrument_of(small_with("title = \"Second\"", "title = \"Second\"\ndont_know = true\nnot_applicable = true"));
+    EXPECT_TRUE(instrument.item("often")->dont_know && instrument.item("often")->not_applicable);
+    EXPECT_FALSE(instrument.item("more")->dont_know || instrument.item("room")->not_applicable) << "free text may simply be left empty";
+    EXPECT_FALSE(instrument.item("meets")->dont_know);
+    auto own = instrument_of(small_with("title = \"Second\"", "title = \"Second\"\nscale = \"position\"\ndont_know = true\n[[section.item]]\nkey = \"place\"\n"
+                                        "kind = \"scale\"\ndont_know = false\ntext = \"Here?\"\n#"));
+    EXPECT_EQ(own.item("place")->scale, "position");
+    EXPECT_FALSE(own.item("place")->dont_know);
+}
+
+TEST(InstrumentReader, AnyFileIsReadOrToldOfWithLinesThatItHas)
+{
+    std::mt19937 dice{3};
+    auto upto = [&](std::size_t most) { return std::uniform_int_distribution<std::size_t>{0, most}(dice); };
+    std::vector<std::string> lines;
+    std::istringstream in{small_pack};
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    for (int i = 0; i < 400; ++i) {
+        auto changed = lines;
+        for (std::size_t times = upto(3) + 1; times > 0; --times) {
+            auto at = upto(changed.size() - 1), other = upto(changed.size() - 1);
+            switch (upto(3)) {
+                case 0: changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(at)); break;
+                case 1: std::swap(changed[at], changed[other]); break;
+                case 2: changed[at] = changed[at].substr(0, changed[at].find('=')) + changed[other].substr(std::min(changed[other].find('='), changed[other].size())); break;
+                default: changed.insert(changed.begin() + static_cast<std::ptrdiff_t>(at), changed[other]); break;
+            }
+        }
+        auto read = read_instrument({"small.toml", joined(changed, "\n")});
+        if (read) continue;
+        EXPECT_FALSE(read.error().empty());
+        for (const auto& problem : read.error()) {
+            EXPECT_GE(problem.line, 1) << problem.message;
+            EXPECT_LE(problem.line, static_cast<int>(changed.size()) + 1) << problem.message;
+            EXPECT_FALSE(problem.message.empty());
+        }
+    }
 }
 
 TEST(Instruments, KeepEveryVersionAndRefuseOneThatBreaks)

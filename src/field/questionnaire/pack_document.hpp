@@ -5,6 +5,7 @@
 #include "questionnaire/wording.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
