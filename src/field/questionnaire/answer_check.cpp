@@ -89,6 +89,16 @@ Result<Answer> read_choice(const Item& item, const Sent& sent)
     return Answer{std::move(chosen)};
 }
 
+/// True where every comma has three digits after it, up to the next comma, the point or the end: "1,200" and not "1,5", which may mean 1.5.
+bool groups_thousands(std::string_view text)
+{
+    auto whole = text.substr(0, text.find('.'));
+    if (!whole.contains(',')) return !text.contains(',');
+    auto groups = split(whole, ',');
+    return groups.front().size() <= 3 && !text.substr(whole.size()).contains(',') &&
+           std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) { return group.size() == 3; });
+}
+
 /// "12", "-3.5", "1,200": at most 12 digits before the point and three after it.
 std::optional<Amount> parse_amount(std::string_view text, int decimals)
 {
@@ -96,8 +106,10 @@ std::optional<Amount> parse_amount(std::string_view text, int decimals)
     std::string digits;
     std::size_t after = 0;
     bool point = false;
-    for (char c : text.substr(below ? 1 : 0)) {
-        if (c == ',' && !point && !digits.empty()) continue;
+    text.remove_prefix(below ? 1 : 0);
+    if (!groups_thousands(text)) return std::nullopt;
+    for (char c : text) {
+        if (c == ',' && !digits.empty()) continue;
         if (c == '.' && !point) point = true;
         else if (c < '0' || c > '9' || digits.size() > 15) return std::nullopt;
         else {

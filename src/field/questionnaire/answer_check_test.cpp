@@ -79,10 +79,14 @@ TEST(Answer, OfANumberIsHeldToItsLimits)
     EXPECT_EQ(refused("often", {{"often", "0.55"}}), "often: Enter a number with at most 1 decimal, such as 2.5, from 0 to 100");
     EXPECT_EQ(refused("often", {{"often", "100.1"}}), "often: Enter a number from 0 to 100");
     EXPECT_EQ(refused("often", {{"often", "-1"}}), "often: Enter a number from 0 to 100");
-    for (const auto* text : {"twelve", "1e3", ".", "-", "1.", ".5", "--1", "1 2", "9999999999999", "0x10", "٣"})
+    for (const auto* text : {"twelve", "1e3", ".", "-", "1.", ".5", "--1", "1 2", "9999999999999", "0x10", "٣", "1,5", "1,00", ",100", "0,0", "1.5,000"})
         EXPECT_NE(refused("often", {{"often", text}}), "taken") << text;
     EXPECT_EQ(refused("often", {{"often", std::string(1'000'000, '9')}}).substr(0, 13), "often: Enter ");
     EXPECT_EQ(text_of(Amount{-2'050}), "-2.05");
+    auto wide = instrument_of(small_with("at_least = 0\nat_most = 100\ndecimals = 1\n", ""));
+    EXPECT_EQ(read_answer(wide, *wide.item("often"), {{"often", "-1,234,567"}}), (Answer{Amount{-1'234'567'000}}));
+    EXPECT_EQ(read_answer(wide, *wide.item("often"), {{"often", "1.5"}}).error().message, "Enter a whole number");
+    EXPECT_FALSE(read_answer(wide, *wide.item("often"), {{"often", "1234,567"}}));
 }
 
 TEST(Answer, OfADateIsARealDayWithinItsLimits)
