@@ -1,7 +1,6 @@
 #include "questionnaire/instrument_check.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace kith::questionnaire {
 namespace {
@@ -71,15 +70,6 @@ private:
     int line_;
     Faults& faults_;
 };
-
-template <class T, class Key>
-void once(const std::vector<T>& all, Key key, std::string_view what, const Draft& draft, Faults& faults)
-{
-    std::set<std::string> seen;
-    for (const auto& entry : all)
-        if (const std::string& name = entry.*key; !name.empty() && !seen.insert(name).second)
-            faults.say(draft.line_of(what, name), "the " + std::string{what} + " " + in_marks(name) + " is there twice");
-}
 
 void check_items(const Draft& draft, Faults& faults)
 {
@@ -170,11 +160,6 @@ void check_scores(const Draft& draft, Faults& faults)
 
 void check_together(const Draft& draft, Faults& faults)
 {
-    const auto& instrument = draft.instrument;
-    once(instrument.viewpoints, &Viewpoint::id, "viewpoint", draft, faults);
-    once(instrument.themes, &Theme::id, "theme", draft, faults);
-    once(instrument.scales, &Scale::id, "scale", draft, faults);
-    once(instrument.sections, &Section::id, "section", draft, faults);
     check_items(draft, faults);
     check_viewpoints(draft, faults);
     check_framework(draft, faults);

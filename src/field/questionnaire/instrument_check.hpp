@@ -5,7 +5,7 @@
 
 namespace kith::questionnaire {
 
-/// Names once, references to what is there, conditions on earlier items only, every viewpoint asked something, children's rules where children are.
+/// References to what is there, conditions on earlier items only, every viewpoint asked something, children's rules where children are.
 void check_together(const Draft& draft, Faults& faults);
 
 }  // namespace kith::questionnaire

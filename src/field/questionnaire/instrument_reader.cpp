@@ -18,9 +18,10 @@ struct ForItems {
     bool dont_know = false, not_applicable = false;
 };
 
-void keep_line(Draft& draft, const std::string& what, const std::string& name, int line)
+/// Remembers where the part of that name begins, and says where there is a second one.
+void keep_line(Draft& draft, Faults& faults, const std::string& what, const std::string& name, int line)
 {
-    draft.lines.emplace(what + " " + name, line);
+    if (!draft.lines.emplace(what + " " + name, line).second && !name.empty()) faults.say(line, "the " + what + " \"" + name + "\" is there twice; give each a name of its own");
 }
 
 /// One of the words that `among` pairs with its values.
@@ -95,7 +96,7 @@ void read_head(Fields& top, Draft& draft)
         Fields fields{*node, "a viewpoint", top.faults()};
         into.viewpoints.push_back(
             {fields.name("id"), fields.wording("name", true, into.languages), fields.yes("children"), read_answered_by(fields, into.answered_by)});
-        keep_line(draft, "viewpoint", into.viewpoints.back().id, node->line);
+        keep_line(draft, top.faults(), "viewpoint", into.viewpoints.back().id, node->line);
         fields.finish();
     }
     if (const auto* node = top.get("children")) {
@@ -119,7 +120,7 @@ void read_themes(Fields& top, Draft& draft)
         Fields fields{*node, "a theme", top.faults()};
         into.themes.push_back({fields.name("id"), fields.wording("name", true, into.languages), fields.wordings_by_name("success", into.languages),
                                fields.wordings("evidence", into.languages)});
-        keep_line(draft, "theme", into.themes.back().id, node->line);
+        keep_line(draft, top.faults(), "theme", into.themes.back().id, node->line);
         fields.finish();
     }
 }
@@ -140,7 +141,7 @@ void read_scales(Fields& top, Draft& draft)
             step.finish();
         }
         if (scale.steps.size() == 1) top.faults().say(node->line, "a scale needs two steps at least");
-        keep_line(draft, "scale", scale.id, node->line);
+        keep_line(draft, top.faults(), "scale", scale.id, node->line);
         into.scales.push_back(std::move(scale));
         fields.finish();
     }
@@ -245,10 +246,9 @@ void read_sections(Fields& top, Draft& draft)
                     .dont_know = fields.yes("dont_know"), .not_applicable = fields.yes("not_applicable")};
         for (const auto* item : fields.tables("item", true)) {
             into.items.push_back(read_item(*item, of, into.languages, top.faults()));
-            if (!draft.lines.emplace("item " + into.items.back().key, item->line).second && !into.items.back().key.empty())
-                top.faults().say(item->line, "the key \"" + into.items.back().key + "\" is there twice; every item has a key of its own");
+            keep_line(draft, top.faults(), "item", into.items.back().key, item->line);
         }
-        keep_line(draft, "section", section.id, node->line);
+        keep_line(draft, top.faults(), "section", section.id, node->line);
         into.sections.push_back(std::move(section));
         fields.finish();
     }
@@ -261,8 +261,7 @@ void read_results(Fields& top, Draft& draft)
         Fields fields{*node, "a score", top.faults()};
         into.scores.push_back({fields.name("theme"), fields.names("items")});
         if (into.scores.back().items.empty()) top.faults().say(node->line, "\"items\" of a score must name one item at least");
-        if (!draft.lines.emplace("score " + into.scores.back().theme, node->line).second)
-            top.faults().say(node->line, "the theme \"" + into.scores.back().theme + "\" has a score already");
+        keep_line(draft, top.faults(), "score", into.scores.back().theme, node->line);
         fields.finish();
     }
     for (const auto* node : top.tables("resource", false)) {
@@ -272,7 +271,7 @@ void read_results(Fields& top, Draft& draft)
         if (into.resources.back().levels.empty()) top.faults().say(node->line, "\"levels\" is missing: the steps at which it helps, like [1, 2]");
         if (!into.resources.back().link.empty() && !into.resources.back().link.starts_with("https://"))
             top.faults().say(node->line, "\"link\" must begin with https://");
-        keep_line(draft, "resource", std::to_string(into.resources.size() - 1), node->line);
+        keep_line(draft, top.faults(), "resource", std::to_string(into.resources.size() - 1), node->line);
         fields.finish();
     }
 }

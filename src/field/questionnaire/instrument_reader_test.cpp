@@ -104,7 +104,7 @@ TEST(InstrumentReader, TellsWhereWordsAreMissing)
 TEST(InstrumentReader, TellsFaultsOfScalesAndItems)
 {
     expect_fault("value = 3", "value = 2", "[[scale.step]]\nvalue = 2\ntext = \"Wholly\"", "the steps must go up: 2 comes after 2");
-    expect_fault("key = \"meets\"", "key = \"aims\"", "[[section.item]]\nkey = \"aims\"\nkind = \"one\"", "\"aims\" is there twice");
+    expect_fault("key = \"meets\"", "key = \"aims\"", "[[section.item]]\nkey = \"aims\"\nkind = \"one\"", "the item \"aims\" is there twice");
     expect_fault("key = \"meets\"", "key = \"leader\"", "key = \"leader\"", "which is a word of show_if");
     expect_fault("kind = \"one\"", "kind = \"guess\"", "guess", "must be one of \"scale\"");
     expect_fault("kind = \"one\"", "kind = \"date\"", "options = [{ code = \"yes\"", "\"options\" is not a key of the item \"meets\"");
@@ -120,7 +120,7 @@ TEST(InstrumentReader, TellsFaultsOfScalesAndItems)
     expect_fault("rows = [{ code = \"north\", text = \"North\" }, { code = \"south\", text = \"South\" }]", "", "[[section.item]]\nkey = \"areas\"", "has no \"rows\"");
     expect_fault("viewpoints = [\"team\"]", "viewpoints = [\"tema\"]", "[[section.item]]\nkey = \"with\"", "the viewpoint \"tema\", which is not there");
     expect_fault("theme = \"purpose\"", "theme = \"porpoise\"", "[[section.item]]\nkey = \"aims\"", "the theme \"porpoise\", which is not there");
-    expect_fault("[[section]]\nid = \"second\"", "[[section]]\nid = \"first\"", "[[section]]\nid = \"first\"", "the section \"first\" is there twice");
+    expect_fault("[[section]]\nid = \"second\"", "[[section]]\nid = \"first\"", "[[section]]\nid = \"first\"\ntitle = \"Second\"", "the section \"first\" is there twice");
 }
 
 TEST(InstrumentReader, TellsFaultsOfRouting)
@@ -151,6 +151,8 @@ TEST(InstrumentReader, TellsFaultsBetweenViewpointsThemesAndScores)
     expect_fault("items = [\"aims\", \"areas\"]", "items = [\"aims\", \"owls\"]", "[[score]]", "the item \"owls\", which is not there");
     expect_fault("items = [\"aims\", \"areas\"]", "items = [\"aims\", \"meets\"]", "[[score]]", "\"meets\" is not answered on a scale");
     expect_fault("items = [\"aims\", \"areas\"]", "items = []", "[[score]]", "must name one item at least");
+    expect_fault("[[resource]]", "[[score]]\ntheme = \"purpose\"\nitems = [\"aims\"]\n[[resource]]", "[[score]]\ntheme = \"purpose\"\nitems = [\"aims\"]\n", "the score \"purpose\" is there twice");
+    expect_fault("[[viewpoint]]\nid = \"child\"", "[[viewpoint]]\nid = \"team\"", "[[viewpoint]]\nid = \"team\"\nname = {", "the viewpoint \"team\" is there twice");
     expect_fault("levels = [1, 2]", "levels = [1, 9]", "[[resource]]", "the level 9 is no step");
     expect_fault("https://example.org", "http://example.org", "[[resource]]", "must begin with https://");
 }
