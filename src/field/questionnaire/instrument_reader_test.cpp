@@ -82,7 +82,8 @@ TEST(InstrumentReader, TellsFaultsOfTheHead)
     expect_fault("source = \"a test\"\n", "", "kind", "\"source\" is missing from the instrument");
     expect_fault("threshold = 5", "threshold = 1", "threshold", "from 3 to 100");
     expect_fault("\"self\"", "\"owl\"", "owl", "must be one of \"self\"");
-    expect_fault("threshold", "treshold", "treshold", "\"treshold\" is not a key of the instrument; the keys are");
+    expect_fault("threshold", "treshold", "treshold", "\"treshold\" is not a key of the instrument; did you mean \"threshold\"?");
+    expect_fault("threshold = 5", "smallest = 5", "smallest", "\"smallest\" is not a key of the instrument; the keys are answered_by, children");
     expect_fault("name = \"Urdu\"", "name = 7", "name = 7", "must be text");
     expect_fault("direction = \"right_to_left\"", "direction = \"up\"", "[[language]]\ncode = \"ur\"", "must be one of \"left_to_right\"");
     expect_fault("fallback = \"en\"", "fallback = \"cy\"", "kind", "falls back to \"cy\", which is no language here");

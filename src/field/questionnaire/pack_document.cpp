@@ -250,12 +250,13 @@ std::map<std::string, Wording, std::less<>> Fields::wordings_by_name(std::string
 
 void Fields::finish()
 {
-    for (std::size_t i = 0; i < node_.keys.size(); ++i)
-        if (!asked_.contains(node_.keys[i])) {
-            std::string known;
-            for (const auto& key : asked_) known += (known.empty() ? "" : ", ") + key;
-            faults_.say(node_.entries[i].line, in_marks(node_.keys[i]) + " is not a key of " + what_ + "; the keys are " + known);
-        }
+    for (std::size_t i = 0; i < node_.keys.size(); ++i) {
+        const auto& key = node_.keys[i];
+        if (asked_.contains(key)) continue;
+        auto near = std::ranges::find_if(asked_, [&](const auto& known) { return packs::spelling_distance(key, known, 2) <= 2; });
+        auto hint = near == asked_.end() ? "the keys are " + joined({asked_.begin(), asked_.end()}, ", ") : "did you mean " + in_marks(*near) + "?";
+        faults_.say(node_.entries[i].line, in_marks(key) + " is not a key of " + what_ + "; " + hint);
+    }
 }
 
 }  // namespace kith::questionnaire
