@@ -51,15 +51,19 @@ TEST_P(Keeping, KeepsWhatHasAPermissionOfItsOwnFromThoseWithoutIt)
         const auto view = workforce::load_view(writer, organisation("OAK"), {});
         auto record = view.records.at(1).record;
         record.ethnicity = "a-code-of-its-own";
-        workforce::apply(changes, {.organisation = organisation("OAK"), .changed_records = {{view.records.at(1).id, record}}}, app().now(), {});
+        const workforce::Fact absence{.kind = workforce::FactKind::absence, .list = "absence_reasons", .code = "sickness", .detail = "17.25", .on = *Date::of(2026, 1, 5), .until = *Date::of(2026, 3, 6)};
+        workforce::apply(changes, {.organisation = organisation("OAK"), .changed_records = {{view.records.at(1).id, record}}, .added_facts = {{view.records.at(1).id, absence}}}, app().now(), {});
         writer.commit();
     }
     const auto held = path("OAK", "A2") + "/held";
     sign_in_steward();
     EXPECT_TRUE(app().get(held).shows("a-code-of-its-own"));
+    EXPECT_TRUE(app().get(held).shows("17.25"));
     app().sign_in(Role::workforce_lead, Scope::area());
     EXPECT_FALSE(app().get(held).shows("a-code-of-its-own"));
     EXPECT_FALSE(app().get(held + ".json").shows("a-code-of-its-own"));
+    EXPECT_FALSE(app().get(held).shows("17.25") || app().get(held).shows("Sickness") || app().get(held).shows("6 March 2026"));
+    EXPECT_FALSE(app().get(held + ".json").shows("17.25"));
     EXPECT_TRUE(app().get(held).shows("You may not see it"));
 }
 

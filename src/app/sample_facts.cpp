@@ -148,6 +148,7 @@ public:
         checks();
         trainings();
         meetings();
+        days_lost();
         std::ranges::stable_sort(facts_, {}, [](const SampleFact& fact) { return fact.on.value_or(Date{}); });
         return std::move(facts_);
     }
@@ -307,6 +308,26 @@ private:
         for (const auto ago : {dice_.between(10, 360), dice_.between(380, 700)})
             if (const auto day = until_.plus_days(-ago - longer_ago); day > person_.started)
                 facts_.push_back({.kind = "appraisal", .code = {}, .on = day});
+    }
+
+    /// Working days lost to sickness in each whole quarter of the last fifteen months, as employers that keep their records tell them. Of social workers the
+    /// census tells. Dice of its own, so that nothing else of the area depends on them.
+    void days_lost()
+    {
+        const auto role = person_.terms.front().role;
+        const auto contract = person_.terms.front().contract;
+        if (care_ == SampleCare::poor || role == "social_worker" || contract == "agency" || contract == "volunteer" || contract == "self_employed" || contract == "foster_carer") return;
+        auto dice = dice_;
+        auto quarter = *Date::of(last_.year() - 1, 1 + (last_.month() - 1) / 3 * 3, 1);
+        for (auto next = quarter.plus_days(93); next <= last_; next = quarter.plus_days(93)) {
+            next = *Date::of(next.year(), next.month(), 1);
+            const auto from = std::max(quarter, person_.started), to = std::min(next.plus_days(-1), until_);
+            quarter = next;
+            if (to.plus_days(-30) < from) continue;  // a few weeks are not told
+            const auto most = (to.days_since_epoch() - from.days_since_epoch()) * 10 / 7;  // half days of five days a week
+            const auto halves = std::min(most, dice.happens(3) ? dice.between(40, 90) : dice.happens(35) ? dice.between(1, 12) : 0);
+            facts_.push_back({.kind = "absence", .code = "sickness", .detail = halves % 2 == 0 ? std::to_string(halves / 2) : fmt::format("{}.5", halves / 2), .on = from, .until = to});
+        }
     }
 
     Dice& dice_;

@@ -261,7 +261,7 @@ TEST(LargeSample, ThreeYearsOfEachFormatGoThroughTheImporter)
     EXPECT_EQ(count("SELECT COUNT(*) FROM sharing_agreement WHERE ended_by IS NULL"), 4);
     EXPECT_GT(count("SELECT COUNT(*) FROM query_answer"), 2);
     EXPECT_GT(count("SELECT COUNT(*) FROM engagement WHERE ended_by IS NULL AND ended_on IS NOT NULL"), 100);
-    for (const auto* kind : {"qualification", "professional_status", "skill", "language", "training", "supervision", "appraisal", "check"})
+    for (const auto* kind : {"qualification", "professional_status", "skill", "language", "training", "supervision", "appraisal", "check", "absence"})
         EXPECT_GT(count(fmt::format("SELECT COUNT(*) FROM staff_fact WHERE ended_by IS NULL AND kind = '{}'", kind)), 10) << kind;
     EXPECT_TRUE(db::verify(reader).holds());
 }

@@ -62,7 +62,7 @@ SampleCells kith_cells(const SampleKnown& known)
     return cells;
 }
 
-constexpr std::array<std::string_view, 16> fact_columns{"qualifications",
+constexpr std::array<std::string_view, 19> fact_columns{"qualifications",
                                                         "professional_statuses",
                                                         "registration_number",
                                                         "registration_until",
@@ -70,6 +70,9 @@ constexpr std::array<std::string_view, 16> fact_columns{"qualifications",
                                                         "languages",
                                                         "last_supervision",
                                                         "last_appraisal",
+                                                        "sickness_from",
+                                                        "sickness_until",
+                                                        "sickness_days_lost",
                                                         "identity_check",
                                                         "right_to_work_check",
                                                         "references_check",
@@ -104,6 +107,15 @@ const SampleFact* first_check(const SamplePerson& person, std::string_view code,
     return nullptr;
 }
 
+/// The last quarter that was over by then.
+const SampleFact* last_absence(const SamplePerson& person, Date on)
+{
+    const SampleFact* found = nullptr;
+    for (const auto& fact : person.facts)
+        if (fact.kind == "absence" && *fact.until <= on) found = &fact;
+    return found;
+}
+
 void add_facts(Cells& row, const SamplePerson& person, Date on)
 {
     const auto day_of = [](const SampleFact* fact) { return fact == nullptr ? std::string{} : uk(fact->on); };
@@ -115,6 +127,10 @@ void add_facts(Cells& row, const SamplePerson& person, Date on)
     row.push_back(status == nullptr ? std::string{} : uk(in_force_until(*status, on)));
     for (auto kind : {"skill", "language"}) row.push_back(listed(person, kind, on));
     for (auto kind : {"supervision", "appraisal"}) row.push_back(day_of(person.latest(kind, {}, on)));
+    const auto* absence = last_absence(person, on);
+    row.push_back(day_of(absence));
+    row.push_back(absence == nullptr ? std::string{} : uk(absence->until));
+    row.push_back(absence == nullptr ? std::string{} : absence->detail);
     for (auto code : {"identity", "right_to_work", "references"}) row.push_back(check(code));
     row.push_back(day_of(certificate));
     row.push_back(certificate == nullptr ? std::string{} : certificate->number);
@@ -138,9 +154,10 @@ SampleCells wide_cells(const SampleKnown& known)
 
 bool is_told(const SampleFact& fact, const SamplePerson& person, const SampleKnown& known)
 {
-    if (fact.on && *fact.on > known.on) return false;
+    const auto told_from = fact.kind == "absence" ? fact.until : fact.on;  // a quarter is told once it is over
+    if (told_from && *told_from > known.on) return false;
     const bool is_new = known.since < person.started || !known.changes;
-    return is_new || (fact.on && *fact.on > known.since) || (fact.kind == "professional_status" && fact.until);
+    return is_new || (told_from && *told_from > known.since) || (fact.kind == "professional_status" && fact.until);
 }
 
 /// A third of the posts have a number.

@@ -243,7 +243,7 @@ TEST_F(Upkeep, WhatIsNotSeenIsNeitherAskedNorChanged)
     ASSERT_EQ(before.record.ethnicity, "asian_indian");
 
     app().sign_in(Role::workforce_lead, Scope::area(), "Kit Lead");
-    EXPECT_TRUE(app().get(path_of("P1", "/change")).shows("Not shown to you, and left as it is: National Insurance number; Ethnicity and disability; Pay and pension"));
+    EXPECT_TRUE(app().get(path_of("P1", "/change")).shows("Not shown to you, and left as it is: National Insurance number; Ethnicity and disability; Pay and pension; Absence and days lost"));
     EXPECT_FALSE(app().get(path_of("P1", "/change")).shows("24500"));
     EXPECT_EQ(app().get(path_of("P1", "/change/pay")).status, 404);
     EXPECT_EQ(app().post(path_of("P1", "/change/pay"), pay).status, 404);

@@ -265,6 +265,12 @@ inline std::vector<RuleCase> further_cases_of_facts()
         {"K-STATUS-4", further("professional_statuses,registration_number,registration_until", code_of("professional_statuses") + ",N1,2026-12-01"), 2, "professional_statuses"},
         {"K-SUPER-1", further("last_supervision", "2026-01-01"), 2, "last_supervision"},
         {"K-SUPER-2", further("last_appraisal", "2024-01-01"), 2, "last_appraisal"},
+        {"K-ABSENCE-1", facts("A1,absence,sickness,3,2026-01-01,,,,"), 2, "on"},
+        {"K-ABSENCE-2", further("sickness_from,sickness_until,sickness_days_lost", "2026-01-01,2026-03-31,"), 2, "sickness_days_lost"},
+        {"K-ABSENCE-3", facts("A1,absence,sickness,2.125,2026-01-01,2026-03-31,,,"), 2, "detail"},
+        {"K-ABSENCE-4", facts("A1,absence,sickness,31.5,2026-01-01,2026-01-31,,,"), 2, "detail"},
+        {"K-ABSENCE-5", facts("A1,absence,sickness,3,2026-01-01,2030-01-31,,,"), 2, "until"},
+        {"K-ABSENCE-6", facts("A1,absence,sickness,3,2026-01-01,2026-03-31,,,\r\nA1,absence,sickness,3,2026-03-31,2026-04-30,,,"), 3, "on"},
         {"K-SUPER-3", facts("A1,supervision,,,,,,,"), 2, "on"},
     };
 }

@@ -4,6 +4,7 @@
 #include "files/csv_writer.hpp"
 #include "files/xml_writer.hpp"
 #include "intake/csww_rules.hpp"
+#include "workforce/days_lost.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +20,7 @@ using workforce::HeldEngagement;
 using workforce::HeldStaffRecord;
 
 /// Elements of which the register holds nothing for anybody.
-constexpr auto never_held = std::to_array<CswwItem>({step_up, days_lost, contract_weeks, frontline, absent_on_day, absence_reason, status});
+constexpr auto never_held = std::to_array<CswwItem>({step_up, contract_weeks, frontline, absent_on_day, absence_reason, status});
 
 std::string share_text(std::int64_t thousandths)
 {
@@ -28,6 +29,8 @@ std::string share_text(std::int64_t thousandths)
     if (text.ends_with('.')) text.pop_back();
     return text;
 }
+
+std::string hundredths_text(std::int64_t hundredths) { return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100); }
 
 /// A worker on the way into the file: the texts of its elements, and what was lost.
 class WorkerWriter {
@@ -48,6 +51,7 @@ public:
         write_qualification();
         write_job();
         write_amounts();
+        write_days_lost();
         xml.start("CSWWWorker");
         for (const auto& element : csww_elements())
             if (const auto& text = texts_[static_cast<std::size_t>(element.item)]; !text.empty()) xml.element(element.name, text);
@@ -128,6 +132,25 @@ private:
         else if (texts_[static_cast<std::size_t>(role)] == "5") lose(LossKind::not_said, cases_on_day, "The register holds no caseload of this case holder.");
     }
 
+    /// What is held of the year; of periods that straddle its ends the part of their days that falls in.
+    void write_days_lost()
+    {
+        std::int64_t thousandths = 0;
+        bool any = false, straddles = false;
+        for (const auto& [id, fact] : held_.facts) {
+            const auto lost = workforce::DaysLost::parse(fact.detail);
+            if (fact.kind != workforce::FactKind::absence || fact.code != "sickness" || !lost || !fact.on || !fact.until) continue;
+            const auto within = workforce::lost_within(*lost, {*fact.on, fact.until}, census_year(order_.census_day));
+            if (!within) continue;
+            any = true;
+            straddles = straddles || within->straddles;
+            thousandths += within->thousandths;
+        }
+        if (any) set(days_lost, hundredths_text((thousandths + 5) / 10));
+        else lose(LossKind::not_said, days_lost, "The register holds no days lost to sickness in the census year. The census wants them of everyone but agency workers; 0 where none were lost.");
+        if (straddles) lose(LossKind::changed, days_lost, "A period of days lost begins or ends outside the census year; the part of its days that falls in is written.");
+    }
+
     const HeldStaffRecord& held_;
     const workforce::Engagement& job_;
     const EngagementTerms& terms_;
@@ -162,7 +185,7 @@ struct Entry {
 
 std::vector<Entry> entries_of(const workforce::RegisterView& view, const packs::Packs& packs, Date census_day)
 {
-    const Period year{*Date::of(census_day.year() - 1, 10, 1), census_day};
+    const auto year = census_year(census_day);
     std::vector<Entry> entries;
     for (const auto& held : view.records)
         for (const auto& job : held.engagements) {
@@ -185,8 +208,6 @@ void write_header(files::XmlWriter& xml, const CensusOrder& order, std::vector<C
     }
     xml.end();
 }
-
-std::string hundredths_text(std::int64_t hundredths) { return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100); }
 
 void write_vacancies(files::XmlWriter& xml, const std::vector<Entry>& entries, const CensusOrder& order, std::vector<CensusLoss>& losses)
 {

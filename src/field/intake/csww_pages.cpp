@@ -31,7 +31,8 @@ std::optional<std::int64_t> hundredths_of(std::string_view text)
 /// The file holds dates of birth and ethnic groups, each of which has a permission of its own.
 bool may_be_said_all_of(web::Visit& visit, partnership::OrganisationId organisation)
 {
-    return visit.reach(access::Permission::see_birth_dates).covers(organisation) && visit.reach(access::Permission::see_equality).covers(organisation);
+    return visit.reach(access::Permission::see_birth_dates).covers(organisation) && visit.reach(access::Permission::see_equality).covers(organisation) &&
+           visit.reach(access::Permission::see_absence).covers(organisation);
 }
 
 Asked asked_by(web::Visit& visit)

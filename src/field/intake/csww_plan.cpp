@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "intake/csww_rules.hpp"
 #include "intake/staff_difference.hpp"
+#include "workforce/days_lost.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -108,6 +109,8 @@ private:
     std::vector<Fact> facts_of(const CswwWorker& worker, const std::string& number) const
     {
         std::vector<Fact> facts{{.kind = workforce::FactKind::professional_status, .list = "professional_statuses", .code = std::string{social_worker_status}, .number = number}};
+        if (const auto lost = workforce::DaysLost::parse(worker[days_lost].text))
+            facts.push_back({.kind = workforce::FactKind::absence, .list = "absence_reasons", .code = "sickness", .detail = lost->text(), .on = census_year(census_day_).from, .until = census_day_});
         const auto qualification = code(worker, qualification_level, "qualifications");
         if (qualification.empty()) return facts;
         const auto* known = packs_.list("qualifications").find(qualification);
@@ -198,11 +201,26 @@ private:
     void add_facts(const CswwWorker& worker, const HeldStaffRecord& held, const std::string& number)
     {
         for (auto& fact : facts_of(worker, number)) {
+            if (fact.kind == workforce::FactKind::absence && told_already(fact, held)) continue;
             const bool known = std::ranges::any_of(held.facts, [&](const workforce::HeldFact& other) {
-                return other.fact.kind == fact.kind && other.fact.code == fact.code && (fact.number.empty() || in_capitals(other.fact.number) == number);
+                return other.fact.kind == fact.kind && other.fact.code == fact.code && fact.kind != workforce::FactKind::absence && (fact.number.empty() || in_capitals(other.fact.number) == number);
             });
             if (!known && added_facts_.insert({held.id.value(), fact.code}).second) made_.plan.added_facts.push_back({held.id, std::move(fact)});
         }
+    }
+
+    /// True where the register holds days lost of that year: of the whole year, which are corrected, or of parts of it, which the year's sum
+    /// would count twice.
+    bool told_already(const Fact& year, const HeldStaffRecord& held)
+    {
+        const auto overlaps = [&](const workforce::HeldFact& other) {
+            const auto& fact = other.fact;
+            return fact.kind == year.kind && fact.code == year.code && fact.on && fact.until && Period{*fact.on, fact.until}.overlaps({*year.on, year.until});
+        };
+        const auto found = std::ranges::find_if(held.facts, overlaps);
+        if (found == held.facts.end()) return false;
+        if (found->fact.on == year.on && found->fact != year && std::ranges::count_if(held.facts, overlaps) == 1) made_.plan.changed_facts.push_back({found->id, held.id, year});
+        return true;
     }
 
     std::int64_t writes() const
@@ -215,7 +233,7 @@ private:
         }
         for (const auto& added : plan.new_engagements) written += 1 + static_cast<std::int64_t>(added.added.terms.size());
         return written + static_cast<std::int64_t>(plan.changed_records.size() + plan.changed_engagements.size() + plan.new_terms.size() +
-                                                   plan.changed_terms.size() + plan.added_facts.size());
+                                                   plan.changed_terms.size() + plan.added_facts.size() + plan.changed_facts.size());
     }
 
     void note(const std::string& id, const CswwWorker& worker, const std::string& subject)
@@ -260,6 +278,8 @@ std::string to_census(const packs::Packs& packs, std::string_view list, std::str
         if (mapping->apply(other.code) == code) return other.code;
     return {};
 }
+
+Period census_year(Date census_day) { return {*Date::of(census_day.year() - 1, 10, 1), census_day}; }
 
 std::string swe_number_of(const HeldStaffRecord& record)
 {

@@ -22,6 +22,8 @@ CswwPlan plan_for(const CswwFile& file, const workforce::RegisterView& view, con
 std::string from_census(const packs::Packs& packs, std::string_view census_list, std::string_view list, std::string_view code);
 std::string to_census(const packs::Packs& packs, std::string_view list, std::string_view census_list, std::string_view code);
 
+/// The year that the census is about: 1 October to the census day.
+Period census_year(Date census_day);
 /// The Social Work England number that a record holds as a registration, or as its reference; empty where it holds none.
 std::string swe_number_of(const workforce::HeldStaffRecord& record);
 

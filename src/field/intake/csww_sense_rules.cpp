@@ -1,5 +1,6 @@
 // Rules of the social work census about what a worker's values say together.
 #include "intake/csww_rules.hpp"
+#include "workforce/days_lost.hpp"
 
 namespace kith::intake {
 namespace {
@@ -91,6 +92,11 @@ constexpr auto sense_rules = std::to_array<CswwRule>({
      [](const CswwWorker& worker, const CswwJudging&, const CswwSay& say) {
          const auto& cases = worker[cases_on_day].text;
          if (cases.size() >= 3 && cases.size() <= 9 && std::stol(cases) > 100) say(cases_on_day, {});
+     }},
+    {"K-CSWW-37", Effect::value_not_taken, "More working days were lost than the year has days; they are left out. Check the number.", "Kith",
+     [](const CswwWorker& worker, const CswwJudging&, const CswwSay& say) {
+         const auto lost = workforce::DaysLost::parse(worker[days_lost].text);
+         if (lost && *lost > workforce::DaysLost::hundredths(366'00)) say(days_lost, {});
      }},
 });
 }  // namespace

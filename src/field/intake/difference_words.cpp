@@ -15,6 +15,7 @@ std::string fte_words(const std::optional<Fte>& fte) { return fte ? fte->text() 
 std::string_view fact_detail_words(workforce::FactKind kind)
 {
     if (kind == workforce::FactKind::qualification) return "level";
+    if (kind == workforce::FactKind::absence) return "days lost";
     return kind == workforce::FactKind::check ? "outcome" : "proficiency";
 }
 
@@ -164,11 +165,11 @@ void DifferenceWords::changed_terms(const MergedTerms& terms)
     say_changed(terms.line, joined(parts, ", ") + " from " + now.from_on.in_words());
 }
 
-/// What kind of fact it is and its label; of a check, which may be seen by leave only, that it is one.
+/// What kind of fact it is and its label; of a check and an absence, which may be seen by leave only, that it is one.
 std::string DifferenceWords::words_for(const workforce::Fact& fact) const
 {
     const auto& row = workforce::row_of(fact.kind);
-    if (fact.kind == workforce::FactKind::check || fact.code.empty()) return std::string{row.label};
+    if (fact.kind == workforce::FactKind::check || fact.kind == workforce::FactKind::absence || fact.code.empty()) return std::string{row.label};
     return std::string{row.label} + " " + label_of(fact.list, fact.code);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // A difference in words and counts, gathered while it is made. Samples name the person and what changes. Of what is seen by leave only (birth dates,
-// numbers, pay, ethnicity, disability, checks) and of a name they say that it changes, never from what or to what.
+// numbers, pay, ethnicity, disability, checks, absence) and of a name they say that it changes, never from what or to what.
 #include "intake/terms_merge.hpp"
 #include "packs/packs.hpp"
 #include "returns/kind.hpp"

@@ -15,6 +15,7 @@ Fact laid_over(const SaidFact& said, const Fact* held)
     if (said.code) fact.code = said.code->code;
     if (said.detail) fact.detail = said.detail->code;
     if (said.detail.saying() == Saying::blank) fact.detail.clear();
+    if (said.days_lost) fact.detail = said.days_lost->text();
     if (said.on) fact.on = *said.on;
     if (said.until) fact.until = *said.until;
     if (said.until.saying() == Saying::blank) fact.until.reset();

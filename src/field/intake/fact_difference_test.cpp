@@ -87,6 +87,47 @@ TEST(FactFiles, AddChangeAndEndFactsOfPeopleWhoAreHeld)
     EXPECT_TRUE(difference(fact_file("A2,training," + code + ",,2026-01-02,,,,"), with).plan.is_empty()) << "nobody is made by a fact";
 }
 
+TEST(Absence, ComesInFromColumnsAndIsCorrectedUnderItsFirstDay)
+{
+    auto file = [](const std::string& cells) { return kit::staff_file_with("sickness_from,sickness_until,sickness_days_lost", {{{}, cells}}); };
+    const auto first = file("2026-01-01,2026-03-31,2.50");
+    const auto facts = difference(first, nothing()).plan.new_records.at(0).facts;
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0], (workforce::Fact{.kind = FactKind::absence, .list = "absence_reasons", .code = "sickness", .detail = "2.5", .on = kit::day("2026-01-01"), .until = kit::day("2026-03-31")}));
+    const auto held = holding(first);
+    EXPECT_TRUE(difference(first, held).plan.is_empty()) << "the same again";
+    EXPECT_TRUE(difference(file(",,"), held).plan.is_empty()) << "empty cells say nothing";
+    const auto corrected = difference(file("2026-01-01,2026-04-30,4"), held).plan;
+    ASSERT_EQ(corrected.changed_facts.size(), 1U);
+    EXPECT_EQ(corrected.changed_facts[0].fact.detail, "4");
+    EXPECT_EQ(corrected.changed_facts[0].fact.until, kit::day("2026-04-30"));
+    EXPECT_EQ(difference(file("2026-04-01,2026-04-30,1"), held).plan.added_facts.size(), 1U);
+    EXPECT_TRUE(difference(file("2026-04-01,,1"), held).plan.is_empty()) << "a period without its last day is not taken";
+}
+
+TEST(Absence, ComesInFromAFileOfFactsWithoutNumberOrWords)
+{
+    const auto held = holding(kit::staff_file({{}}));
+    const auto added = difference(fact_file("A1,absence,sickness,0,2026-01-01,2026-01-31,77,back pain,"), held).plan.added_facts;
+    ASSERT_EQ(added.size(), 1U);
+    EXPECT_EQ(added[0].fact.detail, "0");
+    EXPECT_EQ(added[0].fact.number + added[0].fact.words, "");
+    const auto overlapping = difference(fact_file("A1,absence,sickness,1,2026-01-01,2026-01-31,,,\r\nA1,absence,sickness,1,2026-01-31,2026-02-28,,,"), held).plan.added_facts;
+    ASSERT_EQ(overlapping.size(), 1U) << "the one that overlaps is not taken";
+    EXPECT_EQ(overlapping[0].fact.on, kit::day("2026-01-01"));
+}
+
+TEST(Absence, IsSaidInSamplesToBeOneAndNoMore)
+{
+    const auto held = holding(kit::staff_file_with("sickness_from,sickness_until,sickness_days_lost", {{{}, "2026-01-01,2026-03-31,2.5"}}));
+    const auto made = difference(fact_file("A1,absence,sickness,7.25,2026-01-01,2026-03-31,,,\r\nA1,absence,other,9,2026-01-01,2026-03-31,,,"), held);
+    std::string words;
+    for (const auto& heading : made.difference.headings)
+        for (const auto& sample : heading.samples) words += sample.words + "|";
+    EXPECT_THAT(words, testing::HasSubstr("Absence: days lost changes"));
+    EXPECT_THAT(words, testing::Not(testing::AnyOf(testing::HasSubstr("7.25"), testing::HasSubstr("ickness"), testing::HasSubstr("nother"))));
+}
+
 TEST(FactFiles, SayInSamplesThatACheckIsThereAndNotWhich)
 {
     const auto difference_of_check = difference(fact_file("A1,check,criminal_record,,2026-01-02,,001234567890,,"), holding(kit::staff_file({{}})));

@@ -2,7 +2,8 @@
 #include "base/text.hpp"
 #include "intake/row_reader.hpp"
 
-#include <charconv>
+#include <algorithm>
+#include <array>
 
 namespace kith::intake {
 namespace {
@@ -63,6 +64,7 @@ void RowReader::read_facts(StaffRow& row, std::vector<SaidFact>& facts)
         add_list(row, Field::languages, FactKind::language, facts);
         add_dated(row, Field::last_supervision, FactKind::supervision, {}, facts);
         add_dated(row, Field::last_appraisal, FactKind::appraisal, {}, facts);
+        add_sickness(row, facts);
         for (const auto& check : check_columns) add_dated(row, check.field, FactKind::check, check.code, facts);
     }
     row.facts = static_cast<std::uint16_t>(facts.size() - row.first_fact);
@@ -76,6 +78,19 @@ void RowReader::add_dated(StaffRow& row, Field field, FactKind kind, std::string
     if (!code.empty()) fact.code = code_in(surroundings_.packs(), fact.list, code);
     fact.on = day(field);
     if (field == Field::criminal_record_check) fact.number = text(Field::criminal_record_number);
+    facts.push_back(fact);
+}
+
+/// The days lost to sickness in a period. Three empty cells say nothing: what is held stays.
+void RowReader::add_sickness(StaffRow& row, std::vector<SaidFact>& facts)
+{
+    constexpr std::array columns{Field::sickness_from, Field::sickness_until, Field::sickness_days_lost};
+    if (std::ranges::none_of(columns, [&](Field field) { return has(field) && !cell(field).empty(); })) return;
+    auto fact = fact_of(row, Field::sickness_days_lost, FactKind::absence);
+    fact.code = code_in(surroundings_.packs(), fact.list, "sickness");
+    fact.on = day(Field::sickness_from);
+    fact.until = day(Field::sickness_until);
+    fact.days_lost = said<workforce::DaysLost>(Field::sickness_days_lost, workforce::DaysLost::parse);
     facts.push_back(fact);
 }
 
@@ -124,6 +139,10 @@ void RowReader::add_own(StaffRow& row, std::vector<SaidFact>& facts)
         };
         if (!fact.list.empty()) fact.code = said_in(Field::fact_code, fact.list);
         if (!fact.kind->detail_list.empty()) fact.detail = said_in(Field::fact_detail, fact.kind->detail_list);
+        if (fact.kind->kind == FactKind::absence) {
+            fact.days_lost = said<workforce::DaysLost>(Field::fact_detail, workforce::DaysLost::parse);
+            fact.number.leave_as_held();  // an absence has none
+        }
     }
     facts.push_back(fact);
 }

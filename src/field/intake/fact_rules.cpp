@@ -1,4 +1,4 @@
-// Rules about one fact: a qualification, a registration, a skill, a language, a training, a supervision, a check. A value not taken is the fact.
+// Rules about one fact: a qualification, a registration, a skill, a language, a training, a supervision, a check, an absence. A value not taken is the fact.
 #include "base/text.hpp"
 #include "intake/rule.hpp"
 
@@ -14,12 +14,14 @@ bool is_check(const SaidFact& fact, std::string_view code) { return is(fact, Fac
 
 bool is_dated_check(const SaidFact& fact) { return is(fact, FactKind::check) && fact.on; }
 
+bool is_said_absence(const SaidFact& fact) { return is(fact, FactKind::absence) && !fact.removes; }
+
 bool needs_code(const SaidFact& fact) { return fact.kind && !fact.list.empty(); }
 
 const auto rules = std::to_array<FactRule>({
-    {{"K-FACT-1", Effect::row_not_taken, Field::fact_kind, "The kind is missing. Enter qualification, professional_status, skill, language, training, supervision, appraisal or check.", "Kith"},
+    {{"K-FACT-1", Effect::row_not_taken, Field::fact_kind, "The kind is missing. Enter qualification, professional_status, skill, language, training, supervision, appraisal, check or absence.", "Kith"},
      [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return fact.kind.is_missing(); }},
-    {{"K-FACT-2", Effect::row_not_taken, Field::fact_kind, "The kind is none of qualification, professional_status, skill, language, training, supervision, appraisal and check.", "Kith"},
+    {{"K-FACT-2", Effect::row_not_taken, Field::fact_kind, "The kind is none of qualification, professional_status, skill, language, training, supervision, appraisal, check and absence.", "Kith"},
      [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return fact.kind.is_unreadable(); }},
     {{"K-FACT-3", Effect::value_not_taken, Field::fact_code, "The code is missing. Enter a code of the list of this kind.", "Kith"},
      [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return needs_code(fact) && fact.code.is_missing(); }},
@@ -33,7 +35,7 @@ const auto rules = std::to_array<FactRule>({
     {{"K-FACT-6", Effect::value_not_taken, Field::fact_on, "The day is not a day of the calendar. Enter it as 27/03/2019 or 2019-03-27.", "Kith"},
      [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return fact.on.is_unreadable(); }},
     {{"K-FACT-7", Effect::doubtful, Field::fact_until, "The day on which this runs out is not a day of the calendar, and is left out. Enter it as 27/03/2019.", "Kith"},
-     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return fact.until.is_unreadable(); }},
+     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return fact.until.is_unreadable() && !is(fact, FactKind::absence); }},
     {{"K-FACT-8", Effect::value_not_taken, Field::fact_on, "The day lies in the future. Enter what has been done, not what is planned.", "Kith"},
      [](const SaidFact& fact, const StaffRow&, const Checking& checking, std::string&) { return fact.on && *fact.on > checking.today(); }},
     {{"K-FACT-9", Effect::value_not_taken, Field::fact_until, "This runs out before it began. Check both days.", "Kith"},
@@ -117,6 +119,20 @@ const auto rules = std::to_array<FactRule>({
      [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) {
          return (is(fact, FactKind::supervision) || is(fact, FactKind::appraisal)) && fact.on.is_missing();
      }},
+    {{"K-ABSENCE-1", Effect::value_not_taken, Field::fact_on, "An absence needs the first and the last day of the period that it tells of. Enter both as 27/03/2019.", "Kith"},
+     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return is_said_absence(fact) && (!fact.on || !fact.until); }},
+    {{"K-ABSENCE-2", Effect::value_not_taken, Field::fact_detail, "The working days lost are missing. Enter them, 0 where none were lost.",
+      "Department for Education, children's social work workforce census: WorkingDaysLost"},
+     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return is_said_absence(fact) && fact.days_lost.is_missing(); }},
+    {{"K-ABSENCE-3", Effect::value_not_taken, Field::fact_detail, "The working days lost must be a number with at most two decimals, such as 12 or 12.5.",
+      "Department for Education, children's social work workforce census: WorkingDaysLost"},
+     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) { return is_said_absence(fact) && fact.days_lost.is_unreadable(); }},
+    {{"K-ABSENCE-4", Effect::value_not_taken, Field::fact_detail, "More working days were lost than the period has days. Check the number and both days.", "Kith"},
+     [](const SaidFact& fact, const StaffRow&, const Checking&, std::string&) {
+         return is_said_absence(fact) && fact.on && fact.until && fact.days_lost && fact.days_lost->hundredths() > 100 * std::int64_t{fact.until->days_since_epoch() - fact.on->days_since_epoch() + 1};
+     }},
+    {{"K-ABSENCE-5", Effect::value_not_taken, Field::fact_until, "The period ends in the future. Enter the days lost up to a day that has passed.", "Kith"},
+     [](const SaidFact& fact, const StaffRow&, const Checking& checking, std::string&) { return is_said_absence(fact) && fact.until && *fact.until > checking.today(); }},
 });
 }  // namespace
 

@@ -103,7 +103,8 @@ void Judge::apply(std::span<const FileRule> rules)
             const auto column = spoken.column == Field::row ? entry.rule.field : spoken.column;
             drafts.push_back({&entry.rule, nullptr, whole ? 0U : static_cast<std::uint32_t>(spoken.row), whole, active.effect, column, std::move(spoken.detail)});
             if (spoken.column != Field::row && active.effect == Effect::row_not_taken) troubled_.emplace(drafts.back().row, spoken.column);
-            if (!whole) carry_out(entry.rule, active.effect, file_.rows[spoken.row]);
+            if (spoken.fact != Spoken::whole_file && active.effect == Effect::value_not_taken) file_.facts[spoken.fact].taken = false;
+            else if (!whole) carry_out(entry.rule, active.effect, file_.rows[spoken.row]);
         }
         keep(std::move(drafts));
     }

@@ -52,6 +52,9 @@ constexpr auto shapes = std::to_array<ShapeOf>({
     {"registration_until", TargetShape::date},
     {"last_supervision", TargetShape::date},
     {"last_appraisal", TargetShape::date},
+    {"sickness_from", TargetShape::date},
+    {"sickness_until", TargetShape::date},
+    {"sickness_days_lost", TargetShape::number},
 });
 
 std::string label_from(std::string_view column)

@@ -20,6 +20,7 @@ enum class Field : std::uint8_t {
     reason_for_leaving, destination, status,
     // facts in columns of their own
     qualifications, professional_statuses, registration_number, registration_until, skills, languages, last_supervision, last_appraisal,
+    sickness_from, sickness_until, sickness_days_lost,
     identity_check, right_to_work_check, references_check, criminal_record_check, criminal_record_number, barred_list_check, prohibition_check,
     section_128_check, overseas_check, childcare_disqualification_check, required_qualification_check,
     // of files of facts, one to a row, and of training files

@@ -1,6 +1,7 @@
 #include "intake/register_rules.hpp"
 
 #include "base/text.hpp"
+#include "intake/absence_overlap.hpp"
 #include "intake/file_index.hpp"
 #include "intake/held_already.hpp"
 #include "intake/judge.hpp"
@@ -345,6 +346,8 @@ const auto rules = std::to_array<RegisterRule>({
       "Kith: identity is organisation and reference"}, held_already},
     {{"K-FACT-19", Effect::row_not_taken, Field::staff_reference, "Kith holds no staff record with this reference. Hand in the staff return first, or mend the reference.",
       "Adult social care workforce data set, error 996"}, unknown_person},
+    {{"K-ABSENCE-7", Effect::doubtful, Field::fact_on, "Kith holds an absence for this reason from another day, and the days overlap: days lost would count twice. Take the held one away, or give the days since.",
+      "Kith: against last time"}, overlapping_held_absences},
     {{"K-MANAGER-4", Effect::doubtful, Field::manager, "The manager's reference stands neither in this file nor in the register. Check it.", "Kith: a manager is a member of staff", Format::kith},
      unknown_manager},
 });

@@ -225,6 +225,19 @@ TEST(AgainstTheRegister, AFactOfNobodyIsNotTaken)
     EXPECT_EQ(answer.findings.at(0).severity, returns::Severity::error);
 }
 
+TEST(AgainstTheRegister, AnAbsenceOfDaysThatAreHeldFromAnotherDayIsAskedAbout)
+{
+    auto held = holding(kit::staff_file(people(2)));
+    held.records.at(0).facts.push_back({.id = {}, .fact = {.kind = workforce::FactKind::absence, .list = "absence_reasons", .code = "sickness", .detail = "2", .on = *Date::parse_iso("2026-01-01"), .until = *Date::parse_iso("2026-03-31")}});
+    auto rules = [&](const std::string& rows) { return said("staff_reference,kind,code,detail,on,until,removed\r\n" + rows, held).rules; };
+    EXPECT_THAT(rules("P0,absence,sickness,1,2026-03-31,2026-04-30,\r\n"), testing::Contains("K-ABSENCE-7"));
+    EXPECT_THAT(rules("P0,absence,sickness,3,2026-01-01,2026-04-30,\r\n"), testing::Not(testing::Contains("K-ABSENCE-7"))) << "the same, corrected";
+    EXPECT_THAT(rules("P0,absence,sickness,1,2026-04-01,2026-04-30,\r\n"), testing::Not(testing::Contains("K-ABSENCE-7"))) << "the days since";
+    EXPECT_THAT(rules("P0,absence,other,1,2026-03-31,2026-04-30,\r\n"), testing::Not(testing::Contains("K-ABSENCE-7"))) << "another reason";
+    EXPECT_THAT(rules("P1,absence,sickness,1,2026-03-31,2026-04-30,\r\n"), testing::Not(testing::Contains("K-ABSENCE-7"))) << "someone else";
+    EXPECT_THAT(rules("P0,absence,sickness,1,2026-03-31,2026-04-30,\r\nP0,absence,sickness,,2026-01-01,,yes\r\n"), testing::Not(testing::Contains("K-ABSENCE-7"))) << "the held one goes";
+}
+
 TEST(AgainstTheRegister, AManagerNobodyKnowsIsAskedAbout)
 {
     auto file = [](const std::string& manager) { return kit::staff_file_with("manager", {{{.staff_reference = "P0"}, manager}, {{.staff_reference = "P1", .family_name = "Okafor"}, ""}}); };
@@ -245,7 +258,7 @@ TEST(AgainstTheRegister, EveryRuleHasACaseAbove)
     std::set<std::string_view> ids;
     for (const auto& entry : rules_against_the_register()) ids.insert(entry.rule.id);
     EXPECT_THAT(ids, testing::UnorderedElementsAre("K-LAST-1", "K-LAST-2", "K-LAST-3", "K-LAST-4", "K-LAST-5", "K-LAST-6", "K-LAST-7", "K-LAST-8", "K-LAST-9",
-                                                   "K-LAST-10", "K-LAST-11", "K-FACT-19", "K-MANAGER-4", "K-NI-4", "K-NI-7"));
+                                                   "K-LAST-10", "K-LAST-11", "K-ABSENCE-7", "K-FACT-19", "K-MANAGER-4", "K-NI-4", "K-NI-7"));
 }
 
 }  // namespace

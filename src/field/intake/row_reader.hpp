@@ -99,6 +99,7 @@ private:
 
     void add_dated(StaffRow& row, Field field, workforce::FactKind kind, std::string_view code, std::vector<SaidFact>& facts);
     void add_list(StaffRow& row, Field field, workforce::FactKind kind, std::vector<SaidFact>& facts);
+    void add_sickness(StaffRow& row, std::vector<SaidFact>& facts);
     void add_own(StaffRow& row, std::vector<SaidFact>& facts);
     void add_worker_facts(StaffRow& row, std::vector<SaidFact>& facts);
     void add_training(StaffRow& row, std::vector<SaidFact>& facts);

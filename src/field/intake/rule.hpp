@@ -97,6 +97,7 @@ struct Spoken {
     std::size_t row = whole_file;  ///< index into StaffFile::rows
     std::string detail;
     Field column = Field::row;     ///< where it stands at another column than the rule's
+    std::size_t fact = whole_file; ///< index into StaffFile::facts, where it speaks of one: that is the value that is not taken
 };
 
 /// A rule that looks at all rows together. Hashed, never every row against every other.

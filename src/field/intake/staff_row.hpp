@@ -4,6 +4,7 @@
 #include "intake/profile.hpp"
 #include "intake/said.hpp"
 #include "intake/surroundings.hpp"
+#include "workforce/days_lost.hpp"
 #include "workforce/staff_record.hpp"
 
 #include <array>
@@ -86,6 +87,7 @@ struct SaidFact {
     SaidCode detail;
     Said<Date> on;
     Said<Date> until;
+    Said<workforce::DaysLost> days_lost;  ///< of an absence, in place of a detail
     SaidText number;
     SaidText words;
 };

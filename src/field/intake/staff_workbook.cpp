@@ -29,13 +29,13 @@ std::string_view choice_of(const packs::CodeList& list, const packs::Code& code,
 bool is_day(Field field)
 {
     using enum Field;
-    constexpr std::array days{date_of_birth, start_date, end_date, terms_from, registration_until, last_supervision, last_appraisal, identity_check,
+    constexpr std::array days{date_of_birth, start_date, end_date, terms_from, registration_until, last_supervision, last_appraisal, sickness_from, sickness_until, identity_check,
                               right_to_work_check, references_check, criminal_record_check, barred_list_check, prohibition_check, section_128_check,
                               overseas_check, childcare_disqualification_check, required_qualification_check};
     return std::ranges::find(days, field) != days.end();
 }
 
-bool is_number(Field field) { return field == Field::fte || field == Field::hours || field == Field::pay || field == Field::caseload; }
+bool is_number(Field field) { return field == Field::sickness_days_lost || field == Field::fte || field == Field::hours || field == Field::pay || field == Field::caseload; }
 
 /// What one workbook is made of: its columns, and the lists that they take their codes from.
 class Making {

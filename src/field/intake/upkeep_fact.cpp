@@ -25,9 +25,9 @@ UpkeepRow row_for(std::string_view organisation_code, std::string_view reference
 }
 }  // namespace
 
-const std::array<UpkeepFactForm, 8>& upkeep_facts()
+const std::array<UpkeepFactForm, 9>& upkeep_facts()
 {
-    static constexpr std::array<UpkeepFactForm, 8> forms{{
+    static constexpr std::array<UpkeepFactForm, 9> forms{{
         {qualification, "qualification", "A qualification", "Add a qualification", "Qualification", "Level", "When it was gained", "", "", ""},
         {professional_status, "professional-status", "A professional status", "Add a professional status", "Professional status", "", "From which day", "To which day",
          "Registration number", ""},
@@ -37,6 +37,7 @@ const std::array<UpkeepFactForm, 8>& upkeep_facts()
         {supervision, "supervision", "Supervision", "Add a supervision", "", "", "When it was held", "", "", ""},
         {appraisal, "appraisal", "Appraisal", "Add an appraisal", "", "", "When it was held", "", "", ""},
         {check, "check", "A check", "Add a check", "Check", "Outcome", "When it was done", "When your policy asks for it again", "Certificate number", ""},
+        {absence, "absence", "Absence", "Add an absence", "Why", "Working days lost", "First day", "Last day", "", ""},
     }};
     return forms;
 }
@@ -59,8 +60,9 @@ std::span<const UpkeepFactGroup> upkeep_fact_groups()
     static constexpr std::array trainings{training};
     static constexpr std::array checks{check};
     static constexpr std::array talks{supervision, appraisal};
-    static constexpr std::array<UpkeepFactGroup, 5> groups{{{"Qualifications and registrations", qualifications}, {"Checks", checks}, {"Training", trainings},
-                                                            {"Skills and languages", skills}, {"Supervision and appraisal", talks}}};
+    static constexpr std::array absences{absence};
+    static constexpr std::array<UpkeepFactGroup, 6> groups{{{"Qualifications and registrations", qualifications}, {"Checks", checks}, {"Training", trainings},
+                                                            {"Skills and languages", skills}, {"Supervision and appraisal", talks}, {"Absence", absences}}};
     return groups;
 }
 

@@ -23,7 +23,7 @@ struct UpkeepFactForm {
     std::string_view number;
     std::string_view words;
 };
-const std::array<UpkeepFactForm, 8>& upkeep_facts();
+const std::array<UpkeepFactForm, 9>& upkeep_facts();
 /// nullptr where no kind has that key.
 const UpkeepFactForm* upkeep_fact(std::string_view key);
 const UpkeepFactForm& upkeep_fact(workforce::FactKind kind);

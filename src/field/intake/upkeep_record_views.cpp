@@ -47,7 +47,8 @@ std::string fact_detail_words(const packs::Packs& packs, const workforce::Fact& 
 {
     const auto& form = upkeep_fact(fact.kind);
     std::vector<std::string> parts;
-    if (!fact.detail.empty()) parts.push_back(label_in(packs, workforce::row_of(fact.kind).detail_list, fact.detail));
+    if (fact.kind == workforce::FactKind::absence) parts.push_back(fact.detail + " working days lost");
+    else if (!fact.detail.empty()) parts.push_back(label_in(packs, workforce::row_of(fact.kind).detail_list, fact.detail));
     if (fact.on) parts.push_back(fact.on->in_words());
     if (fact.until) parts.push_back("until " + fact.until->in_words());
     if (!fact.number.empty()) parts.push_back(lower_ascii(form.number.substr(0, 1)) + std::string{form.number.substr(std::min<std::size_t>(1, form.number.size()))} + " " + fact.number);
@@ -111,7 +112,7 @@ ui::Html overview_of(const UpkeepOverview& overview)
     for (const auto& group : upkeep_fact_groups()) {
         if (overview.sight.sees(workforce::part_of(group.kinds.front()))) html += fact_card(overview, group);
     }
-    for (const auto part : {workforce::Part::birth_date, workforce::Part::national_insurance, workforce::Part::equality, workforce::Part::pay, workforce::Part::checks}) {
+    for (const auto part : {workforce::Part::birth_date, workforce::Part::national_insurance, workforce::Part::equality, workforce::Part::pay, workforce::Part::checks, workforce::Part::absence}) {
         if (!overview.sight.sees(part)) unseen.push_back(std::string{workforce::part_table()[static_cast<std::size_t>(part)].label});
     }
     if (!unseen.empty()) html += ui::paragraph("Not shown to you, and left as it is: " + joined(unseen, "; ") + ".", "govuk-body-s");
@@ -122,7 +123,8 @@ ui::Html fact_boxes(const UpkeepFactForm& fact, const packs::Packs& packs, const
 {
     const auto& kind = workforce::row_of(fact.kind);
     const auto kept = is_changed ? std::string_view{"Empty the box to take it away"} : std::string_view{};
-    return list_box(form, packs, "code", kind.list, fact.code) + list_box(form, packs, "detail", kind.detail_list, fact.detail) + day_box(form, "on", fact.on) +
+    const auto detail = kind.detail_list.empty() ? text_box(form, "detail", fact.detail, "Half days are .5; enter 0 where none were lost") : list_box(form, packs, "detail", kind.detail_list, fact.detail);
+    return list_box(form, packs, "code", kind.list, fact.code) + detail + day_box(form, "on", fact.on) +
            day_box(form, "until", fact.until) + text_box(form, "number", fact.number, kept) + text_box(form, "words", fact.words, kept);
 }
 

@@ -1,5 +1,6 @@
 // Rules about the facts of all rows together, and about the file as one: a value that stands everywhere, a file of another month.
 #include "base/text.hpp"
+#include "intake/absence_overlap.hpp"
 #include "intake/file_index.hpp"
 #include "intake/rule.hpp"
 
@@ -69,6 +70,7 @@ const auto fact_rules = std::to_array<FileRule>({
      [](const StaffFile& file, const Checking&) { return numbers_twice(file, FactKind::professional_status); }},
     {{"K-FACT-18", Effect::doubtful, Field::fact_number, "The same certificate number stands with another person on line {}. Check both.", "Kith: a certificate is one person's"},
      [](const StaffFile& file, const Checking&) { return numbers_twice(file, FactKind::check); }},
+    {{"K-ABSENCE-6", Effect::value_not_taken, Field::fact_on, "These days overlap those of line {}, for the same reason: days lost would count twice. Give each period once.", "Kith"}, overlapping_absences},
 });
 
 /// Where one day stands in more than `limit` per cent of the rows that give one: "31 of 40 rows".

@@ -134,7 +134,8 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     ground.names = asked.names.get();
     ground.query = workforce::query_of(asked.question.staff, *asked.names, asked.snapshot->table, reach);
     ground.era = asked.question.staff.on < Date::of(2012, 9, 1).value() ? packs::Era::of_2009 : packs::Era::now;
-    ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay)};
+    ground.allowed = {Allowed::whole, allowed(visit, Permission::see_birth_dates), allowed(visit, Permission::see_equality), allowed(visit, Permission::see_pay),
+                      allowed(visit, Permission::see_absence)};
     ground.on_today = asked.question.staff.on == visit.today() && !asked.question.known_at;
     ground.teams = std::make_shared<const std::vector<TeamMembers>>(members_of(*places, asked.question.staff.on));
     ground.around = places->around;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace kith::profile {
 
@@ -100,6 +101,17 @@ std::vector<const workforce::TalliedVacancy*> Ground::open_vacancies() const
         }
     }
     return open;
+}
+
+Ground employed(const Ground& ground)
+{
+    const auto& contracts = ground.table().dictionary(Column::contract);
+    std::vector<tally::Code> codes;
+    for (tally::Code code = 0; code < contracts.size(); ++code) {
+        constexpr std::array<std::string_view, 7> not_employed{"agency", "bank", "self_employed", "foster_carer", "volunteer", "trustee_or_governor", "student"};
+        if (std::ranges::find(not_employed, contracts.text(code)) == not_employed.end()) codes.push_back(code);
+    }
+    return ground.keeping(Column::contract, codes);
 }
 
 Breakdown by_column(const Ground& ground, Column column, std::string lines_are)

@@ -13,8 +13,8 @@
 namespace kith::profile {
 
 /// What a measure tells of people beyond their work, which has a permission of its own.
-enum class Guard : std::uint8_t { none, age, equality, pay };
-inline constexpr std::size_t guard_count = 4;
+enum class Guard : std::uint8_t { none, age, equality, pay, absence };
+inline constexpr std::size_t guard_count = 5;
 
 /// How far one viewer may go with what is guarded.
 enum class Allowed : std::uint8_t {
@@ -46,7 +46,8 @@ struct Ground {
     const workforce::Names* names = nullptr;
     tally::Query query;  ///< whom the question is about, on its day; grouped by nothing
     packs::Era era = packs::Era::now;
-    std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing};
+    std::array<Allowed, guard_count> allowed{Allowed::whole, Allowed::nothing, Allowed::nothing, Allowed::nothing, Allowed::nothing};
+    std::size_t measures_own = 0;  ///< how many of the last filters by what is worked out are the measure's own: whom it counts, whatever is asked
     bool on_today = true;   ///< it is about today, as known today: guarded figures in groups are of no other day
     std::string rows_of{};  ///< key of the line whose records the panel is to name; empty: none
     std::shared_ptr<const std::vector<TeamMembers>> teams = std::make_shared<const std::vector<TeamMembers>>();
@@ -79,6 +80,9 @@ struct Ground {
     /// Vacancies of the question that stand open on its day: filters by organisation, setting, locality, role, sector, contract and the role's breadth.
     std::vector<const workforce::TalliedVacancy*> open_vacancies() const;
 };
+
+/// Those whom the published rates are about: employed, so neither agency nor bank, self-employed, foster carer, student, volunteer or trustee.
+Ground employed(const Ground& ground);
 
 /// An axis with its labels, made into lines.
 struct Breakdown {

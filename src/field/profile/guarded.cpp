@@ -31,9 +31,10 @@ bool filters_pick_out_few(const Ground& ground)
     for (std::size_t place = 0; place < tally::column_count; ++place) {
         if (ground.query.filters[place] && picks_out_few(ground, static_cast<tally::Column>(place))) return true;
     }
-    if (ground.query.derived_filters.empty()) return false;
+    const auto asked = static_cast<std::ptrdiff_t>(ground.query.derived_filters.size() - ground.measures_own);
+    if (asked == 0) return false;
     auto broader = ground;
-    broader.query.derived_filters.clear();
+    broader.query.derived_filters.erase(broader.query.derived_filters.begin(), broader.query.derived_filters.begin() + asked);
     return tells_of_few(ground.total().records, broader.total().records);
 }
 
@@ -86,7 +87,7 @@ std::vector<bool> hidden_groups(const std::vector<std::int64_t>& people, const s
 std::optional<std::string> why_withheld(const Ground& ground, Guard guard)
 {
     if (guard == Guard::none || ground.allows(guard) == Allowed::whole) return std::nullopt;
-    constexpr std::array<std::string_view, guard_count> what{"", "dates of birth", "ethnicity and disability", "pay"};
+    constexpr std::array<std::string_view, guard_count> what{"", "dates of birth", "ethnicity and disability", "pay", "days lost to sickness"};
     if (ground.allows(guard) == Allowed::nothing) return fmt::format("Your role does not count staff by {}.", what[static_cast<std::size_t>(guard)]);
     if (!ground.on_today) return "You are shown this for today only: figures of two days would tell of whoever came or went between them.";
     if (ground.total().records < least_shown) return "Too few staff are counted here for what this would tell of each.";

@@ -1,5 +1,6 @@
 // Vacancies, turnover, agency use, caseloads, absence: the published formulas, with their population named.
 #include "base/text.hpp"
+#include "profile/absence.hpp"
 #include "profile/ages.hpp"
 #include "profile/measure.hpp"
 #include "profile/rates.hpp"
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -16,18 +16,6 @@ namespace kith::profile {
 namespace {
 
 using tally::Column;
-
-/// Those whom the published rates are about: employed, so neither agency nor bank, self-employed, foster carer, student, volunteer or trustee.
-Ground employed(const Ground& ground)
-{
-    const auto& contracts = ground.table().dictionary(Column::contract);
-    std::vector<tally::Code> codes;
-    for (tally::Code code = 0; code < contracts.size(); ++code) {
-        constexpr std::array<std::string_view, 7> not_employed{"agency", "bank", "self_employed", "foster_carer", "volunteer", "trustee_or_governor", "student"};
-        if (std::ranges::find(not_employed, contracts.text(code)) == not_employed.end()) codes.push_back(code);
-    }
-    return ground.keeping(Column::contract, codes);
-}
 
 Ground agency(const Ground& ground)
 {
@@ -178,31 +166,24 @@ Panel caseloads(const Ground& ground)
     return panel;
 }
 
-Panel absence(const Ground&)
-{
-    Panel panel{.finding = "No return reports days lost to sickness", .lines_are = "Sickness absence", .columns = {"Rate"}, .lines = {}, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
-    panel.headline = {.label = "sickness absence", .cell = rate_cell(std::nullopt), .rests_on = "no return reports days lost"};
-    panel.notes = {"The rate is days lost, divided by those in post times 253 working days. It is shown here once a return carries days lost; until then nothing stands in for it."};
-    return panel;
-}
-
 }  // namespace
 
 std::vector<MeasureRow> recruitment_measures()
 {
     constexpr std::string_view employed_words = "Staff employed on the day: without agency and bank workers, the self-employed, foster carers, volunteers, trustees, governors and students. Published only for children and family social workers of local authorities";
-    auto row = [](RateKind kind, std::string_view id, std::string_view population, std::string_view needs, std::string_view missing, Panel (*panel)(const Ground&)) {
+    auto row = [](RateKind kind, std::string_view id, std::string_view population, std::string_view needs, std::string_view missing, Panel (*panel)(const Ground&), Guard guard = Guard::none) {
         auto measure = measure_of(kind);
         measure.id = id;
         measure.population = population;
-        return MeasureRow{.measure = measure, .section = "recruitment", .needs = needs, .missing = missing, .guard = Guard::none, .panel = panel};
+        return MeasureRow{.measure = measure, .section = "recruitment", .needs = needs, .missing = missing, .guard = guard, .panel = panel};
     };
     return {
         row(RateKind::vacancy, "profile.vacancies", employed_words, "Vacancies with their full-time equivalent, full-time equivalent of those in post", "A vacancy without full-time equivalent adds nothing to the rate and is counted beside it", vacancies),
         row(RateKind::turnover, "profile.turnover", employed_words, "Starts and ends of engagements", "An organisation that has not handed in for a year shows no leavers: look at its coverage", turnover_by_role),
         row(RateKind::agency, "profile.agency", "Staff on the day; agency workers are those whose contract is reported so", "Contract", "Agency workers whom nobody reports are not there", agency_use),
         row(RateKind::caseload, "profile.caseload", "Staff who hold one case or more on the day. Published only for children and family social workers of local authorities", "Caseload, full-time equivalent", "Who reports no caseload is not taken as a case holder", caseloads),
-        row(RateKind::absence, "profile.absence", employed_words, "Days lost to sickness, which no return carries yet", "Not shown", absence),
+        row(RateKind::absence, "profile.absence", "Staff employed on the day in a role of which their organisation reports days lost in the year up to it: without agency and bank workers, the self-employed, foster carers, volunteers, trustees, governors and students. Published only for children and family social workers of local authorities",
+            "Days lost to sickness with the first and the last day of the period, full-time equivalent", "Staff of whose role their organisation reports no days lost, and staff without full-time equivalent, are left out and counted", absence_panel, Guard::absence),
     };
 }
 

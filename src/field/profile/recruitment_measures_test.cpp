@@ -117,11 +117,6 @@ TEST(RecruitmentMeasures, CaseloadsAreOfThoseWhoHoldCases)
     EXPECT_TRUE(notes_say(panel, "1 case holder reports no full-time equivalent and is left out"));
 }
 
-TEST(RecruitmentMeasures, AbsenceSaysThatNoReturnCarriesIt)
-{
-    EXPECT_EQ(panel_on("absence", moves().on(today)).finding, "No return reports days lost to sickness");
-}
-
 TEST(MovingMeasures, StartersAndLeaversAreThoseOfTheYear)
 {
     auto area = moves();

@@ -109,6 +109,7 @@ std::optional<Permission> permission_of(std::string_view column, const workforce
     if (column == "national_insurance") return Permission::see_national_insurance;
     if (column == "pay" || column == "pay_period" || column == "pension_scheme") return Permission::see_pay;
     if (column != "kind" && other_value(row, "kind") == "check") return Permission::see_checks;
+    if (column != "kind" && other_value(row, "kind") == "absence") return Permission::see_absence;
     return std::nullopt;
 }
 
@@ -132,7 +133,7 @@ SubjectWords words_for(web::Visit& visit, const Sources& sources, const workforc
     }
     places["organisation_id " + std::to_string(subject.organisation.value())] = organisation;
     std::set<Permission> missing;
-    for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks, Permission::see_national_insurance}) {
+    for (const auto permission : {Permission::see_equality, Permission::see_birth_dates, Permission::see_pay, Permission::see_checks, Permission::see_absence, Permission::see_national_insurance}) {
         if (!is_own(visit) && !visit.reach(permission).covers(subject.organisation)) missing.insert(permission);
     }
     auto value = [places = std::move(places), missing = std::move(missing), &packs = *sources.packs, &numbers = sources.numbers](std::string_view column, std::string_view text, const workforce::HeldRow& row) {

@@ -13,7 +13,7 @@ bool may_have_file(const access::Viewer& viewer, const HandedIn& handed_in, cons
     if (kind != nullptr && !kind->for_one_organisation) return true;
     if (handed_in.handed_in_by == viewer.account) return true;
     const access::Subject subject{.organisation = handed_in.organisation};
-    return std::ranges::all_of(std::array{see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
+    return std::ranges::all_of(std::array{see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks, see_absence},
                                [&](access::Permission permission) { return access::reach(viewer, permission).covers(subject); });
 }
 

@@ -45,6 +45,7 @@ const std::vector<Guarded>& guarded()
         {Permission::see_pay, "\xC2\xA3" "12.34 an hour", "\xC2\xA3" "11.11 an hour became", "12.34 an hour"},
         {Permission::see_pay, "Local Government Pension Scheme", "Local Government Pension Scheme", "Local Government Pension Scheme"},
         {Permission::see_checks, "00123987", "00123987", "00123987"},
+        {Permission::see_absence, "13.25", "days lost: 11.75 became 13.25", "13.25 working days lost"},
     };
     return fields;
 }
@@ -70,7 +71,8 @@ protected:
                                       .national_insurance = NationalInsuranceNumber::parse("AB123456C").value(), .sex = "female", .ethnicity = "white_roma"},
                            .engagements = {{.engagement = {.reference = "1", .started_on = day(2024, 1, 8)}, .terms = {terms}}},
                            .facts = {{.kind = FactKind::check, .list = "checks", .code = "criminal_record", .detail = "clear", .on = day(2024, 1, 2), .number = "00123987"},
-                                     {.kind = FactKind::training, .list = "trainings", .code = "prevent", .on = day(2025, 2, 3)}}};
+                                     {.kind = FactKind::training, .list = "trainings", .code = "prevent", .on = day(2025, 2, 3)},
+                                     {.kind = FactKind::absence, .list = "absence_reasons", .code = "sickness", .detail = "11.75", .on = day(2025, 4, 1), .until = day(2026, 3, 31)}}};
         carry_out({.organisation = acorns_, .new_records = {ana}});
         db::Reader reader{app_.database()};
         const auto held = load_view(reader, acorns_, glass_keeper()).records.at(0);
@@ -80,7 +82,10 @@ protected:
         terms.pay = Pence{1234};
         terms.pension_scheme = "lgps";
         const auto& engagement = held.engagements.at(0);
-        carry_out({.organisation = acorns_, .changed_records = {{held.id, ana.record}}, .changed_terms = {{engagement.terms.at(0).id, engagement.id, terms}}});
+        const auto absent = std::ranges::find(held.facts, FactKind::absence, [](const auto& one) { return one.fact.kind; });
+        auto absence = absent->fact;
+        absence.detail = "13.25";
+        carry_out({.organisation = acorns_, .changed_records = {{held.id, ana.record}}, .changed_terms = {{engagement.terms.at(0).id, engagement.id, terms}}, .changed_facts = {{absent->id, held.id, absence}}});
     }
 
     void carry_out(const Plan& plan)
@@ -141,12 +146,12 @@ TEST(Guarding, LeavesToTheRolesWhatDataProtectionSays)
 {
     using enum Permission;
     auto holds = [](Role role, Permission permission) { return access::row_of(role).may.holds(permission); };
-    for (auto permission : {see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks}) {
+    for (auto permission : {see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks, see_absence}) {
         EXPECT_TRUE(holds(Role::data_steward, permission) && holds(Role::practitioner, permission));
         EXPECT_FALSE(holds(Role::administrator, permission) || holds(Role::locality_lead, permission) || holds(Role::board_member, permission));
     }
     EXPECT_TRUE(holds(Role::workforce_lead, see_checks) && holds(Role::workforce_lead, see_birth_dates) && holds(Role::manager, see_checks));
-    for (auto permission : {see_national_insurance, see_equality, see_pay}) EXPECT_FALSE(holds(Role::workforce_lead, permission) || holds(Role::manager, permission));
+    for (auto permission : {see_national_insurance, see_equality, see_pay, see_absence}) EXPECT_FALSE(holds(Role::workforce_lead, permission) || holds(Role::manager, permission));
 }
 
 }  // namespace

@@ -103,8 +103,9 @@ void compare(Changes& changes, const Fact& before, const Fact& after, const Reco
 {
     const auto& row = row_of(after.kind);
     const auto what = fact_words(after, words);
-    tell(changes, what + ", " + (row.kind == FactKind::check ? "outcome" : row.kind == FactKind::qualification ? "level" : "proficiency"),
-         label(words, row.detail_list, before.detail), label(words, row.detail_list, after.detail), "");
+    const auto detail = [&](const Fact& fact) { return row.detail_list.empty() ? fact.detail : label(words, row.detail_list, fact.detail); };
+    tell(changes, what + ", " + (row.kind == FactKind::check ? "outcome" : row.kind == FactKind::qualification ? "level" : row.kind == FactKind::absence ? "days lost" : "proficiency"),
+         detail(before), detail(after), "");
     tell(changes, what + ", day", words_of(before.on), words_of(after.on), "");
     tell(changes, what + (after.kind == FactKind::check ? ", recheck due" : ", until"), words_of(before.until), words_of(after.until), "");
     tell(changes, what + ", number", before.number, after.number, "");

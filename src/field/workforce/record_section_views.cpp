@@ -1,4 +1,4 @@
-// The parts of a staff record's page: about, engagements, qualifications, skills, training, supervision, checks, pay.
+// The parts of a staff record's page: about, engagements, qualifications, skills, training, supervision, checks, absence, pay.
 #include "ui/navigation.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
@@ -186,6 +186,13 @@ ui::Html checks(const RecordView& view)
     }});
 }
 
+ui::Html absence(const RecordView& view)
+{
+    return table_of(view, {FactKind::absence}, {"Absence", {"Why", "From", "To", "Working days lost"}, [&](const Fact& fact) {
+        return ui::TableRow{{.text = name_of(view, fact)}, {.text = words_of(fact.on)}, {.text = words_of(fact.until)}, {.text = fact.detail, .format = "numeric"}};
+    }});
+}
+
 ui::Html pay(const RecordView& view)
 {
     ui::Table table{.head = {{.text = "Engagement"}, {.text = "From"}, {.text = "Pay", .format = "numeric"}, {.text = "Pension scheme"}}, .caption = "Pay", .caption_classes = "govuk-visually-hidden"};
@@ -212,7 +219,7 @@ ui::Html record_sections(const RecordView& view)
     static const std::vector<Section> sections{
         {Part::work, "Engagements", engagements}, {Part::qualifications, "Qualifications and registrations", qualifications},
         {Part::skills, "Skills and languages", skills}, {Part::training, "Training", training},
-        {Part::supervision, "Supervision and appraisal", supervision}, {Part::checks, "Checks", checks}, {Part::pay, "Pay and pension", pay}};
+        {Part::supervision, "Supervision and appraisal", supervision}, {Part::checks, "Checks", checks}, {Part::absence, "Absence", absence}, {Part::pay, "Pay and pension", pay}};
     const int level = view.own ? 3 : 2;
     auto html = about(view);
     std::string nothing_in;

@@ -4,10 +4,10 @@
 
 namespace kith::workforce {
 
-const std::array<PartRow, 13>& part_table()
+const std::array<PartRow, 14>& part_table()
 {
     using access::Permission;
-    static constexpr std::array<PartRow, 13> table{{
+    static constexpr std::array<PartRow, 14> table{{
         {Part::work, "work", "Role, setting, hours and dates", std::nullopt, true},
         {Part::leaving, "leaving", "Where they came from, why they left and where they went", std::nullopt, true},
         {Part::qualifications, "qualifications", "Qualifications and registrations", std::nullopt, true},
@@ -20,6 +20,7 @@ const std::array<PartRow, 13>& part_table()
         {Part::equality, "equality", "Ethnicity and disability", Permission::see_equality, false},
         {Part::pay, "pay", "Pay and pension", Permission::see_pay, true},
         {Part::national_insurance, "national_insurance", "National Insurance number", Permission::see_national_insurance, false},
+        {Part::absence, "absence", "Absence and days lost", Permission::see_absence, false},
         {Part::history, "history", "History", std::nullopt, false},
     }};
     return table;
@@ -70,6 +71,7 @@ Part part_of(FactKind kind)
     case FactKind::training: return Part::training;
     case FactKind::supervision:
     case FactKind::appraisal: return Part::supervision;
+    case FactKind::absence: return Part::absence;
     case FactKind::check: break;
     }
     return Part::checks;

@@ -27,6 +27,7 @@ enum class Part : std::uint8_t {
     equality,            ///< ethnicity and disability
     pay,                 ///< pay and pension
     national_insurance,
+    absence,             ///< absence and the days lost to it
     history,             ///< what changed, when and by whom
 };
 
@@ -37,7 +38,7 @@ struct PartRow {
     std::optional<access::Permission> permission;         ///< its own, besides that of seeing the record; none: comes with the record
     bool may_be_shared;                                   ///< true where an agreement may name it
 };
-const std::array<PartRow, 13>& part_table();
+const std::array<PartRow, 14>& part_table();
 std::optional<Part> part_named(std::string_view name);
 
 /// A set of parts.

@@ -61,6 +61,7 @@ TEST(Sight, ByAnAgreementNeverHasWhatMayNotBeShared)
     EXPECT_FALSE(sight_of(steward, of(steward, {{brook, acorns, Sight::whole()}}), {.organisation = brook})->sees(Part::national_insurance));
     EXPECT_FALSE(sight_of(steward, of(steward, {{brook, acorns, Sight::whole()}}), {.organisation = brook})->sees(Part::history));
     EXPECT_FALSE(sight_of(steward, of(steward, {{brook, acorns, Sight::whole()}}), {.organisation = brook})->sees(Part::equality));
+    EXPECT_FALSE(sight_of(steward, of(steward, {{brook, acorns, Sight::whole()}}), {.organisation = brook})->sees(Part::absence));
 }
 
 TEST(Sight, ByAnAgreementWithSomebodyElseIsNothing)
@@ -89,7 +90,7 @@ TEST(Veils, TakeAwayWhatIsNotSeenAndLeaveTheRest)
     EXPECT_FALSE(terms.pay);
     EXPECT_EQ(terms.pension_scheme, "");
     EXPECT_EQ(terms.hours, 100);
-    std::vector<HeldFact> facts{{FactId{1}, {.kind = FactKind::check}}, {FactId{2}, {.kind = FactKind::training}}};
+    std::vector<HeldFact> facts{{FactId{1}, {.kind = FactKind::check}}, {FactId{2}, {.kind = FactKind::training}}, {FactId{3}, {.kind = FactKind::absence}}};
     veil(facts, {Part::training});
     ASSERT_EQ(facts.size(), 1u);
     EXPECT_EQ(facts[0].fact.kind, FactKind::training);

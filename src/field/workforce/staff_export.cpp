@@ -46,7 +46,8 @@ std::string facts_of(const Line& line, FactKind kind)
     for (const auto& held : line.held.facts) {
         const auto& fact = held.fact;
         if (fact.kind != kind) continue;
-        std::string more = fact.detail.empty() ? std::string{} : label(line, row.detail_list, fact.detail);
+        std::string more = fact.detail.empty() || kind == FactKind::absence ? fact.detail : label(line, row.detail_list, fact.detail);
+        if (kind == FactKind::absence) more += " working days lost";
         for (const auto& part : {fact.number, iso(fact.on), fact.until ? "until " + fact.until->iso() : std::string{}}) {
             if (!part.empty()) more += (more.empty() ? "" : ", ") + part;
         }
@@ -70,7 +71,7 @@ std::string locality_words(const Line& line, const EngagementTerms& terms)
     return terms.setting ? line.words.setting_locality(*terms.setting) : "";
 }
 
-constexpr std::array<ExportColumn, 30> columns{{
+constexpr std::array<ExportColumn, 31> columns{{
     {"date_of_birth", Part::birth_date, [](const Line& line) { return line.held.record.birth_date ? line.held.record.birth_date->reveal().iso() : std::string{}; }},
     {"sex", Part::sex, [](const Line& line) { return label(line, "sex", line.held.record.sex); }},
     {"ethnicity", Part::equality, [](const Line& line) { return label(line, "ethnicities", line.held.record.ethnicity); }},
@@ -100,6 +101,7 @@ constexpr std::array<ExportColumn, 30> columns{{
     {"last_supervision", Part::supervision, [](const Line& line) { return last_of(line, FactKind::supervision); }},
     {"last_appraisal", Part::supervision, [](const Line& line) { return last_of(line, FactKind::appraisal); }},
     {"checks", Part::checks, [](const Line& line) { return facts_of(line, FactKind::check); }},
+    {"absence", Part::absence, [](const Line& line) { return facts_of(line, FactKind::absence); }},
     {"engagements", Part::work, [](const Line& line) { return std::to_string(line.held.engagements.size()); }},
 }};
 

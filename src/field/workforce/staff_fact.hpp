@@ -24,7 +24,9 @@ using FactId = Id<struct FactTag>;
 /// - supervision, appraisal: `on` the day it was held; they have no code
 /// - check: `code` of the list checks, `detail` its outcome (list check_outcomes), `on` the day it was done, `until` the day a recheck is
 ///   due by local policy, `number` that of the certificate
-enum class FactKind : std::uint8_t { qualification, professional_status, skill, language, training, supervision, appraisal, check };
+/// - absence: `code` why (list absence_reasons), `on` the first and `until` the last day of the period that is told of, `detail` the working days
+///   lost in it (days_lost.hpp): data about health
+enum class FactKind : std::uint8_t { qualification, professional_status, skill, language, training, supervision, appraisal, check, absence };
 
 /// One of them. Codes stand as reported; empty text and no day: not reported.
 struct Fact {
@@ -57,10 +59,10 @@ struct FactKindRow {
     std::string_view name;         ///< as stored and in files: "professional_status"
     std::string_view label;        ///< "Professional status"
     std::string_view list;         ///< of `code`; empty where the kind has no code
-    std::string_view detail_list;  ///< of `detail`; empty where the kind has none
+    std::string_view detail_list;  ///< of `detail`; empty where the kind has none, or it is a number
 };
 
-inline constexpr std::array<FactKindRow, 8> fact_kinds{{
+inline constexpr std::array<FactKindRow, 9> fact_kinds{{
     {FactKind::qualification, "qualification", "Qualification", "qualifications", "qualification_levels"},
     {FactKind::professional_status, "professional_status", "Professional status", "professional_statuses", ""},
     {FactKind::skill, "skill", "Skill", "skills", "skill_proficiency"},
@@ -69,6 +71,7 @@ inline constexpr std::array<FactKindRow, 8> fact_kinds{{
     {FactKind::supervision, "supervision", "Supervision", "", ""},
     {FactKind::appraisal, "appraisal", "Appraisal", "", ""},
     {FactKind::check, "check", "Check", "checks", "check_outcomes"},
+    {FactKind::absence, "absence", "Absence", "absence_reasons", ""},
 }};
 
 /// The row of a kind.

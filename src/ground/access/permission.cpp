@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 33>& permission_table()
+const std::array<PermissionRow, 34>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 33> table{{
+    static constexpr std::array<PermissionRow, 34> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -25,6 +25,7 @@ const std::array<PermissionRow, 33>& permission_table()
         {see_equality, "see_equality", by_role, "see ethnicity and disability"},
         {see_pay, "see_pay", by_role, "see pay and pension"},
         {see_checks, "see_checks", by_role, "see checks made on staff"},
+        {see_absence, "see_absence", by_role, "see absence and days lost to it"},
         {see_sharing, "see_sharing", by_role, "see agreements on sharing staff records"},
         {manage_sharing, "manage_sharing", by_role, "make and end agreements on sharing staff records"},
         {see_own_record, "see_own_record", by_role, "see their own staff record"},
@@ -34,7 +35,7 @@ const std::array<PermissionRow, 33>& permission_table()
         {run_retention, "run_retention", by_role, "delete what retention rules say is due"},
         {see_work_contacts, "see_work_contacts", by_role, "see whom to ring"},
         {see_workforce_figures, "see_workforce_figures", by_role, "see figures of the workforce and the rows behind them"},
-        {see_guarded_figures, "see_guarded_figures", by_role, "see figures of age, pay, ethnicity and disability for groups of ten or more"},
+        {see_guarded_figures, "see_guarded_figures", by_role, "see figures of age, pay, ethnicity, disability and absence for groups of ten or more"},
         {see_jobs, "see_jobs", by_role, "see background work"},
         {manage_jobs, "manage_jobs", by_role, "cancel and retry background work"},
         {manage_accounts, "manage_accounts", by_role, "open and close accounts and give roles"},

@@ -27,6 +27,7 @@ enum class Permission : std::uint8_t {
     see_equality,           ///< read ethnicity and disability on staff records
     see_pay,                ///< read pay and pension on staff records
     see_checks,             ///< read checks (criminal record, barred list and the like) on staff records
+    see_absence,            ///< read absence and the days lost to it on staff records: data about health
     see_sharing,            ///< read agreements by which organisations share staff records
     manage_sharing,         ///< make and end such agreements for the organisation that owns the records
     see_own_record,         ///< read what organisations hold of oneself
@@ -36,7 +37,7 @@ enum class Permission : std::uint8_t {
     run_retention,          ///< see what is due to be deleted, and delete it
     see_work_contacts,      ///< read whom to ring about what
     see_workforce_figures,  ///< count staff by any filter, with the rows behind the figures
-    see_guarded_figures,    ///< count staff by age, pay, ethnicity and disability in groups large enough to hide anyone, without those rows
+    see_guarded_figures,    ///< count staff by age, pay, ethnicity, disability and days lost to sickness in groups large enough to hide anyone, without those rows
     see_jobs,               ///< watch everyone's background work
     manage_jobs,            ///< cancel and retry everyone's background work
     manage_accounts,        ///< open, close and reset accounts, give and end roles
@@ -59,7 +60,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 33>& permission_table();
+const std::array<PermissionRow, 34>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

@@ -23,16 +23,16 @@ const std::array<RoleRow, 7>& role_table()
 
         {Role::data_steward, "data_steward", "Data steward", ScopeKind::organisation,
          {see_organisations, see_returns, hand_in_returns, see_staff, search_staff, export_staff, see_birth_dates, see_national_insurance,
-          see_equality, see_pay, see_checks, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
+          see_equality, see_pay, see_checks, see_absence, see_sharing, manage_sharing, give_subject_access, answer_corrections, erase_people, run_retention, see_work_contacts,
           see_workforce_figures, see_guarded_figures},
          "Hands in one organisation's returns, sees its staff and figures, and answers people about their records"},
 
         {Role::manager, "manager", "Manager", ScopeKind::organisation,
          {see_organisations, see_staff, search_staff, see_checks, see_work_contacts, see_workforce_figures},
-         "Sees the staff and figures of one organisation, and the checks made on them; not their pay, ethnicity or dates of birth"},
+         "Sees the staff and figures of one organisation, and the checks made on them; not their pay, ethnicity, absence or dates of birth"},
 
         {Role::practitioner, "practitioner", "Practitioner", ScopeKind::own_record,
-         {see_own_record, see_work_contacts, see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks},
+         {see_own_record, see_work_contacts, see_birth_dates, see_national_insurance, see_equality, see_pay, see_checks, see_absence},
          "Sees what is held about themselves"},
 
         {Role::board_member, "board_member", "Board member", ScopeKind::area,
