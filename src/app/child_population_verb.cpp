@@ -44,8 +44,7 @@ int take_child_population(const Configuration& configuration, const Arguments& a
     auto database = open_existing_database(configuration);
     if (!database) return refuse(database.error());
     db::Writer writer{*database};
-    profile::ChildPopulationPlaces places{.localities = {}, .today = now().date_in_london()};
-    for (const auto& locality : partnership::all_localities(writer)) places.localities.emplace(locality.code, locality.id);
+    const auto places = profile::places_named(partnership::all_localities(writer), now().date_in_london());
     const auto file = profile::read_child_population(*table, **packs, places);
     say(file.findings);
     const auto plan = profile::plan_for(file, profile::child_counts(writer));

@@ -38,7 +38,7 @@ TEST(ChildPopulationVerb, ChecksAFileAndTakesItWhenToldTo)
     EXPECT_EQ(held(), 2U);
     const auto [code, said] = run("NOWHERE,sex,female,1,Census 2021,21/3/2021\n,sex,male,5100,Census 2021,21/3/2021\n", {"--accept"});
     EXPECT_EQ(code, 1);
-    EXPECT_THAT(said, testing::HasSubstr("line 2, locality: There is no locality with the code NOWHERE. Leave it empty for the whole area (P-CHILD-1)\n"
+    EXPECT_THAT(said, testing::HasSubstr("line 2, locality: There is no locality with the code or name NOWHERE. Leave it empty for the whole area (P-CHILD-1)\n"
                                          "2 rows: 0 new, 0 changed, 1 as held, 1 left out\n"));
     std::ofstream{path} << "some,other,file\n1,2,3\n";
     EXPECT_EQ(take_child_population(configuration, *Arguments::read({path}, {.least = 1, .most = 1})), 2);

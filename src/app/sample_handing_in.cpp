@@ -91,8 +91,7 @@ public:
         const auto table = files::Table::read(sample_.children);
         if (!table) return std::unexpected(table.error());
         db::Writer writer{database_};
-        profile::ChildPopulationPlaces places{.localities = {}, .today = now().date_in_london()};
-        for (const auto& locality : partnership::all_localities(writer)) places.localities.emplace(locality.code, locality.id);
+        const auto places = profile::places_named(partnership::all_localities(writer), now().date_in_london());
         const auto file = profile::read_child_population(*table, packs_, places);
         if (!file.findings.empty()) return conflict("children.csv was not taken: " + file.findings.front().message);
         db::ChangeSet changes{writer, now(), {.account = {}, .actor = "command line"}, "How many children live where"};

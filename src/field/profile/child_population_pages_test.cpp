@@ -47,7 +47,7 @@ TEST_F(ChildPopulationPages, TakesAFileOnlyWhenItHasBeenLookedAt)
     EXPECT_TRUE(app_.get("/child-population").shows("None are held yet"));
     const auto checked = check("E,sex,female,480,\"Census 2021, RM032\",21/3/2021\nE,sex,male,520,\"Census 2021, RM032\",21/3/2021\nF,sex,male,9,Census 2021,21/3/2021\n");
     EXPECT_TRUE(checked.shows("3 rows: 2 new, 0 changed, 0 as held, 1 left out")) << checked.text();
-    EXPECT_TRUE(checked.shows("There is no locality with the code F"));
+    EXPECT_TRUE(checked.shows("There is no locality with the code or name F"));
     EXPECT_TRUE(held().empty());
     const auto taken = app_.post("/child-population/take", {{"rows", rows_in(checked)}});
     EXPECT_EQ(taken.status, 303) << taken.text();
@@ -62,6 +62,25 @@ TEST_F(ChildPopulationPages, TakesAFileOnlyWhenItHasBeenLookedAt)
     EXPECT_TRUE(again.shows("2 rows: 0 new, 1 changed, 1 as held, 0 left out"));
     app_.post("/child-population/take", {{"rows", rows_in(again)}});
     EXPECT_EQ(held()[0].children, 490);
+}
+
+TEST_F(ChildPopulationPages, StandsPlaceByPlaceWithTheFormFirst)
+{
+    const auto checked = check("Eastfield,age,15 to 17,90,Census 2021,21/3/2021\nE,age,5-9,100,Census 2021,21/3/2021\nE,age,0 to 4,120,Census 2021,21/3/2021\nThe whole area,sex,Female,480,Census 2021,21/3/2021\nE,sex,Female,480,Census 2021,21/3/2021\n");
+    EXPECT_TRUE(checked.shows("5 rows: 5 new, 0 changed, 0 as held, 0 left out")) << checked.text();
+    EXPECT_TRUE(checked.shows("Eastfield: 310 by age under 18, 480 by sex")) << checked.text();
+    app_.post("/child-population/take", {{"rows", rows_in(checked)}});
+    const auto page = app_.get("/child-population");
+    EXPECT_TRUE(page.shows("The whole area: 1 number")) << page.text();
+    EXPECT_TRUE(page.shows("Eastfield: 4 numbers"));
+    EXPECT_LT(page.body.find("Check the file"), page.body.find("Numbers held"));
+    const auto ages = page.body.substr(page.body.find("Eastfield: children by age"));
+    EXPECT_LT(ages.find("0 to 4"), ages.find("5 to 9"));
+    EXPECT_LT(ages.find("5 to 9"), ages.find("15 to 17"));
+    EXPECT_TRUE(check("E,sex,Female,490,Estimate,30/6/2025\n").shows("The numbers of the whole area stay as they are"));
+    const auto form = app_.get("/child-population/template.csv");
+    EXPECT_EQ(form.status, 200);
+    EXPECT_NE(form.body.find("E,sex,female,,,,Eastfield,Female"), std::string::npos);
 }
 
 TEST_F(ChildPopulationPages, RefusesWhatIsNoSuchFile)

@@ -93,6 +93,64 @@ TEST(ChildPopulation, PlansWhatIsNewAndWhatChangesAndLeavesTheRest)
     EXPECT_EQ(plan.added.size(), 2U) << "the whole area is a place of its own";
 }
 
+TEST(ChildPopulation, TakesNamesOfPlacesAndGroupsAsWellAsCodes)
+{
+    auto table = files::Table::read("locality,characteristic,code,children,source,as_of\nEastfield,sex,Female,480,Census 2021,21 March 2021\nThe whole area,age,0 to 4,30,Census 2021,21/3/2021\nTwin,sex,F,3,x,21/3/2021\n");
+    ASSERT_TRUE(table);
+    std::vector<partnership::Locality> localities{{.id = east, .code = "E", .name = "Eastfield"}, {.id = west, .code = "W", .name = "Twin"}, {.id = partnership::LocalityId{3}, .code = "T", .name = "twin"}};
+    const auto file = read_child_population(*table, all_packs(), places_named(localities, day("2026-11-01")));
+    EXPECT_THAT(found(file), ElementsAre("4 locality P-CHILD-1")) << "two places of one name are told apart by code alone";
+    ASSERT_EQ(file.taken.size(), 2U);
+    EXPECT_EQ(file.taken[0].locality, east);
+    EXPECT_EQ(file.taken[0].code, "female");
+    EXPECT_EQ(file.taken[1].locality, std::nullopt);
+}
+
+TEST(ChildPopulation, FormHasARowForEachPlaceAndGroupAndUnfilledRowsArePassedOver)
+{
+    const std::vector<partnership::Locality> localities{{.id = east, .code = "E", .name = "Eastfield"}};
+    auto form = child_population_form(all_packs(), localities);
+    EXPECT_THAT(form, HasSubstr("\r\nE,sex,female,,,,Eastfield,Female\r\n"));
+    EXPECT_THAT(form, HasSubstr("\r\n\"\",age,0_4,,,,The whole area,0 to 4\r\n"));
+    const auto line = form.find("E,sex,female,,,");
+    form.replace(line, 15, "E,sex,female,480,Census 2021,21/3/2021");
+    auto table = files::Table::read(std::move(form));
+    ASSERT_TRUE(table && is_child_population_file(*table));
+    const auto file = read_child_population(*table, all_packs(), places_named(localities, day("2026-11-01")));
+    EXPECT_THAT(found(file), testing::IsEmpty());
+    EXPECT_EQ(file.rows, 1);
+    EXPECT_EQ(file.taken.size(), 1U);
+}
+
+TEST(ChildPopulation, RemarksOnTotalsThatDifferByMoreThanTwoPercent)
+{
+    const std::string sexes = "E,sex,female,490,Census 2021,21/3/2021\nE,sex,male,510,Census 2021,21/3/2021\n";
+    EXPECT_TRUE(unlike_totals(read(sexes + "E,ethnicity,white,980,Census 2021,21/3/2021\n").taken).empty()) << "2 percent is not more than 2 percent";
+    const auto unlike = unlike_totals(read(sexes + "E,ethnicity,white,979,Census 2021,21/3/2021\nE,age,0-4,1000,Census 2021,21/3/2021\nE,age,18-24,9000,Census 2021,21/3/2021\nW,sex,male,3,Census 2021,21/3/2021\n").taken);
+    ASSERT_EQ(unlike.size(), 1U);
+    EXPECT_EQ(unlike[0].locality, east);
+    EXPECT_EQ(unlike[0].totals, (std::vector<std::pair<ChildCharacteristic, std::int64_t>>{{ChildCharacteristic::age, 1000}, {ChildCharacteristic::sex, 1000}, {ChildCharacteristic::ethnicity, 979}}));
+}
+
+TEST(ChildPopulation, SaysWhenTheWholeAreaStaysAsItIs)
+{
+    auto held = read(",sex,female,480,Census 2021,21/3/2021\n").taken;
+    held[0].id = ChildCountId{10};
+    EXPECT_TRUE(leaves_the_area(held, plan_for(read("E,sex,female,480,Census 2021,21/3/2021\n"), held)));
+    EXPECT_FALSE(leaves_the_area(held, plan_for(read("E,sex,female,480,Census 2021,21/3/2021\n,sex,female,490,Census 2021,21/3/2021\n"), held)));
+    EXPECT_FALSE(leaves_the_area(held, plan_for(read(",sex,female,480,Census 2021,21/3/2021\n"), held))) << "nothing changes";
+    EXPECT_FALSE(leaves_the_area({}, plan_for(read("E,sex,female,480,Census 2021,21/3/2021\n"), {})));
+    EXPECT_EQ(held_after(held, plan_for(read("E,sex,female,480,Census 2021,21/3/2021\n,sex,female,490,Census 2021,21/3/2021\n"), held)).front().children, 490);
+}
+
+TEST(ChildPopulation, NamesWhereTheNumbersComeFrom)
+{
+    const auto counts = read("E,sex,female,480,Census 2021,21/3/2021\nE,sex,male,500,Census 2021,21/3/2021\nW,sex,male,500,Estimate,30/6/2025\n").taken;
+    EXPECT_EQ(sources_in_words(counts, std::array{east}, ChildCharacteristic::sex), "Children: Census 2021, of 21 March 2021");
+    EXPECT_EQ(sources_in_words(counts, std::array{east, west}, ChildCharacteristic::sex), "Children: Census 2021, of 21 March 2021; Estimate, of 30 June 2025");
+    EXPECT_EQ(sources_in_words(counts, {}, ChildCharacteristic::sex), "");
+}
+
 TEST(ChildPopulation, GivesSharesOfThoseWhoAreKnownOnTheLatestDay)
 {
     const auto counts = read("E,sex,female,480,Census 2021,21/3/2021\nE,sex,male,520,Census 2021,21/3/2021\nE,sex,not_known,50,Census 2021,21/3/2021\n"

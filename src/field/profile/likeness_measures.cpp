@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <functional>
 #include <map>
 
 namespace kith::profile {
@@ -49,7 +49,7 @@ bool is_no_answer(std::string_view code)
 Cell percent_cell(double part)
 {
     const auto percent = std::round(part * 1000) / 10;
-    return {percent, fmt::format("{:.1f}%", percent)};
+    return {percent, fmt::format("{:.1f}%", percent), Unit::percent};
 }
 
 /// Names of ethnic groups keep their capitals: most begin with a proper noun.
@@ -58,11 +58,32 @@ std::string in_a_sentence(const std::string& label, ChildCharacteristic characte
     return characteristic == ChildCharacteristic::ethnicity ? label : lower_first(label);
 }
 
+/// A group that may be more or less common among staff than among children.
+struct Unlike {
+    std::string group;
+    Likeness likeness = Likeness::too_few;
+    double points_apart = 0;
+    bool differs() const { return likeness == Likeness::more_common || likeness == Likeness::less_common; }
+};
+
+/// "White staff are more common and Asian or Asian British staff less common than among children here, and 3 other groups differ": the farthest apart first.
+std::string finding_of(const std::vector<Unlike>& apart)
+{
+    if (apart.empty()) return "No group differs from the children by more than chance would give";
+    auto staff_of = [](const Unlike& group) { return group.group + " staff"; };
+    auto words = staff_of(apart[0]) + " are " + std::string{words_for(apart[0].likeness)};
+    if (apart.size() > 1) words += " and " + staff_of(apart[1]) + " " + std::string{words_for(apart[1].likeness)};
+    words += " than among children here";
+    constexpr std::size_t named = 2;
+    if (apart.size() > named) words += ", and " + counted(static_cast<std::int64_t>(apart.size() - named), "other group differs", "other groups differ");
+    return words;
+}
+
 Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)
 {
     Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::vector<std::int64_t> people;
-    std::vector<std::string> unlike;  // of each line; empty where it is not
+    std::vector<Unlike> unlike;  // of each line
     for (const auto& code : ground.packs().list(list_of(characteristic)).codes()) {
         const auto children = share_of_children(ground.around->children, ground.places, characteristic, code.code);
         if (children.whole == 0 || is_no_answer(code.code)) continue;
@@ -75,8 +96,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
         panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
                                                        words_cell(std::string{words_for(comparison.likeness)}), count_cell(shown)}});
         people.push_back(staff);
-        const bool differs = comparison.likeness == Likeness::more_common || comparison.likeness == Likeness::less_common;
-        unlike.push_back(differs ? in_a_sentence(label, characteristic) + " " + std::string{words_for(comparison.likeness)} : "");
+        unlike.push_back({.group = in_a_sentence(label, characteristic), .likeness = comparison.likeness, .points_apart = std::round(10 * std::abs(comparison.workforce.percent() - comparison.children.percent())) / 10});
     }
     if (panel.lines.empty()) {
         panel.finding = "How many children of each group live here is not known yet";
@@ -85,16 +105,21 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
     }
     if (in_groups(ground, guard)) {
         const auto hidden = hidden_groups(people);
+        std::vector<Cell> of_children;
+        for (const auto& line : panel.lines) of_children.push_back(line.cells[3]);
         hide_lines(panel, hidden);
         for (std::size_t line = 0; line < hidden.size(); ++line) {
-            if (hidden[line]) unlike[line].clear();
+            if (!hidden[line]) continue;
+            unlike[line].likeness = Likeness::too_few;
+            panel.lines[line].cells[3] = of_children[line];  // published, and of no member of staff
         }
     }
-    std::vector<std::string> apart;
-    std::ranges::copy_if(unlike, std::back_inserter(apart), [](const auto& words) { return !words.empty(); });
-    panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : apart.empty() ? "No group differs from the children by more than chance would give" : "Among staff against children: " + joined(apart, ", ");
-    panel.headline = {.label = "groups unlike the children", .cell = count_cell(static_cast<std::int64_t>(apart.size())), .rests_on = fmt::format("of {}, {} staff say", panel.lines.size(), with_commas(staffed.known))};
+    std::erase_if(unlike, [](const Unlike& group) { return !group.differs(); });
+    std::ranges::stable_sort(unlike, std::greater{}, &Unlike::points_apart);
+    panel.finding = staffed.known < least_known ? "Too few staff say for anything to be said" : finding_of(unlike);
+    panel.headline = {.label = unlike.size() == 1 ? "group unlike the children" : "groups unlike the children", .cell = count_cell(static_cast<std::int64_t>(unlike.size())), .rests_on = fmt::format("of {}, {} staff say", panel.lines.size(), with_commas(staffed.known))};
     if (staffed.not_known > 0) panel.notes.push_back(fmt::format("{} of {} staff do not say, or nobody reported it; they are left out.", with_commas(staffed.not_known), with_commas(staffed.known + staffed.not_known)));
+    panel.notes.push_back(sources_in_words(ground.around->children, ground.places, characteristic) + ".");
     panel.notes.push_back("The range is where the share may lie by chance alone, 19 times of 20. Of twenty groups that are as common, one will seem not to be.");
     return panel;
 }

@@ -17,7 +17,7 @@ std::span<const Section> sections()
         {"hours", "Hours and cover", "When people work: evenings, weekends, term time"},
         {"recruitment", "Vacancies and turnover", "Posts that nobody does, who comes and goes, agency use and caseloads"},
         {"pay", "Pay and terms", "What employers pay for one role, side by side"},
-        {"likeness", "Likeness to children", "Is the workforce like the children it serves?"},
+        {"likeness", "Likeness to children", "Is the workforce like the children it serves, and how many are there for them?"},
         {"safety", "Training and supervision", "Safeguarding training, supervision and appraisal in date"},
     }};
     return all;
@@ -34,7 +34,7 @@ const std::vector<MeasureRow>& measures()
     static const std::vector<MeasureRow> all = [] {
         std::vector<MeasureRow> rows;
         for (auto* of_section : {people_measures, age_measures, qualification_measures, skill_measures, hours_measures, recruitment_measures, moving_measures, pay_measures,
-                                 likeness_measures, safety_measures}) {
+                                 likeness_measures, children_measures, safety_measures}) {
             std::ranges::move(of_section(), std::back_inserter(rows));
         }
         return rows;

@@ -46,6 +46,7 @@ std::vector<MeasureRow> recruitment_measures();
 std::vector<MeasureRow> moving_measures();
 std::vector<MeasureRow> pay_measures();
 std::vector<MeasureRow> likeness_measures();
+std::vector<MeasureRow> children_measures();
 std::vector<MeasureRow> safety_measures();
 
 }  // namespace kith::profile

@@ -21,19 +21,19 @@ Cell fte_cell(Fte fte)
 Cell pounds_cell(std::int64_t pence)
 {
     const auto pounds = static_cast<std::int64_t>(std::llround(static_cast<double>(pence) / 100.0));
-    return {static_cast<double>(pounds), "£" + with_commas(pounds)};
+    return {static_cast<double>(pounds), "£" + with_commas(pounds), Unit::pounds};
 }
 
 Cell share_cell(Share share)
 {
-    if (share.whole == 0) return {{}, "none"};
-    return {std::round(share.percent() * 10) / 10, share.in_words()};
+    if (share.whole == 0) return {{}, "not known"};
+    return {std::round(share.percent() * 10) / 10, share.in_words(), Unit::percent};
 }
 
 Cell rate_cell(const std::optional<Rate>& rate, std::string_view unit)
 {
     if (!rate) return {{}, "cannot be worked out"};
-    return {static_cast<double>(rate->tenths) / 10.0, rate->text() + std::string{unit}};
+    return {static_cast<double>(rate->tenths) / 10.0, rate->text() + std::string{unit}, unit == "%" ? Unit::percent : Unit::number};
 }
 
 Cell words_cell(std::string words)

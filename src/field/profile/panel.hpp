@@ -12,16 +12,20 @@ namespace kith::profile {
 
 struct Rate;
 
+/// What a cell's number is a number of, for files.
+enum class Unit : std::uint8_t { number, percent, pounds };
+
 /// A figure of a line: as a number for charts and files, and in words for people. No number: not known, or not to be shown.
 struct Cell {
     std::optional<double> value;
     std::string words;
+    Unit unit = Unit::number;
     bool operator==(const Cell&) const = default;
 };
 Cell count_cell(std::int64_t count);
 Cell fte_cell(Fte fte);
 Cell pounds_cell(std::int64_t pence);
-Cell share_cell(Share share);             ///< percent; "none" where the whole is nought
+Cell share_cell(Share share);             ///< percent; "not known" where there is nobody of whom it could be said
 Cell rate_cell(const std::optional<Rate>& rate, std::string_view unit = "%");
 Cell words_cell(std::string words);
 Cell not_shown_cell();                    ///< too few people for what it tells of each

@@ -78,6 +78,7 @@ TEST(LikenessMeasures, SexIsHeldAgainstTheChildrenOfTheAreaOrOfTheOneLocality)
     EXPECT_EQ(lines_of(area), (Lines{"Female: 90.0% | 76.9% | 96.0% | 50.0% | more common | 36", "Male: 10.0% | 4.0% | 23.1% | 50.0% | less common | 4"}));
     EXPECT_EQ(headline_of(area), "2 groups unlike the children; of 2, 40 staff say");
     EXPECT_TRUE(notes_say(area, "1 of 41 staff do not say"));
+    EXPECT_TRUE(notes_say(area, "Children: by hand, of 30 June 2025."));
     ground.places = {access::LocalityId{5}};
     const auto east = panel_on("likeness_sex", ground);
     EXPECT_EQ(east.lines[0].cells[3].words, "90.0%");
@@ -92,10 +93,28 @@ TEST(LikenessMeasures, EthnicitiesCountAsTheirGroupAndDisabilityAsReported)
     const auto groups = panel_on("likeness_ethnicity", ground);
     ASSERT_EQ(groups.lines.size(), 2u);
     EXPECT_EQ(groups.lines[0].cells[5].words + " and " + groups.lines[1].cells[5].words, "40 and 0");
-    EXPECT_EQ(groups.finding, "Among staff against children: White more common, Black, Black British, Caribbean or African less common");
+    EXPECT_EQ(groups.finding, "White staff are more common and Black, Black British, Caribbean or African staff less common than among children here");
     const auto disability = panel_on("likeness_disability", ground);
     ASSERT_EQ(disability.lines.size(), 2u);
     EXPECT_EQ(disability.lines[0].cells[0].words + " of " + disability.lines[0].cells[3].words, "10.0% of 10.0%");
+}
+
+TEST(LikenessMeasures, FindingNamesTheTwoFarthestApartAndHowManyMore)
+{
+    TestGround area;
+    area.add_many(200, {.record = 1, .ethnicity = "white_british"});
+    auto count = [&](std::string_view code, std::int64_t children) { area.children.push_back({.characteristic = ChildCharacteristic::ethnicity, .code = std::string{code}, .children = children, .source = "by hand", .as_of = day_of("2025-06-30")}); };
+    count("white", 5000);
+    count("asian", 2000);
+    count("black", 1800);
+    count("mixed", 1000);
+    count("other", 200);
+    EXPECT_EQ(panel_on("likeness_ethnicity", area.on(today)).finding, "White staff are more common and Asian or Asian British staff less common than among children here, and 3 other groups differ");
+    area.children[1].children = 0;
+    EXPECT_TRUE(panel_on("likeness_ethnicity", area.on(today)).finding.ends_with("and 2 other groups differ"));
+    for (std::size_t at = 1; at < 4; ++at) area.children[at].children = 0;
+    const auto two = panel_on("likeness_ethnicity", area.on(today));
+    EXPECT_EQ(two.finding, "White staff are more common and Other ethnic group staff less common than among children here");
 }
 
 TEST(SafetyMeasures, SafeguardingIsInDateLateNeverOrNotReported)
@@ -135,7 +154,7 @@ TEST(Measures, EachIsHeldAgainstACountByHandHere)
     for (const auto& row : measures()) all.emplace_back(row.id());
     EXPECT_EQ(all, (Lines{"staff", "people", "fte", "core", "contracts", "roles", "organisations", "tiers", "secondments", "teams", "ages", "retirements", "service", "levels", "level_by_locality", "level_by_role",
                           "statuses", "role_rules", "setting_rules", "languages", "skills", "cover", "hours", "vacancies", "turnover", "agency", "caseload", "absence", "starters", "leavers", "destinations", "pay_gaps", "pay",
-                          "likeness_sex", "likeness_ethnicity", "likeness_disability", "safeguarding", "supervision", "appraisal"}));
+                          "likeness_sex", "likeness_ethnicity", "likeness_disability", "staff_for_children", "safeguarding", "supervision", "appraisal"}));
 }
 
 }  // namespace
