@@ -38,8 +38,10 @@ array question()
 object get(std::string_view id, std::string_view words, std::string_view answer, array parameters)
 {
     object ok{{"description", words}, {"content", object{{"application/json", object{{"schema", reference(answer)}}}}}};
-    object problem{{"description", "What stands in the way, in words"}, {"content", object{{"application/json", object{{"schema", reference("Problem")}}}}}};
-    return {{"get", object{{"operationId", id}, {"summary", words}, {"parameters", std::move(parameters)}, {"responses", object{{"200", std::move(ok)}, {"404", problem}, {"422", problem}}}}}};
+    auto problem = [](std::string_view what) { return object{{"description", what}, {"content", object{{"application/problem+json", object{{"schema", reference("Problem")}}}}}}; };
+    object answers{{"200", std::move(ok)}, {"401", problem("Nobody is signed in")}, {"403", problem("The roles of whoever is signed in do not let them see this")},
+                   {"404", problem("There is no such thing, or it lies beyond reach")}, {"422", problem("A day, place or measure that is none: which, in words")}};
+    return {{"get", object{{"operationId", id}, {"summary", words}, {"parameters", std::move(parameters)}, {"responses", std::move(answers)}}}};
 }
 
 object ground_properties()
@@ -54,7 +56,7 @@ object schemas()
         properties[name] = std::move(schema);
         return object{{"type", "object"}, {"properties", std::move(properties)}};
     };
-    object places{{"type", "object"}, {"properties", object{{"place", text()}, {"figures", object{{"type", "object"}, {"additionalProperties", reference("Figure")}}}}}};
+    object places{{"type", "object"}, {"properties", object{{"place", text()}, {"figures", object{{"type", "object"}, {"additionalProperties", reference("Figure")}}}, {"a_year_before", object{{"type", "object"}, {"additionalProperties", reference("Figure")}}}}}};
     object line{{"type", "object"}, {"properties", object{{"label", text()}, {"figures", list_of(reference("Figure"))}}}};
     object headline{{"type", "object"}, {"properties", object{{"label", text()}, {"figure", reference("Figure")}, {"rests_on", text()}}}};
     object declared{{"measure", text()}, {"name", text()}, {"section", text()}, {"formula", text()}, {"population", text()}, {"source", text()}, {"needs", text()}, {"missing", text()}};
@@ -68,14 +70,16 @@ object schemas()
     panel["notes"] = list_of(text());
     auto comparison = with_ground("places", list_of(std::move(places)));
     comparison["properties"].as_object()["finding"] = text();
+    auto answer = with_ground("measure", reference("Panel"));
+    answer["properties"].as_object()["trend"] = list_of({{"type", "object"}, {"properties", object{{"on", object{{"type", "string"}, {"format", "date"}}}, {"figure", object{{"anyOf", array{reference("Figure"), object{{"type", "null"}}}}}}}}});
     return {{"Figure", object{{"type", "object"}, {"properties", object{{"value", or_none("number")}, {"words", text()}}}, {"required", array{"value", "words"}}}},
             {"Measure", object{{"type", "object"}, {"properties", std::move(declared)}}},
             {"Panel", object{{"type", "object"}, {"properties", std::move(panel)}}},
             {"Measures", object{{"type", "object"}, {"properties", object{{"measures", list_of(reference("Measure"))}}}}},
-            {"MeasureAnswer", with_ground("measure", reference("Panel"))},
+            {"MeasureAnswer", std::move(answer)},
             {"Profile", with_ground("measures", list_of(reference("Panel")))},
             {"Comparison", std::move(comparison)},
-            {"Problem", object{{"type", "object"}, {"properties", object{{"problem", text()}}}}}};
+            {"Problem", object{{"type", "object"}, {"properties", object{{"type", text()}, {"title", text()}, {"status", whole_number()}, {"detail", text()}, {"instance", text()}}}, {"required", array{"title", "status"}}}}};
 }
 
 }  // namespace
@@ -84,9 +88,10 @@ object described_api()
 {
     auto of_measure = question();
     of_measure.insert(of_measure.begin(), object{{"name", "measure"}, {"in", "path"}, {"required", true}, {"description", "Id of a measure, as /api/measures lists them"}, {"schema", text()}});
+    of_measure.push_back(parameter("trend", "1: with the headline month by month over the year to the day", text()));
     auto of_comparison = question();
     of_comparison.push_back(parameter("by", "locality or organisation", text()));
-    of_comparison.push_back(parameter("measure", "Ids of measures", text(), true));
+    of_comparison.push_back(parameter("measure", "Ids of measures that can be compared, 12 at most; a repeated one counts once", text(), true));
     object paths{{"/api/profile", get("profile", "Every measure of whom the question is about", "Profile", question())},
                  {"/api/measures", get("measures", "The measures, with their words", "Measures", {})},
                  {"/api/measures/{measure}", get("measure", "One measure of whom the question is about", "MeasureAnswer", std::move(of_measure))},

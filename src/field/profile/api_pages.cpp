@@ -1,10 +1,13 @@
 // What the pages of the profile show, as JSON by the same access decision, and its description by OpenAPI 3.1.
+#include "base/text.hpp"
 #include "profile/api_description.hpp"
 #include "profile/comparison.hpp"
 #include "profile/panel_views.hpp"
 #include "profile/profile_pages.hpp"
+#include "profile/trend.hpp"
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,12 +23,31 @@ web::Response json_response(const boost::json::value& json)
     return response;
 }
 
-/// A problem as JSON, with the status that its page has.
+/// A problem as JSON (RFC 9457), with the status that its page has.
 web::Response json_problem(const Problem& problem)
 {
-    auto response = json_response(boost::json::object{{"problem", problem.message}});
-    response.status = problem.kind == ProblemKind::forbidden ? 403 : problem.kind == ProblemKind::unacceptable ? 422 : 404;
+    const int status = problem.kind == ProblemKind::forbidden ? 403 : problem.kind == ProblemKind::unacceptable ? 422 : 404;
+    auto response = json_response(boost::json::object{{"type", "about:blank"}, {"title", web::reason_of(status)}, {"status", status}, {"detail", problem.message}});
+    response.set("Content-Type", "application/problem+json");
+    response.status = status;
     return response;
+}
+
+boost::json::object figure_json(const Cell& cell)
+{
+    boost::json::object figure{{"value", nullptr}, {"words", cell.words}};
+    if (cell.value) figure["value"] = *cell.value;
+    return figure;
+}
+
+/// The measure's headline month by month.
+boost::json::array trend_json(const MeasureRow& row, const Ground& ground, const Panel& now)
+{
+    boost::json::array months;
+    for (const auto& point : trend_of(row, ground, now)) {
+        months.push_back(boost::json::object{{"on", point.on.iso()}, {"figure", point.cell ? boost::json::value(figure_json(*point.cell)) : boost::json::value(nullptr)}});
+    }
+    return months;
 }
 
 /// What every answer carries: whom it is about and what it rests on.
@@ -75,32 +97,32 @@ web::Response api_measure(web::Visit& visit, const Sources& sources)
     if (row == nullptr) return json_problem({ProblemKind::not_found, "", "There is no measure of that name"});
     return answered(visit, sources, [&](const Asked& asked) {
         auto json = ground_of(asked);
-        json["measure"] = panel_json(*row, panel_of(*row, asked.ground));
+        const auto panel = panel_of(*row, asked.ground);
+        json["measure"] = panel_json(*row, panel);
+        if (visit.request.query("trend") == "1") json["trend"] = trend_json(*row, asked.ground, panel);
         return json_response(json);
     });
 }
 
 web::Response api_comparison(web::Visit& visit, const Sources& sources)
 {
+    const auto wanted = measures_to_compare(visit.request.query_all("measure"));
+    if (!wanted.refused.empty()) return json_problem({ProblemKind::unacceptable, "measure", fmt::format("There is no measure “{}” that can be compared", clipped(wanted.refused.front(), 60))});
+    if (wanted.too_many) return json_problem({ProblemKind::unacceptable, "measure", fmt::format("At most {} measures are compared at once", most_compared)});
     return answered(visit, sources, [&](const Asked& asked) {
-        std::vector<const MeasureRow*> rows;
-        for (const auto& id : visit.request.query_all("measure")) {
-            if (const auto* row = find_measure(id)) rows.push_back(row);
-        }
+        auto rows = wanted.rows;
         if (rows.empty()) rows.push_back(find_measure("staff"));
         const auto compared = compare_places(asked.ground, visit.request.query("by") == "organisation" ? tally::Column::organisation : tally::Column::locality, rows);
         auto json = ground_of(asked);
         json["finding"] = compared.finding;
         auto& places = json["places"].emplace_array();
         for (const auto& place : compared.places) {
-            boost::json::object figures;
+            boost::json::object figures, before;
             for (std::size_t measure = 0; measure < rows.size(); ++measure) {
-                const auto& cell = place.cells[measure];
-                boost::json::object figure{{"value", nullptr}, {"words", cell.words}};
-                if (cell.value) figure["value"] = *cell.value;
-                figures[rows[measure]->id()] = std::move(figure);
+                figures[rows[measure]->id()] = figure_json(place.cells[measure]);
+                before[rows[measure]->id()] = figure_json(place.before[measure]);
             }
-            places.push_back(boost::json::object{{"place", place.label}, {"figures", std::move(figures)}});
+            places.push_back(boost::json::object{{"place", place.label}, {"figures", std::move(figures)}, {"a_year_before", std::move(before)}});
         }
         return json_response(json);
     });

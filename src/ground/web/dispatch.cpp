@@ -10,6 +10,7 @@
 #include "web/visit.hpp"
 #include "web/way_back.hpp"
 
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,6 +63,25 @@ int status_for(const std::exception& error)
 bool is_page(const Response& response)
 {
     return response.status != 303 && !response.body.empty() && !response.stream && !response.events && response.header("Content-Type").value_or("").starts_with("text/html");
+}
+
+/// True of what programs read: what stands in their way is told as JSON, and nobody is led to where people sign in.
+bool is_for_programs(const Request& request)
+{
+    return !request.target.segments.empty() && request.target.segments.front() == "api";
+}
+
+/// A problem as programs have it (RFC 9457), with the headers of its page.
+Response as_problem_json(Response response, const Request& request)
+{
+    boost::json::object json{{"type", "about:blank"}, {"title", reason_of(response.status)}, {"status", response.status}};
+    if (response.status == 401) json["detail"] = "Sign in, and send the cookie of the session.";
+    if (response.status == 403) json["detail"] = "Your roles do not let you see this.";
+    if (response.status >= 500) json["instance"] = request.reference;
+    response.fixed = {};
+    response.body = boost::json::serialize(json);
+    response.set("Content-Type", "application/problem+json");
+    return response;
 }
 
 }  // namespace
@@ -254,6 +274,11 @@ std::optional<Response> Dispatcher::not_admitted(const Request& request, const C
 {
     if (!access::reach(viewer, course.match.route->permission).is_nothing()) return std::nullopt;
     if (viewer.is_signed_in()) return problem(viewer, 403);
+    if (is_for_programs(request)) {
+        auto nobody = problem(viewer, 401);
+        nobody.set("WWW-Authenticate", "Session realm=\"Kith\"");
+        return nobody;
+    }
     const auto sign_in = [&](const Target& target) { return house_->settings.sign_in + "?return=" + percent_encoded(path_and_query(as_found(target))); };
     if (request.verb != Verb::post) return Response::redirect(sign_in(request.target));
     const auto href = sign_in(form_page(request, course));
@@ -295,6 +320,7 @@ Response Dispatcher::finished(const Request& request, Response response) const
         response.set("Content-Type", "text/event-stream; charset=utf-8");
         response.set("X-Accel-Buffering", "no");  // asks nginx to pass events on as they come
     }
+    if (is_for_programs(request) && response.status >= 400 && is_page(response)) response = as_problem_json(std::move(response), request);
     add_security_headers(response, house_->settings.secure);
     compress(response, request);
     return response;
