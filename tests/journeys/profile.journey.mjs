@@ -23,7 +23,7 @@ function rowsOf(text) {
     }
     if (cell || rows.at(-1).length) rows.at(-1).push(cell);
     const [heads, ...lines] = rows.filter((row) => row.length > 1 || row[0]);
-    return lines.map((line) => Object.fromEntries(heads.map((head, place) => [head, line[place]])));
+    return lines.map((line) => Object.fromEntries(heads.map((head, place) => [head.replace(/ \((percent|pounds)\)$/, ''), line[place]])));
 }
 
 async function csv(walk, path) {

@@ -6,43 +6,94 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kith::profile {
 
-std::string panel_csv(const Panel& panel)
+std::string file_name(std::string_view of, Date on, std::string_view ending)
+{
+    return fmt::format("{}-{}.{}", of, on.iso(), ending);
+}
+
+std::string heading_of(std::string_view label, Unit unit)
+{
+    std::string heading{label};
+    if (!heading.empty() && heading.front() >= 'a' && heading.front() <= 'z') heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
+    return heading + (unit == Unit::percent ? " (percent)" : unit == Unit::pounds ? " (pounds)" : "");
+}
+
+std::string in_csv(const Cell& cell)
+{
+    return cell.value ? fmt::format("{:.12g}", *cell.value) : cell.words;
+}
+
+void write_cell(files::XlsxWriter& book, const Cell& cell)
+{
+    if (!cell.value) book.text(cell.words);
+    else if (cell.unit == Unit::percent) book.number(std::round(*cell.value * 10) / 1000, {.percent = true});
+    else book.number(*cell.value);
+}
+
+namespace {
+
+/// What the numbers of a column are: what the first of them is.
+Unit unit_of(const Panel& panel, std::size_t column)
+{
+    const auto known = std::ranges::find_if(panel.lines, [&](const PanelLine& line) { return line.cells[column].value.has_value(); });
+    return known == panel.lines.end() ? Unit::number : known->cells[column].unit;
+}
+
+std::vector<std::string> ends_of(const MeasureRow& row, const FileWords& words)
+{
+    return {std::string{row.measure.name}, words.on.iso(), words.about, words.rests_on};
+}
+
+}  // namespace
+
+std::string panel_csv(const MeasureRow& row, const Panel& panel, const FileWords& words)
 {
     files::CsvWriter writer{{.byte_order_mark = true}};
-    std::vector<std::string> head{panel.lines_are};
-    head.insert(head.end(), panel.columns.begin(), panel.columns.end());
+    const auto ends = ends_of(row, words);
+    const bool nothing_shown = !panel.withheld.empty();
+    std::vector<std::string> head{nothing_shown ? "Not shown" : panel.lines_are};
+    for (std::size_t column = 0; column < panel.columns.size(); ++column) head.push_back(heading_of(panel.columns[column], unit_of(panel, column)));
+    for (const auto* name : {"Measure", "On", "About", "Rests on"}) head.emplace_back(name);
     writer.row(head);
+    auto end_row = [&](std::vector<std::string> cells) {
+        cells.insert(cells.end(), ends.begin(), ends.end());
+        writer.row(cells);
+    };
+    if (nothing_shown) end_row({panel.withheld});
     for (const auto& line : panel.lines) {
-        std::vector<std::string> row{line.label};
-        for (const auto& cell : line.cells) row.push_back(cell.value ? fmt::format("{}", *cell.value) : cell.words);
-        writer.row(row);
+        std::vector<std::string> cells{line.label};
+        for (const auto& cell : line.cells) cells.push_back(in_csv(cell));
+        end_row(std::move(cells));
     }
     return std::move(writer).text();
 }
 
-std::string panel_xlsx(const MeasureRow& row, const Panel& panel, std::string_view about, std::string_view rests_on)
+std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWords& words)
 {
     files::XlsxWriter book;
     book.sheet(row.measure.name).columns(0, 0, 44).columns(1, std::max<std::size_t>(1, panel.columns.size()), 20);
     book.text(row.measure.name, {.large = true}).end_row();
-    book.text(panel.finding, {.strong = true}).end_row();
-    book.text(about).end_row();
-    book.text(rests_on).end_row().end_row();
+    book.text(panel.withheld.empty() ? panel.finding : panel.withheld, {.strong = true}).end_row();
+    book.text(words.about).end_row();
+    book.text(words.rests_on).end_row().end_row();
     book.text(panel.lines_are, {.heading = true});
     for (const auto& column : panel.columns) book.text(column, {.heading = true, .wrapped = true});
     book.end_row();
     for (const auto& line : panel.lines) {
         book.text(line.label);
-        for (const auto& cell : line.cells) cell.value ? book.number(*cell.value) : book.text(cell.words);
+        for (const auto& cell : line.cells) write_cell(book, cell);
         book.end_row();
     }
     book.end_row();
     for (const auto& note : panel.notes) book.text(note).end_row();
     book.sheet("How do we know this").columns(0, 0, 24).columns(1, 1, 110);
-    const std::pair<std::string_view, std::string_view> words[] = {{"Formula", row.measure.formula}, {"Population", row.measure.population}, {"Source", row.measure.source}, {"What it needs", row.needs}, {"What is missing", row.missing}, {"Rests on", rests_on}};
-    for (const auto& [title, text] : words) book.text(title, {.strong = true}).text(text, {.wrapped = true}).end_row();
+    const std::pair<std::string_view, std::string_view> known[] = {{"Formula", row.measure.formula}, {"Population", row.measure.population}, {"Source", row.measure.source}, {"What it needs", row.needs}, {"What is missing", row.missing}, {"About", words.about}, {"Rests on", words.rests_on}};
+    for (const auto& [title, text] : known) book.text(title, {.strong = true}).text(text, {.wrapped = true}).end_row();
     return std::move(book).bytes();
 }
 

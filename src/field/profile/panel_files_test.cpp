@@ -14,14 +14,40 @@ Panel panel()
             .headline = PanelHeadline{.label = "staff", .cell = count_cell(1234), .rests_on = "2 places"}, .notes = {"One note"}};
 }
 
-TEST(PanelFiles, CsvHasNumbersAndNoFormula)
+const FileWords words{.about = "Eastfield, today", .on = *Date::parse_iso("2026-03-02"), .rests_on = "2 of 2 organisations"};
+
+TEST(PanelFiles, CsvHasNumbersAndNoFormulaAndCanBeReadAlone)
 {
-    EXPECT_EQ(panel_csv(panel()), "\xEF\xBB\xBFPlace,Staff,Share\r\n\"'=HYPERLINK(\"\"x\"\")\",1234,12.5\r\n\"'@Home, \"\"East\"\"\",too few to show,\"'-none\"\r\n");
+    const std::string ends = "Staff,2026-03-02,\"Eastfield, today\",2 of 2 organisations\r\n";
+    EXPECT_EQ(panel_csv(measures().front(), panel(), words), "\xEF\xBB\xBFPlace,Staff,Share (percent),Measure,On,About,Rests on\r\n\"'=HYPERLINK(\"\"x\"\")\",1234,12.5," + ends
+                                                                + "\"'@Home, \"\"East\"\"\",too few to show,\"'-none\"," + ends);
+}
+
+TEST(PanelFiles, CsvOfWhatIsWithheldSaysWhy)
+{
+    EXPECT_EQ(panel_csv(measures().front(), {.withheld = "Your role does not count staff by pay."}, words),
+              "\xEF\xBB\xBFNot shown,Measure,On,About,Rests on\r\nYour role does not count staff by pay.,Staff,2026-03-02,\"Eastfield, today\",2 of 2 organisations\r\n");
+}
+
+TEST(PanelFiles, NumbersHaveNoDustOfBinaryFractions)
+{
+    EXPECT_EQ(in_csv({851.0 * 0.1 - 1e-13, "85.1%", Unit::percent}), "85.1");
+    EXPECT_EQ(in_csv(count_cell(1'234'567)), "1234567");
+    EXPECT_EQ(in_csv(not_shown_cell()), "too few to show");
+    EXPECT_EQ(file_name("level_by_locality", words.on, "csv"), "level_by_locality-2026-03-02.csv");
+}
+
+TEST(PanelCells, AShareOfNobodyIsNotKnownAndOfSomebodyMayBeNought)
+{
+    EXPECT_EQ(share_cell({0, 0}).words, "not known");
+    EXPECT_FALSE(share_cell({0, 0}).value.has_value());
+    EXPECT_EQ(share_cell({0, 60}).words, "0%");
+    EXPECT_EQ(share_cell({0, 60}).value, 0.0);
 }
 
 TEST(PanelFiles, WorkbookHasTextAsTextAndNumbersAsNumbers)
 {
-    const auto book = files::XlsxWorkbook::open(panel_xlsx(measures().front(), panel(), "Eastfield, today", "2 of 2 organisations"));
+    const auto book = files::XlsxWorkbook::open(panel_xlsx(measures().front(), panel(), words));
     ASSERT_TRUE(book);
     ASSERT_EQ(book->sheets().size(), 2u);
     files::TextStore store;
@@ -31,7 +57,7 @@ TEST(PanelFiles, WorkbookHasTextAsTextAndNumbersAsNumbers)
         for (const auto& cell : row.cells) rows.back() += (rows.back().empty() ? "" : " | ") + std::string{cell.text} + (cell.kind == files::CellKind::number ? " (number)" : "");
         return true;
     }));
-    const std::vector<std::string> expected{"Staff", "Most are here", "Eastfield, today", "2 of 2 organisations", "Place | Staff | Share", "=HYPERLINK(\"x\") | 1234 (number) | 12.5 (number)", "@Home, \"East\" | too few to show | -none", "One note"};
+    const std::vector<std::string> expected{"Staff", "Most are here", "Eastfield, today", "2 of 2 organisations", "Place | Staff | Share", "=HYPERLINK(\"x\") | 1234 (number) | 0.125 (number)", "@Home, \"East\" | too few to show | -none", "One note"};
     std::erase(rows, "");
     EXPECT_EQ(rows, expected);
 }

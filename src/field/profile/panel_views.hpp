@@ -9,6 +9,9 @@
 namespace boost::json {
 class object;
 }
+namespace kith::files {
+class XlsxWriter;
+}
 
 namespace kith::profile {
 
@@ -38,9 +41,24 @@ struct Working {
 };
 ui::Html working(const Working& working);
 
-/// The panel as a file: one line a row, numbers as numbers; the finding and what it rests on above where `with_words`.
-std::string panel_csv(const Panel& panel);
-std::string panel_xlsx(const MeasureRow& row, const Panel& panel, std::string_view about, std::string_view rests_on);
+/// What stands in a file beside its figures, so that it can be read alone.
+struct FileWords {
+    std::string about;     ///< whom it is about, on which day, in words
+    Date on;
+    std::string rests_on;  ///< coverage
+};
+/// The panel as a file: one line a row, numbers as numbers, and on each row the measure, the day, whom it is about and what it rests on; where nothing is
+/// shown, one row that says why.
+std::string panel_csv(const MeasureRow& row, const Panel& panel, const FileWords& words);
+std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWords& words);
+/// "level_by_locality-2026-11-22.csv"
+std::string file_name(std::string_view of, Date on, std::string_view ending);
+/// "Hold level 3 or above (percent)"
+std::string heading_of(std::string_view label, Unit unit);
+/// A cell in a CSV: its number without the dust of binary fractions, else its words.
+std::string in_csv(const Cell& cell);
+/// A cell in a workbook: a percentage as one.
+void write_cell(files::XlsxWriter& book, const Cell& cell);
 /// The panel as one JSON object.
 boost::json::object panel_json(const MeasureRow& row, const Panel& panel);
 

@@ -2,6 +2,7 @@
 #include "profile/profile_pages.hpp"
 
 #include "base/text.hpp"
+#include "profile/comparison.hpp"
 #include "profile/panel_views.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/saved_view_pages.hpp"
@@ -57,6 +58,11 @@ std::string rests_on(const Asked& asked)
     return "Source: staff returns taken so far. " + asked.coverage.in_words();
 }
 
+FileWords words_of_file(const Asked& asked)
+{
+    return {.about = asked.words(), .on = asked.question.staff.on, .rests_on = rests_on(asked)};
+}
+
 PanelView view_of(const Asked& asked, const MeasureRow& row, const Panel& panel)
 {
     return {.row = row, .panel = panel, .about = asked.words(), .source = rests_on(asked), .address = asked.address("/measures/" + std::string{row.id()}), .rows = true, .heading_level = 2, .most_lines = 25};
@@ -99,17 +105,26 @@ std::string opening(const Asked& asked)
     return fmt::format("{}: {} joined and {} left in the year before.", words, with_commas(joined), with_commas(left));
 }
 
+/// What stands for a measure on the first screen: its headline, and of vacancies how many, since posts are what somebody fills; the rate stands below.
+std::optional<PanelHeadline> first_figure(const MeasureRow& row, const Ground& ground)
+{
+    auto headline = panel_of(row, ground).headline;
+    if (!headline || row.id() != "vacancies" || !ground.query.derived_filters.empty()) return headline;
+    const auto open = static_cast<std::int64_t>(ground.open_vacancies().size());
+    return PanelHeadline{.label = open == 1 ? "vacancy" : "vacancies", .cell = count_cell(open), .rests_on = headline->cell.value ? headline->cell.words + " of full-time equivalent, filled or vacant" : "no full-time equivalent is known"};
+}
+
 ui::Html headline_figures(const Asked& asked)
 {
     ui::Figures figures{.heading = "Headline figures", .heading_hidden = true, .items = {}};
     const auto before = asked.ground.on_day(asked.question.staff.on.plus_years(-1));
     for (auto id : first_figures) {
         const auto& row = *find_measure(id);
-        const auto now = panel_of(row, asked.ground);
-        if (!now.headline) continue;
-        const auto then = panel_of(row, before);
-        figures.items.push_back({.value = now.headline->cell.words, .label = now.headline->label, .before = then.headline ? then.headline->cell.words + " a year before" : "", .coverage = now.headline->rests_on,
-                                 .href = asked.address("/measures/" + std::string{id}).text(), .link_text = "How we know, and who: " + now.headline->label});
+        const auto now = first_figure(row, asked.ground);
+        if (!now) continue;
+        const auto then = first_figure(row, before);
+        figures.items.push_back({.value = now->cell.words, .label = now->label, .before = then ? then->cell.words + " a year before" : "", .coverage = now->rests_on,
+                                 .href = asked.address("/measures/" + std::string{id}).text(), .link_text = "How we know, and who: " + now->label});
     }
     return ui::figures(figures);
 }
@@ -253,8 +268,10 @@ web::Response show_measure(web::Visit& visit, const Sources& sources)
         }
         answer += panel_view(view) + trend_view(row, asked.ground, panel, asked.words()) + ui::element("div", {{.name = "id", .value = "how"}}, working({.row = row, .as_of = asked.words(), .coverage = asked.coverage, .mappings = asked.mappings, .open = true}));
         const auto path = "/measures/" + std::string{row.id()};
-        answer += ui::not_in_print(ui::bullets({ui::Content{ui::link("Download as a workbook (XLSX)", asked.address(path + "/table.xlsx").text())}, ui::Content{ui::link("Compare places by this", asked.address("/compare").with("measure", row.id()).text())},
-                                                ui::Content{ui::link("Every measure, explained", "/measures")}}));
+        std::vector<ui::Content> ways{ui::Content{ui::link("Download as a workbook (XLSX)", asked.address(path + "/table.xlsx").text())}};
+        if (can_be_compared(row)) ways.emplace_back(ui::link("Compare places by this", asked.address("/compare").with("measure", row.id()).text()));
+        ways.emplace_back(ui::link("Every measure, explained", "/measures"));
+        answer += ui::not_in_print(ui::bullets(ways));
         auto parts = parts_of(asked, std::string{row.measure.name});
         return answered(visit, asked, parts, path, row.section, std::move(answer));
     });
@@ -265,7 +282,7 @@ web::Response measure_csv(web::Visit& visit, const Sources& sources)
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
         if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as CSV");
-        return web::Response::file(std::string{row.id()} + ".csv", "text/csv; charset=utf-8", panel_csv(panel));
+        return web::Response::file(file_name(row.id(), asked.question.staff.on, "csv"), "text/csv; charset=utf-8", panel_csv(row, panel, words_of_file(asked)));
     });
 }
 
@@ -274,7 +291,7 @@ web::Response measure_xlsx(web::Visit& visit, const Sources& sources)
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
         if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as a workbook");
-        return web::Response::file(std::string{row.id()} + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", panel_xlsx(row, panel, asked.words(), rests_on(asked)));
+        return web::Response::file(file_name(row.id(), asked.question.staff.on, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", panel_xlsx(row, panel, words_of_file(asked)));
     });
 }
 

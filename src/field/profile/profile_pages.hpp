@@ -47,6 +47,7 @@ web::Response measure_xlsx(web::Visit& visit, const Sources& sources);
 web::Response measure_rows(web::Visit& visit, const Sources& sources);
 web::Response show_comparison(web::Visit& visit, const Sources& sources);
 web::Response comparison_csv(web::Visit& visit, const Sources& sources);
+web::Response comparison_xlsx(web::Visit& visit, const Sources& sources);
 web::Response locality_sheet(web::Visit& visit, const Sources& sources);
 web::Response who_can(web::Visit& visit, const Sources& sources);
 

@@ -1,96 +1,15 @@
-// The profile's pages and JSON through the real routes.
-#include "kit/test_app.hpp"
-#include "partnership/dated_register.hpp"
-#include "partnership/organisation_register.hpp"
-#include "profile/api_description.hpp"
-#include "profile/child_population.hpp"
-#include "profile/measure.hpp"
-#include "profile/routes.hpp"
-#include "workforce/routes.hpp"
-#include "workforce/staff_register.hpp"
+// The profile's pages through the real routes.
+#include "profile/test_pages.hpp"
 
-#include <boost/json.hpp>
-#include <gtest/gtest.h>
+#include "profile/child_population.hpp"
+#include "profile/comparison.hpp"
 
 #include <set>
 
 namespace kith::profile {
 namespace {
 
-using access::Role;
-using access::Scope;
-using namespace workforce;
-
-Date day(int year, int month, int number) { return Date::of(year, month, number).value(); }
-
-/// Acorns has Ana and Zoë in the east and Mo in the west, Brook has Bel in the west. Ana and Bel are a team.
-class ProfilePages : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        using namespace partnership;
-        db::Writer writer{app_.database()};
-        db::ChangeSet changes{writer, app_.now(), {}, "places"};
-        east_ = add(changes, Locality{.code = "E", .name = "Eastfield"}, app_.now())->id;
-        west_ = add(changes, Locality{.code = "W", .name = "Westfield"}, app_.now())->id;
-        acorns_ = add(changes, Organisation{.code = "acorns", .name = "Acorns", .sector = "early_years", .kind = "nursery", .expected_headcount = 4}, app_.now()).value();
-        brook_ = add(changes, Organisation{.code = "brook", .name = "=Brook", .sector = "education", .kind = "school"}, app_.now()).value();
-        ash_ = add(changes, Setting{.organisation = acorns_.id, .code = "ash", .name = "Ash Nursery", .kind = "day_nursery", .locality = east_}, app_.now()).value();
-        writer.commit();
-        carry_out({.organisation = acorns_.id, .new_records = {someone("A1", "Ana", "Reyes", "nursery_worker", "early_years", east_, ash_.id), someone("A2", "Zoë", "Hart", "nursery_worker", "early_years", east_),
-                                                               someone("A3", "Mo", "Lund", "teacher", "education", west_)}});
-        carry_out({.organisation = brook_.id, .new_records = {someone("B1", "Bel", "Mistry", "teacher", "education", west_)}});
-        add_team();
-    }
-
-    static NewStaffRecord someone(std::string reference, std::string given, std::string family, std::string role, std::string sector, LocalityId locality, std::optional<SettingId> setting = {})
-    {
-        EngagementTerms terms{.from_on = day(2024, 1, 8), .setting = setting, .locality = locality, .role_list = "roles", .role_code = std::move(role), .sector = std::move(sector), .breadth = "core", .contract = "permanent", .fte = Fte::thousandths(600)};
-        return {.record = {.reference = std::move(reference), .given_name = PersonName{std::move(given)}, .family_name = PersonName{std::move(family)}, .birth_date = DateOfBirth{day(1980, 5, 17)}, .sex = "female"},
-                .engagements = {{.engagement = {.reference = "1", .started_on = day(2024, 1, 8)}, .terms = {terms}}}};
-    }
-
-    void carry_out(const Plan& plan)
-    {
-        db::Writer writer{app_.database()};
-        db::ChangeSet changes{writer, app_.now(), {.account = {}, .actor = "command line"}, "return", 7};
-        apply(changes, plan, app_.now(), {});
-        writer.commit();
-    }
-
-    void add_team()
-    {
-        using namespace partnership;
-        db::Writer writer{app_.database()};
-        db::ChangeSet changes{writer, app_.now(), {}, "team"};
-        const auto team = add(changes, Team{.code = "early-help", .name = "Early Help Team", .kind = "multi_agency_team", .span = {}}, app_.now());
-        ASSERT_TRUE(team) << team.error().message;
-        for (auto organisation : {acorns_.id, brook_.id}) {  // the first record of each: Ana's and Bel's
-            const auto member = add(changes, TeamMember{.team = team->id, .organisation = organisation, .record = load_view(writer, organisation, {}).records.at(0).id}, app_.now());
-            ASSERT_TRUE(member) << member.error().message;
-        }
-        writer.commit();
-    }
-
-    void sign_in_lead() { app_.sign_in(Role::workforce_lead, Scope::area()); }
-    boost::json::object json_of(const std::string& address)
-    {
-        const auto answer = app_.get(address);
-        EXPECT_EQ(answer.status, 200) << address;
-        EXPECT_EQ(answer.header("Content-Type"), "application/json") << address;
-        return boost::json::parse(answer.body).as_object();
-    }
-
-    kit::TestApp app_{[](web::Routes& routes) {
-        const auto packs = std::make_shared<const packs::Packs>(packs::built_in());
-        profile::add_routes(routes, {.packs = packs, .feed = std::make_shared<TallyFeed>(workforce::role_mapping(packs))});
-    }};
-    LocalityId east_, west_;
-    partnership::Organisation acorns_, brook_;
-    partnership::Setting ash_;
-};
-
-const std::vector<std::string> other_pages{"/profile", "/measures", "/compare", "/compare.csv", "/locality-sheet", "/locality-sheet?locality=E", "/api/profile", "/api/measures", "/api/compare", "/api/openapi.json"};
+const std::vector<std::string> other_pages{"/profile", "/measures", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet", "/locality-sheet?locality=E", "/api/profile", "/api/measures", "/api/compare", "/api/openapi.json"};
 
 TEST_F(ProfilePages, EveryPageOpensWithinItsStatements)
 {
@@ -151,7 +70,7 @@ TEST_F(ProfilePages, RowsNameTheStaffAndAreInTheAuditOfReads)
 TEST_F(ProfilePages, FiguresAreInTheAuditOfReadsWhereverTheyAreShown)
 {
     sign_in_lead();
-    const std::vector<std::string> pages{"/profile", "/profile/people", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/compare", "/compare.csv", "/locality-sheet?locality=E", "/api/profile", "/api/measures/staff", "/api/compare"};
+    const std::vector<std::string> pages{"/profile", "/profile/people", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet?locality=E", "/api/profile", "/api/measures/staff", "/api/compare"};
     for (const auto& page : pages) app_.get(page);
     app_.reads().flush();
     EXPECT_EQ(app_.reads().list({}, 20, 0).size(), pages.size());
@@ -188,7 +107,10 @@ TEST_F(ProfilePages, LocalityLeadSeesTheirLocalityOnly)
         EXPECT_FALSE(page.shows("Ash Nursery")) << address;
     }
     // Filters offer every role of the packs; figures have those of the west only.
-    EXPECT_EQ(app_.get("/measures/roles/table.csv").body, "\xEF\xBB\xBFRole,Staff,Share of staff,Full-time equivalent\r\nTeacher,2,100,1.2\r\n");
+    const auto roles = app_.get("/measures/roles/table.csv");
+    EXPECT_TRUE(roles.body.starts_with("\xEF\xBB\xBFRole,Staff,Share of staff (percent),Full-time equivalent,Measure,On,About,Rests on\r\nTeacher,2,100,1.2,Roles," + app_.today().iso() + ",")) << roles.body;
+    EXPECT_EQ(std::ranges::count(roles.body, '\n'), 2);
+    EXPECT_NE(roles.header("Content-Disposition").find("roles-" + app_.today().iso() + ".csv"), std::string::npos);
     EXPECT_EQ(json_of("/api/measures/roles").at("measure").at("lines").as_array().size(), 1u);
     for (const auto* elsewhere : {"/profile?locality=E", "/api/measures/staff?locality=E", "/measures/staff/table.csv?locality=E", "/locality-sheet?locality=E", "/compare?locality=E", "/profile?team=nobodys", "/profile?setting=x"}) {
         EXPECT_EQ(app_.get(elsewhere).status, 422) << elsewhere << ": that nobody works there would be untrue";
@@ -291,73 +213,40 @@ TEST_F(ProfilePages, CompareAndSheetNameTheirPlaces)
     const auto places = app_.get("/compare?measure=staff&by=organisation");
     EXPECT_TRUE(places.shows("Staff: from 1 in =Brook to 3 in Acorns")) << places.text();
     const auto file = app_.get("/compare.csv?measure=staff&measure=fte");
-    EXPECT_NE(file.body.find("Eastfield,2,1.2\r\nWestfield,2,1.2\r\nAll together,4,2.4\r\n"), std::string::npos) << file.body;
-    EXPECT_NE(app_.get("/compare.csv?measure=staff&by=organisation").body.find("\"'=Brook\",1\r\n"), std::string::npos);
+    EXPECT_TRUE(file.body.starts_with("\xEF\xBB\xBFLocality,Staff,\"Staff, a year before\",Full-time equivalent,\"Full-time equivalent, a year before\",On,About,Rests on\r\nEastfield,2,2,1.2,1.2,")) << file.body;
+    EXPECT_NE(file.body.find("\r\nAll together,4,4,2.4,2.4," + app_.today().iso()), std::string::npos) << file.body;
+    EXPECT_NE(app_.get("/compare.csv?measure=staff&by=organisation").body.find("\"'=Brook\",1,1,"), std::string::npos);
+    EXPECT_TRUE(app_.get("/compare.xlsx?measure=staff").header("Content-Disposition").find("localities-compared-" + app_.today().iso() + ".xlsx") != std::string::npos);
     const auto sheet = app_.get("/locality-sheet?locality=E");
     EXPECT_TRUE(sheet.shows("2 staff work with children and families in Eastfield, 1.2 full-time equivalent, for 1 employer.")) << sheet.text();
     EXPECT_TRUE(sheet.shows("Three questions to discuss"));
 }
 
-/// The words in the cells of the JSON's lines, each of which the page's table has.
-TEST_F(ProfilePages, JsonCarriesTheFiguresOfThePageForTheSameViewer)
-{
-    const std::pair<Role, Scope> viewers[] = {{Role::workforce_lead, Scope::area()}, {Role::locality_lead, Scope::locality(west_)}, {Role::data_steward, Scope::organisation(acorns_.id)}};
-    for (const auto& [role, scope] : viewers) {
-        app_.sign_in(role, scope);
-        const auto all = json_of("/api/profile?sector=education").at("measures").as_array();
-        ASSERT_EQ(all.size(), measures().size());
-        for (std::size_t place = 0; place < all.size(); ++place) {
-            const std::string path = "/measures/" + std::string{measures()[place].id()};
-            const auto alone = json_of("/api" + path + "?sector=education").at("measure");
-            EXPECT_EQ(alone, all[place]) << path;
-            const auto page = app_.get(path + "?sector=education");
-            if (alone.as_object().contains("withheld")) {
-                EXPECT_TRUE(page.shows(alone.at("withheld").as_string())) << path;
-                continue;
-            }
-            const auto table = page.body.find("<tbody");
-            for (const auto& line : alone.at("lines").as_array()) {
-                EXPECT_NE(table, std::string::npos) << path;
-                EXPECT_TRUE(page.shows(line.at("label").as_string())) << path;
-                for (const auto& figure : line.at("figures").as_array()) EXPECT_TRUE(page.shows(figure.at("words").as_string())) << path << ' ' << figure;
-            }
-            if (!alone.as_object().contains("headline")) continue;
-            EXPECT_TRUE(page.shows(alone.at("headline").at("figure").at("words").as_string())) << path;
-        }
-    }
-}
-
-void gather_references(const boost::json::value& json, std::set<std::string>& references)
-{
-    if (const auto* object = json.if_object()) {
-        for (const auto& [name, value] : *object) {
-            if (name == "$ref") references.emplace(value.as_string());
-            else gather_references(value, references);
-        }
-    }
-    if (const auto* array = json.if_array()) {
-        for (const auto& value : *array) gather_references(value, references);
-    }
-}
-
-TEST_F(ProfilePages, DescriptionHasExactlyTheRoutesThatThereAre)
+TEST_F(ProfilePages, SeveralOrganisationsAreChosenOneAfterAnother)
 {
     sign_in_lead();
-    const auto description = json_of("/api/openapi.json");
-    EXPECT_TRUE(description.at("openapi").as_string().starts_with("3.1"));
-    std::set<std::string> described, routed, references;
-    for (const auto& [path, methods] : description.at("paths").as_object()) {
-        described.emplace(path);
-        EXPECT_EQ(methods.as_object().size(), 1u) << path;
-        EXPECT_TRUE(methods.as_object().contains("get")) << path;
-    }
-    for (const auto& route : app_.routes().all()) {
-        if (route.pattern.starts_with("/api/")) routed.emplace(route.pattern);
-    }
-    EXPECT_EQ(described, routed);
-    gather_references(description, references);
-    EXPECT_GE(references.size(), 6u);
-    for (const auto& reference : references) EXPECT_NO_THROW((void)boost::json::value(description).at_pointer(reference.substr(1))) << reference;
+    const auto both = app_.get("/compare?by=organisation&measure=staff&measure=vacancies&organisation=acorns&organisation=brook");
+    EXPECT_TRUE(both.shows("Remove this filter: Organisation: Acorns")) << both.text();
+    EXPECT_TRUE(both.shows("Remove this filter: Organisation: =Brook"));
+    EXPECT_TRUE(both.shows("was 1")) << both.text();
+    EXPECT_LT(both.body.find("Choose filters"), both.body.find("Side by side, with what each was")) << "the table stands after its filters";
+    const auto one = app_.get("/compare?by=organisation&measure=staff&organisation=acorns&organisation=");
+    EXPECT_EQ(one.status, 200) << "nothing more was chosen from the list";
+    EXPECT_NE(one.body.find("<input type=\"hidden\" name=\"organisation\" value=\"acorns\">"), std::string::npos) << one.body;
+    EXPECT_EQ(one.body.find("<option value=\"acorns\""), std::string::npos) << "what is chosen is not offered again";
+    EXPECT_NE(one.body.find("<option value=\"brook\""), std::string::npos);
+    EXPECT_TRUE(one.shows("Staff: 3 in Acorns"));
+    EXPECT_EQ(app_.get("/profile?role=&organisation=").status, 200);
+    EXPECT_TRUE(app_.get("/compare?measure=languages&measure=astronomy").shows("has no single figure that can be compared"));
+    EXPECT_TRUE(app_.get("/compare?measure=astronomy").shows("There is no measure “astronomy”"));
+    EXPECT_EQ(app_.get("/compare").body.find("value=\"languages\""), std::string::npos);
+}
+
+TEST_F(ProfilePages, FirstScreenCountsVacanciesAndTheirMeasureIsTheRate)
+{
+    sign_in_lead();
+    EXPECT_TRUE(app_.get("/profile").shows("0 vacancies"));
+    EXPECT_EQ(json_of("/api/measures/vacancies").at("measure").at("headline").at("label").as_string(), "vacancy rate");
 }
 
 }  // namespace

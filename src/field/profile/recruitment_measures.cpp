@@ -57,14 +57,15 @@ Panel vacancies(const Ground& ground)
         panel.lines.push_back({.label = workforce::label_of(Column::role, role, *ground.names),
                                .cells = {count_cell(wanted.posts), fte_cell(wanted.fte), rate_cell(wanted.fte_unknown > 0 ? std::nullopt : vacancy_rate(wanted.fte, fte_of(role))), count_cell(wanted.hard), count_cell(wanted.over_three_months)}});
     }
-    const auto rate = vacancy_rate(total.fte, in_post.total.fte);
+    const bool of_no_known_size = total.posts > 0 && total.fte_unknown == total.posts;
+    const auto rate = of_no_known_size ? std::optional<Rate>{} : vacancy_rate(total.fte, in_post.total.fte);
     if (!ground.query.derived_filters.empty()) {
         panel.finding = "Vacancies are not known by team";
-        panel.headline = {.label = "vacancies", .cell = words_cell("not known"), .rests_on = "vacancies name no team"};
+        panel.headline = {.label = "vacancy rate", .cell = words_cell("not known"), .rests_on = "vacancies name no team"};
         return panel;
     }
     panel.finding = total.posts == 0 ? "No vacancy stands open" : fmt::format("{} open, {} of them for three months or more", counted(total.posts, "vacancy stands", "vacancies stand"), with_commas(total.over_three_months));
-    panel.headline = {.label = "vacancies", .cell = count_cell(total.posts), .rests_on = rate ? fmt::format("{}% of full-time equivalent, filled or vacant", rate->text()) : "no full-time equivalent is known"};
+    panel.headline = {.label = "vacancy rate", .cell = rate_cell(rate), .rests_on = fmt::format("{}; {} full-time equivalent vacant, {} in post", counted(total.posts, "vacancy", "vacancies"), total.fte.fixed(), in_post.total.fte.fixed())};
     if (total.fte_unknown > 0) panel.notes.push_back(counted(total.fte_unknown, "vacancy reports no full-time equivalent and adds", "vacancies report no full-time equivalent and add") + " nothing to the rate.");
     panel.notes.push_back("Only vacancies that organisations report are counted.");
     return panel;

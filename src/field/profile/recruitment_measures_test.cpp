@@ -30,9 +30,9 @@ TEST(RecruitmentMeasures, VacanciesHaveTheirRateAndHowLongTheyStandOpen)
     // 1.5 of 1.5 and 2.5 in post is 37.5%; the teacher's reports no full-time equivalent.
     EXPECT_EQ(lines_of(panel), (Lines{"Day nursery worker: 2 | 1.5 | 37.5% | 1 | 1", "Teacher: 1 | 0.0 | cannot be worked out | 0 | 0"}));
     EXPECT_EQ(panel.finding, "3 vacancies stand open, 1 of them for three months or more");
-    EXPECT_EQ(headline_of(panel), "3 vacancies; 30.0% of full-time equivalent, filled or vacant");
+    EXPECT_EQ(headline_of(panel), "30.0% vacancy rate; 3 vacancies; 1.5 full-time equivalent vacant, 3.5 in post");
     EXPECT_TRUE(notes_say(panel, "1 vacancy reports no full-time equivalent"));
-    EXPECT_EQ(headline_of(panel_on("vacancies", wanted().on("2026-03-01"))).substr(0, 11), "3 vacancies");
+    EXPECT_EQ(panel_on("vacancies", wanted().on("2026-03-01")).headline->rests_on.substr(0, 11), "3 vacancies");
     EXPECT_EQ(panel_on("vacancies", wanted().on("2024-12-31")).finding, "No vacancy stands open");
 }
 
@@ -40,7 +40,12 @@ TEST(RecruitmentMeasures, VacanciesAreNarrowedLikeStaff)
 {
     using tally::Column;
     const auto ground = wanted().on(today);
-    auto posts = [](const Ground& asked) { return panel_on("vacancies", asked).headline->cell.words; };
+    auto posts = [](const Ground& asked) {
+        const auto rests_on = panel_on("vacancies", asked).headline->rests_on;
+        return rests_on.substr(0, rests_on.find(' '));
+    };
+    const auto of_west = ground.keeping(Column::locality, ground.codes_of(Column::locality, {"6"}));
+    EXPECT_EQ(panel_on("vacancies", of_west).headline->cell.words, "cannot be worked out") << "its one vacancy reports no full-time equivalent: that is no 0%";
     EXPECT_EQ(posts(ground.keeping(Column::locality, ground.codes_of(Column::locality, {"6"}))), "1");
     EXPECT_EQ(posts(ground.keeping(Column::organisation, ground.codes_of(Column::organisation, {"1"}))), "2");
     EXPECT_EQ(posts(ground.keeping(Column::sector, ground.codes_of(Column::sector, {"education"}))), "1");
@@ -92,7 +97,7 @@ TEST(RecruitmentMeasures, VacanciesOfATeamAreNotKnown)
     const auto team = tally::derived_from_records(ground.table(), std::vector<std::int64_t>{1, 2});
     const auto panel = panel_on("vacancies", ground.keeping(team, {1}));
     EXPECT_EQ(panel.finding, "Vacancies are not known by team");
-    EXPECT_EQ(headline_of(panel), "not known vacancies; vacancies name no team");
+    EXPECT_EQ(headline_of(panel), "not known vacancy rate; vacancies name no team");
 }
 
 TEST(RecruitmentMeasures, AgencyWorkersOfThreeMonthsAreCountedOnce)

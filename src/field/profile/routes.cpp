@@ -27,11 +27,13 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/measures/{measure}/rows", see_workforce_figures, with(measure_rows), {.on_worker = true});
     routes.get("/compare", see_workforce_figures, with(show_comparison), {.on_worker = true});
     routes.get("/compare.csv", see_workforce_figures, with(comparison_csv), {.on_worker = true});
+    routes.get("/compare.xlsx", see_workforce_figures, with(comparison_xlsx), {.on_worker = true});
     routes.get("/locality-sheet", see_workforce_figures, with(locality_sheet), {.on_worker = true});
     routes.get("/who-can", see_workforce_figures, with(who_can), {.on_worker = true});
     routes.post("/saved-views", see_workforce_figures, save_this_view);
     routes.post("/saved-views/{view}/delete", see_workforce_figures, delete_saved_view);
     routes.get("/child-population", see_workforce_figures, with(show_child_population));
+    routes.get("/child-population/template.csv", see_workforce_figures, with(child_population_template_file));
     routes.post("/child-population", manage_organisations, with(check_child_population), {.upload = true});
     routes.post("/child-population/take", manage_organisations, with(take_child_population));
     routes.get("/api/profile", see_workforce_figures, with(api_profile), {.on_worker = true});

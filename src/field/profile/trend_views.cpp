@@ -1,5 +1,6 @@
 #include "profile/trend_views.hpp"
 
+#include "profile/panel_views.hpp"
 #include "ui/charts.hpp"
 
 #include <fmt/format.h>
@@ -13,8 +14,9 @@ ui::Html trend_view(const MeasureRow& row, const Ground& ground, const Panel& no
     const auto points = trend_of(row, ground, now);
     const auto known = [](const TrendPoint& point) { return point.cell && point.cell->value; };
     if (std::ranges::count_if(points, known) < 2) return {};
-    ui::LineSeries series{.name = std::string{row.measure.name}, .points = {}};
-    ui::LineChart chart{.frame = {.id = std::string{row.id()} + "-months", .title = {}, .subtitle = fmt::format("{}, month by month: {}", row.measure.name, about), .summary = {}, .source = "Source: staff returns taken so far", .csv_href = {}},
+    const auto name = now.headline ? heading_of(now.headline->label, now.headline->cell.unit) : std::string{row.measure.name};
+    ui::LineSeries series{.name = name, .points = {}};
+    ui::LineChart chart{.frame = {.id = std::string{row.id()} + "-months", .title = {}, .subtitle = fmt::format("{}, month by month: {}", name, about), .summary = {}, .source = "Source: staff returns taken so far", .csv_href = {}},
                         .period_heading = "Day", .periods = {}, .series = {}, .unit = {}, .range_name = {}};
     for (const auto& point : points) {
         chart.periods.push_back(point.on.in_words());

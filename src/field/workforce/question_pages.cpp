@@ -31,7 +31,7 @@ HeadCountQuestion understood_or_said(HeadCountQuestion question, const Names& na
     auto known = understood(question, names, table);
     auto say = [&](std::string_view field, std::string_view what, const std::vector<std::string>& asked, const std::vector<std::string>& kept) {
         for (const auto& value : asked) {
-            if (std::ranges::find(kept, value) != kept.end()) continue;
+            if (value.empty() || std::ranges::find(kept, value) != kept.end()) continue;  // empty: a list of the form in which nothing is chosen
             form.add({ProblemKind::unacceptable, std::string{field}, fmt::format("There is no {} “{}” that you can ask about: take it off", what, clipped(value, 60))});
         }
     };

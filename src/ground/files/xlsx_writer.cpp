@@ -100,6 +100,7 @@ struct XlsxWriter::Book {
         }
         if (look.highlighted) format_set_bg_color(format, yellow);
         if (look.day) format_set_num_format(format, "dd/mm/yyyy");
+        if (look.percent) format_set_num_format(format, "0.0%");
         if (look.as_text) format_set_num_format(format, "@");
         return format;
     }

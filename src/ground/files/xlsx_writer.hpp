@@ -19,6 +19,7 @@ struct XlsxLook {
     bool faint = false;        ///< grey and slanted: rows that are an example
     bool highlighted = false;  ///< yellow: something is to be mended here
     bool day = false;          ///< shown as 27/03/2026
+    bool percent = false;      ///< a part of one, shown as 61.5%
     bool as_text = false;      ///< what is typed here stays as typed: 00123 is not 123
     auto operator<=>(const XlsxLook&) const = default;
 };
