@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 
 namespace kith::app {
 namespace {
@@ -33,6 +34,17 @@ constexpr std::array<ShareOfChildren, 15> shares{{{"age", "0_4", 262},
                                                   {"disability", "not_stated", 23},
                                                   {"age", "18_24", 340}}};
 
+/// The place of a characteristic's largest group of children.
+std::size_t largest_of(std::string_view characteristic)
+{
+    std::size_t largest = shares.size();
+    for (std::size_t place = 0; place < shares.size(); ++place) {
+        if (shares[place].characteristic != characteristic || shares[place].code == "18_24") continue;
+        if (largest == shares.size() || shares[place].thousandths > shares[largest].thousandths) largest = place;
+    }
+    return largest;
+}
+
 }  // namespace
 
 std::string children_file(std::uint64_t seed, SampleSize size)
@@ -45,10 +57,16 @@ std::string children_file(std::uint64_t seed, SampleSize size)
     };
     for (const auto& locality : sample_localities(size)) {
         const auto children = dice.between(3'200, 7'400);
+        std::array<int, shares.size()> here{};
+        std::map<std::string_view, int> left;  // of each characteristic, so that all of them add up to the same children
         for (std::size_t place = 0; place < shares.size(); ++place) {
-            const auto here = children * shares[place].thousandths / 1000 * dice.between(92, 108) / 100;
-            whole[place] += here;
-            add(locality.code, place, here);
+            here[place] = children * shares[place].thousandths / 1000 * dice.between(92, 108) / 100;
+            if (shares[place].code != "18_24") left.try_emplace(shares[place].characteristic, children).first->second -= here[place];
+        }
+        for (const auto& [characteristic, children_left] : left) here[largest_of(characteristic)] += children_left;
+        for (std::size_t place = 0; place < shares.size(); ++place) {
+            whole[place] += here[place];
+            add(locality.code, place, here[place]);
         }
     }
     for (std::size_t place = 0; place < shares.size(); ++place) add({}, place, whole[place]);

@@ -63,6 +63,23 @@ bool is_there(const Sample& sample, std::string_view words)
 }
 }  // namespace
 
+TEST(Sample, ChildrenOfAPlaceAreAsManyWhateverTheyAreCountedBy)
+{
+    for (auto size : {SampleSize::small, SampleSize::large}) {
+        const auto table = files::Table::read(the_sample(size).children);
+        ASSERT_TRUE(table);
+        std::map<std::string, std::map<std::string, std::int64_t>> totals;
+        auto cell = [&](std::size_t row, std::string_view column) { return std::string{table->cell(row, *table->column(column))}; };
+        for (std::size_t row = 0; row < table->rows(); ++row) {
+            if (cell(row, "code") != "18_24") totals[cell(row, "locality")][cell(row, "characteristic")] += std::stoll(cell(row, "children"));
+        }
+        ASSERT_GT(totals.size(), 3u);
+        for (const auto& [locality, by] : totals) {
+            for (const auto& [characteristic, children] : by) EXPECT_EQ(children, by.at("age")) << locality << ' ' << characteristic;
+        }
+    }
+}
+
 TEST(Sample, IsTheSameForTheSameSeedAndAnotherForAnother)
 {
     for (const auto size : {SampleSize::small, SampleSize::large}) {
