@@ -139,7 +139,7 @@ ui::Html comparison_table(const Compared& compared, const Asked& asked)
     if (comparison.measures.size() >= 5) table.classes = "kith-dense";
     for (std::size_t place = 0; place < comparison.measures.size(); ++place) {
         const auto* row = comparison.measures[place];
-        table.head.push_back({.text = ui::link(comparison.figures[place], asked.address("/measures/" + std::string{row->id()}).text()), .format = "numeric"});
+        table.head.push_back({.text = ui::link(upper_first(comparison.figures[place]), asked.address("/measures/" + std::string{row->id()}).text()), .format = "numeric"});
     }
     for (const auto& place : comparison.places) {
         std::vector<ui::TableCell> cells{{.text = place.label}};

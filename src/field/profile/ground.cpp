@@ -161,6 +161,13 @@ std::string lower_first(std::string_view text)
     return lower;
 }
 
+std::string upper_first(std::string_view text)
+{
+    std::string upper{text};
+    if (!upper.empty() && upper.front() >= 'a' && upper.front() <= 'z') upper.front() = static_cast<char>(upper.front() - 'a' + 'A');
+    return upper;
+}
+
 std::string missing_note(std::int64_t missing, std::int64_t of, std::string_view what)
 {
     if (missing == 0) return {};

@@ -76,7 +76,7 @@ std::string finding_of(const std::vector<Unlike>& apart)
     words += " than among children here";
     constexpr std::size_t named = 2;
     if (apart.size() > named) words += ", and " + counted(static_cast<std::int64_t>(apart.size() - named), "other group differs", "other groups differ");
-    return words;
+    return upper_first(words);
 }
 
 Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)

@@ -18,9 +18,7 @@ std::string file_name(std::string_view of, Date on, std::string_view ending)
 
 std::string heading_of(std::string_view label, Unit unit)
 {
-    std::string heading{label};
-    if (!heading.empty() && heading.front() >= 'a' && heading.front() <= 'z') heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
-    return heading + (unit == Unit::percent ? " (percent)" : unit == Unit::pounds ? " (pounds)" : "");
+    return upper_first(label) + (unit == Unit::percent ? " (percent)" : unit == Unit::pounds ? " (pounds)" : "");
 }
 
 std::string in_csv(const Cell& cell)

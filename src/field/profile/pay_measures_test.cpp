@@ -76,6 +76,7 @@ TEST(LikenessMeasures, SexIsHeldAgainstTheChildrenOfTheAreaOrOfTheOneLocality)
     const auto area = panel_on("likeness_sex", ground);
     // Wilson's interval of 36 of 40: 76.9% to 96.0%; of 4 of 40: 4.0% to 23.1%.
     EXPECT_EQ(lines_of(area), (Lines{"Female: 90.0% | 76.9% | 96.0% | 50.0% | more common | 36", "Male: 10.0% | 4.0% | 23.1% | 50.0% | less common | 4"}));
+    EXPECT_EQ(area.finding, "Female staff are more common and male staff less common than among children here");
     EXPECT_EQ(headline_of(area), "2 groups unlike the children; of 2, 40 staff say");
     EXPECT_TRUE(notes_say(area, "1 of 41 staff do not say"));
     EXPECT_TRUE(notes_say(area, "Children: by hand, of 30 June 2025."));
