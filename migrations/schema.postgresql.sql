@@ -57,6 +57,48 @@ TABLE account_session
     CREATE UNIQUE INDEX account_session_pkey ON account_session USING btree (id)
     CREATE UNIQUE INDEX account_session_token ON account_session USING btree (token_hash)
 
+TABLE answer_draft
+    key text NOT NULL
+    campaign_id bigint NOT NULL
+    code_hash text
+    viewpoint text NOT NULL
+    leader bigint NOT NULL
+    language text NOT NULL
+    easy bigint NOT NULL
+    large bigint NOT NULL
+    people bigint NOT NULL
+    answers text NOT NULL
+    answer_draft_pkey: PRIMARY KEY (key)
+    CREATE UNIQUE INDEX answer_draft_code ON answer_draft USING btree (campaign_id, code_hash)
+    CREATE UNIQUE INDEX answer_draft_pkey ON answer_draft USING btree (key)
+
+TABLE answer_sheet
+    key text NOT NULL
+    campaign_id bigint NOT NULL
+    viewpoint text NOT NULL
+    leader bigint NOT NULL
+    organisation_id bigint
+    locality_id bigint
+    way text NOT NULL
+    formal bigint NOT NULL
+    people bigint NOT NULL
+    counted bigint NOT NULL
+    answers text NOT NULL
+    answer_sheet_pkey: PRIMARY KEY (key)
+    CREATE INDEX answer_sheet_campaign ON answer_sheet USING btree (campaign_id, viewpoint, counted)
+    CREATE UNIQUE INDEX answer_sheet_pkey ON answer_sheet USING btree (key)
+
+TABLE answer_text
+    key text NOT NULL
+    campaign_id bigint NOT NULL
+    viewpoint text NOT NULL
+    item text NOT NULL
+    counted bigint NOT NULL
+    words text NOT NULL
+    answer_text_pkey: PRIMARY KEY (key)
+    CREATE INDEX answer_text_campaign ON answer_text USING btree (campaign_id, viewpoint, item)
+    CREATE UNIQUE INDEX answer_text_pkey ON answer_text USING btree (key)
+
 TABLE area
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -73,6 +115,108 @@ TABLE area
     CREATE INDEX area_ended ON area USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX area_made ON area USING btree (made_by)
     CREATE UNIQUE INDEX area_pkey ON area USING btree (row_id)
+
+TABLE campaign
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    name text NOT NULL
+    instrument text NOT NULL
+    instrument_version bigint NOT NULL
+    instrument_digest text NOT NULL
+    opens_on text NOT NULL
+    closes_on text NOT NULL
+    stage text NOT NULL
+    reader_account bigint
+    reader_name text
+    reader_days bigint
+    before_id bigint
+    report_due_on text
+    campaign_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    campaign_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    campaign_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX campaign_current ON campaign USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX campaign_ended ON campaign USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX campaign_made ON campaign USING btree (made_by)
+    CREATE UNIQUE INDEX campaign_pkey ON campaign USING btree (row_id)
+    CREATE UNIQUE INDEX campaign_public_id ON campaign USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE campaign_link
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    way text NOT NULL
+    viewpoint text NOT NULL
+    leader bigint
+    organisation_id bigint
+    locality_id bigint
+    formal bigint NOT NULL
+    words text NOT NULL
+    email text
+    account_id bigint
+    state text NOT NULL
+    made_at text NOT NULL
+    sent_on text
+    reminded_on text
+    campaign_link_pkey: PRIMARY KEY (id)
+    CREATE INDEX campaign_link_campaign ON campaign_link USING btree (campaign_id, way)
+    CREATE UNIQUE INDEX campaign_link_pkey ON campaign_link USING btree (id)
+    CREATE UNIQUE INDEX campaign_link_public_id ON campaign_link USING btree (public_id)
+
+TABLE campaign_link_secret
+    token_hash text NOT NULL
+    link_id bigint NOT NULL
+    campaign_link_secret_link_id_fkey: FOREIGN KEY (link_id) REFERENCES campaign_link(id)
+    campaign_link_secret_pkey: PRIMARY KEY (token_hash)
+    CREATE INDEX campaign_link_secret_link ON campaign_link_secret USING btree (link_id)
+    CREATE UNIQUE INDEX campaign_link_secret_pkey ON campaign_link_secret USING btree (token_hash)
+
+TABLE campaign_priority
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    kind text NOT NULL
+    theme text
+    title text NOT NULL
+    why text NOT NULL
+    place bigint NOT NULL
+    campaign_priority_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    campaign_priority_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    campaign_priority_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX campaign_priority_campaign ON campaign_priority USING btree (campaign_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX campaign_priority_current ON campaign_priority USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX campaign_priority_ended ON campaign_priority USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX campaign_priority_made ON campaign_priority USING btree (made_by)
+    CREATE UNIQUE INDEX campaign_priority_pkey ON campaign_priority USING btree (row_id)
+    CREATE UNIQUE INDEX campaign_priority_public_id ON campaign_priority USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE campaign_quota
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    campaign_id bigint NOT NULL
+    organisation_id bigint NOT NULL
+    responses bigint NOT NULL
+    campaign_quota_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    campaign_quota_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    campaign_quota_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX campaign_quota_current ON campaign_quota USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX campaign_quota_ended ON campaign_quota USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE UNIQUE INDEX campaign_quota_key ON campaign_quota USING btree (campaign_id, organisation_id) WHERE (ended_by IS NULL)
+    CREATE INDEX campaign_quota_made ON campaign_quota USING btree (made_by)
+    CREATE UNIQUE INDEX campaign_quota_pkey ON campaign_quota USING btree (row_id)
 
 TABLE change_set
     id bigint NOT NULL IDENTITY
@@ -126,6 +270,27 @@ TABLE child_population
     CREATE UNIQUE INDEX child_population_key ON child_population USING btree (COALESCE(locality_id, (0)::bigint), characteristic, code) WHERE (ended_by IS NULL)
     CREATE INDEX child_population_made ON child_population USING btree (made_by)
     CREATE UNIQUE INDEX child_population_pkey ON child_population USING btree (row_id)
+
+TABLE child_words
+    id bigint NOT NULL IDENTITY
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    organisation_id bigint
+    locality_id bigint
+    link_words text NOT NULL
+    item text NOT NULL
+    words text NOT NULL
+    received_at text NOT NULL
+    seen_by bigint
+    seen_at text
+    closed_by bigint
+    closed_at text
+    concern bigint
+    outcome text
+    child_words_pkey: PRIMARY KEY (id)
+    CREATE INDEX child_words_campaign ON child_words USING btree (campaign_id, closed_at)
+    CREATE UNIQUE INDEX child_words_pkey ON child_words USING btree (id)
+    CREATE UNIQUE INDEX child_words_public_id ON child_words USING btree (public_id)
 
 TABLE cluster
     row_id bigint NOT NULL IDENTITY
@@ -295,6 +460,37 @@ TABLE erasure
     CREATE INDEX erasure_made ON erasure USING btree (made_by)
     CREATE UNIQUE INDEX erasure_pkey ON erasure USING btree (row_id)
 
+TABLE evidence
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    theme text NOT NULL
+    kind text NOT NULL
+    title text NOT NULL
+    shows text NOT NULL
+    bearing text NOT NULL
+    strength text NOT NULL
+    confidentiality text NOT NULL
+    source text NOT NULL
+    dated_on text
+    figure_path text
+    figure_value text
+    figure_as_of text
+    evidence_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    evidence_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    evidence_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX evidence_campaign ON evidence USING btree (campaign_id, theme) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX evidence_current ON evidence USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX evidence_ended ON evidence USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX evidence_made ON evidence USING btree (made_by)
+    CREATE UNIQUE INDEX evidence_pkey ON evidence USING btree (row_id)
+    CREATE UNIQUE INDEX evidence_public_id ON evidence USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE form_key
     key_hash text NOT NULL
     used_at text NOT NULL
@@ -377,8 +573,11 @@ TABLE handed_in_finding
     severity text NOT NULL
     message text NOT NULL
     query text NOT NULL DEFAULT ''::text
+    subject text NOT NULL DEFAULT ''::text
+    looks_at text NOT NULL DEFAULT ''::text
     handed_in_finding_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
     handed_in_finding_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE INDEX handed_in_finding_by_subject ON handed_in_finding USING btree (subject) WHERE (subject <> ''::text)
     CREATE UNIQUE INDEX handed_in_finding_pkey ON handed_in_finding USING btree (handed_in_id, number)
     CREATE INDEX handed_in_finding_unkeyed ON handed_in_finding USING btree (handed_in_id) WHERE (length(query) = 32)
 
@@ -717,6 +916,25 @@ TABLE organisation_link
     CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
     CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE position_confirmation
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    campaign_id bigint NOT NULL
+    confirmed_by text NOT NULL
+    confirmed_on text NOT NULL
+    position_confirmation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    position_confirmation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    position_confirmation_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX position_confirmation_campaign ON position_confirmation USING btree (campaign_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX position_confirmation_current ON position_confirmation USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX position_confirmation_ended ON position_confirmation USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX position_confirmation_made ON position_confirmation USING btree (made_by)
+    CREATE UNIQUE INDEX position_confirmation_pkey ON position_confirmation USING btree (row_id)
+
 TABLE post
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -757,6 +975,16 @@ TABLE query_answer
     query_answer_pkey: PRIMARY KEY (query)
     CREATE INDEX query_answer_by_return ON query_answer USING btree (handed_in_id)
     CREATE UNIQUE INDEX query_answer_pkey ON query_answer USING btree (query)
+
+TABLE query_mended
+    handed_in_id bigint NOT NULL
+    number bigint NOT NULL
+    mended_by bigint NOT NULL
+    query_mended_handed_in_id_fkey: FOREIGN KEY (handed_in_id) REFERENCES handed_in(id)
+    query_mended_mended_by_fkey: FOREIGN KEY (mended_by) REFERENCES handed_in(id)
+    query_mended_pkey: PRIMARY KEY (handed_in_id, number)
+    CREATE INDEX query_mended_by_return ON query_mended USING btree (mended_by)
+    CREATE UNIQUE INDEX query_mended_pkey ON query_mended USING btree (handed_in_id, number)
 
 TABLE read_entry
     number bigint NOT NULL IDENTITY
@@ -815,6 +1043,25 @@ TABLE register_number
     CREATE INDEX register_number_made ON register_number USING btree (made_by)
     CREATE UNIQUE INDEX register_number_pkey ON register_number USING btree (row_id)
     CREATE UNIQUE INDEX register_number_public_id ON register_number USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE report_sending
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    campaign_id bigint NOT NULL
+    sent_on text NOT NULL
+    sent_to text NOT NULL
+    report_sending_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    report_sending_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    report_sending_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX report_sending_campaign ON report_sending USING btree (campaign_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX report_sending_current ON report_sending USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX report_sending_ended ON report_sending USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX report_sending_made ON report_sending USING btree (made_by)
+    CREATE UNIQUE INDEX report_sending_pkey ON report_sending USING btree (row_id)
 
 TABLE retention_run
     row_id bigint NOT NULL IDENTITY
@@ -1002,6 +1249,33 @@ END), name_key, id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX staff_record_reference ON staff_record USING btree (organisation_id, reference) WHERE ((ended_by IS NULL) AND (reference <> 'erased'::text))
     CREATE INDEX staff_record_versions ON staff_record USING btree (id)
 
+TABLE support
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    campaign_priority_id bigint
+    asked_of text NOT NULL
+    what text NOT NULL
+    due_on text NOT NULL
+    state text NOT NULL
+    promised text NOT NULL
+    promised_on text
+    outcome text NOT NULL
+    support_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    support_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    support_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX support_campaign ON support USING btree (campaign_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX support_current ON support USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX support_ended ON support USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX support_made ON support USING btree (made_by)
+    CREATE UNIQUE INDEX support_pkey ON support USING btree (row_id)
+    CREATE UNIQUE INDEX support_public_id ON support USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE team
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -1057,6 +1331,30 @@ TABLE team_member
     CREATE UNIQUE INDEX team_member_pkey ON team_member USING btree (row_id)
     CREATE UNIQUE INDEX team_member_public_id ON team_member USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE theme_finding
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    theme text NOT NULL
+    agreed_halves bigint
+    reason text NOT NULL
+    strengths text NOT NULL
+    barriers text NOT NULL
+    theme_finding_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    theme_finding_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    theme_finding_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX theme_finding_current ON theme_finding USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX theme_finding_ended ON theme_finding USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX theme_finding_made ON theme_finding USING btree (made_by)
+    CREATE UNIQUE INDEX theme_finding_pkey ON theme_finding USING btree (row_id)
+    CREATE UNIQUE INDEX theme_finding_public_id ON theme_finding USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX theme_finding_theme ON theme_finding USING btree (campaign_id, theme) WHERE (ended_by IS NULL)
+
 TABLE vacancy
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -1089,4 +1387,26 @@ TABLE vacancy
     CREATE UNIQUE INDEX vacancy_pkey ON vacancy USING btree (row_id)
     CREATE UNIQUE INDEX vacancy_public_id ON vacancy USING btree (public_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX vacancy_reference ON vacancy USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
+
+TABLE workshop
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    campaign_id bigint NOT NULL
+    held_on text NOT NULL
+    facilitator text NOT NULL
+    participants text NOT NULL
+    workshop_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    workshop_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    workshop_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX workshop_campaign ON workshop USING btree (campaign_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX workshop_current ON workshop USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX workshop_ended ON workshop USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX workshop_made ON workshop USING btree (made_by)
+    CREATE UNIQUE INDEX workshop_pkey ON workshop USING btree (row_id)
+    CREATE UNIQUE INDEX workshop_public_id ON workshop USING btree (public_id) WHERE (ended_by IS NULL)
 

@@ -54,6 +54,51 @@ CREATE INDEX account_session_account ON account_session (account_id);
 
 CREATE UNIQUE INDEX account_session_token ON account_session (token_hash);
 
+CREATE TABLE answer_draft (
+    -- in order of its key
+    key TEXT PRIMARY KEY,
+    campaign_id INTEGER NOT NULL,
+    code_hash TEXT,
+    viewpoint TEXT NOT NULL,
+    leader INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    easy INTEGER NOT NULL,
+    large INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    answers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX answer_draft_code ON answer_draft (campaign_id, code_hash);
+
+CREATE TABLE answer_sheet (
+    -- in order of its key
+    key TEXT PRIMARY KEY,
+    campaign_id INTEGER NOT NULL,
+    viewpoint TEXT NOT NULL,
+    leader INTEGER NOT NULL,
+    organisation_id INTEGER,
+    locality_id INTEGER,
+    way TEXT NOT NULL,
+    formal INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    answers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answer_sheet_campaign ON answer_sheet (campaign_id, viewpoint, counted);
+
+CREATE TABLE answer_text (
+    -- in order of its key
+    key TEXT PRIMARY KEY,
+    campaign_id INTEGER NOT NULL,
+    viewpoint TEXT NOT NULL,
+    item TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answer_text_campaign ON answer_text (campaign_id, viewpoint, item);
+
 CREATE TABLE area (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -70,6 +115,112 @@ CREATE UNIQUE INDEX area_current ON area (id) WHERE ended_by IS NULL;
 CREATE INDEX area_ended ON area (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX area_made ON area (made_by);
+
+CREATE TABLE campaign (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    instrument TEXT NOT NULL,
+    instrument_version INTEGER NOT NULL,
+    instrument_digest TEXT NOT NULL,
+    opens_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    reader_account INTEGER,
+    reader_name TEXT,
+    reader_days INTEGER,
+    before_id INTEGER,
+    report_due_on TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX campaign_current ON campaign (id) WHERE ended_by IS NULL;
+
+CREATE INDEX campaign_ended ON campaign (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX campaign_made ON campaign (made_by);
+
+CREATE UNIQUE INDEX campaign_public_id ON campaign (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE campaign_link (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    way TEXT NOT NULL,
+    viewpoint TEXT NOT NULL,
+    leader INTEGER,
+    organisation_id INTEGER,
+    locality_id INTEGER,
+    formal INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    email TEXT,
+    account_id INTEGER,
+    state TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    sent_on TEXT,
+    reminded_on TEXT
+) STRICT;
+
+CREATE INDEX campaign_link_campaign ON campaign_link (campaign_id, way);
+
+CREATE UNIQUE INDEX campaign_link_public_id ON campaign_link (public_id);
+
+CREATE TABLE campaign_link_secret (
+    token_hash TEXT PRIMARY KEY,
+    link_id INTEGER NOT NULL REFERENCES campaign_link (id)
+) STRICT;
+
+CREATE INDEX campaign_link_secret_link ON campaign_link_secret (link_id);
+
+CREATE TABLE campaign_priority (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    theme TEXT,
+    title TEXT NOT NULL,
+    why TEXT NOT NULL,
+    place INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX campaign_priority_campaign ON campaign_priority (campaign_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX campaign_priority_current ON campaign_priority (id) WHERE ended_by IS NULL;
+
+CREATE INDEX campaign_priority_ended ON campaign_priority (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX campaign_priority_made ON campaign_priority (made_by);
+
+CREATE UNIQUE INDEX campaign_priority_public_id ON campaign_priority (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE campaign_quota (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    responses INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX campaign_quota_current ON campaign_quota (id) WHERE ended_by IS NULL;
+
+CREATE INDEX campaign_quota_ended ON campaign_quota (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE UNIQUE INDEX campaign_quota_key ON campaign_quota (campaign_id, organisation_id) WHERE ended_by IS NULL;
+
+CREATE INDEX campaign_quota_made ON campaign_quota (made_by);
 
 CREATE TABLE change_set (
     id INTEGER PRIMARY KEY,
@@ -124,6 +275,28 @@ CREATE INDEX child_population_ended ON child_population (ended_by) WHERE ended_b
 CREATE UNIQUE INDEX child_population_key ON child_population (COALESCE(locality_id, 0), characteristic, code) WHERE ended_by IS NULL;
 
 CREATE INDEX child_population_made ON child_population (made_by);
+
+CREATE TABLE child_words (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    organisation_id INTEGER,
+    locality_id INTEGER,
+    link_words TEXT NOT NULL,
+    item TEXT NOT NULL,
+    words TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    seen_by INTEGER,
+    seen_at TEXT,
+    closed_by INTEGER,
+    closed_at TEXT,
+    concern INTEGER,
+    outcome TEXT
+) STRICT;
+
+CREATE INDEX child_words_campaign ON child_words (campaign_id, closed_at);
+
+CREATE UNIQUE INDEX child_words_public_id ON child_words (public_id);
 
 CREATE TABLE cluster (
     row_id INTEGER PRIMARY KEY,
@@ -298,6 +471,39 @@ CREATE INDEX erasure_ended ON erasure (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX erasure_made ON erasure (made_by);
 
+CREATE TABLE evidence (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    shows TEXT NOT NULL,
+    bearing TEXT NOT NULL,
+    strength TEXT NOT NULL,
+    confidentiality TEXT NOT NULL,
+    source TEXT NOT NULL,
+    dated_on TEXT,
+    figure_path TEXT,
+    figure_value TEXT,
+    figure_as_of TEXT
+) STRICT;
+
+CREATE INDEX evidence_campaign ON evidence (campaign_id, theme) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX evidence_current ON evidence (id) WHERE ended_by IS NULL;
+
+CREATE INDEX evidence_ended ON evidence (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX evidence_made ON evidence (made_by);
+
+CREATE UNIQUE INDEX evidence_public_id ON evidence (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE form_key (
     key_hash TEXT PRIMARY KEY,
     used_at TEXT NOT NULL,
@@ -366,9 +572,11 @@ CREATE TABLE handed_in_finding (
     column_name TEXT NOT NULL,
     rule TEXT NOT NULL,
     severity TEXT NOT NULL,
-    message TEXT NOT NULL, query TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL, query TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '', looks_at TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (handed_in_id, number)
 ) STRICT;
+
+CREATE INDEX handed_in_finding_by_subject ON handed_in_finding (subject) WHERE subject <> '';
 
 CREATE INDEX handed_in_finding_unkeyed ON handed_in_finding (handed_in_id) WHERE length(query) = 32;
 
@@ -702,6 +910,26 @@ CREATE INDEX organisation_link_made ON organisation_link (made_by);
 
 CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE position_confirmation (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    confirmed_by TEXT NOT NULL,
+    confirmed_on TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX position_confirmation_campaign ON position_confirmation (campaign_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX position_confirmation_current ON position_confirmation (id) WHERE ended_by IS NULL;
+
+CREATE INDEX position_confirmation_ended ON position_confirmation (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX position_confirmation_made ON position_confirmation (made_by);
+
 CREATE TABLE post (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -743,6 +971,15 @@ CREATE TABLE query_answer (
 ) STRICT;
 
 CREATE INDEX query_answer_by_return ON query_answer (handed_in_id);
+
+CREATE TABLE query_mended (
+    handed_in_id INTEGER NOT NULL REFERENCES handed_in (id),
+    number INTEGER NOT NULL,
+    mended_by INTEGER NOT NULL REFERENCES handed_in (id),
+    PRIMARY KEY (handed_in_id, number)
+) STRICT;
+
+CREATE INDEX query_mended_by_return ON query_mended (mended_by);
 
 CREATE TABLE read_entry (
     number INTEGER PRIMARY KEY,
@@ -804,6 +1041,26 @@ CREATE INDEX register_number_ended ON register_number (ended_by) WHERE ended_by 
 CREATE INDEX register_number_made ON register_number (made_by);
 
 CREATE UNIQUE INDEX register_number_public_id ON register_number (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE report_sending (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    sent_on TEXT NOT NULL,
+    sent_to TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX report_sending_campaign ON report_sending (campaign_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX report_sending_current ON report_sending (id) WHERE ended_by IS NULL;
+
+CREATE INDEX report_sending_ended ON report_sending (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX report_sending_made ON report_sending (made_by);
 
 CREATE TABLE retention_run (
     row_id INTEGER PRIMARY KEY,
@@ -996,6 +1253,35 @@ CREATE UNIQUE INDEX staff_record_reference ON staff_record (organisation_id, ref
 
 CREATE INDEX staff_record_versions ON staff_record (id);
 
+CREATE TABLE support (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    campaign_priority_id INTEGER,
+    asked_of TEXT NOT NULL,
+    what TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    promised TEXT NOT NULL,
+    promised_on TEXT,
+    outcome TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX support_campaign ON support (campaign_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX support_current ON support (id) WHERE ended_by IS NULL;
+
+CREATE INDEX support_ended ON support (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX support_made ON support (made_by);
+
+CREATE UNIQUE INDEX support_public_id ON support (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE team (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -1057,6 +1343,32 @@ CREATE INDEX team_member_made ON team_member (made_by);
 
 CREATE UNIQUE INDEX team_member_public_id ON team_member (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE theme_finding (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    theme TEXT NOT NULL,
+    agreed_halves INTEGER,
+    reason TEXT NOT NULL,
+    strengths TEXT NOT NULL,
+    barriers TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX theme_finding_current ON theme_finding (id) WHERE ended_by IS NULL;
+
+CREATE INDEX theme_finding_ended ON theme_finding (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX theme_finding_made ON theme_finding (made_by);
+
+CREATE UNIQUE INDEX theme_finding_public_id ON theme_finding (public_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX theme_finding_theme ON theme_finding (campaign_id, theme) WHERE ended_by IS NULL;
+
 CREATE TABLE vacancy (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -1091,4 +1403,28 @@ CREATE INDEX vacancy_made ON vacancy (made_by);
 CREATE UNIQUE INDEX vacancy_public_id ON vacancy (public_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX vacancy_reference ON vacancy (organisation_id, reference) WHERE ended_by IS NULL;
+
+CREATE TABLE workshop (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    campaign_id INTEGER NOT NULL,
+    held_on TEXT NOT NULL,
+    facilitator TEXT NOT NULL,
+    participants TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX workshop_campaign ON workshop (campaign_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX workshop_current ON workshop (id) WHERE ended_by IS NULL;
+
+CREATE INDEX workshop_ended ON workshop (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX workshop_made ON workshop (made_by);
+
+CREATE UNIQUE INDEX workshop_public_id ON workshop (public_id) WHERE ended_by IS NULL;
 

@@ -86,7 +86,7 @@ def main():
     for name in sorted(set(packages) - EMBEDDED):
         version, licence, _ = of_npm(name)
         out.append(f"- `{name}` {version}, from npm. Licence: {licence}.")
-    out += ["- GCC, CMake, Ninja, ccache, mold, GoogleTest, Google Benchmark, LLVM, PostgreSQL, Chromium and Node.js, from Debian.", ""]
+    out += ["- GCC, CMake, Ninja, ccache, mold, GoogleTest, Google Benchmark, Clp (EPL), LLVM, PostgreSQL, Chromium and Node.js, from Debian.", ""]
     (ROOT / "docs/third-party-notices.md").write_text("\n".join(out))
 
 

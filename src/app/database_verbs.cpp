@@ -58,7 +58,7 @@ std::string second_step_words(const Configuration& configuration)
 
 int check_config(const Configuration& configuration, const Arguments&)
 {
-    if (const auto packs = load_packs(configuration); !packs) return refuse(packs.error());
+    if (const auto packs = load_pack_set(configuration); !packs) return refuse(packs.error());
     bool has_key = std::filesystem::exists(configuration.storage.key_file);
     fmt::print("The configuration can be used.\n"
                "  partnership  {}\n  address      http://{}:{}\n  database     {}\n  key file     {}{}\n  uploads      up to {} MB\n  mail         {}\n  second step  {}\n  sample       {}\n",

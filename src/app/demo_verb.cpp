@@ -4,6 +4,8 @@
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
+#include "app/sample_campaigns.hpp"
+#include "app/sample_chasing.hpp"
 #include "app/sample_handing_in.hpp"
 #include "db/migrations.hpp"
 #include "partnership/organisation_register.hpp"
@@ -26,9 +28,10 @@ struct SampleAccount {
     access::Role role;
     std::string_view place;  ///< code of the organisation or locality, or of the employer of whoever sees their own record, by the role's scope
 };
+constexpr std::string_view lead_address = "lead@westmere.example";
 constexpr std::array sample_accounts{
     SampleAccount{"administrator@westmere.example", "Avery Brook", access::Role::administrator, ""},
-    SampleAccount{"lead@westmere.example", "Rowan Field", access::Role::workforce_lead, ""},
+    SampleAccount{lead_address, "Rowan Field", access::Role::workforce_lead, ""},
     SampleAccount{"northgate@westmere.example", "Ellis Marsh", access::Role::locality_lead, "L1"},
     SampleAccount{"school.office@westmere.example", "Jules Heath", access::Role::data_steward, "PRI03"},
     SampleAccount{"nursery@westmere.example", "Kit Lane", access::Role::manager, "NUR01"},
@@ -141,7 +144,7 @@ int demo(const Configuration& configuration, const Arguments& arguments)
     if (!seed) return refuse(seed.error());
     auto size = size_from(arguments);
     if (!size) return refuse(size.error());
-    auto packs = load_packs(configuration);
+    auto packs = load_pack_set(configuration);
     if (!packs) return refuse(packs.error());
     Stages stages;
     auto sample = compose_sample(*seed, now().date_in_london(), *size);
@@ -155,9 +158,12 @@ int demo(const Configuration& configuration, const Arguments& arguments)
     if (!key) return refuse(key.error());
     Rooms rooms{configuration, *packs, *key, now};
     stages.say("database made");
-    auto made = hand_in(database, *rooms.returns_desk(), **packs, sample, [&](const std::string& words) { stages.say(words); });
+    auto made = hand_in(database, *rooms.returns_desk(), *packs->packs, sample, [&](const std::string& words) { stages.say(words); });
     if (!made) return refuse(made.error());
     if (auto accounts = open_accounts(database, sample); !accounts) return refuse(accounts.error());
+    if (auto chased = chase_the_late(database, packs->packs, lead_address, now()); !chased) return refuse(chased.error());
+    if (auto asked = put_questions(database, *packs->instruments, *seed, lead_address, now()); !asked) return refuse(asked.error());
+    stages.say("campaigns opened and answered");
     fmt::print("A fictional area, from seed {}: {} organisations in {} localities, {} staff records, {} of them of people in post, {} returns through the importer.\n",
                sample.seed, sample.organisations, sample.localities, sample.staff, sample.in_post, sample.files.size());
     return Exit::clean;

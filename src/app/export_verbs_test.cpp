@@ -30,7 +30,7 @@ TEST(ExportVerb, LeavesALineInTheAuditOfReads)
     configuration.storage.key_file = folder / "kith.key";
     {
         auto database = open_current_database(configuration);
-        const Rooms rooms{configuration, kit::packs_of_the_program(), std::nullopt, now};
+        const Rooms rooms{configuration, kit::pack_set_of_the_program(), std::nullopt, now};
         const auto take = [&](std::string name, std::string bytes, std::string organisation) {
             const returns::ImportOrder order{.files = {{std::move(name), std::move(bytes)}}, .organisation = std::move(organisation), .accept = true, .confirm_ends = true, .confirm_others = true};
             return returns::import_files(database, *rooms.returns_desk(), order, now).files.at(0).taken;

@@ -46,7 +46,7 @@ Result<void> check_sizes(const std::vector<std::string>& paths)
 int import(const Configuration& configuration, const Arguments& arguments)
 {
     if (arguments.has("check") && arguments.has("accept")) return refuse({ProblemKind::unacceptable, "accept", "Choose --check or --accept, not both"});
-    auto packs = load_packs(configuration);
+    auto packs = load_pack_set(configuration);
     if (!packs) return refuse(packs.error());
     if (const auto fits = check_sizes(arguments.words()); !fits) return refuse(fits.error());
     auto files = returns::read_files({arguments.words().begin(), arguments.words().end()});

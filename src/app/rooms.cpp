@@ -1,7 +1,9 @@
 #include "app/rooms.hpp"
 
 #include "access/accounts.hpp"
+#include "access/role_holders.hpp"
 #include "app/mail_settings.hpp"
+#include "assessment/routes.hpp"
 #include "app/page_names.hpp"
 #include "intake/every_kind.hpp"
 #include "partnership/home_pages.hpp"
@@ -10,6 +12,8 @@
 #include "jobs/smtp.hpp"
 #include "reception/routes.hpp"
 #include "profile/routes.hpp"
+#include "questionnaire/campaign_mail_register.hpp"
+#include "questionnaire/routes.hpp"
 #include "retention/routes.hpp"
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
@@ -18,6 +22,7 @@
 #include "web/house_pages.hpp"
 #include "web/progress_pages.hpp"
 #include "web/visit.hpp"
+#include "workforce/record_owner_register.hpp"
 #include "workforce/staff_register.hpp"
 
 #include <fmt/format.h>
@@ -75,6 +80,44 @@ reception::Places places_for_reception()
             }};
 }
 
+/// The sector by what it is called; its code where no list has it.
+std::string sector_words(const packs::Packs& packs, const std::string& code)
+{
+    const auto* found = packs.list("sectors").find(code);
+    return found == nullptr ? code : found->label;
+}
+
+questionnaire::Places places_for_campaigns(std::shared_ptr<const packs::Packs> packs)
+{
+    return {.organisations = [packs = std::move(packs)](db::Reader& reader) {
+                std::vector<questionnaire::Partner> partners;
+                for (const auto& organisation : partnership::all_organisations(reader)) partners.push_back({organisation.id, organisation.public_id, organisation.name, organisation.code, sector_words(*packs, organisation.sector)});
+                return partners;
+            },
+            .localities = [](db::Reader& reader) {
+                std::vector<questionnaire::Locality> localities;
+                for (const auto& locality : partnership::all_localities(reader)) localities.push_back({locality.id, locality.code, locality.name});
+                return localities;
+            }};
+}
+
+std::vector<questionnaire::PossibleReader> readers_of_children(db::Reader& reader, Date today)
+{
+    std::vector<questionnaire::PossibleReader> readers;
+    for (auto& holder : access::holders_of(reader, access::Permission::hear_children, today)) readers.push_back({holder.account, std::move(holder.name)});
+    return readers;
+}
+
+/// Where someone signed in works: the organisation that a role of theirs is for, or the one that holds their record.
+std::optional<access::OrganisationId> organisation_of(db::Reader& reader, const access::Viewer& viewer)
+{
+    for (const auto& grant : viewer.grants) {
+        if (grant.scope.kind == access::ScopeKind::organisation) return access::OrganisationId{grant.scope.key};
+        if (grant.scope.kind == access::ScopeKind::own_record) return workforce::owner_of_record(reader, access::StaffRecordId{grant.scope.key});
+    }
+    return std::nullopt;
+}
+
 /// Those who lead an organisation, by what their jobs are called. Not "admin" or "lead": they may be meant otherwise.
 std::vector<reception::RoleTitle> job_titles()
 {
@@ -84,15 +127,26 @@ std::vector<reception::RoleTitle> job_titles()
     return titles;
 }
 
+/// Each with its file and line.
+std::string lines_of(const std::vector<packs::PackProblem>& problems)
+{
+    std::string lines;
+    for (const auto& problem : problems) lines += fmt::format("{}, line {}: {}\n", problem.file, problem.line, problem.message);
+    return lines;
+}
+
 }  // namespace
 
-Rooms::Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key, std::function<Instant()> clock)
-    : packs_(std::move(packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
+Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db::SealingKey> key, std::function<Instant()> clock)
+    : packs_(std::move(read.packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
           returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns(), .changes_href = "/organisations/changes"})),
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
-      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()}
+      reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()},
+      campaigns_{.instruments = std::move(read.instruments), .places = places_for_campaigns(packs_), .readers = readers_of_children, .organisation_of = organisation_of, .contact = configuration.partnership.contact}
 {
+    questionnaire::add_home(home_, campaigns_);
+    assessment::add_home(home_);
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
     intake::add_home(home_);
@@ -114,6 +168,8 @@ void Rooms::add_routes(web::Routes& routes)
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
     profile::add_routes(routes, {.packs = packs_, .feed = tally_});
+    questionnaire::add_routes(routes, campaigns_);
+    assessment::add_routes(routes, {.desk = campaigns_});
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 
@@ -168,6 +224,7 @@ void Rooms::add_mail(jobs::Queue& queue, const Configuration::Mail& mail, const 
     };
     desk->now = clock_;
     reception::add_composers(*desk, reception_, settings.site, settings.partnership, db::secure_random);
+    questionnaire::add_composers(*desk, campaigns_.instruments, settings.site, settings.partnership, db::secure_random);
     jobs::add_mail(queue, std::move(desk));
 }
 
@@ -187,6 +244,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
             {"My record", "/my-record", Permission::see_own_record},
             {"Returns", "/returns", Permission::see_returns},
             {"Scorecards", "/scorecards", Permission::see_returns},
+            {"Campaigns", "/campaigns", Permission::see_campaigns},
             {"Organisations", "/organisations", Permission::see_organisations},
             {"Who to ring", "/who-to-ring", Permission::see_work_contacts},
             {"Accounts", "/accounts", Permission::manage_accounts}};
@@ -202,9 +260,17 @@ Result<std::shared_ptr<const packs::Packs>> load_packs(const Configuration& conf
     auto files = configuration.packs_folder.empty() ? packs::built_in_files() : packs::files_with_override(configuration.packs_folder);
     auto loaded = packs::Packs::load(files);
     if (loaded) return std::make_shared<const packs::Packs>(std::move(*loaded));
-    std::string lines;
-    for (const auto& problem : loaded.error()) lines += fmt::format("{}, line {}: {}\n", problem.file, problem.line, problem.message);
-    return unacceptable("packs", lines);
+    return unacceptable("packs", lines_of(loaded.error()));
+}
+
+Result<PackSet> load_pack_set(const Configuration& configuration)
+{
+    auto packs = load_packs(configuration);
+    if (!packs) return std::unexpected(packs.error());
+    const auto files = configuration.packs_folder.empty() ? questionnaire::built_in_instrument_files() : questionnaire::instrument_files_with_override(configuration.packs_folder);
+    auto instruments = questionnaire::Instruments::load(files);
+    if (!instruments) return unacceptable("packs", lines_of(instruments.error()));
+    return PackSet{std::move(*packs), std::make_shared<const questionnaire::Instruments>(std::move(*instruments))};
 }
 
 }  // namespace kith::app

@@ -8,6 +8,7 @@
 #include "intake/routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
+#include "questionnaire/campaign_desk.hpp"
 #include "reception/desk.hpp"
 #include "returns/desk.hpp"
 #include "scorecards/routes.hpp"
@@ -23,10 +24,18 @@
 
 namespace kith::app {
 
+/// Everything that is read from packs at the start.
+struct PackSet {
+    std::shared_ptr<const packs::Packs> packs;
+    std::shared_ptr<const questionnaire::Instruments> instruments;
+};
+/// As load_packs(), with the instruments in the program and those of the configured folder in their place or beside them.
+Result<PackSet> load_pack_set(const Configuration& configuration);
+
 class Rooms {
 public:
     /// `key` seals National Insurance numbers; without one none is kept. `clock` is what the rooms take for now.
-    Rooms(const Configuration& configuration, std::shared_ptr<const packs::Packs> packs, std::optional<db::SealingKey> key,
+    Rooms(const Configuration& configuration, PackSet read, std::optional<db::SealingKey> key,
           std::function<Instant()> clock);
     Rooms(const Rooms&) = delete;
     Rooms& operator=(const Rooms&) = delete;
@@ -58,6 +67,7 @@ private:
     intake::Sources intake_;
     scorecards::Sources scorecards_;
     reception::Desk reception_;
+    questionnaire::CampaignDesk campaigns_;
 };
 
 /// The packs in the program, with those of the configured folder in their place; the problem names file and line.

@@ -1,8 +1,12 @@
 // Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
 #include "access/invitations.hpp"
+#include "assessment/evidence_register.hpp"
+#include "assessment/priority_register.hpp"
 #include "intake/mapping_register.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
+#include "questionnaire/campaign_link_register.hpp"
+#include "questionnaire/campaign_register.hpp"
 #include "retention/retention_register.hpp"
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
@@ -54,6 +58,7 @@ public:
         link_ = access::make_link(writer, invited, access::LinkWay::copied, app().chance(), app().now()).value();
         invitation_ = access::find_invitation(writer, invited)->public_id;
         writer.commit();
+        add_campaign();
     }
 
     kit::TestApp& app() override { return house_.app(); }
@@ -74,7 +79,7 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
-        if (name == "section") return "hours";
+        if (name == "section") return pattern.starts_with("/answer") ? "practitioner" : "hours";
         if (name == "kind" && pattern.starts_with("/staff")) return "training";
         if (name == "vacancy") return side.vacancy.text();
         if (name == "post") return side.post.text();
@@ -98,7 +103,14 @@ public:
         if (name == "job") return job_.text();
         if (name == "role") return "workforce_lead";
         if (name == "invitation") return invitation_.text();
-        if (name == "link") return link_;
+        if (name == "campaign") return campaign_.public_id.text();
+        if (name == "theme") return "identity";
+        if (name == "evidence") return evidence_.text();
+        if (name == "priority") return priority_.text();
+        if (name == "support") return support_.text();
+        if (name == "words") return "00000000000000000000000000";  // each reader's own: none of those who ask here is named
+        if (name == "link" && pattern.starts_with("/campaigns")) return campaign_link_.text();
+        if (name == "link") return pattern.starts_with("/answer") ? answer_ : link_;
         if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
         if (name == "template") return "staff-return.csv";
         if (name == "measure") return "staff";
@@ -176,6 +188,23 @@ private:
         add_network(side, code);
     }
 
+    /// Open, with an open link: campaigns are the whole area's, so that there is none outside.
+    void add_campaign()
+    {
+        namespace q = questionnaire;
+        const auto& instrument = *kit::pack_set_of_the_program().instruments->latest("one_childrens_workforce");
+        db::Writer writer{app().database()};
+        db::ChangeSet changes{writer, app().now(), {}, "test"};
+        campaign_ = q::add(changes, {.name = "Autumn", .instrument = instrument.id, .version = instrument.version, .digest = instrument.digest, .opens_on = app().today(), .closes_on = app().today().plus_days(30), .stage = q::Stage::running}, app().now());
+        const auto made = q::make_link(writer, {.campaign = campaign_.id, .way = q::LinkWay::open, .words = "A poster"}, app().chance(), app().now());
+        evidence_ = assessment::add(changes, assessment::Evidence{.campaign = campaign_.id, .theme = "identity", .title = "A report", .shows = "Something"}, app().now()).public_id;
+        priority_ = assessment::keep(changes, assessment::Priority{.campaign = campaign_.id, .title = "Train", .why = "Few are"}, app().now()).public_id;
+        support_ = assessment::keep(changes, assessment::Support{.campaign = campaign_.id, .asked_of = "A board", .what = "A trainer", .due_on = app().today()}, app().now()).public_id;
+        campaign_link_ = made.first.public_id;
+        answer_ = made.second;
+        writer.commit();
+    }
+
     void fill_mapping(Side& side, const returns::Actor& by)
     {
         const returns::File file{"payroll.csv", "Pay No,Post,Started\r\n1,Cook,01/02/2020\r\n"};
@@ -209,6 +238,10 @@ private:
     PublicId job_;
     PublicId invitation_;
     std::string link_;
+    questionnaire::Campaign campaign_;
+    PublicId campaign_link_;
+    PublicId evidence_, priority_, support_;
+    std::string answer_;  ///< what stands after "/answer/"
 };
 
 TEST(RouteAccess, IsWhatTheTableSaysForEveryRouteRoleAndScope)

@@ -240,12 +240,21 @@ private:
         check("identity", before + 6);
         if (is_employed) check("right_to_work", before + 6);
         if (!is_missing(6, 25)) check("references", before + 3);
-        if (!is_missing(2, 12)) check("criminal_record", before, certificate());
+        if (!is_missing(2, 12)) criminal_record(before);
         check("barred_list", before);
         if (!known_.further_check.empty() && !is_missing(6, 25)) check(known_.further_check, before + 2);
         if (known_.further_check == "section_128") check("prohibition", before + 2);
         if (dice_.happens(5)) check("overseas", before + 8);
         check_again();
+    }
+
+    /// The certificate; of some who have only begun it has not come yet, and they work supervised until it does.
+    void criminal_record(int before)
+    {
+        auto number = certificate();
+        if (person_.started <= last_.plus_days(-70) || person_.started.day() % 2 != 0) return check("criminal_record", before, std::move(number));
+        facts_.push_back({.kind = "check", .code = "criminal_record", .detail = "pending", .on = person_.started.plus_days(-before)});
+        check("risk_assessment", 1);
     }
 
     /// Local policy: the certificate is looked at again every three years, the declaration about childcare each year. Some are late.

@@ -1,13 +1,20 @@
 // The sample's files all the way: through the importer into the register, onto the pages, to the other engine and back out by an undo.
 // What the pages should say of an organisation is worked out here from the text of its own file alone.
+#include "access/accounts.hpp"
+#include "app/sample_campaigns.hpp"
+#include "app/sample_chasing.hpp"
 #include "app/sample_handing_in.hpp"
 #include "base/text.hpp"
 #include "db/dump.hpp"
 #include "db/verify.hpp"
 #include "kit/whole_house.hpp"
+#include "questionnaire/campaign_register.hpp"
+#include "questionnaire/sheet_register.hpp"
+#include "scorecards/return_chase_register.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -194,6 +201,65 @@ TEST_P(SampleImport, TheSameFilesAgainChangeNothing)
         EXPECT_EQ(again.files[0].checked.difference.ends, 0) << file->name;
     }
     EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM change_set"), change_sets);
+}
+
+TEST_P(SampleImport, TheLateWereAskedBeforeAndNobodyIsAskedAnewToday)
+{
+    SampleHouse made{GetParam()};
+    const auto today = made.house.app().today();
+    const auto noon = Instant::parse(today.iso() + "T12:00:00Z").value();
+    {
+        db::Writer writer{made.house.database()};
+        ASSERT_TRUE(access::open_account(writer, {.email = "lead@kith.example", .name = "A Lead", .grants = {{access::Role::workforce_lead, access::Scope::area()}}}, {}, noon));
+        writer.commit();
+    }
+    const auto packs = kit::packs_of_the_program();
+    ASSERT_TRUE(chase_the_late(made.house.database(), packs, "lead@kith.example", noon));
+    scorecards::ScorecardFeed feed{packs};
+    db::Writer writer{made.house.database()};
+    const auto scored = feed.scored(writer, access::Reach::everything(), today);
+    const auto late = std::ranges::count(scored, scorecards::Punctuality::overdue, [](const auto& one) { return one.card.due.punctuality; });
+    ASSERT_GE(late, 2);
+    EXPECT_EQ(made.scalar("SELECT COUNT(DISTINCT organisation_id) FROM return_chase"), late - 1) << "the first has nobody to ask";
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM return_chase WHERE account_id IS NOT NULL"), 1) << "the lead asked one";
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM inbox_message"), made.scalar("SELECT SUM(told) FROM return_chase"));
+    EXPECT_EQ(scorecards::remind_all(writer, feed, false, noon), 0);
+}
+
+TEST_P(SampleImport, CampaignsTellAStory)
+{
+    SampleHouse made{GetParam()};
+    const auto noon = Instant::parse(made.house.app().today().iso() + "T12:00:00Z").value();
+    {
+        db::Writer writer{made.house.database()};
+        ASSERT_TRUE(access::open_account(writer, {.email = "lead@kith.example", .name = "A Lead", .grants = {{access::Role::workforce_lead, access::Scope::area()}}}, {}, noon));
+        writer.commit();
+    }
+    const auto instruments = questionnaire::Instruments::load(questionnaire::built_in_instrument_files()).value();
+    const auto asked = put_questions(made.house.database(), instruments, 7, "lead@kith.example", noon);
+    ASSERT_TRUE(asked) << asked.error().message;
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM campaign WHERE ended_by IS NULL"), 3);
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM campaign WHERE ended_by IS NULL AND stage = 'closed'"), 1);
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM answer_draft"), 0);
+    EXPECT_EQ(made.scalar("SELECT COUNT(*) FROM child_words WHERE closed_at IS NULL"), 3);
+    EXPECT_GT(made.scalar("SELECT COUNT(*) FROM answer_sheet WHERE counted = 0"), 4) << "some wait";
+    EXPECT_GT(made.scalar("SELECT COUNT(*) FROM answer_sheet WHERE counted = 1"), 100);
+    db::Reader reader{made.house.database()};
+    const auto campaigns = questionnaire::list_campaigns(reader);
+    const auto mean = [&](const questionnaire::Campaign& campaign, std::string_view viewpoint) {
+        double sum = 0, number = 0;
+        for (const auto& sheet : questionnaire::counted_sheets(reader, *instruments.find(campaign.instrument, campaign.version), campaign.id))
+            if (sheet.respondent.viewpoint == viewpoint)
+                for (const auto& [key, answer] : sheet.answers)
+                    if (const auto* step = std::get_if<questionnaire::Step>(&answer.value)) sum += step->value, ++number;
+        return sum / number;
+    };
+    const auto current = std::ranges::find_if(campaigns, [](const auto& one) { return one.before.has_value(); });
+    ASSERT_NE(current, campaigns.end());
+    const auto last = questionnaire::find_campaign(reader, *current->before).value();
+    EXPECT_LT(mean(*current, "child"), mean(*current, "partnership") - 0.5) << "children see less than the board believes";
+    EXPECT_LT(mean(last, "practitioner"), mean(*current, "practitioner") - 0.2) << "last year was lower";
+    EXPECT_TRUE(db::verify(reader).holds());
 }
 
 TEST_P(SampleImport, AnUndoneReturnGivesTheFiguresBack)

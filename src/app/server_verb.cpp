@@ -5,7 +5,9 @@
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
+#include "base/text.hpp"
 #include "db/server_lock.hpp"
+#include "questionnaire/campaign_register.hpp"
 #include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
 #include "web/dispatch.hpp"
@@ -115,6 +117,15 @@ bool serve_until_stopped(web::Server& server, web::Dispatcher& dispatcher, db::S
     return held;
 }
 
+/// People who are answering must not have the questions changed under them: a house whose running campaigns lack their instruments does not open.
+Result<void> campaigns_fit(db::Database& database, const questionnaire::Instruments& instruments)
+{
+    db::Reader reader{database};
+    const auto without = questionnaire::campaigns_without_instrument(reader, instruments);
+    if (without.empty()) return {};
+    return conflict(joined(without, "\n"));
+}
+
 }  // namespace
 
 int serve(const Configuration& configuration, const Arguments&)
@@ -122,7 +133,7 @@ int serve(const Configuration& configuration, const Arguments&)
     auto signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // every thread inherits it: signals are waited for in one place
     std::signal(SIGPIPE, SIG_IGN);
-    auto packs = load_packs(configuration);
+    auto packs = load_pack_set(configuration);
     if (!packs) return refuse(packs.error());
     auto database = open_database(configuration);
     auto lock = take_lock(database);
@@ -131,6 +142,7 @@ int serve(const Configuration& configuration, const Arguments&)
     auto key = sealing_key(configuration, database);
     if (!key) return refuse(key.error());
 
+    if (auto fit = campaigns_fit(database, *packs->instruments); !fit) return refuse(fit.error());
     auto log_database = open_read_log_database(configuration);
     access::ReadLog reads{log_database};
     web::Log log{std::cerr, now};
@@ -144,7 +156,7 @@ int serve(const Configuration& configuration, const Arguments&)
     rooms.add_jobs(queue);
     rooms.add_mail(queue, configuration.mail, house.settings);
     rooms.add_retention(queue, &reads, configuration.retention.automatic);
-    add_housekeeping(queue, house.settings, *packs);
+    add_housekeeping(queue, house.settings, packs->packs);
     web::Dispatcher dispatcher{routes, house};
     web::Server server{server_options(configuration.server), dispatcher};
     queue.take_over();

@@ -192,7 +192,8 @@ TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)
     const auto shown = app().get(change);
     EXPECT_EQ(shown.value("fte"), "1");
     web::Fields fields{{"job", "1"}, {"hours", ""}, {"fte", "0.5"}, {"pattern", "mon"}, {"pattern", "tue"}};
-    EXPECT_EQ(app().post(change, fields).status, 422) << "nobody said from when";
+    EXPECT_TRUE(shown.shows("What is held now stands since 1 September 2020. To put right what was never so, give that day"));
+    EXPECT_TRUE(app().post(change, fields).shows("Enter the day from which the change holds")) << "nobody said from when";
     add_day(fields, "terms_from", 1, 10, 2023);
     EXPECT_EQ(saved(change, fields), path_of("P2", "/change"));
     const auto terms = held().records.at(1).engagements.at(0).terms;
@@ -200,6 +201,7 @@ TEST_F(Upkeep, APersonsJobIsChangedFromADayAndEndedByHand)
     EXPECT_EQ(terms.back().terms.fte->text(), "0.5");
     EXPECT_EQ(terms.back().terms.pattern, "mon;tue");
     EXPECT_EQ(app().post(change, fields).status, 422) << "it is so already";
+    EXPECT_TRUE(app().get(change).shows("stands since 1 October 2023")) << "what the first day of the job would leave as it is";
 
     web::Fields end{{"job", "1"}, {"reason_for_leaving", "retired"}, {"destination", ""}};
     add_day(end, "end_date", 31, 10, 2023);

@@ -19,6 +19,17 @@ async function handIn(walk, file, text) {
     await walk.settle();
 }
 
+/** The file that came back says in each row what to mend; mended there, it is handed in as it is. */
+async function mendAndHandInAgain(walk, annotated, right) {
+    const line = annotated.text.split('\n').find((one) => /NEW-1/.test(one));
+    if (!/What to mend/.test(annotated.text.split('\n')[0]) || !/not a day of the calendar/.test(line)) throw new Error(`the file does not say what to mend: ${line}`);
+    const mended = line.replace('wizard', right.role).replace('31/02/2026', right.start_date).replace(',7,', ',0.7,');
+    await handIn(walk, 'mended.csv', annotated.text.replace(line, mended));
+    await walk.expect('2 rows read: all can be taken');
+    await walk.expect('What accepting would do');
+    await walk.button('Withdraw this return');
+}
+
 export default async function handInAReturn(walk, program) {
     await walk.signInAs('Data steward');
     await walk.go('/returns');
@@ -41,7 +52,9 @@ export default async function handInAReturn(walk, program) {
     await walk.page.goBack();
     const findings = await walk.download('Download the findings (CSV)');
     if (!/rule/.test(findings.text.split('\n')[0]) || !/attachment/.test(findings.disposition)) throw new Error('the findings are no CSV file');
+    const annotated = await walk.download(/^Download your file, in its own format/);
     await walk.button('Withdraw this return');
+    await mendAndHandInAgain(walk, annotated, { role: cells[columns.indexOf('role')], start_date: cells[columns.indexOf('start_date')] });
 
     const good = [header, ...lines, with_({ staff_reference: 'NEW-2', engagement_reference: '', national_insurance_number: '' })].join('\r\n');
     await handIn(walk, 'staff.csv', good + '\r\n');

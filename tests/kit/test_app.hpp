@@ -156,14 +156,14 @@ public:
     Answer post(std::string_view target, const web::Fields& fields, const PostOptions& options = {})
     {
         std::string body;
-        for (const auto& [name, value] : with_secrets(fields, options)) body += (body.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
+        for (const auto& [name, value] : with_secrets(target, fields, options)) body += (body.empty() ? "" : "&") + web::percent_encoded(name) + "=" + web::percent_encoded(value);
         return shown(ask(web::Verb::post, target, sent_headers(options, "application/x-www-form-urlencoded"), body), options);
     }
     /// Sends a form with one file in `field`.
     Answer upload(std::string_view target, std::string_view field, std::string_view file_name, std::string_view content, const web::Fields& fields = {}, const PostOptions& options = {})
     {
         std::string body;
-        for (const auto& [name, value] : with_secrets(fields, options)) body += fmt::format("--KITH\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", name, value);
+        for (const auto& [name, value] : with_secrets(target, fields, options)) body += fmt::format("--KITH\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", name, value);
         body += fmt::format("--KITH\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: text/csv\r\n\r\n", field, file_name);
         body += content;
         body += "\r\n--KITH--\r\n";
@@ -179,18 +179,22 @@ private:
         return {.now = [this] { return now_; }, .failed = [](const std::string&, const std::string&, const std::string&) {}};
     }
 
-    std::string browser_secret()
+    /// What the form's token is made from: of a page that looks nobody up, a secret of the browser's own.
+    std::string browser_secret(std::string_view target)
     {
-        auto session = cookies_.find(web::session_cookie_name(house_));
+        const auto path = web::parse_target(target);
+        const auto match = path ? routes_.match(web::Verb::post, *path) : web::Match{};
+        const bool apart = match.route != nullptr && match.route->flags.apart;
+        auto session = apart ? cookies_.end() : cookies_.find(web::session_cookie_name(house_));
         if (session != cookies_.end()) return session->second;
         auto& visitor = cookies_[web::visitor_cookie_name(house_)];
         if (visitor.empty()) visitor = access::new_token(chance_);
         return visitor;
     }
 
-    web::Fields with_secrets(web::Fields fields, const PostOptions& options)
+    web::Fields with_secrets(std::string_view target, web::Fields fields, const PostOptions& options)
     {
-        if (!options.without_token) fields.emplace_back("_token", web::form_token(browser_secret(), chance_));
+        if (!options.without_token) fields.emplace_back("_token", web::form_token(browser_secret(target), chance_));
         fields.emplace_back("_key", options.key.empty() ? new_key() : options.key);
         return fields;
     }

@@ -66,7 +66,7 @@ inline void compare_toy_row(returns::Checked& checked, ToyPlan& plan, std::map<s
     }
     ++checked.can_take;
     if (number > 100) checked.findings.push_back({{}, line, "amount", "T-2", returns::Severity::warning, "Amount is over 100. Check it",
-                                                   returns::hash_of("T-2:" + reference + ":" + amount)});
+                                                   returns::hash_of("T-2:" + reference + ":" + amount), reference, "amount"});
     if (found == held.end()) {
         if (amount == "end") return;
         plan.added.emplace_back(reference, number);
@@ -133,6 +133,13 @@ inline returns::Accepted accept_toys(db::ChangeSet& change_set, const returns::C
     return {checked.difference.writes, std::to_string(checked.difference.writes) + " toys written"};
 }
 
+inline std::vector<returns::Touched> toys_touched(db::Reader&, const returns::Checked& checked)
+{
+    std::vector<returns::Touched> touched;
+    for (const auto& [id, to] : std::any_cast<const ToyPlan&>(checked.plan).changed) touched.push_back({to.first, "amount"});
+    return touched;
+}
+
 inline returns::Kind toy_kind()
 {
     returns::Kind kind;
@@ -143,6 +150,7 @@ inline returns::Kind toy_kind()
     kind.recognise = [](std::string_view start) { return start.starts_with("reference,amount"); };
     kind.check = check_toys;
     kind.accept = accept_toys;
+    kind.touches = toys_touched;
     kind.annotate = [](const returns::File& file, const returns::Findings& findings) {
         return file.bytes + "What to mend: " + std::to_string(findings.size()) + "\r\n";
     };

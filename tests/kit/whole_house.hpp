@@ -14,10 +14,16 @@ inline std::shared_ptr<const packs::Packs> packs_of_the_program()
     return packs;
 }
 
+inline app::PackSet pack_set_of_the_program()
+{
+    static const auto packs = app::load_pack_set({}).value();
+    return packs;
+}
+
 class WholeHouse {
 public:
     explicit WholeHouse(AppOptions options = {}, std::optional<db::SealingKey> key = std::nullopt)
-        : rooms_({}, packs_of_the_program(), std::move(key), [now = options.now] { return now; }),
+        : rooms_({}, pack_set_of_the_program(), std::move(key), [now = options.now] { return now; }),
           app_([this](web::Routes& routes) { rooms_.add_routes(routes); }, std::move(options))
     {
         rooms_.add_jobs(app_.queue());

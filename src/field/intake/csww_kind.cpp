@@ -4,6 +4,7 @@
 #include "db/change_set.hpp"
 #include "intake/csww_plan.hpp"
 #include "intake/csww_rules.hpp"
+#include "intake/touched.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +54,10 @@ returns::Kind csww_kind(std::shared_ptr<const packs::Packs> packs, workforce::Nu
         const auto applied = workforce::apply(changes, std::any_cast<const workforce::Plan&>(checked.plan), now, numbers);
         return returns::Accepted{applied.rows(), fmt::format("{} added, {} changed", counted(applied.records_added, "staff record"),
                                                              counted(applied.rows() - applied.records_added, "other row"))};
+    };
+    kind.touches = [numbers](db::Reader& reader, const returns::Checked& checked) {
+        const auto& plan = std::any_cast<const workforce::Plan&>(checked.plan);
+        return touched_by(plan, workforce::load_view(reader, plan.organisation, numbers), numbers);
     };
     kind.annotate = csww_annotated;
     kind.pages = {{"Write the census from the register", std::string{census_path}}};

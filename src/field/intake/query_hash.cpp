@@ -1,5 +1,7 @@
 #include "intake/query_hash.hpp"
 
+#include "intake/touched.hpp"
+
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -97,6 +99,35 @@ void mark_queries(returns::Findings& findings, const files::CsvTable& table, con
             hash.add(table.cell(*at, column));
         }
         finding.query = hash.hex();
+    }
+}
+
+namespace {
+/// What the register holds of the values that the rule looks at; where it looks at the whole row, of the one that the finding stands at.
+std::string held_values(const returns::Finding& finding, const StaffFile& file)
+{
+    std::set<std::string_view> values;
+    const auto found = std::ranges::find(looks, std::string_view{finding.rule}, &Looks::rule);
+    if (found != looks.end()) {
+        for (const auto field : found->at) values.insert(held_as(field));
+    } else if (const auto column = file.table.column(finding.column)) {
+        for (std::size_t field = 1; field < file.places.place.size(); ++field)
+            if (file.places.place[field] == *column) values.insert(held_as(static_cast<Field>(field)));
+    }
+    values.erase(std::string_view{});
+    return fmt::format("{}", fmt::join(values, " "));
+}
+}  // namespace
+
+void mark_subjects(returns::Findings& findings, const StaffFile& file, const workforce::NumberKeeper& numbers)
+{
+    if (!numbers.mark) return;
+    for (auto& finding : findings) {
+        if (finding.query.empty()) continue;
+        const auto row = std::ranges::lower_bound(file.rows, finding.line, {}, [](const StaffRow& one) { return static_cast<std::int64_t>(one.line); });
+        if (row == file.rows.end() || row->line != finding.line || !row->organisation || !row->staff_reference) continue;
+        finding.looks_at = held_values(finding, file);
+        if (!finding.looks_at.empty()) finding.subject = subject_of((*row->organisation)->id, *row->staff_reference, numbers);
     }
 }
 

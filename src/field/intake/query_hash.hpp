@@ -4,7 +4,9 @@
 #include "access/ids.hpp"
 #include "files/csv_table.hpp"
 #include "intake/profile.hpp"
+#include "intake/staff_row.hpp"
 #include "returns/finding.hpp"
+#include "workforce/staff_register.hpp"
 
 #include <optional>
 #include <set>
@@ -17,5 +19,9 @@ namespace kith::intake {
 /// same record. `doubtful`: ids of rules whose finding is taken and worth a look.
 void mark_queries(returns::Findings& findings, const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places,
                   const std::optional<access::OrganisationId>& organisation, const std::set<std::string_view>& doubtful);
+
+/// Says of each query about a job or a list of facts in a staff file of whom it asks and which held values it looks at, so that a later return which
+/// changes one of them closes it. Nothing where the house has no key, or the row says not whose it is.
+void mark_subjects(returns::Findings& findings, const StaffFile& file, const workforce::NumberKeeper& numbers);
 
 }  // namespace kith::intake

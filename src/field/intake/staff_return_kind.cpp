@@ -16,6 +16,7 @@
 #include "intake/staff_difference.hpp"
 #include "intake/staff_template.hpp"
 #include "intake/staff_workbook.hpp"
+#include "intake/touched.hpp"
 #include "intake/workplace.hpp"
 #include "partnership/organisation_plan.hpp"
 #include "partnership/organisation_register.hpp"
@@ -252,6 +253,16 @@ workforce::Applied carry_out(db::ChangeSet& changes, const StaffPlan& plan, Inst
     return applied;
 }
 
+std::vector<returns::Touched> touches(db::Reader& reader, const StaffPlan& plan, const workforce::NumberKeeper& numbers)
+{
+    std::vector<returns::Touched> touched;
+    for (const auto& of : plan.organisations) {
+        const auto view = workforce::load_view(reader, of.organisation->id, numbers);
+        std::ranges::move(touched_by(difference_for(plan, of, view).plan, view, numbers), std::back_inserter(touched));
+    }
+    return touched;
+}
+
 std::string words_for(const workforce::Applied& applied)
 {
     std::vector<std::string> words;
@@ -311,6 +322,7 @@ returns::Checked compared(ReadStaff read, const returns::Handed& handed, const p
     std::ranges::stable_sort(checked.findings, {}, &returns::Finding::line);
     mark_queries(checked.findings, plan.file->table, *plan.file->profile, plan.file->places, handed.organisation, doubtful_rules(limits));
     key_queries(checked.findings, numbers);
+    mark_subjects(checked.findings, *plan.file, numbers);
     checked.newest_day = newest_day_in(*plan.file, handed.today);
     checked.parts = parts_of(*plan.file);
     checked.difference.fingerprint = returns::hash_of(checked.difference.fingerprint);
@@ -335,6 +347,9 @@ returns::Kind staff_return_kind(std::shared_ptr<const packs::Packs> packs, workf
     kind.accept = [numbers](db::ChangeSet& changes, const returns::Checked& checked, Instant now) {
         const auto whole = carry_out(changes, std::any_cast<const StaffPlan&>(checked.plan), now, numbers);
         return returns::Accepted{whole.rows(), words_for(whole)};
+    };
+    kind.touches = [numbers](db::Reader& reader, const returns::Checked& checked) {
+        return touches(reader, std::any_cast<const StaffPlan&>(checked.plan), numbers);
     };
     kind.annotate = annotated;
     kind.templates = {{"staff-return.xlsx", std::string{workbook_media_type}, "Staff return workbook (Excel), with notes and lists to choose from",

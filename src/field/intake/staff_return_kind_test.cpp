@@ -4,6 +4,7 @@
 #include "kit/intake_sample.hpp"
 #include "partnership/organisation_register.hpp"
 #include "returns/file_import.hpp"
+#include "returns/return_standing.hpp"
 
 namespace kith::intake {
 namespace {
@@ -101,6 +102,31 @@ TEST_P(WholeWay, TheSameFileTwiceWritesNothing)
     EXPECT_EQ(scalar("SELECT COUNT(*) FROM staff_record"), 3);
     const auto places = import({{"organisations.csv", organisations}, {"settings.csv", settings}});
     for (const auto& file : places.files) EXPECT_EQ(file.checked.difference.writes, 0) << places.text;
+}
+
+TEST_P(WholeWay, ASmallFileMendsWhatTheListWasAskedAbout)
+{
+    workforce::NumberKeeper numbers;
+    numbers.mark = [](std::string_view text) { return "+" + returns::hash_of(text).substr(0, 32); };
+    desk_.kinds = every_kind(std::make_shared<const packs::Packs>(packs::built_in()), numbers);
+    have_the_area();
+    const auto open = [this] {
+        db::Reader reader{database()};
+        return returns::standings(reader).at(oak()).open_queries;
+    };
+    const std::string header = "organisation,staff_reference,family_name,date_of_birth,role,contract,fte,hours,start_date\r\n";
+    import({{"list.csv", header + "OAK,A1,Reyes,,health_visitor,permanent,0.6,22.2,01/04/2019\r\nOAK,A2,Okafor,03/02/1980,health_visitor,permanent,1,10,01/04/2019\r\n"
+                                  "OAK,A3,Lind,04/02/1981,health_visitor,permanent,1,37,01/04/2019\r\nOAK,A4,Moss,05/02/1982,health_visitor,permanent,1,37,01/04/2019\r\n"
+                                  "OAK,A5,Hale,06/02/1983,health_visitor,permanent,1,37,01/04/2019\r\n"}});
+    const auto asked = open();
+    ASSERT_GE(asked, 2) << "a birth date that is missing, and hours that are not the FTE's";
+    import({{"few.csv", "organisation,staff_reference,role,fte,start_date\r\nOAK,A1,health_visitor,0.6,01/04/2019\r\n"}});
+    EXPECT_EQ(open(), asked) << "nothing was changed";
+    const auto mended = import({{"mended.csv", "organisation,staff_reference,role,date_of_birth,start_date\r\nOAK,A1,health_visitor,02/02/1979,01/04/2019\r\n"}});
+    ASSERT_TRUE(mended.files.at(0).taken) << mended.text;
+    EXPECT_EQ(open(), asked - 1) << "the birth date";
+    import({{"hours.csv", "organisation,staff_reference,role,hours,start_date\r\nOAK,A2,health_visitor,37,01/04/2019\r\n"}});
+    EXPECT_EQ(open(), asked - 2) << "the hours";
 }
 
 TEST_P(WholeWay, AnUndoneReturnLeavesTheRegisterAsItWas)

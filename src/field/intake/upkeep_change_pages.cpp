@@ -26,12 +26,21 @@ Result<const UpkeepSectionRow*> section_of(web::Visit& visit, const UpkeepSubjec
     return section;
 }
 
+/// Since when the terms in force stand: the first hold from the start of the job.
+std::optional<Date> terms_stand_from(const UpkeepSubject& subject, Date today)
+{
+    const auto& job = *subject.job();
+    const auto* terms = terms_on(job, today);
+    if (terms == nullptr) return std::nullopt;
+    return terms == &job.terms.front().terms ? job.engagement.started_on : terms->from_on;
+}
+
 UpkeepStep step_of(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSubject& subject, const UpkeepSectionRow& section)
 {
     const auto back = subject.path_with_job("/change");
     return {.parts = {.title = std::string{section.title}, .back = back, .nav = "/staff"},
             .content = [&visit, &desk, &subject, &section] {
-                return chosen_job(subject) + section_fields(section, choices_of(visit, desk, {subject.organisation}), subject.sight, visit.form());
+                return chosen_job(subject) + section_fields(section, choices_of(visit, desk, {subject.organisation}), subject.sight, terms_stand_from(subject, visit.today()), visit.form());
             },
             .action = subject.path("/change/" + std::string{section.key}), .back = back, .saved = "The change is saved", .to = back,
             .opening = [&visit, &desk, &subject, &section] { return who(subject, desk, subject.path("/change/" + std::string{section.key}), visit.today()); }};
@@ -64,7 +73,7 @@ UpkeepRow changed_row(web::Visit& visit, const UpkeepDesk& desk, const UpkeepSub
     if (section.section == UpkeepSection::hours) let_fte_follow(row, held, terms_on(*subject.job(), visit.today()));
     if (section.section == UpkeepSection::job && row.cell("role") != held_value(held, "role")) take_from_role(row, *desk.packs);
     if (!terms_change) return row;
-    const auto from = visit.form().date("terms_from", "Day from which the change holds");
+    const auto from = visit.form().date("terms_from", "The day from which the change holds");
     if (from) row["terms_from"] = from->iso();
     else visit.form().add(from.error());
     return row;

@@ -109,14 +109,15 @@ ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnersh
     return html + ui::paragraph("Qualifications, checks, training and the rest are asked for once the person is added.") + save_button("See what changes");
 }
 
-ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form)
+ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, std::optional<Date> stands_from, const web::Form& form)
 {
     ui::Html html;
     for (const auto* field : fields_seen(section.section, sight)) {
         if (field->when_changing && !has_nothing_to_offer(*field, choices)) html += upkeep_box(*field, choices, form);
     }
     if (section.of_the_terms) {
-        html += day_boxes(form, "terms_from", "From which day does the change hold?", "To put right what was never so, give the first day of the job");
+        const auto hint = stands_from ? "What is held now stands since " + stands_from->in_words() + ". To put right what was never so, give that day" : std::string{};
+        html += day_boxes(form, "terms_from", "From which day does the change hold?", hint);
     }
     return html + save_button("See what changes");
 }

@@ -24,7 +24,8 @@ std::vector<ui::SelectItem> codes_of(const packs::CodeList& list, const std::str
 ui::Html day_boxes(const web::Form& form, const std::string& name, const std::string& label, const std::string& hint);
 /// The inside of the forms to add someone, to change a section of what is held, and to end a job.
 ui::Html adding_fields(const UpkeepChoices& choices, const std::vector<partnership::Organisation>& organisations, const workforce::Sight& sight, const web::Form& form);
-ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form);
+/// `stands_from`: since when what is held of the job's terms stands.
+ui::Html section_fields(const UpkeepSectionRow& section, const UpkeepChoices& choices, const workforce::Sight& sight, std::optional<Date> stands_from, const web::Form& form);
 ui::Html ending_fields(const UpkeepChoices& choices, const workforce::Sight& sight, const web::Form& form);
 /// The boxes of one kind of fact, and the whole inside of its form; `changes` is the key of the one that is changed, empty for a new one.
 ui::Html fact_boxes(const UpkeepFactForm& fact, const packs::Packs& packs, const web::Form& form, bool is_changed = false);

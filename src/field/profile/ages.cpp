@@ -109,23 +109,4 @@ Retiring RetiringOn::operator()(Date pension_day) const
     return pension_day <= in_5_ ? Retiring::within_5 : Retiring::later;
 }
 
-Retirements count_retirements(std::span<const Birth> people, const packs::CodeList& law, Date day)
-{
-    Retirements counted;
-    for (const auto& [born, sex] : people) {
-        const auto reached_on = born ? pension_day(*born, sex, law) : std::nullopt;
-        if (!reached_on) {
-            ++counted.not_known;
-            continue;
-        }
-        ++counted.known;
-        const auto when = retiring(*reached_on, day);
-        counted.reached += when == Retiring::reached;
-        counted.within_1 += when == Retiring::within_1;
-        counted.within_3 += when == Retiring::within_1 || when == Retiring::within_3;
-        counted.within_5 += when != Retiring::reached && when != Retiring::later;
-    }
-    return counted;
-}
-
 }  // namespace kith::profile

@@ -52,21 +52,4 @@ private:
     Date day_, in_1_, in_3_, in_5_;
 };
 
-/// Someone as far as retiring goes.
-struct Birth {
-    std::optional<Date> born;
-    std::string_view sex;
-};
-
-/// How many reach it. Each number of years holds those of the fewer years; those who have reached it are not among them.
-struct Retirements {
-    std::int64_t reached = 0;
-    std::int64_t within_1 = 0;
-    std::int64_t within_3 = 0;
-    std::int64_t within_5 = 0;
-    std::int64_t known = 0;      ///< of whom it can be said
-    std::int64_t not_known = 0;  ///< no date of birth, or no sex where the law asks for it
-};
-Retirements count_retirements(std::span<const Birth> people, const packs::CodeList& law, Date day);
-
 }  // namespace kith::profile

@@ -1,5 +1,6 @@
 // What the pages of the profile show, as JSON by the same access decision, and its description by OpenAPI 3.1.
 #include "base/text.hpp"
+#include "profile/api_answers.hpp"
 #include "profile/api_description.hpp"
 #include "profile/comparison.hpp"
 #include "profile/panel_views.hpp"
@@ -15,31 +16,6 @@ namespace kith::profile {
 
 namespace {
 
-web::Response json_response(const boost::json::value& json)
-{
-    web::Response response;
-    response.set("Content-Type", "application/json");
-    response.body = boost::json::serialize(json);
-    return response;
-}
-
-/// A problem as JSON (RFC 9457), with the status that its page has.
-web::Response json_problem(const Problem& problem)
-{
-    const int status = problem.kind == ProblemKind::forbidden ? 403 : problem.kind == ProblemKind::unacceptable ? 422 : 404;
-    auto response = json_response(boost::json::object{{"type", "about:blank"}, {"title", web::reason_of(status)}, {"status", status}, {"detail", problem.message}});
-    response.set("Content-Type", "application/problem+json");
-    response.status = status;
-    return response;
-}
-
-boost::json::object figure_json(const Cell& cell)
-{
-    boost::json::object figure{{"value", nullptr}, {"words", cell.words}};
-    if (cell.value) figure["value"] = *cell.value;
-    return figure;
-}
-
 /// The measure's headline month by month.
 boost::json::array trend_json(const MeasureRow& row, const Ground& ground, const Panel& now)
 {
@@ -50,32 +26,12 @@ boost::json::array trend_json(const MeasureRow& row, const Ground& ground, const
     return months;
 }
 
-/// What every answer carries: whom it is about and what it rests on.
-boost::json::object ground_of(const Asked& asked)
-{
-    boost::json::object json{{"about", asked.words()}, {"on", asked.question.staff.on.iso()}, {"known_at", nullptr}, {"change_set", asked.snapshot->change_set}, {"coverage", asked.coverage.in_words()}};
-    if (asked.question.known_at) json["known_at"] = asked.question.known_at->iso();
-    auto& mappings = json["mappings"].emplace_array();
-    for (const auto& mapping : asked.mappings) mappings.emplace_back(mapping.name);
-    return json;
-}
-
-template <class Answer>
-web::Response answered(web::Visit& visit, const Sources& sources, Answer answer)
-{
-    auto asked = ask(visit, sources);
-    if (!asked) return json_problem(asked.error());
-    if (asked->form.has_problems()) return json_problem(asked->form.problems().front());
-    record_figures(visit, access::ReadKind::page, "figures as JSON");
-    return answer(*asked);
-}
-
 }  // namespace
 
 web::Response api_profile(web::Visit& visit, const Sources& sources)
 {
-    return answered(visit, sources, [&](const Asked& asked) {
-        auto json = ground_of(asked);
+    return as_json(visit, sources, [&](const Asked& asked) {
+        auto json = ground_json(asked);
         auto& panels = json["measures"].emplace_array();
         for (const auto& row : measures()) panels.push_back(panel_json(row, panel_of(row, asked.ground)));
         return json_response(json);
@@ -95,8 +51,8 @@ web::Response api_measure(web::Visit& visit, const Sources& sources)
 {
     const auto* row = find_measure(visit.parameter("measure"));
     if (row == nullptr) return json_problem({ProblemKind::not_found, "", "There is no measure of that name"});
-    return answered(visit, sources, [&](const Asked& asked) {
-        auto json = ground_of(asked);
+    return as_json(visit, sources, [&](const Asked& asked) {
+        auto json = ground_json(asked);
         const auto panel = panel_of(*row, asked.ground);
         json["measure"] = panel_json(*row, panel);
         if (visit.request.query("trend") == "1") json["trend"] = trend_json(*row, asked.ground, panel);
@@ -109,11 +65,11 @@ web::Response api_comparison(web::Visit& visit, const Sources& sources)
     const auto wanted = measures_to_compare(visit.request.query_all("measure"));
     if (!wanted.refused.empty()) return json_problem({ProblemKind::unacceptable, "measure", fmt::format("There is no measure “{}” that can be compared", clipped(wanted.refused.front(), 60))});
     if (wanted.too_many) return json_problem({ProblemKind::unacceptable, "measure", fmt::format("At most {} measures are compared at once", most_compared)});
-    return answered(visit, sources, [&](const Asked& asked) {
+    return as_json(visit, sources, [&](const Asked& asked) {
         auto rows = wanted.rows;
         if (rows.empty()) rows.push_back(find_measure("staff"));
         const auto compared = compare_places(asked.ground, visit.request.query("by") == "organisation" ? tally::Column::organisation : tally::Column::locality, rows);
-        auto json = ground_of(asked);
+        auto json = ground_json(asked);
         json["finding"] = compared.finding;
         auto& places = json["places"].emplace_array();
         for (const auto& place : compared.places) {

@@ -91,7 +91,8 @@ Panel staff_for_children(const Ground& ground)
     }
     panel.finding = finding_of(panel.lines);
     const auto places = ground.places;
-    auto whole = line_of(ground, "All together", {}, places);
+    auto whole = line_of(ground, "All together", "all", places);
+    name_rows(panel, ground, "all");
     const auto staff = ground.total().records;
     const auto& children = whole.cells[3];
     panel.headline = {.label = "staff for 1,000 children", .cell = whole.cells.front(), .rests_on = counted(staff, "member of staff", "staff") + (children.value ? fmt::format(", {} children under 18", children.words) : "; children are not counted")};

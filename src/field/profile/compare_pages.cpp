@@ -34,12 +34,18 @@ struct Compared {
     std::string place_heading() const { return by_organisation ? "Organisation" : "Locality"; }
 };
 
+Compared chosen(const web::Visit& visit)
+{
+    Compared chosen{.by_organisation = visit.request.query("by") == "organisation", .measures = measures_to_compare(visit.request.query_all("measure")), .figures = {}};
+    if (chosen.measures.rows.empty()) {
+        for (auto id : usual_measures) chosen.measures.rows.push_back(find_measure(id));
+    }
+    return chosen;
+}
+
 Compared compared(const web::Visit& visit, const Asked& asked)
 {
-    Compared compared{.by_organisation = visit.request.query("by") == "organisation", .measures = measures_to_compare(visit.request.query_all("measure")), .figures = {}};
-    if (compared.measures.rows.empty()) {
-        for (auto id : usual_measures) compared.measures.rows.push_back(find_measure(id));
-    }
+    auto compared = chosen(visit);
     compared.figures = compare_places(asked.ground, compared.by_organisation ? tally::Column::organisation : tally::Column::locality, compared.measures.rows);
     return compared;
 }
@@ -124,11 +130,12 @@ ui::Html what_is_left_out(const Compared& compared)
     return words;
 }
 
-/// The figure, and beneath it that of a year before.
+/// The figure, and beneath it that of a year before; what was not known either is said once.
 ui::Html figure_cell(const Cell& now, const Cell& before)
 {
     auto figure = ui::text(now.words);
-    figure += ui::element("br", ui::Attributes{}) + ui::element("span", {{"class", "govuk-hint govuk-!-font-size-16"}}, ui::text("was " + before.words));
+    if (!now.value && now.words == before.words) return figure;
+    figure += ui::element("br", ui::Attributes{}) + ui::element("span", {{"class", before.value ? "kith-before kith-unbroken" : "kith-before"}}, ui::text("was " + before.words));
     return figure;
 }
 
@@ -160,7 +167,8 @@ ui::Html comparison_chart(const web::Visit& visit, const Asked& asked, const Com
         const auto& first = comparison.places[place].cells.front();
         chart.bars.push_back({.label = comparison.places[place].label, .values = {first.value}, .shown = {first.words}});
     }
-    return ui::bar_chart(chart);
+    if (chart.bars.size() + 1 < comparison.places.size()) chart.frame.subtitle += fmt::format("; the first {} of {} are drawn, the table has all", chart.bars.size(), comparison.places.size() - 1);
+    return on_screen_where_long(ui::bar_chart(chart), chart.bars.size(), comparison.finding);
 }
 
 /// The headings of a file's columns: each measure's headline with its unit, and the same a year before.
@@ -196,6 +204,8 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    const web::PageParts parts{.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true};
+    if (asked->form.has_problems()) return form_again(visit, *asked, parts, comparison_form(visit, *asked, chosen(visit)));
     record_figures(visit, access::ReadKind::page, "figures");
     const auto answered = compared(visit, *asked);
     auto answer = what_is_left_out(answered);
@@ -209,7 +219,7 @@ web::Response show_comparison(web::Visit& visit, const Sources& sources)
     }
     answer += save_view_form(visit, with_choices(visit, asked->address("/compare")));
     auto content = ui::columns({{"one-third", comparison_form(visit, *asked, answered)}, {"two-thirds", std::move(answer)}});
-    return page_or_form_again(visit, *asked, {.title = "Side by side", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true}, std::move(content));
+    return visit.page(parts, std::move(content));
 }
 
 web::Response comparison_csv(web::Visit& visit, const Sources& sources)
@@ -228,7 +238,7 @@ web::Response comparison_csv(web::Visit& visit, const Sources& sources)
             for (auto words : {asked.question.staff.on.iso(), asked.words(), asked.coverage.in_words()}) row.push_back(std::move(words));
             writer.row(row);
         }
-        return web::Response::file(name_of_file(compared, asked, "csv"), "text/csv; charset=utf-8", std::move(writer).text());
+        return web::Response::file(name_of_file(compared, asked, "csv"), csv_type, std::move(writer).text());
     });
 }
 
@@ -252,7 +262,7 @@ web::Response comparison_xlsx(web::Visit& visit, const Sources& sources)
             }
             book.end_row();
         }
-        return web::Response::file(name_of_file(compared, asked, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", std::move(book).bytes());
+        return web::Response::file(name_of_file(compared, asked, "xlsx"), xlsx_type, std::move(book).bytes());
     });
 }
 

@@ -38,6 +38,7 @@ struct Surroundings {
     std::vector<ChildCount> children;
     std::unordered_map<std::string, std::string> setting_names;  ///< by tally_text
     std::unordered_map<std::string, std::string> setting_kinds;  ///< by tally_text: code of setting_kinds
+    std::unordered_map<std::string, std::string> setting_bands;  ///< by tally_text: code of deprivation_bands; none where it is not known
 };
 
 /// Copied for each narrower question that a measure asks, dozens of times for one page: whatever is large in it is shared.

@@ -100,8 +100,10 @@ std::optional<std::string> why_withheld(const Ground& ground, Guard guard)
 void hide_lines(Panel& panel, const std::vector<bool>& hidden)
 {
     panel.records.clear();
+    panel.rows.reset();
     for (std::size_t line = 0; line < panel.lines.size(); ++line) {
         panel.lines[line].key.clear();
+        for (auto& cell : panel.lines[line].cells) cell.key.clear();
         if (hidden[line]) std::ranges::fill(panel.lines[line].cells, not_shown_cell());
     }
     panel.notes.push_back(fmt::format("Groups of fewer than {} people are not shown to you, because of what they would tell of each; nor are others from which they could be worked out. Counts by them are to the nearest ten.", least_shown));

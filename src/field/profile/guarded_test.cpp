@@ -187,7 +187,7 @@ TEST(Guarded, PayNeedsTenPeopleAndIsRounded)
     area.add_many(10, cedar);
     auto ground = in_groups_only(area.on(today));
     const auto panel = panel_on("pay", ground);
-    EXPECT_EQ(lines_of(panel), (Lines{"Cedar: £25,000 | " + hidden + " | " + hidden + " | 10 | Not reported | Not reported | Not reported", "Acorns: £20,000 | " + hidden + " | " + hidden + " | 11 | Not reported | Local Government Pension Scheme | Not reported"}));
+    EXPECT_EQ(lines_of(panel), (Lines{"Cedar: £25,000 | " + hidden + " | " + hidden + " | 10 | Not reported | Not reported | Not reported | Not known", "Acorns: £20,000 | " + hidden + " | " + hidden + " | 11 | Not reported | Local Government Pension Scheme | Not reported | Not known"}));
     EXPECT_EQ(headline_of(panel), "£20,000 median pay, full time; 21 jobs with pay known") << "Brook's are not in it";
     EXPECT_EQ(lines_of(panel_on("pay_gaps", ground)), (Lines{"Day nursery worker: £5,000 | £25,000 | £20,000 | 2 | Cedar | Acorns"}));
     ground.allowed.fill(Allowed::whole);

@@ -60,13 +60,16 @@ Panel cover(const Ground& ground)
     std::vector<std::int64_t> known;  // of each line
     for (const auto& group : by_locality.groups) {
         known.push_back(staff_in(with_pattern, group.codes[0]));
-        panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .cells = {}});
+        const auto key = "known-" + std::to_string(group.codes[0]);
+        panel.lines.push_back({.label = ground.label_of(Column::locality, group.codes[0]), .key = key, .cells = {}});
+        if (ground.rows_of == key) name_rows(panel, ground.keeping(Column::pattern, any).keeping(Column::locality, {group.codes[0]}), key);
     }
     std::vector<std::string> without_evening, nobody;
     std::int64_t evening = 0;
     for (const auto& pattern : patterns) {
         const bool is_evening = pattern.code->code == "evenings";
-        const auto answer = ground.keeping(Column::pattern, pattern.held_in).count({Column::locality});
+        const auto working = ground.keeping(Column::pattern, pattern.held_in);
+        const auto answer = working.count({Column::locality});
         if (is_evening) evening = answer.total.records;
         if (answer.total.records == 0 && !is_evening && pattern.code->code != "weekends") {
             nobody.push_back(lower_first(pattern.code->label));
@@ -76,7 +79,9 @@ Panel cover(const Ground& ground)
         for (std::size_t line = 0; line < by_locality.groups.size(); ++line) {
             const auto place = by_locality.groups[line].codes[0];
             const auto staff = staff_in(answer, place);
-            panel.lines[line].cells.push_back(known[line] == 0 ? words_cell("not known") : count_cell(staff));
+            const auto key = pattern.code->code + "-" + std::to_string(place);
+            panel.lines[line].cells.push_back(known[line] == 0 ? words_cell("not known") : opening_count(staff, key));
+            if (ground.rows_of == key) name_rows(panel, working.keeping(Column::locality, {place}), key);
             if (is_evening && staff == 0 && known[line] > 0 && place != 0) without_evening.push_back(ground.label_of(Column::locality, place));
         }
     }

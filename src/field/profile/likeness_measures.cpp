@@ -20,6 +20,7 @@ using tally::Column;
 /// Codes of the workforce's column that count as one group of children, and how many staff are of each.
 struct Staffed {
     std::map<std::string, std::int64_t> of_group;
+    std::map<std::string, std::vector<tally::Code>> codes;  // of the column, of each group
     std::int64_t known = 0;
     std::int64_t not_known = 0;
 };
@@ -35,6 +36,7 @@ Staffed staffed(const Ground& ground, Column column, GroupOf group_of)
             continue;
         }
         staffed.of_group[*name] += group.counts.records;
+        staffed.codes[*name].push_back(group.codes[0]);
         staffed.known += group.counts.records;
     }
     return staffed;
@@ -79,7 +81,7 @@ std::string finding_of(const std::vector<Unlike>& apart)
     return upper_first(words);
 }
 
-Panel compared(const Ground& ground, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)
+Panel compared(const Ground& ground, Column column, ChildCharacteristic characteristic, const Staffed& staffed, std::string lines_are, Guard guard)
 {
     Panel panel{.finding = {}, .lines_are = std::move(lines_are), .columns = {"Share of staff", "Lowest it may be", "Highest it may be", "Share of children", "In the workforce", "Staff"}, .lines = {}, .drawing = Drawing::intervals, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     std::vector<std::int64_t> people;
@@ -93,7 +95,9 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
         const auto shown = shown_part(ground, guard, staff);
         const auto comparison = compare_with_children({.in_group = std::min(shown, staffed.known), .known = staffed.known, .not_known = staffed.not_known}, children, ChildrenCounted::all);
         const auto label = std::string{code.label_in(ground.era)};
-        panel.lines.push_back({.label = label, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
+        const auto key = staff == 0 ? std::string{} : "group-" + code.code;
+        if (staff > 0 && ground.rows_of == key) name_rows(panel, ground.keeping(column, staffed.codes.at(code.code)), key);
+        panel.lines.push_back({.label = label, .key = key, .cells = {percent_cell(comparison.workforce.percent() / 100), percent_cell(comparison.workforce_interval.low), percent_cell(comparison.workforce_interval.high), percent_cell(comparison.children.percent() / 100),
                                                        words_cell(std::string{words_for(comparison.likeness)}), count_cell(shown)}});
         people.push_back(staff);
         unlike.push_back({.group = in_a_sentence(label, characteristic), .likeness = comparison.likeness, .points_apart = std::round(10 * std::abs(comparison.workforce.percent() - comparison.children.percent())) / 10});
@@ -127,7 +131,7 @@ Panel compared(const Ground& ground, ChildCharacteristic characteristic, const S
 Panel by_sex(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::sex, [](std::string_view sex) { return sex == "female" || sex == "male" ? std::optional{std::string{sex}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::sex, staff, "Sex", Guard::none);
+    return compared(ground, Column::sex, ChildCharacteristic::sex, staff, "Sex", Guard::none);
 }
 
 Panel by_ethnic_group(const Ground& ground)
@@ -138,13 +142,13 @@ Panel by_ethnic_group(const Ground& ground)
         if (code == nullptr || is_no_answer(code->parent)) return std::nullopt;
         return code->parent;
     });
-    return compared(ground, ChildCharacteristic::ethnicity, staff, "Ethnic group", Guard::equality);
+    return compared(ground, Column::ethnicity, ChildCharacteristic::ethnicity, staff, "Ethnic group", Guard::equality);
 }
 
 Panel by_disability(const Ground& ground)
 {
     const auto staff = staffed(ground, Column::disability, [](std::string_view disability) { return disability == "disabled" || disability == "not_disabled" ? std::optional{std::string{disability}} : std::nullopt; });
-    return compared(ground, ChildCharacteristic::disability, staff, "Disability", Guard::equality);
+    return compared(ground, Column::disability, ChildCharacteristic::disability, staff, "Disability", Guard::equality);
 }
 
 }  // namespace

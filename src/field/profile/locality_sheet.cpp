@@ -76,4 +76,32 @@ SheetList sheet_list(const Panel& panel, std::string title, std::size_t most, st
     return list;
 }
 
+Ground for_paper(Ground ground)
+{
+    for (auto& allowed : ground.allowed) {
+        if (&allowed != &ground.allowed.front() && allowed == Allowed::whole) allowed = Allowed::in_groups;
+    }
+    return ground;
+}
+
+Sheet sheet_of(const Ground& ground, const std::string& locality, const std::string& coverage)
+{
+    const auto total = ground.total();
+    Sheet sheet{.opening = fmt::format("{} work with children and families in {}, {} full-time equivalent, for {}.", counted(total.records, "member of staff", "staff"), locality, total.fte.fixed(),
+                                       counted(static_cast<std::int64_t>(ground.count({tally::Column::organisation}).groups.size()), "employer", "employers")),
+                .at_a_glance = {}, .gaps = {}, .left = {}, .right = {}, .questions = questions_for(ground),
+                .ending = coverage + ". Who works in two of a list's lines is counted in both. How each figure is known: Workforce profile, every measure explained."};
+    for (auto id : {"core", "levels", "retirements", "vacancies", "turnover", "agency", "cover", "safeguarding", "supervision"}) {
+        const auto panel = of(ground, id);
+        if (panel.headline && panel.withheld.empty()) sheet.at_a_glance.push_back({panel.headline->cell.words, panel.headline->label, panel.headline->rests_on});
+    }
+    for (auto id : {"vacancies", "role_rules", "setting_rules", "cover", "safeguarding"}) {
+        const auto panel = of(ground, id);
+        if (panel.withheld.empty() && !panel.lines.empty()) sheet.gaps.push_back(panel.finding + ".");
+    }
+    sheet.left = {{sheet_list(of(ground, "roles"), "Who is here", 10), "Role"}, {sheet_list(of(ground, "tiers"), "By tier of service", 4), "Tier"}, {sheet_list(of(ground, "vacancies"), "Vacancies", 4), "Role", "Posts"}};
+    sheet.right = {{sheet_list(of(ground, "languages"), "Languages", 7), "Language"}, {sheet_list(of(ground, "skills"), "Skills", 5), "Skill"}, {sheet_list(of(ground, "retirements"), "Pension age within five years", 4), "Role"}};
+    return sheet;
+}
+
 }  // namespace kith::profile

@@ -21,4 +21,32 @@ struct SheetList {
 };
 SheetList sheet_list(const Panel& panel, std::string title, std::size_t most, std::size_t column = 0);
 
+/// A figure that needs no list: "61% hold level 3 or above (of 412 whose level is known)".
+struct SheetFigure {
+    std::string words;
+    std::string label;
+    std::string rests_on;
+};
+
+/// A list with what its lines and its figures are.
+struct SheetPart {
+    SheetList list;
+    std::string lines_are;
+    std::string counted = "Staff";
+};
+
+/// The whole sheet: page, paper, files and JSON are made of it.
+struct Sheet {
+    std::string opening;
+    std::vector<SheetFigure> at_a_glance;
+    std::vector<std::string> gaps;
+    std::vector<SheetPart> left, right;
+    std::vector<std::string> questions;
+    std::string ending;  ///< what it rests on
+};
+/// The ground must be that of the locality alone, and of groups only: see for_paper.
+Sheet sheet_of(const Ground& ground, const std::string& locality, const std::string& coverage);
+/// A sheet is photocopied for people who may not see ages, pay or ethnic groups at all: it never tells of a few, whoever prints it.
+Ground for_paper(Ground ground);
+
 }  // namespace kith::profile

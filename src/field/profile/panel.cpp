@@ -41,9 +41,33 @@ Cell words_cell(std::string words)
     return {{}, std::move(words)};
 }
 
+Cell opening(Cell cell, std::string key)
+{
+    cell.key = std::move(key);
+    return cell;
+}
+
+Cell opening_count(std::int64_t count, std::string key)
+{
+    return count == 0 ? count_cell(0) : opening(count_cell(count), std::move(key));
+}
+
 Cell not_shown_cell()
 {
     return {{}, "too few to show"};
+}
+
+std::optional<std::string> rows_heading(const Panel& panel, std::string_view key)
+{
+    if (key.empty()) return std::nullopt;
+    if (!panel.rows_are.empty()) return panel.rows_are;
+    for (const auto& line : panel.lines) {
+        if (line.key == key) return line.label;
+        for (std::size_t column = 0; column < line.cells.size(); ++column) {
+            if (line.cells[column].key == key) return line.label + ": " + panel.columns[column];
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace kith::profile

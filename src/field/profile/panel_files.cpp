@@ -71,9 +71,30 @@ std::string panel_csv(const MeasureRow& row, const Panel& panel, const FileWords
     return std::move(writer).text();
 }
 
-std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWords& words)
+std::string panels_csv(const std::vector<MeasuredPanel>& panels, const FileWords& words)
 {
-    files::XlsxWriter book;
+    files::CsvWriter writer{{.byte_order_mark = true}};
+    writer.row(std::vector<std::string>{"Measure", "Line", "Figure", "Number", "In words", "On", "About", "Rests on"});
+    auto write = [&](const MeasureRow& row, const std::string& line, const std::string& figure, const std::string& number, const std::string& in_words) {
+        writer.row(std::vector<std::string>{std::string{row.measure.name}, line, figure, number, in_words, words.on.iso(), words.about, words.rests_on});
+    };
+    for (const auto& [row, panel] : panels) {
+        if (!panel.withheld.empty()) write(*row, "", "Not shown", "", panel.withheld);
+        if (panel.headline) write(*row, "All together", upper_first(panel.headline->label), panel.headline->cell.value ? in_csv(panel.headline->cell) : "", panel.headline->cell.words);
+        for (const auto& line : panel.lines) {
+            for (std::size_t column = 0; column < line.cells.size(); ++column) {
+                const auto& cell = line.cells[column];
+                write(*row, line.label, heading_of(panel.columns[column], cell.unit), cell.value ? in_csv(cell) : "", cell.words);
+            }
+        }
+    }
+    return std::move(writer).text();
+}
+
+namespace {
+
+void add_sheet(files::XlsxWriter& book, const MeasureRow& row, const Panel& panel, const FileWords& words)
+{
     book.sheet(row.measure.name).columns(0, 0, 44).columns(1, std::max<std::size_t>(1, panel.columns.size()), 20);
     book.text(row.measure.name, {.large = true}).end_row();
     book.text(panel.withheld.empty() ? panel.finding : panel.withheld, {.strong = true}).end_row();
@@ -89,10 +110,33 @@ std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWord
     }
     book.end_row();
     for (const auto& note : panel.notes) book.text(note).end_row();
-    book.sheet("How do we know this").columns(0, 0, 24).columns(1, 1, 110);
-    const std::pair<std::string_view, std::string_view> known[] = {{"Formula", row.measure.formula}, {"Population", row.measure.population}, {"Source", row.measure.source}, {"What it needs", row.needs}, {"What is missing", row.missing}, {"About", words.about}, {"Rests on", words.rests_on}};
+}
+
+void add_working(files::XlsxWriter& book, const MeasureRow& row)
+{
+    const std::pair<std::string_view, std::string_view> known[] = {{"Measure", row.measure.name}, {"Formula", row.measure.formula}, {"Population", row.measure.population}, {"Source", row.measure.source}, {"What it needs", row.needs}, {"What is missing", row.missing}};
     for (const auto& [title, text] : known) book.text(title, {.strong = true}).text(text, {.wrapped = true}).end_row();
+}
+
+}  // namespace
+
+std::string panels_xlsx(const std::vector<MeasuredPanel>& panels, const FileWords& words)
+{
+    files::XlsxWriter book;
+    for (const auto& [row, panel] : panels) add_sheet(book, *row, panel, words);
+    book.sheet("How do we know this").columns(0, 0, 24).columns(1, 1, 110);
+    const std::pair<std::string_view, std::string_view> all[] = {{"About", words.about}, {"Rests on", words.rests_on}};
+    for (const auto& [title, text] : all) book.text(title, {.strong = true}).text(text, {.wrapped = true}).end_row();
+    for (const auto& [row, panel] : panels) {
+        book.end_row();
+        add_working(book, *row);
+    }
     return std::move(book).bytes();
+}
+
+std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWords& words)
+{
+    return panels_xlsx({{&row, panel}}, words);
 }
 
 boost::json::object panel_json(const MeasureRow& row, const Panel& panel)
@@ -100,6 +144,7 @@ boost::json::object panel_json(const MeasureRow& row, const Panel& panel)
     auto figure = [](const Cell& cell) {
         boost::json::object object{{"value", nullptr}, {"words", cell.words}};
         if (cell.value) object["value"] = *cell.value;
+        if (!cell.key.empty()) object["rows"] = cell.key;
         return object;
     };
     boost::json::object json{{"measure", row.id()}, {"name", row.measure.name}, {"section", row.section}, {"formula", row.measure.formula}, {"population", row.measure.population}, {"source", row.measure.source},
@@ -112,7 +157,9 @@ boost::json::object panel_json(const MeasureRow& row, const Panel& panel)
     for (const auto& line : panel.lines) {
         boost::json::array figures;
         for (const auto& cell : line.cells) figures.push_back(figure(cell));
-        lines.push_back(boost::json::object{{"label", line.label}, {"figures", std::move(figures)}});
+        boost::json::object one{{"label", line.label}, {"figures", std::move(figures)}};
+        if (!line.key.empty()) one["rows"] = line.key;
+        lines.push_back(std::move(one));
     }
     json["notes"] = boost::json::array(panel.notes.begin(), panel.notes.end());
     return json;

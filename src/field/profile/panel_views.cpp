@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace kith::profile {
 
@@ -17,6 +18,12 @@ namespace {
 std::size_t shown_lines(const PanelView& view)
 {
     return std::min(view.most_lines, view.panel.lines.size());
+}
+
+/// Where the rows of a line or figure are listed; empty where none are.
+std::string rows_of(const PanelView& view, const std::string& key)
+{
+    return view.rows && !key.empty() ? web::Address{view.address.path() + "/rows", view.address.query()}.with_only("line", key).text() : std::string{};
 }
 
 /// True where the chart's own table says all that the panel has.
@@ -31,12 +38,22 @@ ui::ChartFrame frame_of(const PanelView& view)
             .csv_href = web::Address{view.address.path() + "/table.csv", view.address.query()}.text(), .heading_level = view.heading_level, .table_beside = !chart_says_all(view), .held_back_note = "not shown"};
 }
 
+/// True where nothing of the line is to be drawn: not known, or too few to show. Its table says which.
+bool has_no_bar(const PanelView& view, const PanelLine& line)
+{
+    return std::ranges::none_of(line.cells | std::views::take(view.panel.drawn), [](const Cell& cell) { return cell.value.has_value(); });
+}
+
 ui::Html bars(const PanelView& view)
 {
     const auto& panel = view.panel;
+    // More than that stands in the table alone.
+    constexpr std::size_t most_bars = 25, most_without = 12;
+    const bool all_in_table = !chart_says_all(view);
     ui::BarChart chart{.frame = frame_of(view), .series = {panel.columns.begin(), panel.columns.begin() + static_cast<std::ptrdiff_t>(panel.drawn)}, .label_heading = panel.lines_are, .bars = {}};
     for (std::size_t place = 0; place < shown_lines(view); ++place) {
         const auto& line = panel.lines[place];
+        if (all_in_table && (chart.bars.size() == most_bars || (panel.lines.size() > most_without && has_no_bar(view, line)))) continue;
         ui::Bar bar{.label = line.label, .values = {}, .singled_out = line.singled_out, .shown = {}};
         for (std::size_t column = 0; column < panel.drawn; ++column) {
             bar.values.push_back(line.cells[column].value);
@@ -44,7 +61,9 @@ ui::Html bars(const PanelView& view)
         }
         chart.bars.push_back(std::move(bar));
     }
-    return ui::bar_chart(chart);
+    if (chart.bars.size() < shown_lines(view)) chart.frame.subtitle += fmt::format("; {} of {} lines are drawn, the table has all", chart.bars.size(), shown_lines(view));
+    const auto drawn = chart.bars.size() * panel.drawn;
+    return all_in_table ? on_screen_where_long(ui::bar_chart(chart), drawn, panel.finding) : ui::bar_chart(chart);
 }
 
 ui::Html pyramid(const PanelView& view)
@@ -60,11 +79,12 @@ ui::Html heat_map(const PanelView& view)
     const auto& panel = view.panel;
     ui::HeatMap chart{.frame = frame_of(view), .row_heading = panel.lines_are + (panel.drawn < panel.columns.size() ? ", " + lower_first(panel.columns[panel.drawn]) : ""), .columns = {panel.columns.begin(), panel.columns.begin() + static_cast<std::ptrdiff_t>(panel.drawn)}, .rows = {}, .unit = {}};
     for (const auto& line : panel.lines) {
-        ui::HeatRow row{.label = line.label, .values = {}, .shown = {}};
+        ui::HeatRow row{.label = line.label, .values = {}, .shown = {}, .href = rows_of(view, line.key)};
         if (panel.drawn < line.cells.size()) row.label += ", " + line.cells[panel.drawn].words;
         for (std::size_t column = 0; column < panel.drawn; ++column) {
             row.values.push_back(line.cells[column].value);
             row.shown.push_back(line.cells[column].words);
+            row.hrefs.push_back(rows_of(view, line.cells[column].key));
         }
         chart.rows.push_back(std::move(row));
     }
@@ -112,10 +132,13 @@ ui::Html table(const PanelView& view)
     for (std::size_t column = 0; column < panel.columns.size(); ++column) table.head.push_back({.text = panel.columns[column], .format = formats[column]});
     for (std::size_t place = 0; place < shown_lines(view); ++place) {
         const auto& line = panel.lines[place];
-        const bool leads = view.rows && !line.key.empty();
-        const auto rows = web::Address{view.address.path() + "/rows", view.address.query()}.with_only("line", line.key);
-        std::vector<ui::TableCell> cells{{.text = leads ? ui::Content{ui::link(line.label, rows.text())} : ui::Content{line.label}}};
-        for (std::size_t column = 0; column < line.cells.size(); ++column) cells.push_back({.text = line.cells[column].words, .format = formats[column]});
+        const auto rows = rows_of(view, line.key);
+        std::vector<ui::TableCell> cells{{.text = rows.empty() ? ui::Content{line.label} : ui::Content{ui::link(line.label, rows)}}};
+        for (std::size_t column = 0; column < line.cells.size(); ++column) {
+            const auto& cell = line.cells[column];
+            const auto own = rows_of(view, cell.key);
+            cells.push_back({.text = own.empty() ? ui::Content{cell.words} : ui::Content{ui::link_about(cell.words, ", " + panel.columns[column] + ", " + line.label, own)}, .format = formats[column]});
+        }
         table.rows.push_back(std::move(cells));
     }
     return ui::scrollable_table(table);
@@ -143,10 +166,11 @@ ui::Html panel_view(const PanelView& view)
     return shown + notes(view);
 }
 
-ui::Html panel_table(const PanelView& view)
+ui::Html on_screen_where_long(ui::Html chart, std::size_t bars, const std::string& finding)
 {
-    if (!view.panel.withheld.empty()) return {};
-    return table(view);
+    constexpr std::size_t most_on_paper = 12;
+    if (bars <= most_on_paper) return chart;
+    return ui::not_in_print(chart) + ui::element("p", {{"class", "kith-print-line"}}, ui::strong(finding));
 }
 
 ui::Html working(const Working& known)

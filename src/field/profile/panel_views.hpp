@@ -28,8 +28,8 @@ struct PanelView {
 };
 /// Finding, chart with its table, notes. The withheld words alone where nothing is shown.
 ui::Html panel_view(const PanelView& view);
-/// The table alone, for a sheet of paper.
-ui::Html panel_table(const PanelView& view);
+/// A chart whose table stands beside it. One longer than most of a sheet is left to the screen: paper has its finding and the table.
+ui::Html on_screen_where_long(ui::Html chart, std::size_t bars, const std::string& finding);
 
 /// "How do we know this?" of a measure.
 struct Working {
@@ -41,6 +41,8 @@ struct Working {
 };
 ui::Html working(const Working& working);
 
+inline constexpr const char* csv_type = "text/csv; charset=utf-8";
+inline constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// What stands in a file beside its figures, so that it can be read alone.
 struct FileWords {
     std::string about;     ///< whom it is about, on which day, in words
@@ -51,6 +53,13 @@ struct FileWords {
 /// shown, one row that says why.
 std::string panel_csv(const MeasureRow& row, const Panel& panel, const FileWords& words);
 std::string panel_xlsx(const MeasureRow& row, const Panel& panel, const FileWords& words);
+/// Several measures as one file: a row for each figure; a sheet for each measure.
+struct MeasuredPanel {
+    const MeasureRow* row = nullptr;
+    Panel panel;
+};
+std::string panels_csv(const std::vector<MeasuredPanel>& panels, const FileWords& words);
+std::string panels_xlsx(const std::vector<MeasuredPanel>& panels, const FileWords& words);
 /// "level_by_locality-2026-11-22.csv"
 std::string file_name(std::string_view of, Date on, std::string_view ending);
 /// "Hold level 3 or above (percent)"

@@ -88,12 +88,42 @@ Cell pay_cell(std::int64_t pence, const Ground& ground)
     return pounds_cell(in_groups(ground, Guard::pay) ? (pence + step / 2) / step * step : pence);
 }
 
-Cell most_common(const std::map<tally::Code, std::int64_t>& counts, const Ground& ground, Column column)
+/// What `words` makes of the commonest code; the words for nothing reported, or for too few to show.
+template <class Words>
+Cell of_most_common(const std::map<tally::Code, std::int64_t>& counts, const Ground& ground, Words words)
 {
     const auto most = std::ranges::max_element(counts, {}, [](const auto& one) { return one.first == 0 ? -1 : one.second; });
     if (most == counts.end()) return words_cell("Not reported");
     if (most->first != 0 && in_groups(ground, Guard::pay) && most->second < least_shown) return not_shown_cell();
-    return words_cell(ground.label_of(column, most->first));
+    return words_cell(words(most->first));
+}
+
+Cell most_common(const std::map<tally::Code, std::int64_t>& counts, const Ground& ground, Column column)
+{
+    return of_most_common(counts, ground, [&](tally::Code code) { return ground.label_of(column, code); });
+}
+
+/// The leave that the usual terms give, as the pack has it: employers report terms, and no leave.
+Cell usual_leave(const std::map<tally::Code, std::int64_t>& terms, const Ground& ground)
+{
+    return of_most_common(terms, ground, [&](tally::Code code) {
+        const auto leave = code == 0 ? std::string_view{} : ground.packs().limits("annual_leave").choice(ground.text_of(Column::terms_set, code));
+        return leave.empty() ? std::string{"Not known"} : std::string{leave};
+    });
+}
+
+/// Names those whose pay stands behind a line: only to someone who may see it of each.
+void name_paid(Panel& panel, const Ground& ground, const std::string& key, const std::set<std::uint32_t>& people)
+{
+    if (ground.allows(Guard::pay) != Allowed::whole || ground.rows_of != key) return;
+    for (auto ordinal : people) panel.records.push_back(ground.table().records()[ordinal]);
+    std::ranges::sort(panel.records);
+}
+
+/// The key of a line, for someone who may see the pay behind it.
+std::string key_for(const Ground& ground, std::string_view kind, tally::Code code)
+{
+    return ground.allows(Guard::pay) == Allowed::whole ? fmt::format("{}-{}", kind, code) : std::string{};
 }
 
 /// Roles by how far apart the medians of their employers lie.
@@ -102,6 +132,7 @@ Panel pay_gaps(const Ground& ground)
     struct Gap {
         tally::Code role = 0, highest = 0, lowest = 0;
         std::int64_t high = 0, low = 0, employers = 0;
+        std::set<std::uint32_t> people;
     };
     std::vector<Gap> gaps;
     for (const auto& [role, employers] : paid_by_role(ground)) {
@@ -112,14 +143,17 @@ Panel pay_gaps(const Ground& ground)
             if (gap.employers == 0 || median > gap.high) gap.high = median, gap.highest = employer;
             if (gap.employers == 0 || median < gap.low) gap.low = median, gap.lowest = employer;
             ++gap.employers;
+            gap.people.insert(paid.people.begin(), paid.people.end());
         }
-        if (gap.employers > 1 && role != 0) gaps.push_back(gap);
+        if (gap.employers > 1 && role != 0) gaps.push_back(std::move(gap));
     }
     std::ranges::stable_sort(gaps, std::greater{}, [](const Gap& gap) { return gap.high - gap.low; });
     Panel panel{.finding = "No role has pay that can be compared between two employers", .lines_are = "Role", .columns = {"Between highest and lowest", "Highest median", "Lowest median", "Employers compared", "Pays most", "Pays least"}, .lines = {},
                 .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& gap : gaps) {
-        panel.lines.push_back({.label = ground.label_of(Column::role, gap.role), .cells = {pounds_cell(gap.high - gap.low), pounds_cell(gap.high), pounds_cell(gap.low), count_cell(gap.employers),
+        const auto key = key_for(ground, "role", gap.role);
+        name_paid(panel, ground, key, gap.people);
+        panel.lines.push_back({.label = ground.label_of(Column::role, gap.role), .key = key, .cells = {pounds_cell(gap.high - gap.low), pounds_cell(gap.high), pounds_cell(gap.low), count_cell(gap.employers),
                                                                                          words_cell(ground.label_of(Column::organisation, gap.highest)), words_cell(ground.label_of(Column::organisation, gap.lowest))}});
     }
     if (!gaps.empty()) {
@@ -161,15 +195,17 @@ Panel pay_by_employer(const Ground& ground)
         order.emplace_back(employer, std::move(paid));
     }
     std::ranges::stable_sort(order, std::greater{}, [](const auto& one) { return median_of(one.second.pays); });
-    Panel panel{.finding = "No pay is reported that may be shown", .lines_are = "Employer", .columns = {"Median pay for full time", "Lowest quarter is under", "Highest quarter is over", "Jobs with pay known", "Median hours a week", "Usual pension", "Usual terms"}, .lines = {},
+    Panel panel{.finding = "No pay is reported that may be shown", .lines_are = "Employer", .columns = {"Median pay for full time", "Lowest quarter is under", "Highest quarter is over", "Jobs with pay known", "Median hours a week", "Usual pension", "Usual terms", "Annual leave under these"}, .lines = {},
                 .drawing = Drawing::bars, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     for (const auto& [employer, paid] : order) {
         const auto& own = paid.pays;
         const bool quarters = own.size() >= 4 && (!in_groups(ground, Guard::pay) || static_cast<std::int64_t>(paid.people.size()) >= 2 * least_shown);
-        panel.lines.push_back({.label = ground.label_of(Column::organisation, employer),
+        const auto key = key_for(ground, "employer", employer);
+        name_paid(panel, ground, key, paid.people);
+        panel.lines.push_back({.label = ground.label_of(Column::organisation, employer), .key = key,
                                .cells = {pay_cell(median_of(own), ground), quarters ? pay_cell(own[own.size() / 4], ground) : not_shown_cell(), quarters ? pay_cell(own[own.size() - 1 - own.size() / 4], ground) : not_shown_cell(), count_cell(static_cast<std::int64_t>(own.size())),
                                          paid.hours.empty() ? words_cell("Not reported") : Cell{static_cast<double>(median_of(paid.hours)) / 100, fmt::format("{:g}", static_cast<double>(median_of(paid.hours)) / 100)},
-                                         most_common(paid.pensions, ground, Column::pension_scheme), most_common(paid.terms, ground, Column::terms_set)}});
+                                         most_common(paid.pensions, ground, Column::pension_scheme), most_common(paid.terms, ground, Column::terms_set), usual_leave(paid.terms, ground)}});
     }
     std::ranges::sort(pays);
     if (!order.empty()) {
@@ -177,6 +213,7 @@ Panel pay_by_employer(const Ground& ground)
                                           : fmt::format("Medians run from {} to {} a year for full time", panel.lines.back().cells.front().words, panel.lines.front().cells.front().words);
         panel.headline = {.label = "median pay, full time", .cell = pay_cell(median_of(pays), ground), .rests_on = fmt::format("{} with pay known", counted(static_cast<std::int64_t>(pays.size()), "job", "jobs"))};
     }
+    panel.notes.push_back("Annual leave is what the usual terms give at the least, in days a year for full time beside public holidays, as national agreements have it: employers report none.");
     panel.notes.push_back("Choose one role to compare like with like: different roles of one employer are taken together here.");
     if (unknown > 0) panel.notes.push_back(counted(unknown, "job reports no pay, or none that can be turned into pay for full time, and is", "jobs report no pay, or none that can be turned into pay for full time, and are") + " left out.");
     if (in_groups(ground, Guard::pay)) panel.notes.push_back("Pay is shown to you to the nearest 500 pounds.");

@@ -9,7 +9,7 @@ const std::string today = "2026-03-02";
 TestGround paid()
 {
     TestGround area;
-    const TestJob acorns{.role = "nursery_worker", .pay_period = "year", .terms_set = "njc_green_book", .pension_scheme = "lgps"};
+    const TestJob acorns{.role = "nursery_worker", .pay_period = "year", .terms_set = "green_book", .pension_scheme = "lgps"};
     const TestJob brook{.organisation = "2", .role = "nursery_worker", .pay_period = "hour"};
     auto add = [&](TestJob job, std::int64_t record, std::int64_t pay, std::int64_t fte, std::int64_t hours) {
         job.record = record;
@@ -38,6 +38,14 @@ TEST(PayMeasures, MediansAndQuartersAreOfPayForFullTime)
     EXPECT_EQ(panel.finding, "Medians run from £19,293 to £23,000 a year for full time");
     EXPECT_EQ(headline_of(panel), "£22,000 median pay, full time; 5 jobs with pay known");
     EXPECT_TRUE(notes_say(panel, "2 jobs report no pay, or none that can be turned into pay for full time"));
+}
+
+TEST(PayMeasures, LeaveIsThatOfTheUsualTerms)
+{
+    const auto panel = panel_on("pay", paid().on(today));
+    ASSERT_EQ(panel.columns.back(), "Annual leave under these");
+    EXPECT_EQ(panel.lines[0].cells.back().words, "23 days, 26 after five years");
+    EXPECT_EQ(panel.lines[1].cells.back().words, "Not known") << "Brook reports no terms";
 }
 
 TEST(PayMeasures, GapsLieBetweenTheMediansOfEmployers)

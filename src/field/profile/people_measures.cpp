@@ -32,9 +32,12 @@ Panel people(const Ground& ground)
                                                          : fmt::format("At most {} behind {}: some work for more than one organisation", counted(total.people, "person", "people"), counted(total.records, "staff record", "staff records")),
                 .lines_are = "Counted as", .columns = {"Number"}, .lines = {}, .headline = {}, .notes = {}, .withheld = {}, .records = {}};
     panel.headline = {.label = "people at most", .cell = count_cell(total.people), .rests_on = counted(total.records, "staff record", "staff records")};
-    panel.lines = {{.label = "People, each counted once", .cells = {count_cell(total.people)}},
-                   {.label = "Staff records: one for each organisation that someone works for", .cells = {count_cell(total.records)}},
-                   {.label = "Engagements: one for each job", .cells = {count_cell(total.engagements)}}};
+    const std::string everybody = "all";
+    panel.lines = {{.label = "People, each counted once", .key = everybody, .cells = {count_cell(total.people)}},
+                   {.label = "Staff records: one for each organisation that someone works for", .key = everybody, .cells = {count_cell(total.records)}},
+                   {.label = "Engagements: one for each job", .key = everybody, .cells = {count_cell(total.engagements)}}};
+    name_rows(panel, ground, everybody);
+    if (ground.rows_of == everybody) panel.rows_are = "Everybody counted";
     panel.notes = {"Records are known to be one person's where they give the same National Insurance number and no different birth dates. Someone whose number is not reported "
                    "is counted once for each organisation, so that the number of people is at most this."};
     return panel;

@@ -22,6 +22,7 @@ std::shared_ptr<const Places> PlaceFeed::up_to_date(db::Reader& reader)
     for (const auto& setting : places->settings) {
         around->setting_names.emplace(workforce::tally_text(setting.id), setting.name);
         around->setting_kinds.emplace(workforce::tally_text(setting.id), setting.kind);
+        if (!setting.deprivation_band.empty()) around->setting_bands.emplace(workforce::tally_text(setting.id), setting.deprivation_band);
     }
     around->children = child_counts(reader);
     places->around = std::move(around);

@@ -86,13 +86,19 @@ web::PageParts parts_of(const Asked& asked, std::string title)
     return {.title = std::move(title), .nav = "/profile", .filters = asked.words(), .wide = true};
 }
 
-/// Filters to the left, the answer to the right; the form again where a day is none.
+/// Filters to the left, the answer to the right.
 web::Response answered(web::Visit& visit, const Asked& asked, web::PageParts parts, const std::string& path, std::string_view section, ui::Html answer)
 {
     if (const auto caution = asked.caution(); !caution.empty()) answer = ui::inset_text({.text = caution}) + std::move(answer);
     answer += save_view_form(visit, asked.address(path));
     auto content = sections_navigation(asked, section) + ui::columns({{"one-third", profile_filters(asked, asked.address(path), {})}, {"two-thirds", std::move(answer)}});
-    return page_or_form_again(visit, asked, parts, std::move(content));
+    return visit.page(parts, std::move(content));
+}
+
+/// The filters again, where one of them is refused.
+web::Response refused(web::Visit& visit, const Asked& asked, web::PageParts parts, const std::string& path)
+{
+    return form_again(visit, asked, std::move(parts), profile_filters(asked, asked.address(path), {}));
 }
 
 /// "412 staff work here today: 31 joined and 22 left in the year before."
@@ -105,13 +111,11 @@ std::string opening(const Asked& asked)
     return fmt::format("{}: {} joined and {} left in the year before.", words, with_commas(joined), with_commas(left));
 }
 
-/// What stands for a measure on the first screen: its headline, and of vacancies how many, since posts are what somebody fills; the rate stands below.
+/// What stands for a measure on the first screen.
 std::optional<PanelHeadline> first_figure(const MeasureRow& row, const Ground& ground)
 {
-    auto headline = panel_of(row, ground).headline;
-    if (!headline || row.id() != "vacancies" || !ground.query.derived_filters.empty()) return headline;
-    const auto open = static_cast<std::int64_t>(ground.open_vacancies().size());
-    return PanelHeadline{.label = open == 1 ? "vacancy" : "vacancies", .cell = count_cell(open), .rests_on = headline->cell.value ? headline->cell.words + " of full-time equivalent, filled or vacant" : "no full-time equivalent is known"};
+    auto panel = panel_of(row, ground);
+    return panel.first ? std::move(panel.first) : std::move(panel.headline);
 }
 
 ui::Html headline_figures(const Asked& asked)
@@ -159,16 +163,23 @@ Problem no_such_measure()
     return {ProblemKind::not_found, "", "There is no measure of that name"};
 }
 
-/// Runs `answer(asked, row, panel)` for the measure in the path.
-template <class Answer>
-web::Response for_measure(web::Visit& visit, const Sources& sources, Answer answer)
+/// Runs `answer(asked, row, panel)` for the measure in the path; where a filter is refused, `again(asked, row)` or the problem alone.
+template <class Answer, class Again>
+web::Response for_measure(web::Visit& visit, const Sources& sources, Answer answer, Again again)
 {
     const auto* row = measure_asked(visit);
     if (row == nullptr) return visit.problem(no_such_measure());
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    if (asked->form.has_problems()) return again(*asked, *row);
     asked->ground.rows_of = visit.request.query("line");
     return answer(*asked, *row, panel_of(*row, asked->ground));
+}
+
+template <class Answer>
+web::Response for_measure(web::Visit& visit, const Sources& sources, Answer answer)
+{
+    return for_measure(visit, sources, answer, [&](const Asked& asked, const MeasureRow&) { return visit.problem(asked.form.problems().front()); });
 }
 
 }  // namespace
@@ -191,17 +202,18 @@ void record_figures(web::Visit& visit, access::ReadKind kind, std::string purpos
     kind == access::ReadKind::export_file ? visit.house.reads->record_at_once(std::move(entry)) : visit.house.reads->record(std::move(entry));
 }
 
-web::Response page_or_form_again(web::Visit& visit, const Asked& asked, const web::PageParts& parts, ui::Html content)
+web::Response form_again(web::Visit& visit, const Asked& asked, web::PageParts parts, ui::Html form)
 {
-    if (!asked.form.has_problems()) return visit.page(parts, std::move(content));
     for (const auto& problem : asked.form.problems()) visit.form().add(problem);
-    return visit.try_again(parts, std::move(content));
+    parts.filters.clear();
+    return visit.try_again(parts, ui::columns({{"one-third", std::move(form)}, {"two-thirds", ui::paragraph("Figures are shown when this is put right: without it they would be those of another question.")}}));
 }
 
 web::Response show_profile(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    if (asked->form.has_problems()) return refused(visit, *asked, parts_of(*asked, "Workforce profile"), "/profile");
     record_figures(visit, access::ReadKind::page, "figures");
     if (asked->ground.table().size() == 0) {
         return visit.page(parts_of(*asked, "Workforce profile"), ui::empty_state({.text = "Nobody within your reach has handed in their staff yet. The profile appears here as soon as a staff return is accepted.", .link_text = "Returns", .href = "/returns"}));
@@ -218,6 +230,7 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
     if (section == nullptr) return visit.problem({ProblemKind::not_found, "", "The profile has no such part"});
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
+    if (asked->form.has_problems()) return refused(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id});
     record_figures(visit, access::ReadKind::page, "figures");
     auto answer = ui::paragraph(std::string{section->words} + (section->words.ends_with('?') ? "" : "."), "govuk-body-l") + ui::paragraph(asked->coverage.in_words() + ".");
     ui::Html figures;
@@ -238,7 +251,40 @@ web::Response show_section(web::Visit& visit, const Sources& sources)
     answer += figures;
     if (section->id == "skills") answer += ui::not_in_print(ui::paragraph(ui::link("Find who has a language or skill", asked->address("/who-can").text())));
     if (section->id == "likeness") answer += ui::not_in_print(ui::paragraph(ui::link("Children who live here: what is held, and handing in numbers", "/child-population")));
+    const auto path = "/profile/" + std::string{section->id};
+    answer += ui::not_in_print(ui::bullets({ui::Content{ui::link("Download these figures as a workbook (XLSX)", asked->address(path + "/tables.xlsx").text())}, ui::Content{ui::link("Download these figures (CSV)", asked->address(path + "/tables.csv").text())}}));
     return answered(visit, *asked, parts_of(*asked, std::string{section->title}), "/profile/" + std::string{section->id}, section->id, std::move(answer));
+}
+
+namespace {
+
+/// The panels of a section for a file, which is in the audit of reads first.
+template <class Write>
+web::Response section_file(web::Visit& visit, const Sources& sources, std::string purpose, std::string_view ending, const char* type, Write write)
+{
+    const auto* section = find_section(visit.parameter("section"));
+    if (section == nullptr) return visit.problem({ProblemKind::not_found, "", "The profile has no such part"});
+    auto asked = ask(visit, sources);
+    if (!asked) return visit.problem(asked.error());
+    if (asked->form.has_problems()) return visit.problem(asked->form.problems().front());
+    record_figures(visit, access::ReadKind::export_file, std::move(purpose));
+    std::vector<MeasuredPanel> panels;
+    for (const auto& row : measures()) {
+        if (row.section == section->id) panels.push_back({&row, panel_of(row, asked->ground)});
+    }
+    return web::Response::file(file_name(section->id, asked->question.staff.on, ending), type, write(panels, words_of_file(*asked)));
+}
+
+}  // namespace
+
+web::Response section_csv(web::Visit& visit, const Sources& sources)
+{
+    return section_file(visit, sources, "figures as CSV", "csv", csv_type, panels_csv);
+}
+
+web::Response section_xlsx(web::Visit& visit, const Sources& sources)
+{
+    return section_file(visit, sources, "figures as a workbook", "xlsx", xlsx_type, panels_xlsx);
 }
 
 web::Response list_measures(web::Visit& visit, const Sources&)
@@ -272,41 +318,25 @@ web::Response show_measure(web::Visit& visit, const Sources& sources)
         if (can_be_compared(row)) ways.emplace_back(ui::link("Compare places by this", asked.address("/compare").with("measure", row.id()).text()));
         ways.emplace_back(ui::link("Every measure, explained", "/measures"));
         answer += ui::not_in_print(ui::bullets(ways));
-        auto parts = parts_of(asked, std::string{row.measure.name});
-        return answered(visit, asked, parts, path, row.section, std::move(answer));
+        return answered(visit, asked, parts_of(asked, std::string{row.measure.name}), path, row.section, std::move(answer));
+    }, [&](const Asked& asked, const MeasureRow& row) {
+        return refused(visit, asked, parts_of(asked, std::string{row.measure.name}), "/measures/" + std::string{row.id()});
     });
 }
 
 web::Response measure_csv(web::Visit& visit, const Sources& sources)
 {
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
-        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as CSV");
-        return web::Response::file(file_name(row.id(), asked.question.staff.on, "csv"), "text/csv; charset=utf-8", panel_csv(row, panel, words_of_file(asked)));
+        return web::Response::file(file_name(row.id(), asked.question.staff.on, "csv"), csv_type, panel_csv(row, panel, words_of_file(asked)));
     });
 }
 
 web::Response measure_xlsx(web::Visit& visit, const Sources& sources)
 {
     return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
-        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
         record_figures(visit, access::ReadKind::export_file, "figures as a workbook");
-        return web::Response::file(file_name(row.id(), asked.question.staff.on, "xlsx"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", panel_xlsx(row, panel, words_of_file(asked)));
-    });
-}
-
-web::Response measure_rows(web::Visit& visit, const Sources& sources)
-{
-    return for_measure(visit, sources, [&](const Asked& asked, const MeasureRow& row, const Panel& panel) {
-        if (asked.form.has_problems()) return visit.problem(asked.form.problems().front());
-        const auto line = std::ranges::find(panel.lines, asked.ground.rows_of, &PanelLine::key);
-        if (asked.ground.rows_of.empty() || line == panel.lines.end()) return visit.problem({ProblemKind::not_found, "", "That line of the figures is not there"});
-        const auto path = "/measures/" + std::string{row.id()};
-        auto content = ui::paragraph(fmt::format("{}: {}.", row.measure.name, asked.words())) + workforce::list_behind_figure(visit, *sources.packs, *asked.snapshot, asked.ground.query, panel.records, asked.address(path + "/rows").with("line", line->key));
-        auto parts = parts_of(asked, "Staff behind a figure");
-        parts.heading = line->label;
-        parts.breadcrumbs = {{"Workforce profile", asked.address("/profile").text()}, {std::string{row.measure.name}, asked.address(path).text()}};
-        return visit.page(parts, std::move(content));
+        return web::Response::file(file_name(row.id(), asked.question.staff.on, "xlsx"), xlsx_type, panel_xlsx(row, panel, words_of_file(asked)));
     });
 }
 

@@ -32,8 +32,8 @@ struct Asked {
 Result<Asked> ask(web::Visit& visit, const Sources& sources);
 /// Figures are in the audit of reads before they are shown, as reads of no one person.
 void record_figures(web::Visit& visit, access::ReadKind kind, std::string purpose);
-/// The page, or where a day of the question is none the form again, 422.
-web::Response page_or_form_again(web::Visit& visit, const Asked& asked, const web::PageParts& parts, ui::Html content);
+/// The form of a page again, 422, where a filter is refused: without figures, which would be those of another question.
+web::Response form_again(web::Visit& visit, const Asked& asked, web::PageParts parts, ui::Html form);
 
 /// The filters of the page at `address`, which keeps what stands in `kept` beside them.
 ui::Html profile_filters(const Asked& asked, const web::Address& address, std::vector<std::pair<std::string, std::string>> kept);
@@ -51,9 +51,17 @@ web::Response comparison_xlsx(web::Visit& visit, const Sources& sources);
 web::Response locality_sheet(web::Visit& visit, const Sources& sources);
 web::Response who_can(web::Visit& visit, const Sources& sources);
 
+web::Response section_csv(web::Visit& visit, const Sources& sources);
+web::Response section_xlsx(web::Visit& visit, const Sources& sources);
+web::Response locality_sheet_csv(web::Visit& visit, const Sources& sources);
+web::Response locality_sheet_xlsx(web::Visit& visit, const Sources& sources);
+
 web::Response api_profile(web::Visit& visit, const Sources& sources);
 web::Response api_measures(web::Visit& visit, const Sources& sources);
 web::Response api_measure(web::Visit& visit, const Sources& sources);
+web::Response api_rows(web::Visit& visit, const Sources& sources);
+web::Response api_who_can(web::Visit& visit, const Sources& sources);
+web::Response api_locality_sheet(web::Visit& visit, const Sources& sources);
 web::Response api_comparison(web::Visit& visit, const Sources& sources);
 web::Response api_description(web::Visit& visit, const Sources& sources);
 

@@ -4,12 +4,13 @@
 #include "profile/child_population.hpp"
 #include "profile/comparison.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace kith::profile {
 namespace {
 
-const std::vector<std::string> other_pages{"/profile", "/measures", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet", "/locality-sheet?locality=E", "/api/profile", "/api/measures", "/api/compare", "/api/openapi.json"};
+const std::vector<std::string> other_pages{"/profile", "/measures", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet", "/locality-sheet?locality=E", "/locality-sheet.csv?locality=E", "/locality-sheet.xlsx?locality=E", "/api/locality-sheet?locality=E", "/api/profile", "/api/measures", "/api/compare", "/api/openapi.json"};
 
 TEST_F(ProfilePages, EveryPageOpensWithinItsStatements)
 {
@@ -24,6 +25,11 @@ TEST_F(ProfilePages, EveryPageOpensWithinItsStatements)
         const auto answer = app_.get("/profile/" + std::string{section.id});
         EXPECT_EQ(answer.status, 200) << section.id;
         EXPECT_TRUE(answer.shows(section.title)) << section.id;
+        for (const auto* file : {"/tables.csv", "/tables.xlsx"}) {
+            const auto table = app_.get("/profile/" + std::string{section.id} + file);
+            EXPECT_EQ(table.status, 200) << section.id << file;
+            EXPECT_LE(table.statements, 4) << section.id << file;
+        }
         EXPECT_LE(answer.statements, 4) << section.id;
     }
     for (const auto& row : measures()) {
@@ -70,7 +76,7 @@ TEST_F(ProfilePages, RowsNameTheStaffAndAreInTheAuditOfReads)
 TEST_F(ProfilePages, FiguresAreInTheAuditOfReadsWhereverTheyAreShown)
 {
     sign_in_lead();
-    const std::vector<std::string> pages{"/profile", "/profile/people", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet?locality=E", "/api/profile", "/api/measures/staff", "/api/compare"};
+    const std::vector<std::string> pages{"/profile", "/profile/people", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/profile/people/tables.csv", "/profile/people/tables.xlsx", "/compare", "/compare.csv", "/compare.xlsx", "/locality-sheet?locality=E", "/locality-sheet.csv?locality=E", "/locality-sheet.xlsx?locality=E", "/api/locality-sheet?locality=E", "/api/profile", "/api/measures/staff", "/api/compare"};
     for (const auto& page : pages) app_.get(page);
     app_.reads().flush();
     EXPECT_EQ(app_.reads().list({}, 20, 0).size(), pages.size());
@@ -79,7 +85,7 @@ TEST_F(ProfilePages, FiguresAreInTheAuditOfReadsWhereverTheyAreShown)
 TEST_F(ProfilePages, WhatIsNotThereIsNotFound)
 {
     sign_in_lead();
-    for (const auto* address : {"/profile/astronomy", "/measures/astronomy", "/measures/astronomy/table.csv", "/measures/astronomy/table.xlsx", "/measures/astronomy/rows", "/measures/roles/rows", "/measures/roles/rows?line=99",
+    for (const auto* address : {"/profile/astronomy", "/profile/astronomy/tables.csv", "/measures/astronomy", "/measures/astronomy/table.csv", "/measures/astronomy/table.xlsx", "/measures/astronomy/rows", "/measures/roles/rows", "/measures/roles/rows?line=99",
                                 "/measures/pay/rows?line=1", "/api/measures/astronomy"}) {
         EXPECT_EQ(app_.get(address).status, 404) << address;
     }
@@ -89,7 +95,7 @@ TEST_F(ProfilePages, WhoMaySeeNoRowsGetsNoFigures)
 {
     app_.sign_in(Role::board_member, Scope::area());
     auto pages = other_pages;
-    for (const auto* page : {"/profile/people", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/measures/staff/rows", "/api/measures/staff"}) pages.emplace_back(page);
+    for (const auto* page : {"/profile/people", "/profile/people/tables.csv", "/profile/people/tables.xlsx", "/api/measures/staff/rows?line=1", "/api/who-can?for=autism", "/measures/staff", "/measures/staff/table.csv", "/measures/staff/table.xlsx", "/measures/staff/rows", "/api/measures/staff"}) pages.emplace_back(page);
     for (const auto& page : pages) {
         EXPECT_GE(app_.get(page).status, 400) << page;
         EXPECT_FALSE(app_.get(page).shows("4 staff")) << page;
@@ -207,6 +213,30 @@ TEST_F(ProfilePages, ADayThatIsNoneIsAskedForAgain)
     EXPECT_EQ(app_.get("/profile?on-day=31&on-month=2&on-year=2026").errors.size(), 1u);
 }
 
+TEST_F(ProfilePages, ARefusedFilterShowsTheFormAndNoFigures)
+{
+    sign_in_lead();
+    std::vector<std::string> paths{"/profile", "/compare", "/locality-sheet", "/who-can"};
+    for (const auto& section : sections()) paths.push_back("/profile/" + std::string{section.id});
+    for (const auto& row : measures()) paths.push_back("/measures/" + std::string{row.id()});
+    for (const auto& path : paths) {
+        for (const auto* refused : {"locality=E&locality=nowhere", "locality=E&on-day=31&on-month=2&on-year=2026"}) {
+            const auto page = app_.get(path + "?for=autism&" + refused);
+            EXPECT_EQ(page.status, 422) << path;
+            EXPECT_EQ(page.errors.size(), 1u) << path;
+            EXPECT_NE(page.body.find("<form"), std::string::npos) << path;
+            for (const auto* shown : {"class=\"kith-figure", "<figure", "kith-sheet", "<table", "2 of 2", "organisations have handed in", "Source: staff returns", "table.csv"}) EXPECT_FALSE(page.shows(shown)) << path << ' ' << shown;
+        }
+    }
+    for (const auto* path : {"/measures/roles/rows?line=1", "/measures/roles/table.csv?", "/compare.xlsx?"}) {
+        const auto page = app_.get(fmt::format("{}&locality=nowhere", path));
+        EXPECT_EQ(page.status, 422) << path;
+        EXPECT_FALSE(page.shows("Reyes")) << path;
+    }
+    app_.reads().flush();
+    EXPECT_TRUE(app_.reads().list({}, 20, 0).empty()) << "what was not shown was not read";
+}
+
 TEST_F(ProfilePages, CompareAndSheetNameTheirPlaces)
 {
     sign_in_lead();
@@ -220,6 +250,27 @@ TEST_F(ProfilePages, CompareAndSheetNameTheirPlaces)
     const auto sheet = app_.get("/locality-sheet?locality=E");
     EXPECT_TRUE(sheet.shows("2 staff work with children and families in Eastfield, 1.2 full-time equivalent, for 1 employer.")) << sheet.text();
     EXPECT_TRUE(sheet.shows("Three questions to discuss"));
+}
+
+TEST_F(ProfilePages, PartsAndTheSheetAreFilesToo)
+{
+    sign_in_lead();
+    const auto part = app_.get("/profile/people/tables.csv?locality=E");
+    EXPECT_TRUE(part.body.starts_with("\xEF\xBB\xBFMeasure,Line,Figure,Number,In words,On,About,Rests on\r\nStaff,All together,Staff,2,2,")) << part.body;
+    EXPECT_NE(part.body.find("\r\nStaff,Early years and childcare,Share of staff (percent),100,2 of 2," + app_.today().iso() + ",\"Eastfield"), std::string::npos) << part.body;
+    EXPECT_NE(part.body.find("\r\nTeams across employers,Early Help Team,Members here,1,1,"), std::string::npos) << part.body;
+    EXPECT_NE(app_.get("/profile/people/tables.xlsx").header("Content-Disposition").find("people-" + app_.today().iso() + ".xlsx"), std::string::npos);
+    EXPECT_TRUE(app_.get("/profile/people?locality=E").shows("/profile/people/tables.xlsx?locality=E"));
+    const auto sheet = app_.get("/locality-sheet.csv?locality=E");
+    EXPECT_TRUE(sheet.body.starts_with("\xEF\xBB\xBFPart,What,Figure,Of what,On,About,Rests on\r\nAt a glance,Core workforce,2 of 2,2 of 2 staff,")) << sheet.body;
+    EXPECT_NE(sheet.body.find("\r\nWho is here,Day nursery worker,2,staff,"), std::string::npos) << sheet.body;
+    EXPECT_EQ(std::ranges::count(sheet.body, '\n') > 12, true) << sheet.body;
+    EXPECT_EQ(app_.get("/locality-sheet.csv").status, 422);
+    EXPECT_NE(app_.get("/locality-sheet.xlsx?locality=E").header("Content-Disposition").find("locality-sheet-"), std::string::npos);
+    app_.sign_in(Role::locality_lead, Scope::locality(west_));
+    EXPECT_NE(app_.get("/profile/ages/tables.csv").body.find("Age pyramid,,Not shown,,Too few staff are counted here"), std::string::npos);
+    app_.sign_in(Role::data_steward, Scope::organisation(acorns_.id));
+    EXPECT_NE(app_.get("/locality-sheet.csv?locality=E").body.find("Too few staff are counted here for what this would tell of each."), std::string::npos);
 }
 
 TEST_F(ProfilePages, SeveralOrganisationsAreChosenOneAfterAnother)

@@ -37,7 +37,7 @@ TEST(QualificationMeasures, LevelsByLocalityAndRole)
 {
     const auto ground = qualified().on(today);
     EXPECT_EQ(lines_of(panel_on("level_by_locality", ground)), (Lines{"Eastfield: 1 | 0 | 2 | 1 of 2", "Westfield: 1 | 1 | 1 | 1 of 1"}));
-    EXPECT_EQ(headline_of(panel_on("level_by_locality", ground)), "2 hold level 3 or above; of 3 whose level is known");
+    EXPECT_EQ(headline_of(panel_on("level_by_locality", ground)), "2 staff at level 3 or above; of 3 whose level is known");
     EXPECT_EQ(rows_behind("level_by_locality", ground, "Eastfield"), (Records{1}));
     EXPECT_EQ(panel_on("level_by_role", ground).lines.back().cells[3].words, "1 of 1");
 }
@@ -84,6 +84,29 @@ TEST(QualificationMeasures, SettingRulesAreMetNotMetOrCannotBeSaid)
     EXPECT_TRUE(notes_say(panel, "Not met by Birch."));
     EXPECT_EQ(headline_of(panel), "1 short of a rule; of 3 settings that are asked");
     EXPECT_EQ(lines_of(panel_on("setting_rules", nurseries().on("2011-10-01"))).size(), 0u);
+}
+
+TEST(QualificationMeasures, TwoGraduatesAreAimedAtInTheMostDeprivedThirtyPercent)
+{
+    TestGround area = nurseries();
+    area.setting_bands = {{"10", "3"}, {"11", "4"}};  // of Cherry's place it is not known
+    area.know(TestFact{2, professional_status, "eyts"}).know(TestFact{3, professional_status, "eyts"}).know(TestFact{4, professional_status, "eyts"});
+    auto aims = [&](std::string_view day) {
+        Lines lines;
+        for (const auto& line : lines_of(panel_on("setting_rules", area.on(day)))) {
+            if (line.find("(an aim)") != std::string::npos) lines.push_back(line);
+        }
+        return lines;
+    };
+    area.add({.record = 50, .from = "2010-01-01"});
+    EXPECT_TRUE(aims("2016-01-01").empty());
+    for (std::int64_t record = 1; record <= 3; ++record) area.add({.record = record, .from = "2014-01-01", .to = "2015-12-31", .role = record == 1 ? "nursery_manager" : "nursery_worker", .setting = "10"});
+    area.add({.record = 4, .from = "2014-01-01", .to = "2015-12-31", .role = "nursery_manager", .setting = "11"});
+    EXPECT_EQ(aims("2015-06-01"), (Lines{"An early years professional leads every full day-care setting by 2015 (an aim): 2 | 0 | 0 | 0", "Two early years professionals work in every full day-care setting in a disadvantaged area by 2015 (an aim): 1 | 0 | 0 | 0"}));
+    area.setting_bands["11"] = "1";
+    EXPECT_EQ(aims("2015-06-01").back(), "Two early years professionals work in every full day-care setting in a disadvantaged area by 2015 (an aim): 1 | 0 | 1 | 0") << "one of one is not two";
+    area.setting_bands.clear();
+    EXPECT_EQ(aims("2015-06-01").size(), 1U) << "where nobody knows how deprived a place is, two are asked of nobody";
 }
 
 TEST(QualificationMeasures, SomeoneWithTwoJobsInOneSettingIsOneOfItsStaff)

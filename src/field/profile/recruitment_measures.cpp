@@ -28,7 +28,24 @@ struct Wanted {
     std::int64_t fte_unknown = 0;
     std::int64_t hard = 0;
     std::int64_t over_three_months = 0;
+    std::vector<const workforce::TalliedVacancy*> those{};
 };
+
+/// Each vacancy of one role, the longest open first.
+RowsBehind vacancies_of(const Ground& ground, std::vector<const workforce::TalliedVacancy*> those)
+{
+    RowsBehind rows{.columns = {"Employer", "Setting", "Locality", "Contract", "Full-time equivalent", "Vacant from", "Days", "Hard to fill"}, .rows = {}};
+    std::ranges::stable_sort(those, {}, &workforce::TalliedVacancy::from);
+    auto label = [&](Column column, const std::string& text) { return text.empty() ? std::string{} : workforce::label_of(column, text, *ground.names); };
+    for (const auto* vacancy : those) {
+        const auto setting = vacancy->setting ? ground.around->setting_names.find(workforce::tally_text(*vacancy->setting)) : ground.around->setting_names.end();
+        const auto* reason = ground.packs().list("hard_to_fill_reasons").find(vacancy->hard_to_fill);
+        rows.rows.push_back({.words = {label(Column::organisation, workforce::tally_text(vacancy->organisation)), setting == ground.around->setting_names.end() ? "" : setting->second,
+                                       vacancy->locality ? label(Column::locality, workforce::tally_text(*vacancy->locality)) : "", label(Column::contract, vacancy->contract), vacancy->fte ? vacancy->fte->text() : "Not reported",
+                                       vacancy->from.in_words(), std::to_string(ground.on().days_since_epoch() - vacancy->from.days_since_epoch()), reason == nullptr ? vacancy->hard_to_fill : reason->label}});
+    }
+    return rows;
+}
 
 Panel vacancies(const Ground& ground)
 {
@@ -40,6 +57,7 @@ Panel vacancies(const Ground& ground)
             vacancy->fte ? void(wanted->fte += *vacancy->fte) : void(++wanted->fte_unknown);
             if (!vacancy->hard_to_fill.empty()) ++wanted->hard;
             if (months_later(vacancy->from, 3) <= ground.on()) ++wanted->over_three_months;
+            wanted->those.push_back(vacancy);
         }
     }
     const auto in_post = employed(ground).count({Column::role});
@@ -54,7 +72,9 @@ Panel vacancies(const Ground& ground)
     std::vector<std::pair<std::string, Wanted>> order{by_role.begin(), by_role.end()};
     std::ranges::stable_sort(order, std::greater{}, [](const auto& line) { return line.second.posts; });
     for (const auto& [role, wanted] : order) {
-        panel.lines.push_back({.label = workforce::label_of(Column::role, role, *ground.names),
+        const auto key = "role-" + role;
+        if (ground.rows_of == key) panel.rows = vacancies_of(ground, wanted.those);
+        panel.lines.push_back({.label = workforce::label_of(Column::role, role, *ground.names), .key = key,
                                .cells = {count_cell(wanted.posts), fte_cell(wanted.fte), rate_cell(wanted.fte_unknown > 0 ? std::nullopt : vacancy_rate(wanted.fte, fte_of(role))), count_cell(wanted.hard), count_cell(wanted.over_three_months)}});
     }
     const bool of_no_known_size = total.posts > 0 && total.fte_unknown == total.posts;
@@ -66,6 +86,7 @@ Panel vacancies(const Ground& ground)
     }
     panel.finding = total.posts == 0 ? "No vacancy stands open" : fmt::format("{} open, {} of them for three months or more", counted(total.posts, "vacancy stands", "vacancies stand"), with_commas(total.over_three_months));
     panel.headline = {.label = "vacancy rate", .cell = rate_cell(rate), .rests_on = fmt::format("{}; {} full-time equivalent vacant, {} in post", counted(total.posts, "vacancy", "vacancies"), total.fte.fixed(), in_post.total.fte.fixed())};
+    panel.first = {.label = total.posts == 1 ? "vacancy" : "vacancies", .cell = count_cell(total.posts), .rests_on = rate ? rate_cell(rate).words + " of full-time equivalent, filled or vacant" : "no full-time equivalent is known"};
     if (total.fte_unknown > 0) panel.notes.push_back(counted(total.fte_unknown, "vacancy reports no full-time equivalent and adds", "vacancies report no full-time equivalent and add") + " nothing to the rate.");
     panel.notes.push_back("Only vacancies that organisations report are counted.");
     return panel;

@@ -40,6 +40,7 @@ bool is_of(const QualifiedPerson& person, std::string_view of)
 std::int64_t wanted_of(std::string_view least, std::int64_t asked)
 {
     if (least == "one") return 1;
+    if (least == "two") return 2;
     return least == "half" ? (asked + 1) / 2 : asked;
 }
 
@@ -95,16 +96,28 @@ RequirementResult trained(const packs::Code& rule, std::span<const QualifiedPers
     return result;
 }
 
+/// True where `word` is one of those in `words`, which have spaces between.
+bool is_among(std::string_view words, std::string_view word)
+{
+    while (!words.empty()) {
+        const auto end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == word) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
 /// True where `rule` is made of settings of that kind.
 bool is_made_of(const packs::Code& rule, std::string_view setting_kind)
 {
-    auto kinds = rule.attribute("settings");
-    while (!kinds.empty()) {
-        const auto end = std::min(kinds.find(' '), kinds.size());
-        if (kinds.substr(0, end) == setting_kind) return true;
-        kinds.remove_prefix(std::min(end + 1, kinds.size()));
-    }
-    return false;
+    return is_among(rule.attribute("settings"), setting_kind);
+}
+
+/// True where `rule` is made of places in that band of deprivation; not known is none.
+bool holds_in(const packs::Code& rule, std::string_view band)
+{
+    const auto bands = rule.attribute("bands");
+    return bands.empty() || is_among(bands, band);
 }
 
 /// What would have told, for the sentence.
@@ -138,11 +151,11 @@ std::string RequirementResult::in_words() const
     return words;
 }
 
-std::vector<RequirementResult> setting_requirements(std::string_view setting_kind, std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day)
+std::vector<RequirementResult> setting_requirements(std::string_view setting_kind, std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day, std::string_view band)
 {
     std::vector<RequirementResult> results;
     for (const auto& rule : packs.list("setting_requirements").codes()) {
-        if (!is_made_of(rule, setting_kind)) continue;
+        if (!is_made_of(rule, setting_kind) || !holds_in(rule, band)) continue;
         const bool training = rule.attribute("asks") == "training";
         if (!training && !rule.holds_on(day)) continue;
         auto result = training ? trained(rule, people, day) : held_against(rule, people);
@@ -156,19 +169,25 @@ bool is_asked(std::string_view setting_kind, const packs::Packs& packs)
     return std::ranges::any_of(packs.list("setting_requirements").codes(), [&](const packs::Code& rule) { return is_made_of(rule, setting_kind); });
 }
 
+std::optional<bool> holds_for_role(const QualifiedPerson& person, const packs::Code& rule)
+{
+    const auto status = rule.attribute("status");
+    const auto holds = status.empty() ? has_level(person, rule.attribute("level")) : has_status(person, status);
+    return holds == Holds::not_known ? std::nullopt : std::optional{holds == Holds::yes};
+}
+
 std::vector<RoleHolding> role_holdings(std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day)
 {
     std::vector<RoleHolding> holdings;
     for (const auto& rule : packs.list("role_requirements").codes()) {
         if (!rule.holds_on(day)) continue;
         RoleHolding holding{.rule = &rule};
-        const auto status = rule.attribute("status"), level = rule.attribute("level");
         for (const auto& person : people) {
             if (person.role != rule.parent) continue;
-            const auto holds = status.empty() ? has_level(person, level) : has_status(person, status);
+            const auto holds = holds_for_role(person, rule);
             ++holding.people;
-            holding.have += holds == Holds::yes;
-            holding.not_known += holds == Holds::not_known;
+            holding.have += holds.value_or(false);
+            holding.not_known += !holds;
         }
         if (holding.people > 0) holdings.push_back(holding);
     }

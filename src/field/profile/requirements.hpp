@@ -47,11 +47,14 @@ struct RequirementResult {
 };
 
 /// Each requirement that the day makes of a setting of that kind. `people`: those who work with the children there; who cooks or cleans is left out
-/// by the caller. Training is judged by the rule that held on the day of registration, and is due by then or so many months later.
-std::vector<RequirementResult> setting_requirements(std::string_view setting_kind, std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day);
+/// by the caller. `band`: deprivation of its place, empty where it is not known; then what is asked in some bands only is not asked. Training is judged by the rule that held on the day of registration, and is due by then or so many months later.
+std::vector<RequirementResult> setting_requirements(std::string_view setting_kind, std::span<const QualifiedPerson> people, const packs::Packs& packs, Date day, std::string_view band = {});
 
 /// True where any requirement, of whatever day, is made of settings of that kind.
 bool is_asked(std::string_view setting_kind, const packs::Packs& packs);
+
+/// Whether someone in the role of `rule`, one of "role_requirements", holds what it asks for; nothing where that is not known.
+std::optional<bool> holds_for_role(const QualifiedPerson& person, const packs::Code& rule);
 
 /// How many in one role hold what the role asks for.
 struct RoleHolding {

@@ -150,8 +150,9 @@ TEST(SettingRequirements, NameKindsLevelsAndCodesThatThereAre)
         const auto list = asks == "level" ? "qualification_levels" : asks == "status" ? "professional_statuses" : "trainings";
         EXPECT_NE(all_packs().list(list).find(rule.attribute("wanted")), nullptr) << rule.code;
         EXPECT_THAT(rule.attribute("of"), testing::AnyOf("managers", "others", "anyone"));
-        EXPECT_THAT(rule.attribute("least"), testing::AnyOf("all", "half", "one"));
+        EXPECT_THAT(rule.attribute("least"), testing::AnyOf("all", "half", "two", "one"));
         EXPECT_THAT(rule.attribute("force"), testing::AnyOf("rule", "aim"));
+        for (auto band : split(rule.attribute("bands"), ' ')) EXPECT_TRUE(band.empty() || all_packs().list("deprivation_bands").find(band) != nullptr) << rule.code;
         EXPECT_EQ(rule.attribute("months").empty(), asks != "training");
         EXPECT_FALSE(rule.source.empty());
     }

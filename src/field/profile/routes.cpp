@@ -20,6 +20,8 @@ void add_routes(web::Routes& routes, Sources given)
 
     routes.get("/profile", see_workforce_figures, with(show_profile), {.on_worker = true});
     routes.get("/profile/{section}", see_workforce_figures, with(show_section), {.on_worker = true});
+    routes.get("/profile/{section}/tables.csv", see_workforce_figures, with(section_csv), {.on_worker = true});
+    routes.get("/profile/{section}/tables.xlsx", see_workforce_figures, with(section_xlsx), {.on_worker = true});
     routes.get("/measures", see_workforce_figures, with(list_measures));
     routes.get("/measures/{measure}", see_workforce_figures, with(show_measure), {.on_worker = true});
     routes.get("/measures/{measure}/table.csv", see_workforce_figures, with(measure_csv), {.on_worker = true});
@@ -29,6 +31,8 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/compare.csv", see_workforce_figures, with(comparison_csv), {.on_worker = true});
     routes.get("/compare.xlsx", see_workforce_figures, with(comparison_xlsx), {.on_worker = true});
     routes.get("/locality-sheet", see_workforce_figures, with(locality_sheet), {.on_worker = true});
+    routes.get("/locality-sheet.csv", see_workforce_figures, with(locality_sheet_csv), {.on_worker = true});
+    routes.get("/locality-sheet.xlsx", see_workforce_figures, with(locality_sheet_xlsx), {.on_worker = true});
     routes.get("/who-can", see_workforce_figures, with(who_can), {.on_worker = true});
     routes.post("/saved-views", see_workforce_figures, save_this_view);
     routes.post("/saved-views/{view}/delete", see_workforce_figures, delete_saved_view);
@@ -39,6 +43,9 @@ void add_routes(web::Routes& routes, Sources given)
     routes.get("/api/profile", see_workforce_figures, with(api_profile), {.on_worker = true});
     routes.get("/api/measures", see_workforce_figures, with(api_measures), {.on_worker = true});
     routes.get("/api/measures/{measure}", see_workforce_figures, with(api_measure), {.on_worker = true});
+    routes.get("/api/measures/{measure}/rows", see_workforce_figures, with(api_rows), {.on_worker = true});
+    routes.get("/api/who-can", see_workforce_figures, with(api_who_can), {.on_worker = true});
+    routes.get("/api/locality-sheet", see_workforce_figures, with(api_locality_sheet), {.on_worker = true});
     routes.get("/api/compare", see_workforce_figures, with(api_comparison), {.on_worker = true});
     routes.get("/api/openapi.json", see_workforce_figures, with(api_description));
 }

@@ -104,7 +104,7 @@ public:
         Ground ground{.snapshot = snapshot, .names = &test_names(), .query = {.on = day_of(iso), .scope = {.everything = true}}};
         ground.allowed.fill(Allowed::whole);
         ground.teams = std::make_shared<const std::vector<TeamMembers>>(teams);
-        ground.around = std::make_shared<const Surroundings>(Surroundings{children, setting_names, setting_kinds});
+        ground.around = std::make_shared<const Surroundings>(Surroundings{children, setting_names, setting_kinds, setting_bands});
         ground.era = day_of(iso) < day_of("2012-09-01") ? packs::Era::of_2009 : packs::Era::now;
         return ground;
     }
@@ -112,7 +112,7 @@ public:
     std::vector<workforce::TalliedVacancy> vacancies;
     std::vector<TeamMembers> teams;
     std::vector<ChildCount> children;
-    std::unordered_map<std::string, std::string> setting_names, setting_kinds;
+    std::unordered_map<std::string, std::string> setting_names, setting_kinds, setting_bands;
 
 private:
     std::vector<tally::Stretch> rows_;

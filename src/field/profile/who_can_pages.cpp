@@ -1,6 +1,7 @@
 // "Find a language or skill": who within reach has it, and through whom to ask for them.
 #include "base/text.hpp"
 #include "partnership/dated_register.hpp"
+#include "profile/api_answers.hpp"
 #include "profile/held_search.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
@@ -11,6 +12,7 @@
 #include "ui/words.hpp"
 #include "workforce/question_register.hpp"
 
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -64,18 +66,24 @@ ui::Html shown(const ToRing& to_ring)
     return words;
 }
 
-/// Of the places where the record works by the question, the first that has somebody to ring.
-ui::Html ring_for(const Asked& asked, const std::map<std::string, ToRing>& to_ring, std::int64_t record)
+/// Of the places where the record works by the question, the first that has somebody to ring; null where none has.
+const ToRing* ring_of(const Asked& asked, const std::map<std::string, ToRing>& to_ring, std::int64_t record)
 {
     const auto& table = asked.ground.table();
     for (auto row : tally::rows_counted(table, asked.ground.query, std::vector{record})) {
         const auto stretch = table.row(row);
         auto text = [&](tally::Column column) { return table.dictionary(column).text(stretch.codes[tally::place_of(column)]); };
         for (const auto& key : {"s" + text(tally::Column::setting), "o" + text(tally::Column::organisation)}) {
-            if (const auto found = to_ring.find(key); found != to_ring.end()) return shown(found->second);
+            if (const auto found = to_ring.find(key); found != to_ring.end()) return &found->second;
         }
     }
-    return ui::link("Who to ring", "/who-to-ring");
+    return nullptr;
+}
+
+ui::Html ring_for(const Asked& asked, const std::map<std::string, ToRing>& to_ring, std::int64_t record)
+{
+    const auto* ring = ring_of(asked, to_ring, record);
+    return ring == nullptr ? ui::link("Who to ring", "/who-to-ring") : shown(*ring);
 }
 
 ui::Html search_box(const Asked& asked, const std::string& word)
@@ -123,14 +131,60 @@ ui::Html people(web::Visit& visit, const Sources& sources, const Asked& asked, c
     return words + ui::paragraph(asked.coverage.in_words() + ".", "govuk-body-s");
 }
 
+/// What is looked for, as the address has it.
+std::string word_in(const web::Visit& visit)
+{
+    const auto typed = visit.request.query("for");
+    return std::string{clipped(trimmed(typed), longest_word)};
+}
+
+boost::json::object things_json(const FoundThings& found, packs::Era era)
+{
+    boost::json::array things;
+    for (const auto& thing : found.things) things.push_back(boost::json::object{{"kind", workforce::row_of(thing.kind).name}, {"code", thing.code->code}, {"label", thing.code->label_in(era)}});
+    return {{"things", std::move(things)}, {"why", found.why}, {"nearest", boost::json::array(found.nearest.begin(), found.nearest.end())}};
+}
+
+/// Who has it, each with what they hold, their manager and whom to ring.
+boost::json::object holders_json(web::Visit& visit, const Sources& sources, const Asked& asked, const FoundThings& found, const Holders& holders)
+{
+    const auto to_ring = whom_to_ring(visit, *sources.places->up_to_date(visit.reader()), *sources.packs, visit.today());
+    const auto behind = workforce::people_behind_figure(visit, *sources.packs, *asked.snapshot, asked.ground.query, holders.records, true);
+    return people_json(behind, [&](const workforce::BehindFigure& person, boost::json::object& json) {
+        json["holds"] = held_in_words(asked.ground, found.things, person.record);
+        if (person.manager_id) json["manager"] = boost::json::object{{"id", person.manager_id->text()}, {"name", person.manager}};
+        if (const auto* ring = ring_of(asked, to_ring, person.record)) {
+            json["ring"] = boost::json::object{{"about", ring->about}, {"name", ring->contact.name.reveal()}, {"telephone", ring->contact.phone.reveal()}, {"email", ring->contact.email.reveal()}};
+        }
+    });
+}
+
 }  // namespace
+
+web::Response api_who_can(web::Visit& visit, const Sources& sources)
+{
+    const auto word = word_in(visit);
+    if (word.empty()) return json_problem({ProblemKind::unacceptable, "for", "Say what to look for: a language, skill, qualification or professional status"});
+    return as_json(visit, sources, [&](const Asked& asked) {
+        const auto found = find_things(word, *sources.packs, asked.ground.era);
+        const auto holders = who_holds(asked.ground, found.things);
+        auto json = ground_json(asked);
+        json["looked_for"] = things_json(found, asked.ground.era);
+        json["staff"] = holders_json(visit, sources, asked, found, holders);
+        json["asked_about"] = holders.staff;
+        json["none_reported"] = holders.none_reported;
+        return json_response(json);
+    });
+}
 
 web::Response who_can(web::Visit& visit, const Sources& sources)
 {
     auto asked = ask(visit, sources);
     if (!asked) return visit.problem(asked.error());
-    const auto typed = visit.request.query("for");
-    const std::string word{clipped(trimmed(typed), longest_word)};
+    const auto word = word_in(visit);
+    const web::PageParts parts{.title = "Find a language or skill", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true};
+    auto filters = profile_filters(*asked, asked->address("/who-can").with("for", word), {{"for", word}});
+    if (asked->form.has_problems()) return form_again(visit, *asked, parts, search_box(*asked, word) + std::move(filters));
     ui::Html answer;
     if (word.empty()) {
         answer += ui::paragraph("Finds who is reported to have it, what they do and where, and through whom to ask for them.");
@@ -139,12 +193,9 @@ web::Response who_can(web::Visit& visit, const Sources& sources)
         answer += found.things.empty() ? nothing_called(*asked, word, found) : people(visit, sources, *asked, word, found);
     }
     if (!word.empty()) answer += save_view_form(visit, asked->address("/who-can").with("for", word));
-    const web::PageParts parts{.title = "Find a language or skill", .breadcrumbs = {{"Workforce profile", asked->address("/profile").text()}}, .nav = "/profile", .filters = asked->words(), .wide = true};
     // The box first: on a phone what is looked for comes before what it is narrowed to.
-    auto content = search_box(*asked, word) + ui::columns({{"one-third", profile_filters(*asked, asked->address("/who-can").with("for", word), {{"for", word}})}, {"two-thirds", std::move(answer)}});
-    if (!asked->form.has_problems()) return visit.page(parts, std::move(content));
-    for (const auto& problem : asked->form.problems()) visit.form().add(problem);
-    return visit.try_again(parts, std::move(content));
+    auto content = search_box(*asked, word) + ui::columns({{"one-third", std::move(filters)}, {"two-thirds", std::move(answer)}});
+    return visit.page(parts, std::move(content));
 }
 
 }  // namespace kith::profile

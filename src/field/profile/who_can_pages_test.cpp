@@ -5,6 +5,7 @@
 #include "workforce/routes.hpp"
 #include "workforce/staff_register.hpp"
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 namespace kith::profile {
@@ -73,6 +74,29 @@ TEST_F(WhoCan, ListsWhoHasItWithTheirManagerOrWhomToRing)
     const auto managed = page.body.substr(page.body.find("Max Lund"));
     EXPECT_NE(managed.substr(0, managed.find("</td>")).find("Who to ring"), std::string::npos) << "a manager has no number here, so whom to ring stands beside the name";
     EXPECT_LE(app_.get("/who-can?for=serbo-croatian").statements, 12);
+}
+
+TEST_F(WhoCan, IsJsonTooForTheSameViewerAndInTheAudit)
+{
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    const auto answer = app_.get("/api/who-can?for=serbo-croatian");
+    ASSERT_EQ(answer.status, 200);
+    const auto json = boost::json::parse(answer.body);
+    EXPECT_TRUE(json.at("looked_for").at("why").as_string().starts_with("Serbo-Croatian may mean Serbian"));
+    const auto& people = json.at("staff").at("people").as_array();
+    ASSERT_EQ(people.size(), 2U);
+    EXPECT_EQ(people[0].at("name").as_string(), "Bel Mistry");
+    EXPECT_EQ(people[0].at("ring").at("telephone").as_string(), "01632 960111");
+    EXPECT_FALSE(people[0].as_object().contains("manager")) << "A2 is nobody's reference at Brook";
+    EXPECT_EQ(people[1].at("holds").as_string(), "Serbian: Can work in it with families");
+    EXPECT_EQ(people[1].at("manager").at("name").as_string(), "Max Lund");
+    EXPECT_LE(app_.get("/api/who-can?for=serbo-croatian").statements, 12);
+    app_.reads().flush();
+    EXPECT_EQ(app_.reads().list({}, 1, 0).front().entry.staff_records.size(), 3U) << "the manager is in it too";
+    EXPECT_EQ(boost::json::parse(app_.get("/api/who-can?for=serbain").body).at("looked_for").at("nearest").as_array().front().as_string(), "Serbian");
+    app_.sign_in(Role::locality_lead, Scope::locality(east_));
+    EXPECT_EQ(app_.get("/api/who-can?for=serbo-croatian").body.find("Mistry"), std::string::npos);
+    EXPECT_EQ(app_.get("/api/who-can?for=serbo-croatian").body.find("Max Lund"), std::string::npos);
 }
 
 TEST_F(WhoCan, NamesNoManagerBeyondTheViewersReach)

@@ -1,5 +1,7 @@
 #include "questionnaire/instruments.hpp"
 
+#include "access/token.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -13,7 +15,10 @@ std::expected<Instruments, std::vector<packs::PackProblem>> Instruments::load(co
     std::vector<std::pair<Instrument, std::string>> read;
     for (const auto& file : files) {
         auto instrument = read_instrument(file);
-        if (instrument) read.emplace_back(std::move(*instrument), file.name);
+        if (instrument) {
+            instrument->digest = access::hash_of("instrument", file.text);
+            read.emplace_back(std::move(*instrument), file.name);
+        }
         else problems.insert(problems.end(), instrument.error().begin(), instrument.error().end());
     }
     std::ranges::stable_sort(read, {}, [](const auto& entry) { return std::tie(entry.first.id, entry.first.version); });

@@ -32,10 +32,10 @@ void save_findings(db::Writer& writer, ReturnId id, const Findings& findings)
         for (auto number = from; number < to; ++number) {
             const auto& finding = findings[number];
             values.insert(values.end(), {db::Argument{id}, number, finding.file, finding.line, finding.column, finding.rule,
-                                         severity_id(finding.severity), finding.message, finding.query});
+                                         severity_id(finding.severity), finding.message, finding.query, finding.subject, finding.looks_at});
         }
-        writer.run_with("INSERT INTO handed_in_finding (handed_in_id, number, file, line, column_name, rule, severity, message, query) VALUES " +
-                            places(to - from, 9),
+        writer.run_with("INSERT INTO handed_in_finding (handed_in_id, number, file, line, column_name, rule, severity, message, query, subject, looks_at) VALUES " +
+                            places(to - from, 11),
                         values);
     }
 }

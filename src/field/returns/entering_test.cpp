@@ -3,6 +3,7 @@
 
 #include "kit/databases.hpp"
 #include "kit/toy_kind.hpp"
+#include "returns/query_store.hpp"
 #include "returns/return_standing.hpp"
 
 namespace kith::returns {
@@ -160,6 +161,60 @@ TEST_P(Entering, AFileOfAFewChangesLeavesTheQueriesOfTheListBeforeItOpen)
     taken("reference,amount\nkite,9\n", {.act = Act::full, .about = {}, .last_day = {}}, at("2026-11-06T10:00:00Z"));
     EXPECT_EQ(stands().open_queries, 0) << "a full return lists everyone, however few they are";
     EXPECT_EQ(stands().rows, 1);
+}
+
+TEST_P(Entering, AQueryIsMendedByWhateverChangesTheValueLater)
+{
+    taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    taken("reference,amount\nball,6\n", {}, at("2026-11-05T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 1) << "the ball is mended, the bear is not";
+    taken("reference,amount\nkite,9\n", {}, at("2026-11-06T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 1);
+    taken("reference,amount\nball,700\n", {}, at("2026-11-07T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 2) << "the ball is doubtful once more";
+    taken("reference,amount\nkite,1\n", {}, at("2026-11-08T10:00:00Z"));
+    EXPECT_EQ(stands().open_queries, 2) << "what a small file asks does not go with the next one";
+}
+
+TEST_P(Entering, WhatOneRuleAsksOfOneThingIsOneQuestionInHoweverManyFiles)
+{
+    taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    auto other = kit::toy_kind();
+    other.id = "other";
+    other.check = [](const Handed& handed) {
+        auto checked = kit::check_toys(handed);
+        for (auto& finding : checked.findings) finding.query = hash_of(finding.query);  // as a file with other columns hashes it
+        return checked;
+    };
+    desk_.kinds.push_back(other);
+    const auto again = taken("reference,amount\nball,600\n", {}, at("2026-11-05T10:00:00Z"), "other");
+    EXPECT_EQ(stands().open_queries, 2);
+    db::Writer writer{database()};
+    EXPECT_EQ(answer_queries(writer, again.id, "T-2", {}, {"It is so", now(), steward.account, steward.words}), 1);
+    EXPECT_EQ(standings(writer).at(acorn).open_queries, 1) << "it is not asked a second time at the list";
+}
+
+TEST_P(Entering, AMendedQueryIsAskedAgainOnceItsMendingIsUndone)
+{
+    const auto list = taken(doubtful, {}, at("2026-10-20T10:00:00Z"));
+    const File file{"Changed by hand", "reference,amount\nbear,5\n"};
+    HandedIn form;
+    {
+        db::Writer writer{database()};
+        form = enter(writer, desk_, {file, "toy", acorn, steward, now(), {}, {}, Source::form}, std::nullopt).value();
+        const auto counted = count_queries(writer, list.id).at("T-2");
+        EXPECT_EQ(counted.open, 1);
+        EXPECT_EQ(counted.mended, 1);
+        const auto listed = list_queries(writer, list.id, "T-2", {0, 10});
+        ASSERT_EQ(listed.size(), 2U);
+        EXPECT_TRUE(listed.front().is_open()) << "those that still ask stand first";
+        EXPECT_TRUE(listed.back().is_mended);
+        EXPECT_EQ(answer_queries(writer, list.id, "T-2", {listed.back().number}, {"It is so", now(), steward.account, steward.words}), 0);
+        writer.commit();
+    }
+    EXPECT_EQ(stands().open_queries, 1);
+    ASSERT_TRUE(undone(form));
+    EXPECT_EQ(stands().open_queries, 2);
 }
 
 TEST_P(Entering, AFileThatListsNobodyConfirmsNothing)

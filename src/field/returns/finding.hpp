@@ -26,6 +26,10 @@ struct Finding {
     /// What a person may answer "yes, it is so" to: a hash of rule, record and the values that the rule looks at, so that an answer stands until
     /// one of them changes. Made by the kind, never with an identifier in it that could be read back; empty where there is nothing to answer.
     std::string query = {};
+    /// Of whom a query asks, as the kind's `touches` names them, and which values it looks at, in its words with spaces between: "fte hours". A later
+    /// return that changes one of them for this person mends the query. Empty where only an answer closes it.
+    std::string subject = {};
+    std::string looks_at = {};
     bool operator==(const Finding&) const = default;
 };
 

@@ -109,6 +109,13 @@ struct Accepted {
     std::string words;  ///< "12 staff records added, 3 changed"
 };
 
+/// A value that accepting changes, of somebody whom the register holds already: as `Finding::subject` and one word of `Finding::looks_at` have it.
+struct Touched {
+    std::string subject;
+    std::string value;
+    auto operator<=>(const Touched&) const = default;
+};
+
 /// A file to start from, offered for download.
 struct Template {
     std::string file_name;   ///< "staff-return.csv"
@@ -134,6 +141,8 @@ struct Kind {
     std::function<Checked(const Handed&)> check;
     /// Writes the plan of `checked` through the change set; called in the same transaction as the check that made it.
     std::function<Accepted(db::ChangeSet&, const Checked&, Instant now)> accept;
+    /// What `accept` will change of those who are held; asked before it, in the same transaction, where queries about them are open. May be empty.
+    std::function<std::vector<Touched>(db::Reader&, const Checked&)> touches = {};
     /// The file handed back in the format it came in, with what to mend in each row; may be empty.
     std::function<std::string(const File&, const Findings&)> annotate;
     std::vector<Template> templates;

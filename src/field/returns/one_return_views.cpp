@@ -71,6 +71,9 @@ ui::Html queries_line(const ReturnPage& page, const std::string& rule)
         line += ui::paragraph(how_many + " by " + queries.latest->by_words + " on " + queries.latest->at.date_in_london().in_words() + ": " +
                                   queries.latest->words, "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0");
     }
+    if (queries.mended > 0)
+        line += ui::paragraph((queries.open + queries.answered == 0 ? std::string{"Mended"} : with_commas(queries.mended) + " mended") + " by a later return",
+                              "govuk-body govuk-!-margin-top-1 govuk-!-margin-bottom-0");
     const bool may_answer = may_be_answered(page.handed_in.state) && queries.open > 0;
     if (!may_answer && queries.answered == 0) return line;
     const auto words = may_answer ? "Answer " + (queries.open == 1 ? std::string{"this query"} : "these " + with_commas(queries.open) + " queries")

@@ -25,8 +25,10 @@ std::string answered_words(const QueryAnswer& answer)
 ui::Html queries_about(const QueriesPage& page)
 {
     auto html = ui::paragraph(may_be_answered(page.handed_in.state) ? "If it is as the file says, say why, and Kith will not ask again until one of the values changes. If it is "
-                                                                      "not, mend the file and hand it in again."
+                                                                      "not, mend the file and hand it in again, or change the record by hand."
                                                                     : "Nothing is asked of this return any more: none of its rows stands in the register.");
+    if (page.counted.mended > 0)
+        html += ui::paragraph(counted(page.counted.mended, "query of this rule is", "queries of this rule are") + " mended: a later return changed what was asked about.");
     if (page.counted.answered == 0) return html;
     html += ui::heading(2, "Answered", "m");
     std::vector<ui::Content> lines;
@@ -41,7 +43,7 @@ ui::Html answer_fields(const QueriesPage& page)
 {
     std::vector<ui::CheckboxItem> items;
     for (const auto& query : page.queries) {
-        if (query.answer) continue;
+        if (!query.is_open()) continue;
         items.push_back({.text = line_words(query), .value = std::to_string(query.number), .hint = {.text = query.finding.message}});
     }
     if (page.counted.open > 1) {

@@ -7,6 +7,7 @@
 #include "returns/checked_store.hpp"
 #include "returns/entering_register.hpp"
 #include "returns/made_check.hpp"
+#include "returns/mended_query_store.hpp"
 #include "returns/return_store.hpp"
 #include "returns/unknown_file.hpp"
 
@@ -110,9 +111,11 @@ Result<HandedIn> take_difference_anew(db::Writer& writer, HandedIn handed_in, co
 Result<HandedIn> take_in(db::Writer& writer, const Desk& desk, HandedIn handed_in, const Checked& checked, const Actor& by, Instant now)
 {
     const auto* kind = find_kind(desk.kinds, handed_in.kind);
+    const auto mended = queries_mended_by(writer, *kind, handed_in, checked);  // while the register still stands as it was
     db::ChangeSet change_set{writer, now, author_of(by), title_of(desk, handed_in) + " accepted", handed_in.id.value()};
     const auto accepted = kind->accept(change_set, checked, now);
     handed_in.change_set = change_set.id();
+    keep_mended(writer, handed_in.id, mended);
     return move_on(writer, std::move(handed_in), Step::take, {now, {}, "Kith", "Taken into the register", accepted.words});
 }
 
@@ -363,6 +366,7 @@ Result<HandedIn> undo_return(db::Writer& writer, const Desk& desk, HandedIn hand
                                           .reason = title_of(desk, handed_in) + " undone: " + reason, .return_id = handed_in.id.value()});
     if (!undone) return std::unexpected(undone.error());
     handed_in.undone_by = *undone;
+    forget_mended(writer, handed_in.id);
     return move_on(writer, std::move(handed_in), Step::undo, {now, by.account, by.words, "Undone", std::move(reason)});
 }
 

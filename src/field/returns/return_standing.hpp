@@ -25,7 +25,7 @@ struct ReturnStanding {
     std::optional<PublicId> last;      ///< that return
     std::int64_t rows = 0;             ///< of the last list taken, of this organisation: the last file that lists everyone, or half of those who work there
     std::int64_t rows_taken = 0;
-    std::int64_t open_queries = 0;     ///< not answered, of that list, of the last file of changes after it, and of the last list gone through after it
+    std::int64_t open_queries = 0;     ///< neither answered nor mended since, of that list, of the files after it, and of the last list gone through after it
     std::optional<PublicId> to_answer; ///< the newest return that asks one of them
     std::int64_t waiting = 0;          ///< returns that wait for a decision
 };

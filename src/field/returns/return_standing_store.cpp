@@ -2,6 +2,7 @@
 
 #include "base/instant.hpp"
 #include "db/transaction.hpp"
+#include "returns/asking_store.hpp"
 
 #include <fmt/format.h>
 
@@ -13,9 +14,6 @@ namespace {
 using Standings = std::map<access::OrganisationId, ReturnStanding>;
 
 access::OrganisationId organisation_of(const db::Row& row) { return row.get<access::OrganisationId>("organisation_id"); }
-
-/// Returns that were taken or that agreed with the register, with the part of each that is one organisation's.
-constexpr std::string_view taken = "FROM handed_in_organisation p JOIN handed_in q ON q.id = p.handed_in_id WHERE q.state IN ('accepted', 'agreed')";
 
 std::optional<Period> about_of(const db::Row& row)
 {
@@ -35,7 +33,7 @@ void read_confirmed(db::Reader& reader, Standings& standings)
         "h.about_from AS about_from, h.about_to AS about_to FROM (SELECT p.organisation_id AS organisation_id, "
         "MAX((CASE WHEN q.about_to < substr(q.handed_in_at, 1, 10) THEN q.about_to ELSE substr(q.handed_in_at, 1, 10) END) || (1000000000000000 + q.id)) AS best {} "
         "AND (q.source IN ('nothing', 'confirmation') OR (q.source = 'file' AND p.can_take > 0)) GROUP BY p.organisation_id) l "
-        "JOIN handed_in h ON h.id = CAST(substr(l.best, 11) AS BIGINT) - 1000000000000000", taken);
+        "JOIN handed_in h ON h.id = CAST(substr(l.best, 11) AS BIGINT) - 1000000000000000", taken_parts);
     reader.each(sql, [&standings](const db::Row& row) {
         auto& standing = standings[organisation_of(row)];
         standing.about = about_of(row);
@@ -43,19 +41,6 @@ void read_confirmed(db::Reader& reader, Standings& standings)
         standing.by_words = row.get<std::string>("by_words");
         standing.last = row.get<PublicId>("public_id");
     });
-}
-
-/// Of each organisation: `list_id` the last file that lists everyone or at least half of the jobs that were held then (where there was none yet, the
-/// last of any size), `file_id` the last file that lists anyone, `gone_through_id` the last list gone through. A file of a few changes
-/// says nothing of the others, so it does not stand in a list's place.
-std::string newest_lists()
-{
-    return fmt::format(
-        "SELECT p.organisation_id AS organisation_id, "
-        "COALESCE(MAX(CASE WHEN q.source = 'file' AND (q.act = 'full' OR q.rows_read * 2 >= q.held) THEN q.id END), "
-        "MAX(CASE WHEN q.source = 'file' THEN q.id END), 0) AS list_id, "
-        "COALESCE(MAX(CASE WHEN q.source = 'file' THEN q.id END), 0) AS file_id, COALESCE(MAX(CASE WHEN q.source = 'confirmation' THEN q.id END), 0) AS gone_through_id {} "
-        "AND q.source IN ('file', 'confirmation') AND p.rows_read > 0 GROUP BY p.organisation_id", taken);
 }
 
 void read_list(db::Reader& reader, Standings& standings)
@@ -69,16 +54,20 @@ void read_list(db::Reader& reader, Standings& standings)
     });
 }
 
-/// Open queries of those returns, each once. A query of a return for several organisations counts for each of them.
+/// Open queries of that list, of every file taken after it and of the list gone through last: what one rule asks of one person once, however many of
+/// them ask it. A query of a return for several organisations counts for each of them.
 void read_open(db::Reader& reader, Standings& standings)
 {
     const auto sql = fmt::format(
-        "WITH l AS ({}), asking AS (SELECT organisation_id, list_id AS id FROM l UNION SELECT organisation_id, file_id FROM l "
+        "WITH l AS ({}), asking AS (SELECT organisation_id, list_id AS id FROM l "
+        "UNION SELECT l.organisation_id, q.id FROM l JOIN handed_in_organisation p ON p.organisation_id = l.organisation_id AND p.handed_in_id > l.list_id "
+        "JOIN handed_in q ON q.id = p.handed_in_id WHERE q.state IN ('accepted', 'agreed') AND q.source = 'file' AND p.rows_read > 0 "
         "UNION SELECT organisation_id, gone_through_id FROM l WHERE gone_through_id > list_id) "
         "SELECT x.organisation_id AS organisation_id, x.counted AS counted, h.public_id AS public_id FROM "
-        "(SELECT k.organisation_id AS organisation_id, COUNT(DISTINCT f.query) AS counted, MAX(f.handed_in_id) AS newest_id FROM asking k "
+        "(SELECT k.organisation_id AS organisation_id, COUNT(DISTINCT CASE WHEN f.subject <> '' THEN f.rule || f.subject ELSE f.query END) AS counted, MAX(f.handed_in_id) AS newest_id FROM asking k "
         "JOIN handed_in_finding f ON f.handed_in_id = k.id LEFT JOIN query_answer a ON a.query = f.query "
-        "WHERE f.query <> '' AND a.query IS NULL GROUP BY k.organisation_id) x JOIN handed_in h ON h.id = x.newest_id", newest_lists());
+        "LEFT JOIN query_mended m ON m.handed_in_id = f.handed_in_id AND m.number = f.number "
+        "WHERE f.query <> '' AND a.query IS NULL AND m.mended_by IS NULL GROUP BY k.organisation_id) x JOIN handed_in h ON h.id = x.newest_id", newest_lists());
     reader.each(sql, [&standings](const db::Row& row) {
         auto& standing = standings[organisation_of(row)];
         standing.open_queries = row.get<std::int64_t>("counted");

@@ -10,6 +10,7 @@
 #include "workforce/tally_feed.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,30 @@ struct Asking {
 /// hold and through whom to ask: their manager, who then is in the audit too.
 ui::Html list_behind_figure(web::Visit& visit, const packs::Packs& packs, const Snapshot& snapshot, const tally::Query& query, const std::vector<std::int64_t>& records,
                             const web::Address& address, const Asking* asking = nullptr);
+
+/// One person behind a figure, as programs are told of them.
+struct BehindFigure {
+    std::int64_t record = 0;
+    PublicId public_id;
+    std::string name;  ///< as the list has it, never empty
+    std::string reference;
+    std::string organisation;
+    struct Work {
+        std::string role, setting, fte;  ///< setting and FTE empty where none is reported
+    };
+    std::vector<Work> work;
+    std::string manager;                 ///< their name; empty where none is named, or nobody is listed to be asked for
+    std::optional<PublicId> manager_id;  ///< of the manager's record
+};
+struct PeopleBehindFigure {
+    std::vector<BehindFigure> people;  ///< of this page
+    std::int64_t total = 0;            ///< within the viewer's reach today
+    std::int64_t beyond = 0;           ///< counted, and beyond it
+    int page = 1;
+    int pages = 1;
+};
+/// What list_behind_figure shows, by the same decision and with the same entry in the audit of reads; with managers where they are listed to be asked for.
+PeopleBehindFigure people_behind_figure(web::Visit& visit, const packs::Packs& packs, const Snapshot& snapshot, const tally::Query& query, const std::vector<std::int64_t>& records,
+                                        bool with_managers = false);
 
 }  // namespace kith::workforce

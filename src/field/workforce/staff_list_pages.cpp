@@ -102,12 +102,22 @@ std::unordered_map<StaffRecordId, std::vector<WorkShown>> work_of(web::Visit& vi
     return work;
 }
 
-/// What each person of the page holds and through whom to ask for them. Managers named are added to `read`.
-std::vector<ListColumn> asking_columns(web::Visit& visit, const access::Reach& reach, const StaffPage& page, Date on, const Asking& asking, std::vector<StaffLine>& read)
+/// The managers of those on the page, each added to `read`.
+std::unordered_map<StaffRecordId, AskThrough> managers_of_page(web::Visit& visit, const access::Reach& reach, const StaffPage& page, Date on, std::vector<StaffLine>& read)
 {
     std::vector<StaffRecordId> records;
     for (const auto& line : page.lines) records.push_back(line.id);
-    const auto managers = managers_of(visit.reader(), reach, records, on, visit.today());
+    auto managers = managers_of(visit.reader(), reach, records, on, visit.today());
+    for (const auto& [record, who] : managers) {
+        if (std::ranges::find(read, who.id, &StaffLine::id) == read.end()) read.push_back({.id = who.id, .public_id = who.public_id, .organisation = who.organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}});
+    }
+    return managers;
+}
+
+/// What each person of the page holds and through whom to ask for them. Managers named are added to `read`.
+std::vector<ListColumn> asking_columns(web::Visit& visit, const access::Reach& reach, const StaffPage& page, Date on, const Asking& asking, std::vector<StaffLine>& read)
+{
+    const auto managers = managers_of_page(visit, reach, page, on, read);
     ListColumn held{.heading = asking.held_heading, .cells = {}}, through{.heading = "Ask through", .cells = {}};
     for (const auto& line : page.lines) {
         held.cells.emplace(line.id, ui::text(asking.held(line.id.value())));
@@ -118,7 +128,6 @@ std::vector<ListColumn> asking_columns(web::Visit& visit, const access::Reach& r
         }
         const auto& who = manager->second;
         through.cells.emplace(line.id, ui::link(who.name, "/staff/" + who.public_id.text()) + ui::text(", manager") + ui::element("br", ui::Content{}) + asking.to_ring(line.id.value()));
-        if (std::ranges::find(read, who.id, &StaffLine::id) == read.end()) read.push_back({.id = who.id, .public_id = who.public_id, .organisation = who.organisation, .organisation_name = {}, .reference = {}, .given_name = {}, .family_name = {}});
     }
     return {std::move(held), std::move(through)};
 }
@@ -181,6 +190,31 @@ ui::Html list_behind_figure(web::Visit& visit, const packs::Packs& packs, const 
     if (asking != nullptr) view.more = asking_columns(visit, reach, page, query.on, *asking, read);
     record_read(visit, ReadKind::page, read, "rows behind a figure");
     return staff_list(view);
+}
+
+PeopleBehindFigure people_behind_figure(web::Visit& visit, const packs::Packs& packs, const Snapshot& snapshot, const tally::Query& query, const std::vector<std::int64_t>& records,
+                                        bool with_managers)
+{
+    const auto reach = visit.reach(Permission::see_staff);
+    const auto within = within_reach_today(visit, reach, snapshot.table, records);
+    const auto page = list_people(visit.reader(), reach, within, visit.today(), web::page_number_in(visit.request), staff_a_page);
+    const auto work = work_of(visit, packs, snapshot.table, query, page);
+    auto read = page.lines;
+    const auto managers = with_managers ? managers_of_page(visit, reach, page, query.on, read) : std::unordered_map<StaffRecordId, AskThrough>{};
+    PeopleBehindFigure behind{.people = {}, .total = page.total, .beyond = static_cast<std::int64_t>(records.size()) - page.total, .page = page.page, .pages = page.pages};
+    for (const auto& line : page.lines) {
+        BehindFigure person{.record = line.id.value(), .public_id = line.public_id, .name = list_name(line), .reference = line.reference, .organisation = line.organisation_name, .work = {}, .manager = {}, .manager_id = {}};
+        if (const auto done = work.find(line.id); done != work.end()) {
+            for (const auto& one : done->second) person.work.push_back({one.role, one.setting, one.fte});
+        }
+        if (const auto manager = managers.find(line.id); manager != managers.end()) {
+            person.manager = manager->second.name;
+            person.manager_id = manager->second.public_id;
+        }
+        behind.people.push_back(std::move(person));
+    }
+    record_read(visit, ReadKind::page, read, "rows behind a figure");
+    return behind;
 }
 
 web::Response show_search(web::Visit& visit, const Sources&)

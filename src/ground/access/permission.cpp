@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 34>& permission_table()
+const std::array<PermissionRow, 39>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 34> table{{
+    static constexpr std::array<PermissionRow, 39> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -41,6 +41,11 @@ const std::array<PermissionRow, 34>& permission_table()
         {manage_accounts, "manage_accounts", by_role, "open and close accounts and give roles"},
         {invite_people, "invite_people", by_role, "invite people to open an account"},
         {see_read_audit, "see_read_audit", by_role, "see who has looked at what"},
+        {see_campaigns, "see_campaigns", by_role, "see questionnaires, how many have answered, and what came of it"},
+        {manage_campaigns, "manage_campaigns", by_role, "put questionnaires to people, hand out links and read what was written in own words"},
+        {collect_answers, "collect_answers", by_role, "enter what others answered on paper, in an interview or in a group"},
+        {confirm_position, "confirm_position", by_role, "confirm for the board where the partnership stands"},
+        {hear_children, "hear_children", by_role, "be named to read what children write, and read it"},
     }};
     return table;
 }

@@ -43,6 +43,11 @@ enum class Permission : std::uint8_t {
     manage_accounts,        ///< open, close and reset accounts, give and end roles
     invite_people,          ///< ask people to open an account in a role, watch who has, remind and withdraw
     see_read_audit,         ///< read who has looked at what
+    see_campaigns,          ///< read which questionnaires are put to whom, how many have answered, and what came of it in groups large enough to hide anyone
+    manage_campaigns,       ///< put questionnaires to people, hand out links, close campaigns, and read what was written in own words
+    collect_answers,        ///< enter what others answered on paper, in an interview or in a group
+    confirm_position,       ///< confirm for the board where the partnership stands
+    hear_children,          ///< be named to read what children write, and read it where one is named
 };
 
 /// Who holds a permission before any role is asked for.
@@ -60,7 +65,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 34>& permission_table();
+const std::array<PermissionRow, 39>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

@@ -9,6 +9,7 @@ namespace kith::db {
 namespace {
 
 constexpr std::string_view for_postgresql_alone = "-- on postgresql: ";
+constexpr std::string_view in_order_of_key = "-- in order of its key";
 
 bool in_word(char c)
 {
@@ -51,19 +52,21 @@ std::string in_dialect(Engine engine, std::string_view portable)
     std::string out;
     std::string before;       // the word before this one, in lower case
     bool in_table = false;    // within CREATE TABLE ... ;
+    bool keyed = false;       // whose rows are to lie in the order of their key
     for (std::size_t at = 0; at < portable.size();) {
         auto end = piece_end(portable, at);
         std::string piece{portable.substr(at, end - at)};
         if (engine == Engine::postgresql && piece.starts_with(for_postgresql_alone)) piece.erase(0, for_postgresql_alone.size());
         at = end;
+        if (in_table && piece.starts_with(in_order_of_key)) keyed = true;
         if (in_word(piece[0])) {
             auto lower = lower_ascii(piece);
             if (lower == "table" && before == "create") in_table = true;
             before = lower;
             if (engine == Engine::postgresql) piece = for_postgresql(piece, portable, end);
         } else if (piece == ";") {
-            if (in_table && engine == Engine::sqlite) out += " STRICT";
-            in_table = false;
+            if (in_table && engine == Engine::sqlite) out += keyed ? " STRICT, WITHOUT ROWID" : " STRICT";
+            in_table = keyed = false;
         }
         out += piece;
     }

@@ -40,6 +40,9 @@ struct HeldMessage {
     MailState mail = MailState::none;
 };
 
+/// In an account's place: the mail goes to someone without one, whom its composer knows (mail.hpp).
+inline constexpr std::int64_t nobody = 0;
+
 /// Tells `account` something. The mail goes out after ten minutes unless it was read by then; one with a composer goes at once.
 MessageId tell(db::Writer& writer, std::int64_t account, const Message& message, Instant now);
 /// What `account` has not read yet, newest first, at most 20.

@@ -41,8 +41,10 @@ std::optional<Letter> prepare(db::Database& database, const DueMail& mail, const
     const auto now = desk.now();
     db::Writer writer{database};
     std::optional<Letter> letter;
-    const auto address = desk.address_of(writer, mail.account);
-    if (auto composed = address ? compose(writer, mail, desk, now) : std::nullopt) {
+    auto address = desk.address_of(writer, mail.account);
+    auto composed = address || mail.account == nobody ? compose(writer, mail, desk, now) : std::nullopt;
+    if (composed && composed->to) address = composed->to;
+    if (composed && address) {
         letter = Letter{*address, std::move(composed->subject), std::move(composed->text)};
         const auto wait = waits[std::min<std::size_t>(static_cast<std::size_t>(mail.tries), waits.size() - 1)];
         store_try(writer, mail.id, mail.tries + 1, now.plus_seconds(wait));

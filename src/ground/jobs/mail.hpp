@@ -37,10 +37,11 @@ public:
     virtual Delivery send(const Letter& letter) = 0;
 };
 
-/// Subject and text, without whom it goes to.
+/// Subject and text. To whom is the account's affair, unless the room that writes it knows an address of its own: of someone without an account.
 struct Composed {
     std::string subject;
     std::string text;
+    std::optional<std::string> to = {};
 };
 /// Writes the mail about `subject` at the moment it is sent; nothing where it need not go out any more. May write: it is committed before the
 /// mail leaves. Called again where the mail is tried again.
@@ -51,7 +52,7 @@ struct MailDesk {
     std::shared_ptr<Mailer> mailer;  ///< none: mail is not set up
     std::string site;                ///< goes before a path: "https://kith.example.org"
     std::string partnership;         ///< signs
-    std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> address_of;  ///< nothing for a closed account
+    std::function<std::optional<std::string>(db::Reader&, std::int64_t account)> address_of;  ///< nothing for a closed account and for none (0)
     std::map<std::string, Composer> composers = {};  ///< by Message::kind
     std::function<Instant()> now;
 };

@@ -86,6 +86,15 @@ TEST_F(InvitationPages, ShowFindingsAndWhatSendingDoesBeforeAnythingIsDone)
     EXPECT_EQ(app.post("/invitations/check", {{"people", " "}}).errors, std::vector<std::string>{"Paste a list, or choose a file"});
 }
 
+TEST_F(InvitationPages, SayThatAManagerAloneCannotHandIn)
+{
+    const std::string manager = "email,name,organisation,role\nrobin@example.org,Robin Example,ELM,manager\n";
+    EXPECT_TRUE(app.post("/invitations/check", {{"people", manager}}).shows("1 manager is invited for an organisation for which the list has no data steward"));
+    const auto both = app.post("/invitations/check", {{"people", manager + "robin@example.org,Robin Example,ELM,data steward\n"}});
+    EXPECT_TRUE(both.shows("Everyone on the list can be invited"));
+    EXPECT_FALSE(both.shows("cannot hand in"));
+}
+
 TEST_F(InvitationPages, LetSomeoneInByALinkThatIsShownOnce)
 {
     sent();

@@ -3,12 +3,13 @@
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "reception/fields_views.hpp"
-#include "reception/qr_code.hpp"
+#include "ui/qr_code.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -62,6 +63,20 @@ std::string_view way_words(std::string_view way)
     return way == "letter" ? "Link made for a printed letter" : "Link shown to be copied";
 }
 
+/// Where the list has managers for organisations and nobody who hands in for them: a nursery manager who is to confirm the list of staff needs both.
+ui::Html managers_alone(const Prospects& list)
+{
+    const auto anyone_is = [&](access::Role role, const access::Scope& scope) {
+        return std::ranges::any_of(list.people, [&](const auto& one) { return std::ranges::find(one.person.wanted.grants, access::Grant{role, scope}) != one.person.wanted.grants.end(); });
+    };
+    std::int64_t alone = 0;
+    for (const auto& [person, outcome] : list.people)
+        alone += std::ranges::count_if(person.wanted.grants, [&](const auto& grant) { return grant.role == access::Role::manager && !anyone_is(access::Role::data_steward, grant.scope); });
+    if (alone == 0) return {};
+    return ui::inset_text({.text = counted(alone, "manager is", "managers are") + " invited for an organisation for which the list has no data steward. A manager sees staff and figures, and "
+                          "cannot hand in a return or confirm the list of staff. Where they are to do that too, give them a second line with the role data steward."});
+}
+
 }  // namespace
 
 ui::Html invitation_fields(const web::Form& form, bool mails)
@@ -90,7 +105,7 @@ ui::Html prospects(const Prospects& list, ScopeWords& words, const ui::Html& sen
                               {.text = roles_of(person.wanted.grants, words)},
                               {.text = outcome}});
     }
-    return html + ui::scrollable_table(table) + send;
+    return html + ui::scrollable_table(table) + managers_alone(list) + send;
 }
 
 std::string mail_words(const jobs::MailProgress& mail, bool mails)
@@ -179,7 +194,7 @@ ui::Html letters(const std::vector<PaperLetter>& letters, const std::string& par
                             ui::paragraph(ui::strong(partnership)) + ui::paragraph(letter.name) +
                                 ui::paragraph("You are invited to look after the workforce records of our partnership as:") + ui::bullets(roles) +
                                 ui::paragraph("Point a phone at the square, or type the address below it into a browser, and choose a password:") +
-                                qr_code(letter.address, "QR code with the address below it") +
+                                ui::qr_code(letter.address, "QR code with the address below it") +
                                 ui::element("p", {{"class", "govuk-body kith-long-words kith-code"}}, letter.address) +
                                 ui::paragraph("It works once, until " + letter.ends_at.date_in_london().in_words() + ", and is for you alone.") +
                                 (contact.empty() ? ui::Html{} : ui::paragraph("Questions: " + contact)));

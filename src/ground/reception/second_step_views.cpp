@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "reception/fields_views.hpp"
-#include "reception/qr_code.hpp"
+#include "ui/qr_code.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
 
@@ -50,7 +50,7 @@ ui::Html set_up_fields(const web::Form& form, const access::AppSecret& secret)
     return ui::numbered({"Open your authenticator app and add an account.",
                          "Let it look at the square below, or type the key into it.",
                          "Enter the six digits that the app then shows."}) +
-           qr_code(secret.link, "QR code with the key below it") +
+           ui::qr_code(secret.link, "QR code with the key below it") +
            ui::paragraph(ui::text("Key: ") + ui::element("strong", {{"class", "kith-code"}}, secret.text)) +
            code_field(form, "Six digits from the app", "They change every half minute") +
            ui::button({.text = "Turn on the second step", .prevent_double_click = true});

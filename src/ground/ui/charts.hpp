@@ -88,6 +88,8 @@ struct HeatRow {
     std::string label;
     std::vector<std::optional<double>> values;  ///< one for each column
     std::vector<std::string> shown;             ///< the values in words; empty: the numbers in the chart's unit
+    std::string href{};                         ///< where the row leads; empty: nowhere
+    std::vector<std::string> hrefs{};           ///< where its values lead, one for each column; empty: nowhere
 };
 /// Rows by columns with the number in every cell, shaded in five even steps from nought to the largest; nought has no shade. It is a
 /// table, and is read out as one, so it has no second table beside it.
@@ -122,18 +124,5 @@ struct IntervalPlot {
     int decimals = 0;  ///< of percentages
 };
 Html interval_plot(const IntervalPlot& params);
-
-struct StackedPart {
-    std::string label;
-    double value = 0;
-};
-/// One bar of 100% in up to four parts, in this order from left to right; count and percentage of each stand in the key.
-struct StackedBar {
-    ChartFrame frame;
-    std::string part_heading;   ///< "Workforce"
-    std::string value_heading;  ///< "Staff"
-    std::vector<StackedPart> parts;
-};
-Html stacked_bar(const StackedBar& params);
 
 }  // namespace kith::ui

@@ -1,6 +1,7 @@
 #include "ui/design_charts.hpp"
 
 #include "ui/charts.hpp"
+#include "ui/rainbow.hpp"
 
 namespace kith::ui
 {
@@ -144,18 +145,77 @@ Html against_children()
                     {.label = "White", .share = 79, .low = 75, .high = 83, .reference = 68, .verdict = "More"}}});
 }
 
-Html contracts()
+std::vector<RainbowArc> arcs()
 {
-    return stacked_bar(
-        {.frame = frame("contracts", "Three in five staff have a permanent contract", "Staff by contract, Westshire, 31 March 2026",
-                        "One bar: permanent 62%, fixed term 21%, casual 14%, agency 3%."),
-         .part_heading = "Contract",
-         .value_heading = "Staff",
-         .parts = {{"Permanent", 2530}, {"Fixed term", 857}, {"Casual", 571}, {"Agency", 122}}});
+    using enum RainbowColour;
+    return {{.id = "identity",
+             .label = "Shared identity, purpose and vision",
+             .colour = red,
+             .position = 3.6,
+             .before = 2.9,
+             .words = "Between the middle and nearly there"},
+            {.id = "values",
+             .label = "Common values and language",
+             .colour = orange,
+             .position = 3.1,
+             .before = 3.2,
+             .words = "About the middle"},
+            {.id = "behaviours",
+             .label = "Behaviours focused on positive outcomes",
+             .colour = yellow,
+             .position = 4.2,
+             .before = 3.8,
+             .words = "Nearly there"},
+            {.id = "practices",
+             .label = "Integrated working practices",
+             .colour = green,
+             .position = 2.7,
+             .before = 2.1,
+             .words = "A little below the middle"},
+            {.id = "trained",
+             .label = "High quality, appropriately trained workforce",
+             .colour = blue,
+             .position = 3.4,
+             .words = "A little above the middle"},
+            {.id = "roles", .label = "Complementary roles", .colour = indigo, .before = 2.4, .words = "Nobody answered"},
+            {.id = "capacity",
+             .label = "Capacity to deliver and keep children safe",
+             .colour = violet,
+             .position = 1.8,
+             .before = 2.3,
+             .words = "Not far from fragmented"},
+            {.id = "outcomes", .label = "Outcome focus", .colour = white, .position = 3.9, .before = 3.3, .words = "Nearly there"}};
+}
+
+Html one_workforce()
+{
+    const RainbowScale scale{.midpoint = "Much of it is there, in some places and for some children"};
+    auto by_practitioners = arcs(), by_children = arcs();
+    for (std::size_t at = 0; at < by_children.size(); ++at) {
+        if (by_practitioners[at].position) by_practitioners[at].position = *by_practitioners[at].position - 0.4;
+        if (at % 3 == 1)
+            by_children[at] = {
+                .id = by_children[at].id, .label = by_children[at].label, .colour = by_children[at].colour, .words = "Not shown: too few"};
+    }
+    return rainbow({.frame = frame("rainbow", "Behaviours lead the way; capacity has fallen back",
+                                   "Eight themes of One Children's Workforce, Westshire, November 2026", ""),
+                    .scale = scale,
+                    .label_heading = "Theme",
+                    .position_name = "Agreed position",
+                    .before_name = "November 2025",
+                    .arcs = arcs()}) +
+           small_rainbows(
+               {{.id = "rainbow-partnership", .caption = "Partnership board", .note = "14 answers", .arcs = arcs()},
+                {.id = "rainbow-practitioners", .caption = "Practitioners", .note = "312 answers", .arcs = std::move(by_practitioners)},
+                {.id = "rainbow-children", .caption = "Children and young people", .note = "27 answers", .arcs = std::move(by_children)}},
+               scale);
 }
 
 }  // namespace
 
-Html design_charts() { return bars() + lines_of_four() + line_with_range() + ages() + cover() + against_children() + contracts(); }
+Html design_charts()
+{
+    return bars() + lines_of_four() + line_with_range() + ages() + cover() + against_children() + one_workforce();
+}
 
 }  // namespace kith::ui

@@ -1,5 +1,6 @@
 // The heat map: a table whose cells are shaded. The steps are even and start at nought, so that two maps of one scale can be compared.
 #include "ui/chart_parts.hpp"
+#include "ui/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +37,8 @@ TableCell cell_of(const HeatMap& params, const HeatRow& row, std::size_t column,
         return {.text = column < row.shown.size() ? row.shown[column] : params.frame.held_back_note, .format = "numeric", .classes = "kith-heat-none"};
     const double value = *row.values[column];
     const auto words = column < row.shown.size() ? row.shown[column] : in_unit(value, params.unit);
-    return {.text = words, .format = "numeric", .classes = std::string{shade(value, step)}};
+    const bool leads = column < row.hrefs.size() && !row.hrefs[column].empty();
+    return {.text = leads ? Content{link_about(words, ", " + params.columns[column] + ", " + row.label, row.hrefs[column])} : Content{words}, .format = "numeric", .classes = std::string{shade(value, step)}};
 }
 
 Html table_of(const HeatMap& params, double step)
@@ -48,7 +50,7 @@ Html table_of(const HeatMap& params, double step)
                .classes = "kith-heat govuk-table--small-text-until-tablet"};
     for (const auto& column : params.columns) data.head.push_back({.text = column, .format = "numeric"});
     for (const auto& row : params.rows) {
-        TableRow cells{{.text = row.label}};
+        TableRow cells{{.text = row.href.empty() ? Content{row.label} : Content{link(row.label, row.href)}}};
         for (std::size_t column = 0; column < params.columns.size(); ++column) cells.push_back(cell_of(params, row, column, step));
         data.rows.push_back(std::move(cells));
     }

@@ -133,13 +133,13 @@ std::expected<BodyReader, Refusal> Dispatcher::body_reader(const Request& reques
     });
 }
 
-Dispatcher::Guest Dispatcher::greet(const Request& request)
+Dispatcher::Guest Dispatcher::greet(const Request& request, const Course& course)
 {
     Guest guest{.now = house_->clock()};
     guest.browser = request.cookie(visitor_cookie_name(*house_)).value_or("");
     guest.banner_key = request.cookie(banner_cookie_name(*house_)).value_or("");
     auto token = request.cookie(session_cookie_name(*house_)).value_or("");
-    if (token.empty()) return guest;
+    if (token.empty() || (course.match.route && course.match.route->flags.apart)) return guest;
     guest.reader = std::make_unique<db::Reader>(house_->database);
     auto visitor = sessions_.visitor_of(*guest.reader, token, guest.now);
     if (!visitor) return guest;
@@ -153,7 +153,7 @@ std::optional<Response> Dispatcher::turned_away(Request& request, Course& course
 {
     if (!course.match.route) return finished(request, problem({}, course.match.allowed.empty() ? 404 : 405));
     try {
-        auto guest = greet(request);
+        auto guest = greet(request, course);
         if (auto refused = not_admitted(request, course, guest.viewer)) return finished(request, std::move(*refused));
         if (!is_from_own_pages(request)) return finished(request, problem(guest.viewer, 403, foreign_form));
         return std::nullopt;
@@ -181,11 +181,11 @@ Response Dispatcher::walk(Request& request, Course& course)
 {
     if (!course.sound) return problem({}, 400);
     if (!course.match.route) {
-        auto response = problem(greet(request).viewer, course.match.allowed.empty() ? 404 : 405);
+        auto response = problem(greet(request, course).viewer, course.match.allowed.empty() ? 404 : 405);
         if (!course.match.allowed.empty()) response.set("Allow", course.match.allowed);
         return response;
     }
-    auto guest = course.match.route->flags.anonymous ? Guest{.now = house_->clock()} : greet(request);
+    auto guest = course.match.route->flags.anonymous ? Guest{.now = house_->clock()} : greet(request, course);
     if (auto refused = not_admitted(request, course, guest.viewer)) return std::move(*refused);
     if (request.verb == Verb::post) return take_form(request, course, std::move(guest));
     if (const auto key = request.query(shown_name); !key.empty() && guest.session.is_set()) return shown_again(request, course, std::move(guest), key);

@@ -54,7 +54,7 @@ public:
 
 private:
     struct Guest;
-    Guest greet(const Request& request);
+    Guest greet(const Request& request, const Course& course);
     Response walk(Request& request, Course& course);
     std::optional<Response> not_admitted(const Request& request, const Course& course, const access::Viewer& viewer) const;
     std::optional<Response> form_refused(const Request& request, const Course& course, const access::Viewer& viewer, std::string_view browser) const;

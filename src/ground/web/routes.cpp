@@ -67,7 +67,7 @@ void Routes::add(Verb verb, std::string pattern, Permission permission, Handler 
 {
     Route route{verb, std::move(pattern), permission, std::move(handler), flags, {}};
     route.parts = parts_of(route.pattern);
-    if (flags.anonymous && permission != Permission::public_page) throw std::logic_error("route " + route.pattern + " is anonymous but not public");
+    if ((flags.anonymous || flags.apart) && permission != Permission::public_page) throw std::logic_error("route " + route.pattern + " is anonymous but not public");
     for (const auto& other : routes_)
         if (other.verb == verb && same_shape(other, route)) throw std::logic_error("route " + route.pattern + " is already there as " + other.pattern);
     routes_.push_back(std::move(route));

@@ -25,6 +25,8 @@ struct RouteFlags {
                              ///< whenever its page is loaded or gone back to. A page of the same path shows the empty form; its query has "shown" where
                              ///< what was asked is no longer kept. `once` means nothing here
     bool anonymous = false;  ///< the same for everyone: who asks is not looked up. Public pages only
+    bool apart = false;      ///< whoever asks is not looked up and not shown, though they may be signed in: pages on which people answer without their name.
+                             ///< Their forms go by a cookie of the browser's own. Public pages only
     std::size_t upload_limit = 0;  ///< bytes; the configured limit where 0
 };
 

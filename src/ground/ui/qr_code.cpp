@@ -1,4 +1,4 @@
-#include "reception/qr_code.hpp"
+#include "ui/qr_code.hpp"
 
 #include <fmt/format.h>
 #include <qrencode.h>
@@ -6,9 +6,9 @@
 #include <memory>
 #include <stdexcept>
 
-namespace kith::reception {
+namespace kith::ui {
 
-ui::Html qr_code(const std::string& content, std::string_view words)
+Html qr_code(const std::string& content, std::string_view words)
 {
     constexpr int quiet = 4;  // modules of white on each side (ISO/IEC 18004)
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{QRcode_encodeString8bit(content.c_str(), 0, QR_ECLEVEL_M), &QRcode_free};
@@ -21,10 +21,10 @@ ui::Html qr_code(const std::string& content, std::string_view words)
         }
     }
     const auto size = code->width + 2 * quiet;
-    return ui::element("svg", {{"class", "kith-qr"}, {"width", "232"}, {"height", "232"}, {"viewBox", fmt::format("0 0 {0} {0}", size)}, {"role", "img"},
+    return element("svg", {{"class", "kith-qr"}, {"width", "232"}, {"height", "232"}, {"viewBox", fmt::format("0 0 {0} {0}", size)}, {"role", "img"},
                                {"aria-label", std::string{words}}, {"shape-rendering", "crispEdges"}},
-                       ui::element("rect", {{"width", std::to_string(size)}, {"height", std::to_string(size)}, {"fill", "#ffffff"}}) +
-                           ui::element("path", {{"d", path}, {"fill", "#0b0c0c"}}));
+                       element("rect", {{"width", std::to_string(size)}, {"height", std::to_string(size)}, {"fill", "#ffffff"}}) +
+                           element("path", {{"d", path}, {"fill", "#0b0c0c"}}));
 }
 
-}  // namespace kith::reception
+}  // namespace kith::ui

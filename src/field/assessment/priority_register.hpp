@@ -1,0 +1,29 @@
+#pragma once
+// Priorities, support and the sending of reports in the register. Each change is part of a change set.
+#include "assessment/priority.hpp"
+#include "db/change_set.hpp"
+
+namespace kith::assessment {
+
+const db::RegisterTable& campaign_priority_table();
+const db::RegisterTable& support_table();
+const db::RegisterTable& report_sending_table();
+
+/// Of a campaign, in their order.
+std::vector<Priority> priorities_of(db::Reader& reader, CampaignId campaign);
+kith::Result<Priority> find_priority(db::Reader& reader, CampaignId campaign, const PublicId& id);
+/// Keeps it: a new one where it has no id yet. It has passed problems_of().
+Priority keep(db::ChangeSet& changes, Priority priority, Instant now);
+
+/// Of a campaign, the earliest wanted first.
+std::vector<Support> support_of(db::Reader& reader, CampaignId campaign);
+kith::Result<Support> find_support(db::Reader& reader, CampaignId campaign, const PublicId& id);
+Support keep(db::ChangeSet& changes, Support support, Instant now);
+/// Of all campaigns: asked or promised, and wanted before this day.
+std::vector<Support> support_overdue(db::Reader& reader, Date today);
+
+std::optional<ReportSending> sending_of(db::Reader& reader, CampaignId campaign);
+/// In the place of what was kept of the campaign.
+void keep(db::ChangeSet& changes, const ReportSending& sending);
+
+}  // namespace kith::assessment

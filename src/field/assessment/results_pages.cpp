@@ -1,0 +1,141 @@
+#include "assessment/results_pages.hpp"
+
+#include "assessment/results_views.hpp"
+#include "base/text.hpp"
+#include "db/transaction.hpp"
+#include "questionnaire/campaign_register.hpp"
+#include "questionnaire/sheet_register.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kith::assessment {
+namespace {
+
+using access::Permission;
+namespace q = questionnaire;
+
+/// One campaign's results with all that they are shown with.
+struct Found {
+    q::Campaign campaign;
+    const q::Instrument* instrument = nullptr;
+    Results now;
+    std::optional<Results> before;
+    std::string before_name;
+    ResultNames names;
+    std::int64_t answers = 0;
+    ResultsShown shown() const { return {campaign, *instrument, now, before ? &*before : nullptr, before_name, names, answers}; }
+};
+
+Sectors sectors_of(const std::vector<q::Partner>& partners)
+{
+    Sectors sectors;
+    for (const auto& partner : partners) sectors.emplace(partner.id.value(), partner.sector);
+    return sectors;
+}
+
+/// Last time's results, where its questions can be set beside these.
+void find_before(web::Visit& visit, const Sources& sources, const Sectors& sectors, Found& found)
+{
+    if (!found.campaign.before) return;
+    const auto before = q::find_campaign(visit.reader(), *found.campaign.before);
+    if (!before || before->stage != q::Stage::closed) return;
+    const auto instrument = q::instrument_of(*sources.desk.instruments, *before);
+    if (!instrument || (*instrument != found.instrument && !found.instrument->is_compatible_with(**instrument))) return;
+    found.before = results_at(**instrument, sheets_for_results(q::counted_sheets(visit.reader(), **instrument, before->id), sectors), before->stage);
+    found.before_name = before->name;
+}
+
+kith::Result<Found> find(web::Visit& visit, const Sources& sources)
+{
+    const auto id = visit.public_id("campaign");
+    if (!id) return std::unexpected(id.error());
+    const auto campaign = q::find_campaign(visit.reader(), *id);
+    if (!campaign) return std::unexpected(campaign.error());
+    const auto instrument = q::instrument_of(*sources.desk.instruments, *campaign);
+    if (!instrument) return std::unexpected(instrument.error());
+    Found found{.campaign = *campaign, .instrument = *instrument, .now = {}, .before = {}, .before_name = {}, .names = {}, .answers = 0};
+    const auto partners = sources.desk.places.organisations(visit.reader());
+    for (const auto& partner : partners)
+        if (visit.reach().covers(partner.id)) found.names.organisations.emplace(partner.id.value(), partner.name);
+    for (const auto& locality : sources.desk.places.localities(visit.reader())) found.names.localities.emplace(locality.id.value(), locality.name);
+    const auto sectors = sectors_of(partners);
+    const auto sheets = sheets_for_results(q::counted_sheets(visit.reader(), **instrument, campaign->id), sectors);
+    found.answers = static_cast<std::int64_t>(sheets.size());
+    found.now = results_at(**instrument, sheets, campaign->stage);
+    find_before(visit, sources, sectors, found);
+    return found;
+}
+
+std::vector<web::Crumb> crumbs(const q::Campaign& campaign, bool below = false)
+{
+    std::vector<web::Crumb> trail{{"Campaigns", "/campaigns"}, {campaign.name, campaign.href()}};
+    if (below) trail.push_back({"Results", campaign.href() + "/results"});
+    return trail;
+}
+
+}  // namespace
+
+web::Response show_results(web::Visit& visit, const Sources& sources)
+{
+    const auto found = find(visit, sources);
+    if (!found) return visit.problem(found.error());
+    const auto shown = found->shown();
+    ui::Html content;
+    if (found->campaign.stage != q::Stage::closed)
+        content += ui::inset_text({.text = "The campaign is not closed. Until it is, results are by viewpoint alone and grow in batches, so that nobody's answers can be told by looking before and after they came."});
+    if (found->answers == 0) content += ui::empty_state({.text = "No answers are counted yet: the first are, once " + std::to_string(2 * found->instrument->threshold) + " have come from one viewpoint, or when the campaign is closed."});
+    else content += rainbows(shown) + theme_by_viewpoint(shown) + ladder_of_gaps(shown) + changes(shown) + other_splits(shown);
+    content += how_results_are_known(shown);
+    if (found->answers > 0) content += ui::not_in_print(ui::paragraph(ui::link("Everything as CSV", shown.path() + ".csv")));
+    if (visit.may(Permission::manage_campaigns) && found->campaign.stage == q::Stage::closed) content += ui::not_in_print(ui::paragraph(ui::link("What was written in own words", shown.path() + "/words")));
+    return visit.page({.title = "Results", .heading = found->answers == 0 ? std::string{"No results yet"} : finding(shown), .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign), .nav = "/campaigns", .wide = true}, content);
+}
+
+web::Response show_theme(web::Visit& visit, const Sources& sources)
+{
+    const auto found = find(visit, sources);
+    if (!found) return visit.problem(found.error());
+    const auto* theme = found->instrument->theme(visit.parameter("theme"));
+    if (theme == nullptr) return visit.problem(not_found("Theme").error());
+    const auto shown = found->shown();
+    const auto positions = measured_positions(*found->instrument, found->now, nullptr);
+    const auto position = std::ranges::find(positions, theme->id, &Position::theme);
+    const auto stands = position == positions.end() || !position->now ? std::string{"Too few have answered for a position to be shown."}
+                                                                      : fmt::format("It stands at {:.1f} of 5, {}, by {}.", *position->now, position_words(*found->instrument, theme->id, *position->now), counted(position->answers, "answer"));
+    return visit.page({.title = "Theme", .heading = shown.theme_name(theme->id), .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign, true), .nav = "/campaigns", .wide = true},
+                      ui::paragraph(stands, "govuk-body-l") + one_theme(shown, *theme) + how_results_are_known(shown));
+}
+
+web::Response results_file(web::Visit& visit, const Sources& sources)
+{
+    const auto found = find(visit, sources);
+    if (!found) return visit.problem(found.error());
+    return web::Response::file("results-" + visit.today().iso() + ".csv", "text/csv; charset=utf-8", results_csv(found->shown()));
+}
+
+web::Response show_written_words(web::Visit& visit, const Sources& sources)
+{
+    const auto found = find(visit, sources);
+    if (!found) return visit.problem(found.error());
+    if (found->campaign.stage != q::Stage::closed) return visit.problem(conflict("What was written is read once the campaign is closed").error());
+    const auto shown = found->shown();
+    ui::Html content;
+    std::string item;
+    for (const auto& words : q::written_words(visit.reader(), found->campaign.id)) {
+        const auto* asked = found->instrument->item(words.item);
+        const auto* viewpoint = found->instrument->viewpoint(words.viewpoint);
+        const auto heading = (viewpoint == nullptr ? words.viewpoint : shown.say(viewpoint->name)) + ": " + (asked == nullptr ? words.item : shown.say(asked->words));
+        if (heading != item) content += ui::heading(2, heading, "m");
+        item = heading;
+        content += ui::element("blockquote", {{"class", "kith-said"}, {"dir", "auto"}}, words.words);
+    }
+    if (item.empty()) content = ui::empty_state({.text = "Nobody wrote anything in their own words."});
+    return visit.page({.title = "In their own words", .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign, true), .nav = "/campaigns"}, ui::two_thirds(content));
+}
+
+}  // namespace kith::assessment

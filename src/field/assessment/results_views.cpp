@@ -1,0 +1,296 @@
+#include "assessment/results_views.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "ui/charts.hpp"
+#include "ui/pieces.hpp"
+#include "ui/rainbow.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kith::assessment {
+namespace {
+
+constexpr std::array<ui::RainbowColour, 8> colours{ui::RainbowColour::red,  ui::RainbowColour::orange, ui::RainbowColour::yellow, ui::RainbowColour::green,
+                                                   ui::RainbowColour::blue, ui::RainbowColour::indigo, ui::RainbowColour::violet, ui::RainbowColour::white};
+constexpr std::size_t rungs = 8;
+
+std::string mean_words(double mean) { return fmt::format("{:.1f}", mean); }
+
+std::string why_words(disclosure::Showing showing)
+{
+    return showing == disclosure::Showing::too_few ? "too few" : "hidden";
+}
+
+/// The mean with how many it rests on, or why it is not there.
+std::string cell_words(const Result& result)
+{
+    if (!result.shown()) return why_words(result.showing);
+    if (!result.mean) return "nobody";
+    return mean_words(*result.mean) + " (" + with_commas(result.sums.n) + ")";
+}
+
+std::vector<ui::RainbowArc> arcs_of(const ResultsShown& shown, const Group& group, const std::string& id)
+{
+    std::vector<ui::RainbowArc> arcs;
+    const auto positions = measured_positions(shown.instrument, shown.now, shown.before, group);
+    for (std::size_t at = 0; at < positions.size(); ++at) {
+        const auto& [theme, now, before, answers] = positions[at];
+        const auto words = now ? position_words(shown.instrument, theme, *now) + ", " + counted(answers, "answer") : std::string{"Nobody answered, or too few"};
+        arcs.push_back({.id = id + "-" + std::to_string(at + 1), .label = shown.theme_name(theme), .colour = colours[at % colours.size()], .position = now, .before = before, .words = words});
+    }
+    return arcs;
+}
+
+std::vector<const Group*> groups_of(const ResultsShown& shown, Split split)
+{
+    std::vector<const Group*> groups;
+    for (const auto& group : shown.now.groups)
+        if (group.split == split && !shown.name_of(group).empty()) groups.push_back(&group);
+    return groups;
+}
+
+std::vector<std::size_t> theme_measures(const ResultsShown& shown)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < shown.now.measures.size(); ++at)
+        if (shown.now.measures[at].kind == Measure::Kind::theme) places.push_back(at);
+    return places;
+}
+
+const Result& result_at(const ResultsShown& shown, std::size_t measure, const Group& group) { return shown.now.at(measure, *shown.now.place_of(group)); }
+
+ui::Html small_multiples(const ResultsShown& shown, Split split, std::string heading)
+{
+    std::vector<ui::SmallRainbow> rainbows;
+    for (const auto* group : groups_of(shown, split)) {
+        auto arcs = arcs_of(shown, *group, fmt::format("s{}-{}", static_cast<int>(split), rainbows.size()));
+        if (std::ranges::none_of(arcs, [](const auto& arc) { return arc.position.has_value(); })) continue;
+        rainbows.push_back({.id = fmt::format("small-{}-{}", static_cast<int>(split), rainbows.size()), .caption = shown.name_of(*group), .note = {}, .arcs = std::move(arcs)});
+    }
+    if (rainbows.size() < 2) return {};
+    return ui::heading(2, std::move(heading), "m") + ui::small_rainbows(rainbows, {});
+}
+
+std::string split_name(Split split)
+{
+    switch (split) {
+    case Split::leaders: return "Leading and front line";
+    case Split::locality: return "Locality";
+    case Split::sector: return "Sector";
+    case Split::organisation: return "Organisation";
+    case Split::viewpoint: return "Viewpoint";
+    case Split::viewpoint_and_locality: return "Viewpoint and locality";
+    case Split::whole: return "Everyone";
+    }
+    return {};
+}
+
+ui::Html split_table(const ResultsShown& shown, Split split)
+{
+    const auto groups = groups_of(shown, split);
+    if (groups.empty()) return {};
+    ui::Table table{.head = {{.text = split_name(split)}}, .caption = "By " + lower_ascii(split_name(split)) + ": mean from 1 to 5, and how many answered", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
+    const auto themes = theme_measures(shown);
+    for (const auto measure : themes) table.head.push_back({.text = shown.theme_name(shown.now.measures[measure].key), .format = "numeric"});
+    std::size_t hidden = 0;
+    for (const auto* group : groups) {
+        ui::TableRow row{{.text = shown.name_of(*group)}};
+        bool any = false;
+        for (const auto measure : themes) {
+            const auto& result = result_at(shown, measure, *group);
+            any = any || (result.shown() && result.mean);
+            row.push_back({.text = cell_words(result), .format = "numeric"});
+        }
+        if (any) table.rows.push_back(std::move(row));
+        else ++hidden;
+    }
+    const auto note = hidden == 0 ? ui::Html{} : ui::paragraph(counted(static_cast<std::int64_t>(hidden), "more is", "more are") + " not shown: too few answered, or what they said could be worked out from the rest.", "govuk-body-s");
+    if (table.rows.empty()) return note.empty() ? ui::Html{} : ui::heading(2, "By " + lower_ascii(split_name(split)), "m") + note;
+    return ui::scrollable_table(table) + note;
+}
+
+/// One item, or a row of a matrix, by viewpoint: how many gave each answer.
+ui::Html item_table(const ResultsShown& shown, std::size_t measure)
+{
+    const auto& what = shown.now.measures[measure];
+    const auto* item = shown.instrument.item(what.key);
+    if (item == nullptr) return {};
+    const auto* scale = shown.instrument.scale(item->scale);
+    auto words = shown.say(item->words);
+    for (const auto& row : item->rows)
+        if (row.code == what.row) words += ": " + shown.say(row.words);
+    ui::Table table{.head = {{.text = "Viewpoint"}}, .caption = words, .caption_classes = "govuk-table__caption--s", .first_cell_is_header = true};
+    for (const auto& one : scale->steps) table.head.push_back({.text = shown.say(one.words), .format = "numeric"});
+    for (const auto* column : {"Don't know or does not apply", "Mean", "At 4 and above"}) table.head.push_back({.text = column, .format = "numeric"});
+    for (const auto* group : groups_of(shown, Split::viewpoint)) {
+        const auto& result = result_at(shown, measure, *group);
+        if (!item->is_for(group->viewpoint)) continue;
+        ui::TableRow row{{.text = shown.name_of(*group)}};
+        if (!result.shown() || !result.mean) row.push_back({.text = result.shown() ? "nobody answered" : "not shown: " + why_words(result.showing), .colspan = static_cast<int>(scale->steps.size() + 3)});
+        else {
+            for (const auto chose : result.distribution) row.push_back({.text = with_commas(chose), .format = "numeric"});
+            row.push_back({.text = result.unsaid ? with_commas(result.unsaid->dont_know + result.unsaid->not_applicable) : "not shown", .format = "numeric"});
+            const auto interval = result.interval ? fmt::format(" ({:.1f} to {:.1f})", result.interval->low, result.interval->high) : std::string{};
+            row.push_back({.text = mean_words(*result.mean) + interval, .format = "numeric"});
+            row.push_back({.text = result.high ? fmt::format("{} of {}", result.high->part, result.high->whole) : "", .format = "numeric"});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+}
+
+std::string gap_words(const ResultsShown& shown, const Gap& gap)
+{
+    const auto& measure = shown.now.measures[gap.measure];
+    return shown.theme_name(measure.key) + ": " + lower_ascii(in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other])).substr(0, 1)) +
+           in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other])).substr(1);
+}
+
+/// "Practitioners: everyone who works ..." is long for a rung: what stands before the colon.
+std::string short_name(std::string name) { return name.substr(0, name.find(':')); }
+
+}  // namespace
+
+std::string ResultsShown::say(const questionnaire::Wording& wording) const { return std::string{instrument.say(wording, {.language = instrument.languages.front().code})}; }
+
+std::string ResultsShown::theme_name(std::string_view theme) const
+{
+    const auto* found = instrument.theme(theme);
+    return found == nullptr ? std::string{theme} : say(found->name);
+}
+
+std::string ResultsShown::name_of(const Group& group) const
+{
+    const auto viewpoint = [&] {
+        const auto* found = instrument.viewpoint(group.viewpoint);
+        return found == nullptr ? group.viewpoint : short_name(say(found->name));
+    };
+    const auto in = [](const auto& all, const auto& key) { const auto found = all.find(*key); return found == all.end() ? std::string{} : found->second; };
+    switch (group.split) {
+    case Split::whole: return "Everyone";
+    case Split::viewpoint: return viewpoint();
+    case Split::leaders: return *group.leader ? "Those who lead or manage" : "Front line";
+    case Split::locality: return in(names.localities, group.locality);
+    case Split::sector: return group.sector.empty() ? "Sector not known" : group.sector;
+    case Split::viewpoint_and_locality: {
+        const auto locality = in(names.localities, group.locality);
+        return locality.empty() ? locality : viewpoint() + ", " + locality;
+    }
+    case Split::organisation: return in(names.organisations, group.organisation);
+    }
+    return {};
+}
+
+std::string finding(const ResultsShown& shown)
+{
+    auto positions = measured_positions(shown.instrument, shown.now, shown.before);
+    std::erase_if(positions, [](const Position& position) { return !position.now; });
+    if (positions.empty()) return "Too few have answered for results to be shown";
+    const auto [low, high] = std::ranges::minmax_element(positions, {}, [](const Position& position) { return *position.now; });
+    if (positions.size() == 1) return shown.theme_name(high->theme) + " stands at " + mean_words(*high->now);
+    return shown.theme_name(high->theme) + " stands highest, at " + mean_words(*high->now) + "; " + shown.theme_name(low->theme) + " lowest, at " + mean_words(*low->now);
+}
+
+ui::Html rainbows(const ResultsShown& shown)
+{
+    auto arcs = arcs_of(shown, {}, "arc");
+    if (arcs.empty()) return {};
+    auto html = ui::rainbow({.frame = {.id = "rainbow", .title = shown.before == nullptr ? "How far along each arc people say we are" : "How far along each arc people say we are, and were", .subtitle = shown.campaign.name + ", measured, " + counted(shown.answers, "answer"), .summary = {}, .source = "Source: answers counted in " + shown.campaign.name,
+                                       .csv_href = shown.path() + ".csv"},
+                             .scale = {}, .label_heading = "Theme", .position_name = "Measured", .before_name = shown.before_name.empty() ? "Last time" : shown.before_name, .arcs = std::move(arcs)});
+    return html + small_multiples(shown, Split::viewpoint, "By viewpoint") + small_multiples(shown, Split::locality, "By locality");
+}
+
+ui::Html theme_by_viewpoint(const ResultsShown& shown)
+{
+    const auto viewpoints = groups_of(shown, Split::viewpoint);
+    ui::HeatMap map{.frame = {.id = "viewpoints", .title = "Themes from each viewpoint", .subtitle = "Mean from 1 to 5, and how many answered", .summary = {}, .source = "Source: answers counted in " + shown.campaign.name, .csv_href = shown.path() + ".csv"},
+                    .row_heading = "Theme", .columns = {}, .rows = {}, .unit = {}};
+    for (const auto* group : viewpoints) map.columns.push_back(shown.name_of(*group));
+    for (const auto measure : theme_measures(shown)) {
+        ui::HeatRow row{.label = shown.theme_name(shown.now.measures[measure].key), .values = {}, .shown = {}, .href = shown.path() + "/" + shown.now.measures[measure].key};
+        for (const auto* group : viewpoints) {
+            const auto& result = result_at(shown, measure, *group);
+            row.values.push_back(result.shown() ? result.mean : std::nullopt);
+            row.shown.push_back(cell_words(result));
+        }
+        map.rows.push_back(std::move(row));
+    }
+    return map.rows.empty() ? ui::Html{} : ui::heat_map(map);
+}
+
+ui::Html ladder_of_gaps(const ResultsShown& shown)
+{
+    const auto all = gaps_between(shown.now, Split::viewpoint, Measure::Kind::theme);
+    if (all.empty()) return {};
+    std::vector<ui::Content> lines;
+    for (const auto& gap : ladder(all, rungs)) lines.emplace_back(gap_words(shown, gap));
+    return ui::heading(2, "Where viewpoints differ most", "m") + ui::numbered(lines);
+}
+
+ui::Html changes(const ResultsShown& shown)
+{
+    if (shown.before == nullptr) return {};
+    auto all = changes_since(shown.now, *shown.before, Split::whole, Measure::Kind::theme);
+    if (all.empty()) return ui::heading(2, "Since " + shown.before_name, "m") + ui::paragraph("Nothing was asked of enough people both times.");
+    std::vector<ui::Content> lines;
+    for (const auto& gap : ladder(std::move(all), rungs)) lines.emplace_back(in_words(gap, Named{shown.theme_name(shown.now.measures[gap.measure].key), false}, shown.before_name));
+    return ui::heading(2, "Since " + shown.before_name, "m") + ui::bullets(lines);
+}
+
+ui::Html other_splits(const ResultsShown& shown)
+{
+    ui::Html html;
+    for (const auto split : {Split::leaders, Split::locality, Split::sector, Split::organisation}) html += split_table(shown, split);
+    return html;
+}
+
+ui::Html one_theme(const ResultsShown& shown, const questionnaire::Theme& theme)
+{
+    ui::Html html;
+    ui::SummaryList success;
+    for (const auto& viewpoint : shown.instrument.viewpoints)
+        if (const auto found = theme.success.find(viewpoint.id); found != theme.success.end()) success.rows.push_back({.key = {.text = short_name(shown.say(viewpoint.name))}, .value = {.text = shown.say(found->second)}});
+    if (!success.rows.empty()) html += ui::heading(2, "What success looks like", "m") + ui::summary_list(success);
+    ui::Html items;
+    for (std::size_t at = 0; at < shown.now.measures.size(); ++at) {
+        const auto* item = shown.now.measures[at].kind == Measure::Kind::theme ? nullptr : shown.instrument.item(shown.now.measures[at].key);
+        if (item != nullptr && item->theme == theme.id) items += item_table(shown, at);
+    }
+    if (!items.empty()) html += ui::heading(2, "What was answered", "m") + items;
+    else html += ui::paragraph("What was answered to each question is shown once the campaign is closed.");
+    std::vector<ui::Content> evidence;
+    for (const auto& one : theme.evidence) evidence.emplace_back(shown.say(one));
+    if (!evidence.empty()) html += ui::heading(2, "Evidence to look for", "m") + ui::bullets(evidence);
+    const auto positions = measured_positions(shown.instrument, shown.now, nullptr);
+    const auto position = std::ranges::find(positions, theme.id, &Position::theme);
+    ui::Html help;
+    if (position != positions.end() && position->now)
+        for (const auto& resource : shown.instrument.resources)
+            if (resource.theme == theme.id && std::ranges::find(resource.levels, static_cast<int>(std::lround(*position->now))) != resource.levels.end())
+                help += ui::paragraph(ui::join({resource.link.empty() ? ui::strong(shown.say(resource.title)) : ui::link(shown.say(resource.title), resource.link), ui::text(". " + shown.say(resource.words))}));
+    if (!help.empty()) html += ui::heading(2, "What may help where this stands", "m") + help;
+    return html;
+}
+
+
+ui::Html how_results_are_known(const ResultsShown& shown)
+{
+    const auto threshold = std::to_string(shown.instrument.threshold);
+    const bool closed = shown.campaign.stage == questionnaire::Stage::closed;
+    return ui::how_do_we_know({.formula = "A theme's score is the mean of one person's answers to its questions, from 1 to 5; a group's is the mean over its people. Don't know, does not apply and no answer are left out. Intervals are 95% (Student's t); differences by Welch's test, allowing for how many were looked at (Holm).",
+                               .population = "Those who chose to answer: not a sample of everyone. " + counted(shown.answers, "answer is", "answers are") + " counted.",
+                               .as_of = closed ? "The campaign is closed." : "The campaign is open: answers are counted in batches of at least " + threshold + " from each viewpoint, and as many wait.",
+                               .organisations = {}, .coverage = {}, .mapping = {},
+                               .more = {{"Hidden", "Groups of fewer than " + threshold + " are not shown, nor any from which they could be worked out by taking away."},
+                                        {"Questionnaire", shown.say(shown.instrument.name) + ", version " + std::to_string(shown.instrument.version)}}});
+}
+
+}  // namespace kith::assessment

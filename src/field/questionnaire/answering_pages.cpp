@@ -1,0 +1,309 @@
+#include "questionnaire/answering_pages.hpp"
+
+#include "questionnaire/answering_door_pages.hpp"
+#include "questionnaire/answering_views.hpp"
+#include "questionnaire/answer_text.hpp"
+#include "questionnaire/campaign_link_register.hpp"
+#include "questionnaire/sheet_register.hpp"
+#include "ui/choices.hpp"
+#include "ui/notices.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kith::questionnaire {
+namespace {
+
+constexpr std::int64_t most_people = 500;
+
+/// How the questions are to be shown: as the address asks, in a language that the instrument has.
+Shown shown_asked_for(const web::Request& request, const Instrument& instrument)
+{
+    Shown shown{.voice = {.language = instrument.languages.front().code, .easy = !request.query("easy").empty()}, .large = !request.query("large").empty()};
+    if (const auto* language = language_of(instrument.languages, request.query("language"))) shown.voice.language = language->code;
+    return shown;
+}
+
+/// What the form's hidden fields repeat of the address, since a form sends none of it.
+Shown shown_sent(const web::Form& form, const Instrument& instrument)
+{
+    Shown shown{.voice = {.language = instrument.languages.front().code, .easy = form.text("easy") == "1"}, .large = form.text("large") == "1"};
+    if (const auto* language = language_of(instrument.languages, form.text("language"))) shown.voice.language = language->code;
+    return shown;
+}
+
+std::vector<const Viewpoint*> viewpoints_at(const Door& door)
+{
+    if (const auto* fixed = door.instrument->viewpoint(door.link.for_whom.viewpoint)) return {fixed};
+    return viewpoints_for(*door.instrument, door.link.way);
+}
+
+web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown)
+{
+    const auto viewpoints = viewpoints_at(door);
+    FirstPage page{.campaign = door.campaign, .link = door.link, .reading = {*door.instrument, shown}, .partnership = visit.house.settings.partnership, .path = door.path, .viewpoints = viewpoints,
+                   .has_begun = begun_at(visit, door).has_value(), .form = visit.form()};
+    if (viewpoints.size() == 1) page.questions = asked_in(door.campaign, *door.instrument, {viewpoints.front()->id, door.link.for_whom.leader.value_or(false)}, {}).size();
+    const auto hidden = ui::element("input", {{"type", "hidden"}, {"name", "language"}, {"value", shown.voice.language}}) + ui::element("input", {{"type", "hidden"}, {"name", "easy"}, {"value", shown.voice.easy ? "1" : ""}}) +
+                        ui::element("input", {{"type", "hidden"}, {"name", "large"}, {"value", shown.large ? "1" : ""}});
+    const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = page.has_begun ? "Begin anew" : "Begin", .is_start_button = !page.has_begun}));
+    const auto back = ui::paragraph(ui::link("Come back with a code", door.path + "/return"));
+    const auto content = ui::two_thirds(as_read(page.reading, first_words(page) + form + back));
+    const web::PageParts parts{.title = said_text(page.reading, door.instrument->name)};
+    return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
+}
+
+/// The answers on who is about to answer, with their faults put on the form.
+std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
+{
+    auto& form = visit.form();
+    Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .people = 1, .answers = {}};
+    const auto viewpoints = viewpoints_at(door);
+    const auto chosen = viewpoints.size() == 1 ? viewpoints.front()->id : form.text("viewpoint");
+    const auto found = std::ranges::find_if(viewpoints, [&](const Viewpoint* viewpoint) { return viewpoint->id == chosen; });
+    if (found == viewpoints.end()) {
+        form.add({.field = "viewpoint", .message = "Choose from where you look at it"});
+        return std::nullopt;
+    }
+    begun.respondent.viewpoint = chosen;
+    if (door.link.for_whom.leader) begun.respondent.leader = *door.link.for_whom.leader;
+    else if (asks_who_leads(*door.instrument, chosen)) {
+        if (form.text("leader").empty()) form.add({.field = "leader", .message = "Choose whether you lead or manage others"});
+        begun.respondent.leader = form.text("leader") == "yes";
+    }
+    const auto consent = form.text("consent");
+    if ((*found)->children && door.instrument->children && door.instrument->children->consent_under > 0 && consent != "old_enough" && consent != "parent_said_yes" && consent != "not_asked")
+        form.add({.field = "consent", .message = "Choose how old you are"});
+    if (door.link.way == LinkWay::group) {
+        const auto text = form.text("people");
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), begun.people);
+        if (error != std::errc{} || end != text.data() + text.size() || begun.people < 1 || begun.people > most_people)
+            form.add({.field = "people", .message = "Enter how many people, from 1 to " + std::to_string(most_people)});
+    }
+    if (form.has_problems()) return std::nullopt;
+    return begun;
+}
+
+web::Response ask_parent_first(web::Visit& visit, const Door& door)
+{
+    return visit.page({.title = "Ask a parent or carer first", .back = door.path},
+                      ui::two_thirds(ui::paragraph("Show them this page. If they say yes, go back and begin.", "govuk-body-l") +
+                                     ui::paragraph("Nothing that you said was kept. You do not have to take part, and nobody minds if you do not.")));
+}
+
+struct Place {
+    std::size_t number = 0, of = 0;
+    const Part* before = nullptr;
+};
+Place place_of(const std::vector<Part>& parts, const Part& part)
+{
+    const auto at = static_cast<std::size_t>(&part - parts.data());
+    return {at + 1, parts.size(), at == 0 ? nullptr : &parts[at - 1]};
+}
+
+/// The page of one part, with what is kept or was sent.
+web::Response part_page(web::Visit& visit, const Door& door, const Begun& begun, const std::vector<Part>& parts, const Part& part, const Sent& given)
+{
+    const Reading reading{*door.instrument, begun.shown};
+    const auto place = place_of(parts, part);
+    const bool writes = std::ranges::any_of(part.items, [](const Item* item) { return item->is_free_text(); });
+    const auto* viewpoint = door.instrument->viewpoint(begun.respondent.viewpoint);
+    auto inside = part.section->introduction.empty() ? ui::Html{} : ui::paragraph(said_html(reading, part.section->introduction));
+    if (writes && viewpoint->children) inside += if_hurt(door.campaign, reading);
+    inside += question_fields(reading, part.items, given, visit.form());
+    inside += ui::button_group({ui::button({.text = place.number == place.of ? "Save and check" : "Save and go on"}),
+                                ui::button({.text = "Save and come back later", .name = "later", .value = "1", .classes = "govuk-button--secondary"})});
+    const auto content = ui::two_thirds(as_read(reading, visit.in_form({.action = door.path + "/part/" + part.section->id}, inside)));
+    const web::PageParts page{.title = said_text(reading, part.section->title), .caption = "Part " + std::to_string(place.number) + " of " + std::to_string(place.of),
+                              .back = place.before == nullptr ? door.path : door.path + "/part/" + place.before->section->id};
+    return visit.form().has_problems() ? visit.try_again(page, content) : visit.page(page, content);
+}
+
+std::vector<Part> parts_at(const Door& door, const Begun& begun)
+{
+    return parts_of(door.campaign, *door.instrument, begun.respondent, begun.answers);
+}
+
+/// What is kept of these items, as a form would have sent it.
+Sent kept(const Part& part, const Begun& begun)
+{
+    Sent sent;
+    for (const auto* item : part.items)
+        if (const auto answer = begun.answers.find(item->key); answer != begun.answers.end())
+            for (auto& field : sent_of(*item, answer->second)) sent.push_back(std::move(field));
+    return sent;
+}
+
+/// A code by which to come back, shown once.
+web::Response with_code(web::Visit& visit, const Door& door)
+{
+    std::vector<std::uint8_t> bytes(code_bytes);
+    visit.house.chance(bytes);
+    const auto code = memorable_code(bytes);
+    give_code(visit.writer(), door.campaign.id, door.secret, code);
+    visit.writer().commit();
+    return visit.shown_once({.title = "Your answers are kept"},
+                            ui::two_thirds(ui::panel({.title_text = code, .heading_level = 2, .text = "Write this code down, or keep it in mind"}) +
+                                           ui::paragraph("Come back to the same link until " + door.campaign.closes_on.in_words() + ", choose \"Come back with a code\" and type it. Nobody can look the code up for you: it is kept nowhere.") +
+                                           ui::paragraph(ui::text("Where you stopped by mistake: ") + ui::link("go on now", door.path + "/part"))),
+                            {.words = "The code was shown once. Where you did not write it down, go on in this browser and ask for another.", .href = door.path, .way_on = "Go to the questions"});
+}
+
+/// Reads what was sent for the item into the answers. Of whoever stops here nothing needs to be ready: what can be read is kept.
+void take_answer(web::Visit& visit, const Door& door, const Item& item, bool later, Begun& begun)
+{
+    auto answer = read_answer(*door.instrument, item, visit.form().fields());
+    if (answer) begun.answers.insert_or_assign(item.key, std::move(*answer));
+    else if (!later) visit.form().add(answer.error());
+}
+
+}  // namespace
+
+web::Response show_first_page(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    return first_page(visit, *door, shown_asked_for(visit.request, *door->instrument));
+}
+
+web::Response begin(web::Visit& visit, const CampaignDesk& desk)
+{
+    auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto begun = begun_by(visit, *door);
+    if (!begun) return first_page(visit, *door, shown_sent(visit.form(), *door->instrument));
+    if (door->instrument->viewpoint(begun->respondent.viewpoint)->children && visit.form().text("consent") == "not_asked") return ask_parent_first(visit, *door);
+    make_secret(visit, *door);
+    save_draft(visit.writer(), *begun, door->secret);
+    visit.writer().commit();
+    const auto parts = parts_at(*door, *begun);
+    auto response = visit.redirect(parts.empty() ? door->path + "/check" : door->path + "/part/" + parts.front().section->id);
+    keep_secret(visit, *door, response);
+    return response;
+}
+
+web::Response go_on(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto begun = begun_at(visit, *door);
+    if (!begun) return visit.redirect(door->path);
+    const auto parts = parts_at(*door, *begun);
+    const auto* part = first_unanswered(parts, begun->answers);
+    return visit.redirect(part == nullptr ? door->path + "/check" : door->path + "/part/" + part->section->id);
+}
+
+web::Response show_part(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto begun = begun_at(visit, *door);
+    if (!begun) return visit.redirect(door->path);
+    const auto parts = parts_at(*door, *begun);
+    const auto* part = part_named(parts, visit.parameter("section"));
+    if (part == nullptr) return visit.redirect(door->path + "/part");
+    return part_page(visit, *door, *begun, parts, *part, kept(*part, *begun));
+}
+
+web::Response save_part(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    auto begun = begun_at(visit, *door);
+    if (!begun) return visit.redirect(door->path);
+    const auto parts = parts_at(*door, *begun);
+    const auto section = visit.parameter("section");
+    const auto* part = part_named(parts, section);
+    if (part == nullptr) return visit.redirect(door->path + "/part");
+    const bool later = !visit.form().text("later").empty();
+    auto answered = *begun;
+    for (const auto* item : part->items) take_answer(visit, *door, *item, later, answered);
+    if (visit.form().has_problems()) return part_page(visit, *door, *begun, parts, *part, visit.form().fields());
+    // An answer may bring on a question of the same part: the page is shown again with it, since it cannot grow without scripts.
+    const auto next_parts = parts_at(*door, answered);
+    const auto* grown = part_named(next_parts, section);
+    const bool asks_more = grown != nullptr && std::ranges::any_of(grown->items, [&](const Item* item) { return !answered.answers.contains(item->key); });
+    save_draft(visit.writer(), answered, door->secret);
+    if (later) return with_code(visit, *door);
+    visit.writer().commit();
+    if (asks_more) return visit.redirect(door->path + "/part/" + section, "Your answers bring on a question more on this page");
+    const auto* next = part_after(next_parts, *door->instrument, section);
+    return visit.redirect(next == nullptr ? door->path + "/check" : door->path + "/part/" + next->section->id);
+}
+
+web::Response show_check(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto begun = begun_at(visit, *door);
+    if (!begun) return visit.redirect(door->path);
+    const Reading reading{*door->instrument, begun->shown};
+    const auto parts = parts_at(*door, *begun);
+    const auto form = visit.in_form({.action = door->path + "/send"}, ui::button({.text = "Send my answers", .prevent_double_click = true}));
+    const auto words = ui::paragraph("Once they are sent they cannot be changed or taken back, because nobody knows which are yours.");
+    return visit.page({.title = "Check your answers", .back = parts.empty() ? door->path : door->path + "/part/" + parts.back().section->id},
+                      ui::two_thirds(as_read(reading, answers_to_check(reading, parts, begun->answers, door->path) + words + form)));
+}
+
+web::Response send_answers(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto begun = begun_at(visit, *door);
+    if (!begun) return shut(visit, desk, conflict("There are no answers to send here. If the button was pressed twice, they are in already. If not, this browser does not keep cookies: begin anew in another.").error());
+    for (const auto& part : parts_at(*door, *begun))
+        for (const auto* item : part.items)
+            if (const auto given = begun->answers.find(item->key); item->required && (given == begun->answers.end() || given->second.is(Unsaid::no_answer)))
+                return visit.redirect(door->path + "/part/" + part.section->id);
+    // Nothing was read in the writer's turn yet: of two sendings at once the link lets one through.
+    if (is_for_one(door->link.way) && !use_link(visit.writer(), door->link.id)) return shut(visit, desk, conflict("Answers were sent with this link already, and it works once.").error());
+    const auto came_to = parted(door->campaign, *door->instrument, *begun, door->link);
+    const bool from_child = door->instrument->viewpoint(begun->respondent.viewpoint)->children;
+    send(visit.writer(), came_to, door->campaign, door->link, from_child, door->secret, visit.house.chance, visit.now());
+    count_waiting(visit.writer(), door->campaign.id, static_cast<std::int64_t>(door->instrument->threshold), false);
+    visit.writer().commit();
+    auto response = visit.redirect(door->path + "/thanks");
+    forget_secret(visit, *door, response);
+    return response;
+}
+
+web::Response show_thanks(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto link = link_with_secret(visit.reader(), visit.parameter("link"));
+    if (!link) return shut(visit, desk, link.error());
+    const auto again = is_for_one(link->way) ? ui::Html{} : ui::paragraph(ui::link(is_for_others(link->way) ? "Enter the next answers" : "Answer for someone else on this device", "/answer/" + visit.parameter("link")));
+    return visit.page({.title = "Thank you", .heading = ""},
+                      ui::two_thirds(ui::panel({.title_text = "Thank you", .text = "Your answers are in"}) +
+                                     ui::paragraph("They are put together with those of others. What comes of it is told to everyone who was asked.") + again));
+}
+
+web::Response show_come_back(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    const auto field = ui::input({.id = "code", .name = "code", .value = visit.form().as_given("code"), .label = {.text = "Your code", .classes = "govuk-label--s"},
+                                  .hint = {.text = "Four words and a number, such as kite-plum-otter-lemon-41"}, .error_message = {.text = visit.form().error("code").value_or("")}, .autocomplete = "off",
+                                  .spellcheck = false, .autocapitalize = "none"});
+    const auto content = ui::two_thirds(visit.in_form({.action = door->path + "/return"}, field + ui::button({.text = "Go on"})));
+    const web::PageParts parts{.title = "Come back with a code", .back = door->path};
+    return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
+}
+
+web::Response come_back(web::Visit& visit, const CampaignDesk& desk)
+{
+    auto door = door_of(visit, desk);
+    if (!door) return shut(visit, desk, door.error());
+    make_secret(visit, *door);
+    const auto code = tidied_memorable_code(visit.form().text("code"));
+    if (code.empty() || !take_up(visit.writer(), door->campaign.id, code, door->secret)) {
+        visit.form().add({.field = "code", .message = code.empty() ? "Enter your code" : "There are no answers under that code: see that each word is right. Answers that were sent have none any more"});
+        return show_come_back(visit, desk);
+    }
+    visit.writer().commit();
+    auto response = visit.redirect(door->path + "/part");
+    keep_secret(visit, *door, response);
+    return response;
+}
+
+}  // namespace kith::questionnaire

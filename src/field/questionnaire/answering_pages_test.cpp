@@ -1,0 +1,246 @@
+// Whoever has a link: from the first page to "thank you", and what is left behind.
+#include "questionnaire/test_campaigns.hpp"
+
+#include "access/token.hpp"
+
+#include <algorithm>
+
+namespace kith::questionnaire {
+namespace {
+
+class Answering : public Campaigns {};
+KITH_ON_EACH_ENGINE(Answering);
+
+const web::Fields some_answers{{"aims", "3"}, {"meets", "yes"}, {"with", "health"}, {"with", "schools"}, {"areas.north", "2"}, {"more", "=HYPERLINK(\"x\")"}};
+
+TEST_P(Answering, TellsWhatIsKnownBeforeAnythingIsAsked)
+{
+    const auto page = app().get(link(opened(), LinkWay::open, {.organisation = acorns}));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.shows("What is known about you"));
+    EXPECT_TRUE(page.shows("Nobody knows who used it, or when."));
+    EXPECT_TRUE(page.shows("which organisation or part of the area this link was made for"));
+    EXPECT_TRUE(page.shows("Results are shown of 5 people or more together."));
+    EXPECT_TRUE(page.shows("We tell someone who can help."));
+}
+
+TEST_P(Answering, GoesFromPartToPartAndKeepsWhatWasSaidApartFromEverythingElse)
+{
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open, {.organisation = acorns, .locality = east});
+    EXPECT_EQ(app().post(path, {{"viewpoint", "team"}, {"leader", "no"}}).location(), path + "/part/first");
+    EXPECT_EQ(app().post(path + "/part/first", some_answers).location(), path + "/part/first") << "that they meet brings on with whom";
+    EXPECT_TRUE(app().get(path + "/part/first").shows("Your answers bring on a question more on this page"));
+    EXPECT_EQ(app().post(path + "/part/first", some_answers).location(), path + "/part/second");
+    EXPECT_EQ(app().post(path + "/part/second", some_answers).location(), path + "/check");
+    const auto check = app().get(path + "/check");
+    EXPECT_TRUE(check.shows("Wholly"));
+    EXPECT_TRUE(check.shows("Health; Schools"));
+    EXPECT_TRUE(check.shows("North: Partly"));
+    EXPECT_EQ(app().post(path + "/send", {}).location(), path + "/thanks");
+    EXPECT_EQ(app().get(path + "/thanks").status, 200);
+
+    db::Reader reader{app().database()};
+    const auto sheet = reader.one("SELECT key, viewpoint, leader, organisation_id, locality_id, way, counted, answers FROM answer_sheet").value();
+    EXPECT_EQ(sheet.get<std::string>("answers"), R"({"aims":3,"areas":{"north":2},"meets":["yes"],"with":["health","schools"]})");
+    EXPECT_EQ(sheet.get<std::int64_t>("organisation_id"), acorns.value());
+    EXPECT_EQ(sheet.get<std::int64_t>("counted"), 0);
+    const auto words = reader.one("SELECT key, words FROM answer_text").value();
+    EXPECT_EQ(words.get<std::string>("words"), "=HYPERLINK(\"x\")");
+    EXPECT_NE(words.get<std::string>("key"), sheet.get<std::string>("key"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_draft"), 0);
+}
+
+TEST_P(Answering, LeavesNothingByWhichALinkAndItsAnswersCouldBeBroughtTogether)
+{
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::one_use);
+    const auto secret = path.substr(std::string{"/answer/"}.size());
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    db::Reader reader{app().database()};
+    const auto draft = reader.one("SELECT key FROM answer_draft").value().get<std::string>("key");
+    EXPECT_FALSE(reader.one("SELECT 1 AS one FROM campaign_link_secret WHERE token_hash = $1", draft)) << "the draft lies under the hash by which the link is found";
+    EXPECT_NE(draft, secret);
+    for (const auto* table : {"answer_sheet", "answer_text", "answer_draft"})
+        for (const auto* column : {"account_id", "link_id", "at", "made_at", "sent_at", "token_hash"})
+            EXPECT_THROW(db::Reader{app().database()}.one(fmt::format("SELECT {} FROM {}", column, table)), std::exception) << table << "." << column;
+}
+
+TEST_P(Answering, NothingIsKeptOfWhenSomeoneSent)
+{
+    const auto path = link(opened(), LinkWay::open);
+    const auto keys = count("SELECT COUNT(*) FROM form_key");
+    answer_as_team(path, some_answers);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM form_key"), keys) << "a used key has its time and where it led";
+    EXPECT_TRUE(app().post(path + "/send", {}).shows("they are in already"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet"), 1);
+}
+
+TEST_P(Answering, RowsDoNotLieInTheOrderInWhichTheyCame)
+{
+    if (GetParam() != db::Engine::sqlite) GTEST_SKIP() << "PostgreSQL has no order of rows to give away but that of its pages, which counting writes anew";
+    db::Reader reader{app().database()};
+    EXPECT_THROW(db::Reader{app().database()}.one("SELECT rowid FROM answer_sheet"), std::exception);
+    EXPECT_THROW(db::Reader{app().database()}.one("SELECT rowid FROM answer_text"), std::exception);
+}
+
+TEST_P(Answering, ALinkForOneWorksOnce)
+{
+    const auto path = link(opened(), LinkWay::one_use);
+    answer_as_team(path, some_answers);
+    const auto again = app().get(path);
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.shows("Answers were sent with this link already"));
+    EXPECT_EQ(app().post(path + "/send", {}).status, 409);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet"), 1);
+}
+
+TEST_P(Answering, ALinkThatIsWrongNotOpenOverOrWithdrawnSaysSo)
+{
+    EXPECT_EQ(app().get("/answer/nonsense").status, 404);
+    EXPECT_TRUE(app().get("/answer/nonsense").shows("the workforce team"));
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open);
+    EXPECT_TRUE(app().get(link(opened(Stage::draft), LinkWay::open)).shows("not open yet"));
+    app().advance(40 * 86400);
+    EXPECT_TRUE(app().get(path).shows("The last day for answers was"));
+    EXPECT_EQ(app().get(link(campaign, LinkWay::paper)).status, 200) << "what was given on paper before the last day";
+}
+
+TEST_P(Answering, FaultsStandBesideTheirQuestionAndWhatWasSentStays)
+{
+    const auto path = link(opened(), LinkWay::open);
+    EXPECT_EQ(app().post(path, {}).errors, (std::vector<std::string>{"Choose from where you look at it"}));
+    app().post(path, {{"viewpoint", "team"}, {"leader", "yes"}});
+    const auto page = app().post(path + "/part/first", {{"aims", "9"}, {"with", "health"}, {"with", "police"}, {"with", "schools"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_FALSE(page.errors.empty());
+    const auto long_text = app().post(path + "/part/second", {{"more", std::string(900'000, 'x')}});
+    EXPECT_EQ(long_text.status, 422);
+    EXPECT_TRUE(long_text.shows("it can have"));
+    EXPECT_EQ(app().post(path + "/part/second", {{"more", "שלום"}}).status, 303);
+    EXPECT_TRUE(app().get(path + "/part/second").shows("dir=\"auto\""));
+}
+
+TEST_P(Answering, WhoStopsComesBackWithACode)
+{
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open);
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    const auto kept = app().follow(app().post(path + "/part/first", {{"aims", "2"}, {"later", "1"}}));
+    const auto code = kept.between("govuk-panel__title\">", "</h2>");
+    EXPECT_EQ(std::ranges::count(code, '-'), 4) << code;
+    app().sign_out();  // another device
+    EXPECT_EQ(app().post(path + "/return", {{"code", "kite-kite-kite-kite-11"}}).status, 422);
+    auto typed = code;
+    std::ranges::replace(typed, '-', ' ');
+    EXPECT_EQ(app().post(path + "/return", {{"code", " " + typed}}).location(), path + "/part");
+    EXPECT_EQ(app().get(path + "/part").location(), path + "/part/first");
+    EXPECT_TRUE(app().get(path + "/part/first").shows("value=\"2\" checked"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_draft"), 1);
+    db::Reader reader{app().database()};
+    EXPECT_EQ(reader.one("SELECT code_hash FROM answer_draft").value().get<std::string>("code_hash").find(code), std::string::npos);
+}
+
+TEST_P(Answering, ADraftLivesThroughARestart)
+{
+    const auto path = link(opened(), LinkWay::one_use);
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    app().post(path + "/part/first", {{"aims", "2"}, {"meets", "no"}});
+    app().sign_out();  // nothing is left of the browser: the link itself finds the draft
+    EXPECT_TRUE(app().get(path).shows("You have begun to answer"));
+    EXPECT_EQ(app().get(path + "/part").location(), path + "/part/second");
+}
+
+TEST_P(Answering, AYoungerChildIsAskedWhetherAParentSaidYes)
+{
+    const auto path = link(opened(), LinkWay::open, {.viewpoint = "child"});
+    EXPECT_TRUE(app().get(path).shows("I am 13 or older"));
+    EXPECT_TRUE(app().get(path + "?easy=1").shows("We do not know which answers are yours."));
+    EXPECT_EQ(app().post(path, {}).errors, (std::vector<std::string>{"Choose how old you are"}));
+    EXPECT_TRUE(app().post(path, {{"consent", "not_asked"}}).shows("Ask a parent or carer first"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_draft"), 0);
+    EXPECT_EQ(app().post(path, {{"consent", "parent_said_yes"}}).status, 303);
+}
+
+TEST_P(Answering, WhatAChildWritesComesToItsReaderAtOnceAndToNobodyElse)
+{
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open, {.viewpoint = "child", .organisation = acorns});
+    app().post(path, {{"consent", "old_enough"}, {"easy", "1"}});
+    EXPECT_TRUE(app().get(path + "/part/first").shows("We want the same."));
+    app().post(path + "/part/first", {{"aims", "1"}, {"meets", "no"}});
+    EXPECT_TRUE(app().get(path + "/part/second").shows("We tell someone who can help."));
+    app().post(path + "/part/second", {{"more", "Someone is hurting me"}});
+    app().post(path + "/send", {});
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_text"), 0);
+
+    reader_ = app().sign_in(Role::data_steward, Scope::organisation(acorns), "Sam Okoro");
+    EXPECT_FALSE(app().get("/heard").shows("1 text waits")) << "another is named";
+    db::Writer writer{app().database()};
+    db::ChangeSet changes{writer, app().now(), {}, "reader"};
+    auto changed = campaign;
+    changed.reader->account = reader_;
+    replace(changes, changed);
+    writer.commit();
+    const auto list = app().get("/heard");
+    EXPECT_TRUE(list.shows("1 text waits"));
+    EXPECT_TRUE(list.shows("A poster, Acorns"));
+    const auto at = list.body.find("/heard/0");
+    const auto words = list.body.substr(at, list.body.find('"', at) - at);
+    EXPECT_TRUE(app().get(words).shows("Someone is hurting me"));
+    EXPECT_TRUE(app().get("/heard").shows("Seen, to be closed"));
+    EXPECT_EQ(app().post(words, {}).errors.size(), 2U);
+    EXPECT_EQ(app().post(words, {{"concern", "yes"}, {"outcome", "Passed on"}}).status, 303);
+    EXPECT_TRUE(app().get("/heard").shows("Closed, a worry"));
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app().get(words).status, 404);
+}
+
+TEST_P(Answering, ChildrenAreAskedForNoWordsWhereNobodyReadsThem)
+{
+    auto campaign = opened();
+    campaign.reader.reset();
+    {
+        db::Writer writer{app().database()};
+        db::ChangeSet changes{writer, app().now(), {}, "no reader"};
+        replace(changes, campaign);
+        writer.commit();
+    }
+    const auto path = link(campaign, LinkWay::open, {.viewpoint = "child"});
+    app().post(path, {{"consent", "old_enough"}});
+    EXPECT_EQ(app().post(path + "/part/first", {{"aims", "1"}, {"meets", "no"}}).location(), path + "/check") << "the second part asks children nothing but words";
+}
+
+TEST_P(Answering, ResultsChangeByAsManyAsTheThresholdAndAsManyAlwaysWait)
+{
+    const auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open);
+    for (int n = 1; n <= 9; ++n) answer_as_team(path, some_answers);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE counted = 1"), 0);
+    answer_as_team(path, some_answers);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE counted = 1"), 5);
+    for (int n = 1; n <= 4; ++n) answer_as_team(path, some_answers);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE counted = 1"), 5);
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app().post(campaign.href() + "/close", {}).status, 303);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE counted = 1"), 14);
+    EXPECT_EQ(app().get(path).status, 409);
+}
+
+TEST_P(Answering, SomeoneSignedInAnswersOnce)
+{
+    const auto campaign = opened();
+    app().sign_in(Role::practitioner, Scope::own_record(access::StaffRecordId{4}));
+    EXPECT_TRUE(app().get("/questions").shows("Answer Autumn"));
+    const auto begun = app().post("/questions/" + campaign.public_id.text(), {});
+    ASSERT_TRUE(begun.location().starts_with("/answer/"));
+    EXPECT_FALSE(app().get(begun.location()).shows("I am 13 or older")) << "not as a child";
+    answer_as_team(begun.location(), some_answers);
+    EXPECT_TRUE(app().get("/questions").shows("Nothing is asked of you"));
+    EXPECT_EQ(app().post("/questions/" + campaign.public_id.text(), {}).status, 409);
+    EXPECT_EQ(count("SELECT organisation_id FROM answer_sheet"), acorns.value());
+}
+
+}  // namespace
+}  // namespace kith::questionnaire

@@ -1,0 +1,171 @@
+#include "questionnaire/answering_views.hpp"
+
+#include "base/text.hpp"
+#include "questionnaire/answer_text.hpp"
+#include "ui/choices.hpp"
+#include "ui/notices.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+
+namespace kith::questionnaire {
+namespace {
+
+bool children_answer(const FirstPage& page)
+{
+    return std::ranges::any_of(page.viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
+}
+
+bool only_children_answer(const FirstPage& page)
+{
+    return std::ranges::all_of(page.viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
+}
+
+/// The address of the first page, shown in another way.
+std::string shown_href(const std::string& path, const Shown& shown)
+{
+    return path + "?language=" + shown.voice.language + (shown.voice.easy ? "&easy=1" : "") + (shown.large ? "&large=1" : "");
+}
+
+/// Links to other languages, easy read and large print: no scripts, and nothing has to be chosen.
+ui::Html ways_of_reading(const FirstPage& page)
+{
+    std::vector<ui::Content> ways;
+    const auto& shown = page.reading.shown;
+    for (const auto& language : page.reading.instrument.languages) {
+        if (language.code == shown.voice.language) continue;
+        auto other = shown;
+        other.voice.language = language.code;
+        ways.emplace_back(ui::element("span", {{"lang", language.code}, {"dir", language.direction == Direction::right_to_left ? "rtl" : "ltr"}}, ui::link(language.name, shown_href(page.path, other))));
+    }
+    auto easy = shown, large = shown;
+    easy.voice.easy = !shown.voice.easy;
+    large.large = !shown.large;
+    ways.emplace_back(ui::link(shown.voice.easy ? "In the usual words" : "In easy words", shown_href(page.path, easy)));
+    ways.emplace_back(ui::link(shown.large ? "In the usual print" : "In large print", shown_href(page.path, large)));
+    return ui::not_in_print(ui::bullets(ways));
+}
+
+ui::Html consent_field(const FirstPage& page)
+{
+    const auto& instrument = page.reading.instrument;
+    if (!children_answer(page) || !instrument.children || instrument.children->consent_under == 0) return {};
+    const auto age = std::to_string(instrument.children->consent_under);
+    std::vector<ui::RadioItem> items{{.text = "I am " + age + " or older", .value = "old_enough"},
+                                     {.text = "I am younger, and a parent or carer has said yes", .value = "parent_said_yes"},
+                                     {.text = "I am younger, and nobody has asked them yet", .value = "not_asked"}};
+    if (!only_children_answer(page)) items.insert(items.begin(), {.text = "I am an adult", .value = "adult"});
+    return ui::radios({.fieldset = {.legend = {.text = "How old are you?", .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = page.form.error("consent").value_or("")}, .name = "consent",
+                       .items = std::move(items), .value = page.form.text("consent")});
+}
+
+ui::Html viewpoint_field(const FirstPage& page)
+{
+    if (page.viewpoints.size() < 2) return {};
+    std::vector<ui::RadioItem> items;
+    // In the usual words even in easy read, where a viewpoint may be called "You": among others that says nothing.
+    const Reading plainly{page.reading.instrument, {.voice = {.language = page.reading.shown.voice.language}}};
+    for (const auto* viewpoint : page.viewpoints) items.push_back({.text = said_html(plainly, viewpoint->name), .value = viewpoint->id});
+    return ui::radios({.fieldset = {.legend = {.text = "From where do you look at it?", .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = "Choose what fits best: each is asked its own questions"},
+                       .error_message = {.text = page.form.error("viewpoint").value_or("")}, .name = "viewpoint", .items = std::move(items), .value = page.form.text("viewpoint")});
+}
+
+ui::Html leader_field(const FirstPage& page)
+{
+    const bool asked = std::ranges::any_of(page.viewpoints, [&](const Viewpoint* viewpoint) { return asks_who_leads(page.reading.instrument, viewpoint->id); });
+    if (!asked || page.link.for_whom.leader) return {};
+    return ui::radios({.fieldset = {.legend = {.text = "Do you lead or manage others?", .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = "Those who do are asked a few questions more"},
+                       .error_message = {.text = page.form.error("leader").value_or("")}, .name = "leader",
+                       .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}}, .value = page.form.text("leader"), .classes = "govuk-radios--inline"});
+}
+
+ui::Html people_field(const FirstPage& page)
+{
+    if (page.link.way != LinkWay::group) return {};
+    return ui::input({.id = "people", .name = "people", .inputmode = "numeric", .value = page.form.has("people") ? page.form.as_given("people") : "1",
+                      .label = {.text = "How many people do these answers speak for?", .classes = "govuk-label--s"}, .hint = {.text = "1 where you ask one person; for a group, how many agreed on the answers"},
+                      .error_message = {.text = page.form.error("people").value_or("")}, .classes = "govuk-input--width-4"});
+}
+
+std::string how_it_is_known(const CampaignLink& link)
+{
+    switch (link.way) {
+    case LinkWay::one_use: return "This link was made for one person, so it is known that it was used, and nothing tells which answers came by it, or when.";
+    case LinkWay::account: return "It is known that you answered, because you are signed in. Your answers are kept apart from your account, and nothing tells which are yours, or when they came.";
+    case LinkWay::open: return "This link is the same for everyone who was given it. Nobody knows who used it, or when.";
+    case LinkWay::paper: return "You type in what others wrote on paper. Nothing is kept of who typed it, or when.";
+    case LinkWay::group: return "You write down what one person or a group says. Nothing is kept of who wrote it down, or when.";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string> what_is_known(const Campaign& campaign, const CampaignLink& link, std::size_t threshold)
+{
+    std::vector<std::string> known{"No name, address or date is kept with the answers."};
+    known.push_back(how_it_is_known(link));
+    if (link.for_whom.organisation || link.for_whom.locality) known.emplace_back("With the answers it is kept which organisation or part of the area this link was made for, and from which viewpoint they were given.");
+    else known.emplace_back("With the answers it is kept from which viewpoint they were given, and no organisation.");
+    known.push_back("Results are shown of " + std::to_string(threshold) + " people or more together. Smaller groups are not shown, and cannot be worked out from what is.");
+    known.emplace_back("What you write in your own words is kept apart from your other answers and read by those who prepare the results. Leave out names.");
+    if (campaign.reader) known.push_back("What children and young people write is read by " + campaign.reader->name + ", within " + counted(campaign.reader->days, "day", "days") + ".");
+    return known;
+}
+
+std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::size_t threshold)
+{
+    std::vector<std::string> known{"You do not tell us your name.", "We do not know which answers are yours.", "We do not know when you answered.", "We only show answers of " + std::to_string(threshold) + " people or more, all together."};
+    if (campaign.reader) known.push_back(campaign.reader->name + " reads what you write.");
+    known.emplace_back("You can stop at any time. That is fine.");
+    return known;
+}
+
+ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
+{
+    if (!reading.instrument.children || reading.instrument.children->if_hurt.empty()) return {};
+    auto words = ui::paragraph(said_html(reading, reading.instrument.children->if_hurt));
+    if (campaign.reader) words += ui::paragraph("The person who reads what you write: " + campaign.reader->name + ". They read it within " + counted(campaign.reader->days, "day", "days") + ".");
+    return ui::inset_text({.text = words});
+}
+
+ui::Html first_words(const FirstPage& page)
+{
+    auto words = ui::paragraph(said_html(page.reading, page.reading.instrument.purpose), "govuk-body-l");
+    words += ways_of_reading(page);
+    const auto how_many = page.questions > 0 ? "There are about " + std::to_string(page.questions) + " questions. " : std::string{};
+    if (page.reading.shown.voice.easy && only_children_answer(page)) words += ui::paragraph("You do not have to answer. You can answer until " + page.campaign.closes_on.in_words() + ".");
+    else words += ui::paragraph("Asked by " + page.partnership + ". " + how_many + "You can leave out any that is not marked as needed, stop at any time, and come back with a code. Answer until " +
+                           page.campaign.closes_on.in_words() + ".");
+    if (children_answer(page)) words += if_hurt(page.campaign, page.reading);
+    std::vector<ui::Content> known;
+    const bool easily = page.reading.shown.voice.easy && only_children_answer(page);
+    for (auto& sentence : easily ? what_is_known_easily(page.campaign, page.reading.instrument.threshold) : what_is_known(page.campaign, page.link, page.reading.instrument.threshold)) known.emplace_back(std::move(sentence));
+    words += ui::heading(2, easily ? "What we know about you" : "What is known about you", "m") + ui::bullets(known);
+    if (page.has_begun) words += ui::inset_text({.text = ui::paragraph(ui::text("You have begun to answer. ") + ui::link("Go on where you stopped", page.path + "/part"))});
+    return words;
+}
+
+ui::Html first_fields(const FirstPage& page)
+{
+    return viewpoint_field(page) + leader_field(page) + consent_field(page) + people_field(page);
+}
+
+ui::Html answers_to_check(const Reading& reading, const std::vector<Part>& parts, const Answers& answers, const std::string& path)
+{
+    ui::Html content;
+    for (const auto& part : parts) {
+        std::vector<ui::SummaryRow> rows;
+        for (const auto* item : part.items) {
+            const auto given = answers.find(item->key);
+            const auto words = given == answers.end() ? std::string{} : words_of(reading.instrument, *item, given->second, reading.shown.voice);
+            rows.push_back({.key = {.text = said_html(reading, item->words)}, .value = {.text = words.empty() ? "No answer" : words}});
+        }
+        const auto title = said_text(reading, part.section->title);
+        content += ui::summary_list({.rows = std::move(rows), .card = {.title = {.text = title}, .actions = {.items = {{.href = path + "/part/" + part.section->id, .text = "Change", .visually_hidden_text = title}}}}});
+    }
+    return content;
+}
+
+}  // namespace kith::questionnaire

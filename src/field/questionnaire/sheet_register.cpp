@@ -1,0 +1,143 @@
+#include "questionnaire/sheet_register.hpp"
+
+#include "access/token.hpp"
+#include "questionnaire/answer_text.hpp"
+
+#include <map>
+
+namespace kith::questionnaire {
+namespace {
+
+std::string draft_key(CampaignId campaign, std::string_view secret)
+{
+    return access::hash_of("answer_draft", std::to_string(campaign.value()) + " " + std::string{secret});
+}
+
+std::string code_hash(CampaignId campaign, std::string_view code)
+{
+    return access::hash_of("answer_code", std::to_string(campaign.value()) + " " + std::string{code});
+}
+
+void keep_words(db::Writer& writer, const Parted& parted, CampaignId campaign, const Chance& chance)
+{
+    for (const auto& [item, words] : parted.words)
+        writer.run("INSERT INTO answer_text (key, campaign_id, viewpoint, item, counted, words) VALUES ($1, $2, $3, $4, 0, $5)", access::new_token(chance), campaign,
+                   parted.sheet.respondent.viewpoint, item, words);
+}
+
+void keep_sheet(db::Writer& writer, const Sheet& sheet, CampaignId campaign, const Chance& chance)
+{
+    writer.run("INSERT INTO answer_sheet (key, campaign_id, viewpoint, leader, organisation_id, locality_id, way, formal, people, counted, answers) "
+               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10)",
+               access::new_token(chance), campaign, sheet.respondent.viewpoint, sheet.respondent.leader ? 1 : 0, sheet.organisation, sheet.locality, name_of(sheet.way),
+               sheet.formal ? 1 : 0, sheet.people, text_of(sheet.answers));
+}
+
+}  // namespace
+
+std::optional<Begun> find_draft(db::Reader& reader, const Instrument& instrument, CampaignId campaign, std::string_view secret)
+{
+    const auto row = reader.one("SELECT viewpoint, leader, language, easy, large, people, answers FROM answer_draft WHERE key = $1", draft_key(campaign, secret));
+    if (!row) return std::nullopt;
+    return Begun{.campaign = campaign, .respondent = {.viewpoint = row->get<std::string>("viewpoint"), .leader = row->get<bool>("leader")},
+                 .shown = {.voice = {.language = row->get<std::string>("language"), .easy = row->get<bool>("easy")}, .large = row->get<bool>("large")},
+                 .people = row->get<std::int64_t>("people"), .answers = answers_of(instrument, row->get<std::string>("answers"))};
+}
+
+void save_draft(db::Writer& writer, const Begun& draft, std::string_view secret)
+{
+    writer.run("INSERT INTO answer_draft (key, campaign_id, code_hash, viewpoint, leader, language, easy, large, people, answers) VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9) "
+               "ON CONFLICT (key) DO UPDATE SET viewpoint = excluded.viewpoint, leader = excluded.leader, language = excluded.language, easy = excluded.easy, large = excluded.large, "
+               "people = excluded.people, answers = excluded.answers",
+               draft_key(draft.campaign, secret), draft.campaign, draft.respondent.viewpoint, draft.respondent.leader ? 1 : 0, draft.shown.voice.language, draft.shown.voice.easy ? 1 : 0,
+               draft.shown.large ? 1 : 0, draft.people, text_of(draft.answers));
+}
+
+void give_code(db::Writer& writer, CampaignId campaign, std::string_view secret, std::string_view code)
+{
+    writer.run("UPDATE answer_draft SET code_hash = $1 WHERE key = $2", code_hash(campaign, code), draft_key(campaign, secret));
+}
+
+bool take_up(db::Writer& writer, CampaignId campaign, std::string_view code, std::string_view secret)
+{
+    // What this browser had begun gives way to what it comes back to.
+    writer.run("DELETE FROM answer_draft WHERE key = $1 AND (code_hash IS NULL OR code_hash <> $2)", draft_key(campaign, secret), code_hash(campaign, code));
+    return writer.run("UPDATE answer_draft SET key = $1 WHERE campaign_id = $2 AND code_hash = $3", draft_key(campaign, secret), campaign, code_hash(campaign, code)) == 1;
+}
+
+void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now)
+{
+    writer.run("DELETE FROM answer_draft WHERE key = $1", draft_key(campaign.id, secret));
+    keep_sheet(writer, parted.sheet, campaign.id, chance);
+    if (!from_child) return keep_words(writer, parted, campaign.id, chance);
+    for (const auto& [item, words] : parted.words)
+        writer.run("INSERT INTO child_words (public_id, campaign_id, organisation_id, locality_id, link_words, item, words, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                   writer.database().make_public_id(now), campaign.id, link.for_whom.organisation, link.for_whom.locality, link.words, item, words, now);
+}
+
+void keep(db::Writer& writer, const Parted& parted, CampaignId campaign, const Chance& chance)
+{
+    keep_sheet(writer, parted.sheet, campaign, chance);
+    keep_words(writer, parted, campaign, chance);
+}
+
+void delete_drafts(db::Writer& writer, CampaignId campaign)
+{
+    writer.run("DELETE FROM answer_draft WHERE campaign_id = $1", campaign);
+}
+
+bool count_waiting(db::Writer& writer, CampaignId campaign, std::int64_t threshold, bool closed)
+{
+    std::map<std::string, std::int64_t> waiting;
+    writer.each("SELECT viewpoint, COUNT(*) AS number FROM answer_sheet WHERE campaign_id = $1 AND counted = 0 GROUP BY viewpoint",
+                [&](const db::Row& row) { waiting[row.get<std::string>("viewpoint")] = row.get<std::int64_t>("number"); }, campaign);
+    bool any = false;
+    for (const auto& [viewpoint, number] : waiting) {
+        const auto count = countable(number, threshold, closed);
+        if (count == 0) continue;
+        any = true;
+        // By key, which is chance: which of them go now tells nothing of who came first.
+        writer.run("UPDATE answer_sheet SET counted = 1 WHERE key IN (SELECT key FROM answer_sheet WHERE campaign_id = $1 AND viewpoint = $2 AND counted = 0 ORDER BY key LIMIT $3)",
+                   campaign, viewpoint, count);
+        if (closed) writer.run("UPDATE answer_text SET counted = 1 WHERE campaign_id = $1 AND viewpoint = $2", campaign, viewpoint);
+    }
+    return any;
+}
+
+std::vector<Sheet> counted_sheets(db::Reader& reader, const Instrument& instrument, CampaignId campaign)
+{
+    std::vector<Sheet> sheets;
+    reader.each("SELECT viewpoint, leader, organisation_id, locality_id, way, formal, people, answers FROM answer_sheet WHERE campaign_id = $1 AND counted = 1 ORDER BY key",
+                [&](const db::Row& row) {
+                    sheets.push_back({.respondent = {.viewpoint = row.get<std::string>("viewpoint"), .leader = row.get<bool>("leader")},
+                                      .organisation = row.get<std::optional<access::OrganisationId>>("organisation_id"), .locality = row.get<std::optional<access::LocalityId>>("locality_id"),
+                                      .way = link_way_named(row.get<std::string>("way")).value(), .formal = row.get<bool>("formal"), .people = row.get<std::int64_t>("people"),
+                                      .answers = answers_of(instrument, row.get<std::string>("answers"))});
+                },
+                campaign);
+    return sheets;
+}
+
+std::vector<Came> came(db::Reader& reader, CampaignId campaign)
+{
+    std::vector<Came> all;
+    reader.each("SELECT viewpoint, organisation_id, locality_id, way, formal, COUNT(*) AS sheets FROM answer_sheet WHERE campaign_id = $1 "
+                "GROUP BY viewpoint, organisation_id, locality_id, way, formal",
+                [&](const db::Row& row) {
+                    all.push_back({row.get<std::string>("viewpoint"), row.get<std::optional<access::OrganisationId>>("organisation_id"),
+                                   row.get<std::optional<access::LocalityId>>("locality_id"), link_way_named(row.get<std::string>("way")).value(), row.get<bool>("formal"),
+                                   row.get<std::int64_t>("sheets")});
+                },
+                campaign);
+    return all;
+}
+
+std::vector<WrittenWords> written_words(db::Reader& reader, CampaignId campaign)
+{
+    std::vector<WrittenWords> all;
+    reader.each("SELECT viewpoint, item, words FROM answer_text WHERE campaign_id = $1 AND counted = 1 ORDER BY viewpoint, item, key",
+                [&](const db::Row& row) { all.push_back({row.get<std::string>("viewpoint"), row.get<std::string>("item"), row.get<std::string>("words")}); }, campaign);
+    return all;
+}
+
+}  // namespace kith::questionnaire
