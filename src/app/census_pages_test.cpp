@@ -37,6 +37,13 @@ protected:
     {
         return "/returns/social-work-census" + std::string{below} + "?organisation=" + house_.organisation(code).public_id.text() + "&year=" + std::string{year} + "&authority=301&vacancies=2.5";
     }
+    /// The path of the return that came last.
+    std::string newest_return()
+    {
+        db::Reader reader{house_.database()};
+        const auto row = reader.all("SELECT public_id FROM handed_in ORDER BY id DESC LIMIT 1").at(0);
+        return "/returns/" + row.get<PublicId>("public_id").text();
+    }
     kit::WholeHouse house_;
 };
 }  // namespace
@@ -66,6 +73,21 @@ TEST_F(CensusHouse, WritesTheFileAndTheLossReport)
     EXPECT_THAT(losses.body, HasSubstr("the whole file,FrontlineGrad,Left out"));
     const auto again = house_.import({{"again.xml", file.body}}, false, "OAK");
     EXPECT_EQ(again.files[0].checked.difference.writes, 0) << again.text;
+}
+
+TEST_F(CensusHouse, AsksWhatCanBeAnsweredAndDoesNotAskItTwice)
+{
+    std::string doubtful{census};
+    doubtful.replace(doubtful.find("<Cases30>14"), 11, "<Cases30>140");
+    ASSERT_TRUE(house_.import({{"cases.xml", doubtful}}, true, "OAK").files[0].taken);
+    const auto path = newest_return();
+    const auto asks = house_.app().get(path + "/queries/K-CSWW-36");
+    EXPECT_TRUE(asks.shows("The worker had more than 100 cases")) << asks.text();
+    EXPECT_EQ(house_.app().post(path + "/queries/K-CSWW-36", {{"query", "all"}, {"words", "She supervises a duty team"}}).status, 303);
+    EXPECT_TRUE(house_.app().get(path + "/queries/K-CSWW-36").shows("She supervises a duty team"));
+    doubtful.replace(doubtful.find("<WorkingDaysLost>0"), 18, "<WorkingDaysLost>3");
+    ASSERT_TRUE(house_.import({{"again.xml", doubtful}}, true, "OAK").files[0].taken);
+    EXPECT_TRUE(house_.app().get(newest_return() + "/queries/K-CSWW-36").shows("She supervises a duty team")) << "the cases are as they were";
 }
 
 TEST_F(CensusHouse, IsForThoseWhoMaySeeAllThatItSays)

@@ -24,7 +24,7 @@ constexpr auto file_rules = std::to_array<CswwFileRule>({
 
 class Judge {
 public:
-    Judge(CswwFile& file, const std::string& name, const CswwJudging& judging) : file_(file), name_(name), judging_(judging) {}
+    Judge(CswwFile& file, const std::string& name, const CswwJudging& judging, const CswwAsks& asks) : file_(file), name_(name), judging_(judging), asks_(asks) {}
 
     returns::Findings findings() &&
     {
@@ -59,6 +59,7 @@ private:
             for (const auto& [at, detail] : said) {
                 const auto column = at == CswwItem::whole ? std::string_view{} : csww_element(at).name;
                 add(rule.id, rule.effect, worker.line_of(at), column, rule.words, detail);
+                if (rule.effect == Effect::doubtful && asks_) asks_(findings_.back(), rule, worker, at);
                 if (rule.effect == Effect::row_not_taken) worker.taken = false;
                 if (rule.effect == Effect::value_not_taken && at != CswwItem::whole) worker[at].text.clear();
             }
@@ -95,6 +96,7 @@ private:
     CswwFile& file_;
     const std::string& name_;
     const CswwJudging& judging_;
+    const CswwAsks& asks_;
     returns::Findings findings_;
 };
 }  // namespace
@@ -129,10 +131,10 @@ CswwJudging judging_for(const packs::Packs& packs, Date census_day)
     return {packs, *Date::of(census_day.year() - 1, 10, 1), census_day};
 }
 
-returns::Findings judge_csww(CswwFile& file, const std::string& file_name, const packs::Packs& packs, Date today)
+returns::Findings judge_csww(CswwFile& file, const std::string& file_name, const packs::Packs& packs, Date today, const CswwAsks& asks)
 {
     const auto judging = judging_for(packs, census_day_of(file, today));
-    return Judge{file, file_name, judging}.findings();
+    return Judge{file, file_name, judging, asks}.findings();
 }
 
 }  // namespace kith::intake

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "intake/csww_plan.hpp"
+#include "intake/csww_queries.hpp"
 #include "intake/csww_rules.hpp"
 #include "intake/touched.hpp"
 
@@ -23,10 +24,12 @@ returns::Checked check(const returns::Handed& handed, const packs::Packs& packs,
     else if (file->workers.empty()) checked.refusal = "The file holds no worker (CSWWWorker). Nothing in it can be taken.";
     if (!checked.refusal.empty()) return checked;
     const auto census_day = census_day_of(*file, handed.today);
-    checked.findings = judge_csww(*file, handed.file.name, packs, handed.today);
+    const auto view = workforce::load_view(handed.reader, *handed.organisation, numbers);
+    checked.findings = judge_csww(*file, handed.file.name, packs, handed.today, census_queries(view, census_day, numbers));
+    checked.parts = {{*handed.organisation, 0, 0}};  // it says who works there on one day of the year, not who does now
     checked.rows = static_cast<std::int64_t>(file->workers.size());
     checked.can_take = std::ranges::count_if(file->workers, &CswwWorker::taken);
-    auto made = plan_for(*file, workforce::load_view(handed.reader, *handed.organisation, numbers), packs, census_day);
+    auto made = plan_for(*file, view, packs, census_day);
     checked.difference = std::move(made.difference);
     checked.plan = std::move(made.plan);
     return checked;

@@ -4,6 +4,7 @@
 #include "intake/csww_file.hpp"
 #include "intake/rule.hpp"
 
+#include <array>
 #include <functional>
 #include <span>
 
@@ -25,7 +26,11 @@ struct CswwRule {
     std::string_view words;
     std::string_view source;
     void (*look)(const CswwWorker& worker, const CswwJudging& judging, const CswwSay& say);
+    std::array<CswwItem, 3> beside = {CswwItem::whole, CswwItem::whole, CswwItem::whole};  ///< what it looks at besides the element where it speaks; whole: nothing more
 };
+
+/// Told of each finding about a worker that asks something a person can answer, so that it can be given its query.
+using CswwAsks = std::function<void(returns::Finding& finding, const CswwRule& rule, const CswwWorker& worker, CswwItem at)>;
 
 /// Rules about the shape of elements: what the schema would refuse.
 std::span<const CswwRule> csww_shape_rules();
@@ -47,8 +52,8 @@ Date census_day_of(const CswwFile& file, Date today);
 /// The census year that ends on that day.
 CswwJudging judging_for(const packs::Packs& packs, Date census_day);
 
-/// Applies every rule: findings by line; workers refused and values silenced in `file`.
-returns::Findings judge_csww(CswwFile& file, const std::string& file_name, const packs::Packs& packs, Date today);
+/// Applies every rule: findings by line; workers refused and values silenced in `file`. `asks` may be empty.
+returns::Findings judge_csww(CswwFile& file, const std::string& file_name, const packs::Packs& packs, Date today, const CswwAsks& asks = {});
 
 /// The census's rules as a Markdown table, for docs/rules.md.
 std::string census_rules_table();

@@ -2,13 +2,17 @@
 #include "intake/csww_census.hpp"
 #include "intake/csww_kind.hpp"
 #include "intake/csww_plan.hpp"
+#include "intake/csww_queries.hpp"
 #include "intake/csww_rules.hpp"
 #include "kit/intake_sample.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <set>
+#include <stdexcept>
 
 namespace kith::intake {
 namespace {
@@ -144,6 +148,58 @@ TEST(CensusFile, IsRefusedInWordsWhereItIsNone)
     EXPECT_THAT(read_csww(census(worker() + worker()), 1).error().message, HasSubstr("more than 1 workers"));
     EXPECT_TRUE(is_csww(census(worker())));
     EXPECT_FALSE(is_csww("a,b\n<Message> CSWW"));
+}
+
+/// The findings of a file in which each query is as it would stand in the house of this authority.
+returns::Findings asked(const std::string& bytes, const workforce::RegisterView& view, const char* census_day = "2022-09-30")
+{
+    workforce::NumberKeeper numbers;
+    numbers.mark = [](std::string_view text) { return fmt::format("+{}", text); };
+    auto file = read_csww(bytes).value();
+    return judge_csww(file, "census.xml", sample_packs(), day("2026-11-01"), census_queries(view, day(census_day), numbers));
+}
+
+returns::Finding of_rule(const returns::Findings& findings, std::string_view rule)
+{
+    const auto found = std::ranges::find(findings, rule, &returns::Finding::rule);
+    if (found == findings.end()) throw std::runtime_error(std::string{rule} + " did not speak");
+    return *found;
+}
+
+TEST(CensusQueries, AskTheSameWhileWhatTheyLookAtStaysAsItIs)
+{
+    const workforce::RegisterView nobody{.organisation = kit::oak, .records = {}};
+    const auto query = [&](std::vector<std::pair<std::string, std::string>> changes, const char* on = "2022-09-30") {
+        changes.emplace_back("OrgRole", "2");  // cases are for case holders
+        return of_rule(asked(census(worker(changes)), nobody, on), "K-CSWW-32").query;
+    };
+    EXPECT_THAT(query({}), testing::StartsWith("+")) << "keyed";
+    EXPECT_EQ(query({}), query({{"FTE30", "0.5"}, {"WorkingDaysLost", "9"}}));
+    EXPECT_NE(query({}), query({{"Cases30", "15"}}));
+    EXPECT_NE(query({}), query({{"SWENo", "SW1234567891"}}));
+    EXPECT_NE(query({}), query({}, "2023-09-30")) << "an answer is for one census";
+    const auto other_role = [&](const char* role) { return of_rule(asked(census(worker({{"OrgRole", role}})), nobody), "K-CSWW-32").query; };
+    EXPECT_NE(other_role("1"), other_role("2")) << "the rule looks at the role besides";
+}
+
+TEST(CensusQueries, SayOfWhomTheyAskAndWhichHeldValuesTheyLookAt)
+{
+    workforce::HeldStaffRecord held{workforce::StaffRecordId{7}, {.reference = "P-12"}, {}, {}};
+    held.facts.push_back({workforce::FactId{1}, {.kind = workforce::FactKind::professional_status, .code = "social_worker", .number = "sw1234567890"}});
+    const auto leaver = census(worker({{"RoleEndDate", "2022-03-31"}, {"LeaverDestination", "1"}, {"FTE", "0"}, {"FTE30", "0"}, {"Cases30", "-"}}));
+    const auto known = of_rule(asked(leaver, {.organisation = kit::oak, .records = {held}}), "K-CSWW-22");
+    EXPECT_EQ(known.looks_at, "end_date reason_for_leaving");
+    EXPECT_EQ(known.subject, fmt::format("+{}:P-12", kit::oak.value())) << "keyed likewise: as a later return that changes the record names it";
+    EXPECT_TRUE(of_rule(asked(leaver, {.organisation = kit::oak, .records = {}}), "K-CSWW-22").subject.empty());
+}
+
+TEST(CensusQueries, AskNothingThatOnlyTheFilesWriterCanMend)
+{
+    const auto twice = asked(census("<CSWWWorker><SWENo>SW1234567890</SWENo><AgencyWorker>1</AgencyWorker><QualInst>U</QualInst><FTE></FTE><FTE></FTE></CSWWWorker>"),
+                             {.organisation = kit::oak, .records = {}});
+    for (const auto* rule : {"K-CSWW-2", "K-CSWW-3", "K-CSWW-14"}) EXPECT_TRUE(of_rule(twice, rule).query.empty()) << rule;
+    EXPECT_TRUE(of_rule(asked(census(worker({{"StepUpGrad", "-"}})), {.organisation = kit::oak, .records = {}}), "K-CSWW-15").query.empty())
+        << "the register holds nothing of it, so that nothing later could close it";
 }
 
 TEST(CensusPlan, MakesRecordsThatTheSameFileLeavesAlone)

@@ -35,27 +35,6 @@ constexpr auto looks = std::to_array<Looks>({
 
 constexpr auto whose = std::to_array<Field>({organisation, workplace, staff_reference, engagement_reference});
 
-/// Text into one hash, each piece with its length before it.
-class Hash {
-public:
-    void add(std::string_view text) { text_ += fmt::format("{}:{}|", text.size(), text); }
-    std::string hex() const
-    {
-        constexpr std::string_view digits = "0123456789abcdef";
-        std::array<unsigned char, 16> hash{};
-        crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text_.data()), text_.size(), nullptr, 0);
-        std::string hex;
-        for (const auto byte : hash) {
-            hex += digits[byte >> 4U];
-            hex += digits[byte & 0xFU];
-        }
-        return hex;
-    }
-
-private:
-    std::string text_;
-};
-
 /// Columns by number, those of the record first, then those that the rule looks at.
 std::vector<std::size_t> columns_for(std::string_view rule, const files::CsvTable& table, const ColumnPlaces& places)
 {
@@ -78,11 +57,30 @@ std::vector<std::size_t> columns_for(std::string_view rule, const files::CsvTabl
 }
 }  // namespace
 
+std::string query_of(std::span<const std::string_view> pieces)
+{
+    std::string text;
+    for (const auto piece : pieces) text += fmt::format("{}:{}|", piece.size(), piece);
+    std::array<unsigned char, 16> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
+    std::string hex;
+    for (const auto byte : hash) hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+void key_queries(returns::Findings& findings, const workforce::NumberKeeper& numbers)
+{
+    if (!numbers.mark) return;
+    for (auto& finding : findings)
+        if (!finding.query.empty()) finding.query = numbers.mark(finding.query);
+}
+
 void mark_queries(returns::Findings& findings, const files::CsvTable& table, const Profile& profile, const ColumnPlaces& places,
                   const std::optional<access::OrganisationId>& organisation, const std::set<std::string_view>& doubtful)
 {
     const auto rows = std::views::iota(std::size_t{0}, table.rows());
     const auto line_of = [&table](std::size_t at) { return static_cast<std::int64_t>(table.line(at)); };
+    const auto whom = organisation ? std::to_string(organisation->value()) : std::string{"several"};
     std::unordered_map<std::string, std::vector<std::size_t>> columns_of;
     for (auto& finding : findings) {
         if (finding.line == 0 || !doubtful.contains(finding.rule)) continue;
@@ -90,15 +88,12 @@ void mark_queries(returns::Findings& findings, const files::CsvTable& table, con
         if (at == rows.end() || line_of(*at) != finding.line) continue;
         const auto [columns, is_new] = columns_of.try_emplace(finding.rule);
         if (is_new) columns->second = columns_for(finding.rule, table, places);
-        Hash hash;
-        hash.add(finding.rule);
-        hash.add(profile.id);
-        hash.add(organisation ? std::to_string(organisation->value()) : "several");
+        std::vector<std::string_view> pieces{finding.rule, profile.id, whom};
         for (const auto column : columns->second) {
-            hash.add(table.header()[column]);
-            hash.add(table.cell(*at, column));
+            pieces.push_back(table.header()[column]);
+            pieces.push_back(table.cell(*at, column));
         }
-        finding.query = hash.hex();
+        finding.query = query_of(pieces);
     }
 }
 

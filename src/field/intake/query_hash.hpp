@@ -10,10 +10,17 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace kith::intake {
+
+/// 32 hex digits of the pieces, each with its length before it.
+std::string query_of(std::span<const std::string_view> pieces);
+
+/// Keys the queries' hashes, so that whoever has the database alone cannot try values out against them. As they are where the house has no key.
+void key_queries(returns::Findings& findings, const workforce::NumberKeeper& numbers);
 
 /// Gives each doubtful finding that stands at a row its query: 32 hex digits, the same as long as the rule asks about the same values of the
 /// same record. `doubtful`: ids of rules whose finding is taken and worth a look.

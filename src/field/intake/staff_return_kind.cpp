@@ -66,14 +66,6 @@ std::set<std::string_view> doubtful_rules(const RuleLimits& limits)
     return ids;
 }
 
-/// Keys the queries' hashes, so that whoever has the database alone cannot try values out against them.
-void key_queries(returns::Findings& findings, const workforce::NumberKeeper& numbers)
-{
-    if (!numbers.mark) return;
-    for (auto& finding : findings)
-        if (!finding.query.empty()) finding.query = numbers.mark(finding.query);
-}
-
 /// Organisations whose jobs the file may change: those that it names, and for a full return the one it is handed in for, even where no row is.
 std::vector<OrganisationRows> organisations_of(const returns::Handed& handed, const StaffPlan& plan)
 {
