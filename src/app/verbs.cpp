@@ -4,6 +4,7 @@
 #include "app/demo_verb.hpp"
 #include "app/export_verbs.hpp"
 #include "app/import_verb.hpp"
+#include "app/instrument_verb.hpp"
 #include "app/mapping_verbs.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
@@ -31,6 +32,7 @@ const std::vector<Verb>& verbs()
          {.options = {"organisation", "file"}, .least = 2, .most = 2}, mapping_losses},
         {"child-population", "FILE [--check|--accept]", "Checks a file of how many children live where; with --accept takes it in",
          {.switches = {"check", "accept"}, .least = 1, .most = 1}, take_child_population},
+        {"instrument check", "FILE...", "Reads questionnaires that the area wrote and says what is wrong with them, by line", {.least = 1, .most = 100}, check_instruments},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
          "Writes the children's social work workforce census from the register, with a report of what the register lacks",
          {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},

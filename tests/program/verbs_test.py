@@ -1,6 +1,7 @@
 """The verbs as a person types them: what they print, what they answer with (0 clean, 1 something to look at, 2 not done), what they leave behind."""
 import json
 import os
+import pathlib
 import unittest
 
 from program import POSTGRES, Installation
@@ -47,6 +48,16 @@ class Configuration(Verbs):
         self.write("packs/returns.toml", "kind = \"limits\"\nname = [\n")
         text = (self.place.folder / "kith.toml").read_text()
         self.answers(2, "check-config", "--config", self.write("packs.toml", 'packs_folder = "packs"\n' + text), says="returns.toml, line")
+
+    def test_an_instrument_is_checked_before_a_server_starts_with_it(self):
+        page = (pathlib.Path(__file__).parents[2] / "docs/instruments.md").read_text()
+        whole = page[page.index("```toml") + 8:]
+        text = whole[:whole.index("```")]
+        said = self.answers(0, "instrument", "check", self.write("meeting.toml", text), says="meeting_feedback, version 1: 4 questions of 2 viewpoints")
+        self.assertIn("Cymraeg (cy): shown in English for want of words: easy_words", said)
+        line = 1 + text[:text.index('kind = "one"')].count("\n")
+        self.answers(1, "instrument", "check", self.write("meeting.toml", text.replace('kind = "one"', 'kind = "two"')), says=f"meeting.toml, line {line}:")
+        self.answers(2, "instrument", "check", "none.toml", says="none.toml cannot be read")
 
     def test_one_that_is_not_there_is_named(self):
         self.answers(2, "check-config", "--config", "none.toml", says="none.toml")

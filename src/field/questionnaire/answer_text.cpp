@@ -1,6 +1,7 @@
 #include "questionnaire/answer_text.hpp"
 
 #include "base/text.hpp"
+#include "questionnaire/phrases.hpp"
 
 #include <boost/json.hpp>
 
@@ -89,15 +90,16 @@ std::string words_of_step(const Instrument& instrument, const Item& item, int va
     return std::to_string(value);
 }
 
-std::string words_of_unsaid(Unsaid unsaid)
+std::string words_of_unsaid(const Instrument& instrument, Unsaid unsaid, const Voice& voice)
 {
-    return unsaid == Unsaid::dont_know ? "Don't know" : unsaid == Unsaid::not_applicable ? "Does not apply" : "";
+    if (unsaid == Unsaid::no_answer) return {};
+    return said_phrase(instrument, unsaid == Unsaid::dont_know ? "dont_know" : "not_applicable", voice).words;
 }
 
 std::string words_of_cell(const Instrument& instrument, const Item& item, const Cell& cell, const Voice& voice)
 {
     if (const auto* step = std::get_if<Step>(&cell)) return words_of_step(instrument, item, step->value, voice);
-    return words_of_unsaid(std::get<Unsaid>(cell));
+    return words_of_unsaid(instrument, std::get<Unsaid>(cell), voice);
 }
 
 }  // namespace
@@ -145,7 +147,7 @@ Sent sent_of(const Item& item, const Answer& answer)
 
 std::string words_of(const Instrument& instrument, const Item& item, const Answer& answer, const Voice& voice)
 {
-    if (const auto* unsaid = std::get_if<Unsaid>(&answer.value)) return words_of_unsaid(*unsaid);
+    if (const auto* unsaid = std::get_if<Unsaid>(&answer.value)) return words_of_unsaid(instrument, *unsaid, voice);
     if (const auto* step = std::get_if<Step>(&answer.value)) return words_of_step(instrument, item, step->value, voice);
     if (const auto* amount = std::get_if<Amount>(&answer.value)) return text_of(*amount);
     if (const auto* text = std::get_if<std::string>(&answer.value)) return *text;

@@ -45,7 +45,7 @@ TEST(AnswerText, SaysAnswersInWords)
     const auto words = [&](const char* key) { return words_of(instrument, *instrument.item(key), one_of_each().at(key), {.language = "en"}); };
     EXPECT_EQ(words("aims"), "Partly");
     EXPECT_EQ(words("with"), "Health; Schools");
-    EXPECT_EQ(words("areas"), "North: Wholly; South: Don't know");
+    EXPECT_EQ(words("areas"), "North: Wholly; South: I don't know");
     EXPECT_EQ(words("often"), "2.5");
     EXPECT_EQ(words("since"), "29 February 2020");
 }

@@ -4,6 +4,7 @@
 #include "questionnaire/answering_views.hpp"
 #include "questionnaire/answer_text.hpp"
 #include "questionnaire/campaign_link_register.hpp"
+#include "questionnaire/campaign_register.hpp"
 #include "questionnaire/sheet_register.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
@@ -33,6 +34,12 @@ Shown shown_sent(const web::Form& form, const Instrument& instrument)
     return shown;
 }
 
+/// The address of a page that no draft tells the language of.
+std::string in_language(const std::string& path, const Instrument& instrument, const Shown& shown)
+{
+    return shown.voice.language == instrument.languages.front().code ? path : path + "?language=" + shown.voice.language;
+}
+
 std::vector<const Viewpoint*> viewpoints_at(const Door& door)
 {
     if (const auto* fixed = door.instrument->viewpoint(door.link.for_whom.viewpoint)) return {fixed};
@@ -47,8 +54,8 @@ web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown
     if (viewpoints.size() == 1) page.questions = asked_in(door.campaign, *door.instrument, {viewpoints.front()->id, door.link.for_whom.leader.value_or(false)}, {}).size();
     const auto hidden = ui::element("input", {{"type", "hidden"}, {"name", "language"}, {"value", shown.voice.language}}) + ui::element("input", {{"type", "hidden"}, {"name", "easy"}, {"value", shown.voice.easy ? "1" : ""}}) +
                         ui::element("input", {{"type", "hidden"}, {"name", "large"}, {"value", shown.large ? "1" : ""}});
-    const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = page.has_begun ? "Begin anew" : "Begin", .is_start_button = !page.has_begun}));
-    const auto back = ui::paragraph(ui::link("Come back with a code", door.path + "/return"));
+    const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = phrase_html(page.reading, page.has_begun ? "begin_anew" : "begin"), .is_start_button = !page.has_begun}));
+    const auto back = ui::paragraph(ui::link(phrase_html(page.reading, "come_back"), in_language(door.path + "/return", *door.instrument, shown)));
     const auto content = ui::two_thirds(as_read(page.reading, first_words(page) + form + back));
     const web::PageParts parts{.title = said_text(page.reading, door.instrument->name)};
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
@@ -59,22 +66,23 @@ std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
 {
     auto& form = visit.form();
     Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .people = 1, .answers = {}};
+    const auto said = [&](std::string_view id) { return said_phrase(*door.instrument, id, begun.shown.voice).words; };
     const auto viewpoints = viewpoints_at(door);
     const auto chosen = viewpoints.size() == 1 ? viewpoints.front()->id : form.text("viewpoint");
     const auto found = std::ranges::find_if(viewpoints, [&](const Viewpoint* viewpoint) { return viewpoint->id == chosen; });
     if (found == viewpoints.end()) {
-        form.add({.field = "viewpoint", .message = "Choose from where you look at it"});
+        form.add({.field = "viewpoint", .message = said("choose_viewpoint")});
         return std::nullopt;
     }
     begun.respondent.viewpoint = chosen;
     if (door.link.for_whom.leader) begun.respondent.leader = *door.link.for_whom.leader;
     else if (asks_who_leads(*door.instrument, chosen)) {
-        if (form.text("leader").empty()) form.add({.field = "leader", .message = "Choose whether you lead or manage others"});
+        if (form.text("leader").empty()) form.add({.field = "leader", .message = said("choose_leads")});
         begun.respondent.leader = form.text("leader") == "yes";
     }
     const auto consent = form.text("consent");
     if ((*found)->children && door.instrument->children && door.instrument->children->consent_under > 0 && consent != "old_enough" && consent != "parent_said_yes" && consent != "not_asked")
-        form.add({.field = "consent", .message = "Choose how old you are"});
+        form.add({.field = "consent", .message = said("choose_age")});
     if (door.link.way == LinkWay::group) {
         const auto text = form.text("people");
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), begun.people);
@@ -85,11 +93,11 @@ std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
     return begun;
 }
 
-web::Response ask_parent_first(web::Visit& visit, const Door& door)
+web::Response ask_parent_first(web::Visit& visit, const Door& door, const Shown& shown)
 {
-    return visit.page({.title = "Ask a parent or carer first", .back = door.path},
-                      ui::two_thirds(ui::paragraph("Show them this page. If they say yes, go back and begin.", "govuk-body-l") +
-                                     ui::paragraph("Nothing that you said was kept. You do not have to take part, and nobody minds if you do not.")));
+    const Reading reading{*door.instrument, shown};
+    return visit.page({.title = phrase_text(reading, "ask_parent"), .back = door.path},
+                      ui::two_thirds(as_read(reading, ui::paragraph(phrase_html(reading, "ask_parent_show"), "govuk-body-l") + ui::paragraph(phrase_html(reading, "ask_parent_nothing_kept")))));
 }
 
 struct Place {
@@ -112,10 +120,10 @@ web::Response part_page(web::Visit& visit, const Door& door, const Begun& begun,
     auto inside = part.section->introduction.empty() ? ui::Html{} : ui::paragraph(said_html(reading, part.section->introduction));
     if (writes && viewpoint->children) inside += if_hurt(door.campaign, reading);
     inside += question_fields(reading, part.items, given, visit.form());
-    inside += ui::button_group({ui::button({.text = place.number == place.of ? "Save and check" : "Save and go on"}),
-                                ui::button({.text = "Save and come back later", .name = "later", .value = "1", .classes = "govuk-button--secondary"})});
+    inside += ui::button_group({ui::button({.text = phrase_html(reading, place.number == place.of ? "save_and_check" : "save_and_go_on")}),
+                                ui::button({.text = phrase_html(reading, "save_for_later"), .name = "later", .value = "1", .classes = "govuk-button--secondary"})});
     const auto content = ui::two_thirds(as_read(reading, visit.in_form({.action = door.path + "/part/" + part.section->id}, inside)));
-    const web::PageParts page{.title = said_text(reading, part.section->title), .caption = "Part " + std::to_string(place.number) + " of " + std::to_string(place.of),
+    const web::PageParts page{.title = said_text(reading, part.section->title), .caption = phrase_text(reading, "part", {{"number", std::to_string(place.number)}, {"of", std::to_string(place.of)}}),
                               .back = place.before == nullptr ? door.path : door.path + "/part/" + place.before->section->id};
     return visit.form().has_problems() ? visit.try_again(page, content) : visit.page(page, content);
 }
@@ -136,17 +144,18 @@ Sent kept(const Part& part, const Begun& begun)
 }
 
 /// A code by which to come back, shown once.
-web::Response with_code(web::Visit& visit, const Door& door)
+web::Response with_code(web::Visit& visit, const Door& door, const Shown& shown)
 {
     std::vector<std::uint8_t> bytes(code_bytes);
     visit.house.chance(bytes);
     const auto code = memorable_code(bytes);
     give_code(visit.writer(), door.campaign.id, door.secret, code);
     visit.writer().commit();
-    return visit.shown_once({.title = "Your answers are kept"},
-                            ui::two_thirds(ui::panel({.title_text = code, .heading_level = 2, .text = "Write this code down, or keep it in mind"}) +
-                                           ui::paragraph("Come back to the same link until " + door.campaign.closes_on.in_words() + ", choose \"Come back with a code\" and type it. Nobody can look the code up for you: it is kept nowhere.") +
-                                           ui::paragraph(ui::text("Where you stopped by mistake: ") + ui::link("go on now", door.path + "/part"))),
+    const Reading reading{*door.instrument, shown};
+    const auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_text(reading, door.campaign.closes_on)}})) +
+                       ui::paragraph(phrase_html(reading, "stopped_by_mistake") + ui::text(" ") + ui::link(phrase_html(reading, "go_on_now"), door.path + "/part"));
+    return visit.shown_once({.title = phrase_text(reading, "kept")},
+                            ui::two_thirds(as_read(reading, ui::panel({.title_text = code, .heading_level = 2, .text = phrase_text(reading, "keep_code")}) + words)),
                             {.words = "The code was shown once. Where you did not write it down, go on in this browser and ask for another.", .href = door.path, .way_on = "Go to the questions"});
 }
 
@@ -173,7 +182,7 @@ web::Response begin(web::Visit& visit, const CampaignDesk& desk)
     if (!door) return shut(visit, desk, door.error());
     const auto begun = begun_by(visit, *door);
     if (!begun) return first_page(visit, *door, shown_sent(visit.form(), *door->instrument));
-    if (door->instrument->viewpoint(begun->respondent.viewpoint)->children && visit.form().text("consent") == "not_asked") return ask_parent_first(visit, *door);
+    if (door->instrument->viewpoint(begun->respondent.viewpoint)->children && visit.form().text("consent") == "not_asked") return ask_parent_first(visit, *door, begun->shown);
     make_secret(visit, *door);
     save_draft(visit.writer(), *begun, door->secret);
     visit.writer().commit();
@@ -225,7 +234,7 @@ web::Response save_part(web::Visit& visit, const CampaignDesk& desk)
     const auto* grown = part_named(next_parts, section);
     const bool asks_more = grown != nullptr && std::ranges::any_of(grown->items, [&](const Item* item) { return !answered.answers.contains(item->key); });
     save_draft(visit.writer(), answered, door->secret);
-    if (later) return with_code(visit, *door);
+    if (later) return with_code(visit, *door, answered.shown);
     visit.writer().commit();
     if (asks_more) return visit.redirect(door->path + "/part/" + section, "Your answers bring on a question more on this page");
     const auto* next = part_after(next_parts, *door->instrument, section);
@@ -240,9 +249,9 @@ web::Response show_check(web::Visit& visit, const CampaignDesk& desk)
     if (!begun) return visit.redirect(door->path);
     const Reading reading{*door->instrument, begun->shown};
     const auto parts = parts_at(*door, *begun);
-    const auto form = visit.in_form({.action = door->path + "/send"}, ui::button({.text = "Send my answers", .prevent_double_click = true}));
-    const auto words = ui::paragraph("Once they are sent they cannot be changed or taken back, because nobody knows which are yours.");
-    return visit.page({.title = "Check your answers", .back = parts.empty() ? door->path : door->path + "/part/" + parts.back().section->id},
+    const auto form = visit.in_form({.action = door->path + "/send"}, ui::button({.text = phrase_html(reading, "send"), .prevent_double_click = true}));
+    const auto words = ui::paragraph(phrase_html(reading, "sent_for_good"));
+    return visit.page({.title = phrase_text(reading, "check"), .back = parts.empty() ? door->path : door->path + "/part/" + parts.back().section->id},
                       ui::two_thirds(as_read(reading, answers_to_check(reading, parts, begun->answers, door->path) + words + form)));
 }
 
@@ -263,7 +272,7 @@ web::Response send_answers(web::Visit& visit, const CampaignDesk& desk)
     send(visit.writer(), came_to, door->campaign, door->link, from_child, door->secret, visit.house.chance, visit.now());
     count_waiting(visit.writer(), door->campaign.id, static_cast<std::int64_t>(door->instrument->threshold), false);
     visit.writer().commit();
-    auto response = visit.redirect(door->path + "/thanks");
+    auto response = visit.redirect(in_language(door->path + "/thanks", *door->instrument, begun->shown));
     forget_secret(visit, *door, response);
     return response;
 }
@@ -272,21 +281,28 @@ web::Response show_thanks(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto link = link_with_secret(visit.reader(), visit.parameter("link"));
     if (!link) return shut(visit, desk, link.error());
-    const auto again = is_for_one(link->way) ? ui::Html{} : ui::paragraph(ui::link(is_for_others(link->way) ? "Enter the next answers" : "Answer for someone else on this device", "/answer/" + visit.parameter("link")));
-    return visit.page({.title = "Thank you", .heading = ""},
-                      ui::two_thirds(ui::panel({.title_text = "Thank you", .text = "Your answers are in"}) +
-                                     ui::paragraph("They are put together with those of others. What comes of it is told to everyone who was asked.") + again));
+    const auto campaign = find_campaign(visit.reader(), link->campaign);
+    if (!campaign) return shut(visit, desk, not_found("Link").error());
+    const auto instrument = instrument_of(*desk.instruments, *campaign);
+    if (!instrument) return shut(visit, desk, instrument.error());
+    const Reading reading{**instrument, shown_asked_for(visit.request, **instrument)};
+    const auto next = is_for_others(link->way) ? ui::text("Enter the next answers") : phrase_html(reading, "someone_else");
+    const auto again = is_for_one(link->way) ? ui::Html{} : ui::paragraph(ui::link(next, "/answer/" + visit.parameter("link")));
+    const auto panel = ui::panel({.title_text = phrase_text(reading, "thank_you"), .text = phrase_text(reading, "answers_are_in")});
+    return visit.page({.title = phrase_text(reading, "thank_you"), .heading = ""}, ui::two_thirds(as_read(reading, panel + ui::paragraph(phrase_html(reading, "what_comes")) + again)));
 }
 
 web::Response show_come_back(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto door = door_of(visit, desk);
     if (!door) return shut(visit, desk, door.error());
-    const auto field = ui::input({.id = "code", .name = "code", .value = visit.form().as_given("code"), .label = {.text = "Your code", .classes = "govuk-label--s"},
-                                  .hint = {.text = "Four words and a number, such as kite-plum-otter-lemon-41"}, .error_message = {.text = visit.form().error("code").value_or("")}, .autocomplete = "off",
+    const Reading reading{*door->instrument, shown_asked_for(visit.request, *door->instrument)};
+    const auto field = ui::input({.id = "code", .name = "code", .value = visit.form().as_given("code"), .label = {.text = phrase_html(reading, "your_code"), .classes = "govuk-label--s"},
+                                  .hint = {.text = phrase_html(reading, "code_hint")}, .error_message = {.text = visit.form().error("code").value_or("")}, .autocomplete = "off",
                                   .spellcheck = false, .autocapitalize = "none"});
-    const auto content = ui::two_thirds(visit.in_form({.action = door->path + "/return"}, field + ui::button({.text = "Go on"})));
-    const web::PageParts parts{.title = "Come back with a code", .back = door->path};
+    const auto form = visit.in_form({.action = in_language(door->path + "/return", *door->instrument, reading.shown)}, field + ui::button({.text = phrase_html(reading, "continue")}));
+    const web::PageParts parts{.title = phrase_text(reading, "come_back"), .back = door->path};
+    const auto content = ui::two_thirds(as_read(reading, form));
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
 }
 
@@ -297,7 +313,8 @@ web::Response come_back(web::Visit& visit, const CampaignDesk& desk)
     make_secret(visit, *door);
     const auto code = tidied_memorable_code(visit.form().text("code"));
     if (code.empty() || !take_up(visit.writer(), door->campaign.id, code, door->secret)) {
-        visit.form().add({.field = "code", .message = code.empty() ? "Enter your code" : "There are no answers under that code: see that each word is right. Answers that were sent have none any more"});
+        const auto voice = shown_asked_for(visit.request, *door->instrument).voice;
+        visit.form().add({.field = "code", .message = said_phrase(*door->instrument, code.empty() ? "enter_code" : "no_such_code", voice).words});
         return show_come_back(visit, desk);
     }
     visit.writer().commit();

@@ -24,6 +24,35 @@ TEST_P(Answering, TellsWhatIsKnownBeforeAnythingIsAsked)
     EXPECT_TRUE(page.shows("We tell someone who can help."));
 }
 
+/// The small instrument with some of what Kith says in its second language, which is written from right to left.
+class AnsweringInUrdu : public Campaigns {
+protected:
+    AnsweringInUrdu() : Campaigns({}, small_with("[[viewpoint]]", "[phrases]\nbegin = { ur = \"SHURU\" }\npart = { ur = \"{of} / {number}\" }\ndont_know = { ur = \"NAHI PATA\" }\n"
+                                                                 "check = { ur = \"DEKHIYE\" }\nthank_you = { ur = \"SHUKRIYA\" }\n\n[[viewpoint]]")) {}
+};
+KITH_ON_EACH_ENGINE(AnsweringInUrdu);
+
+TEST_P(AnsweringInUrdu, KithSaysItsOwnWordsInTheInstrumentsLanguageAndNamesTheOthers)
+{
+    const auto path = link(opened(), LinkWay::open);
+    const auto first = app().get(path + "?language=ur");
+    EXPECT_TRUE(first.shows("SHURU"));
+    EXPECT_NE(first.body.find(R"(<span lang="en" dir="ltr">Come back with a code</span>)"), std::string::npos) << "what it lacks is told to be English";
+    EXPECT_FALSE(app().get(path).shows("SHURU"));
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}, {"language", "ur"}});
+    const auto part = app().get(path + "/part/first");
+    EXPECT_TRUE(part.shows("2 / 1")) << part.text();
+    EXPECT_TRUE(part.shows("NAHI PATA"));
+    for (const auto& section : instrument().sections)
+        for (int times = 0; times < 2; ++times) app().post(path + "/part/" + section.id, some_answers);
+    EXPECT_TRUE(app().get(path + "/check").shows("DEKHIYE"));
+    const auto sent = app().post(path + "/send", {});
+    EXPECT_EQ(sent.location(), path + "/thanks?language=ur");
+    EXPECT_TRUE(app().get(sent.location()).shows("SHUKRIYA"));
+    const auto wrong = app().post(path + "/return?language=ur", {{"code", "kite-plum-otter-seven-41"}});
+    EXPECT_TRUE(wrong.shows("There are no answers under that code"));
+}
+
 TEST_P(Answering, GoesFromPartToPartAndKeepsWhatWasSaidApartFromEverythingElse)
 {
     const auto campaign = opened();

@@ -22,6 +22,20 @@ bool only_children_answer(const FirstPage& page)
     return std::ranges::all_of(page.viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
 }
 
+ui::Html reader_html(const NamedReader& reader, const Reading& reading)
+{
+    if (reader.days == 1) return phrase_html(reading, "reader_in_a_day", {{"name", reader.name}});
+    return phrase_html(reading, "reader", {{"name", reader.name}, {"days", std::to_string(reader.days)}});
+}
+
+/// With spaces between.
+ui::Html one_after_another(const std::vector<ui::Html>& sentences)
+{
+    ui::Html all;
+    for (const auto& sentence : sentences) all += (all.empty() ? ui::Html{} : ui::text(" ")) + sentence;
+    return all;
+}
+
 /// The address of the first page, shown in another way.
 std::string shown_href(const std::string& path, const Shown& shown)
 {
@@ -42,8 +56,8 @@ ui::Html ways_of_reading(const FirstPage& page)
     auto easy = shown, large = shown;
     easy.voice.easy = !shown.voice.easy;
     large.large = !shown.large;
-    ways.emplace_back(ui::link(shown.voice.easy ? "In the usual words" : "In easy words", shown_href(page.path, easy)));
-    ways.emplace_back(ui::link(shown.large ? "In the usual print" : "In large print", shown_href(page.path, large)));
+    ways.emplace_back(ui::link(phrase_html(page.reading, shown.voice.easy ? "usual_words" : "easy_words"), shown_href(page.path, easy)));
+    ways.emplace_back(ui::link(phrase_html(page.reading, shown.large ? "usual_print" : "large_print"), shown_href(page.path, large)));
     return ui::not_in_print(ui::bullets(ways));
 }
 
@@ -52,11 +66,11 @@ ui::Html consent_field(const FirstPage& page)
     const auto& instrument = page.reading.instrument;
     if (!children_answer(page) || !instrument.children || instrument.children->consent_under == 0) return {};
     const auto age = std::to_string(instrument.children->consent_under);
-    std::vector<ui::RadioItem> items{{.text = "I am " + age + " or older", .value = "old_enough"},
-                                     {.text = "I am younger, and a parent or carer has said yes", .value = "parent_said_yes"},
-                                     {.text = "I am younger, and nobody has asked them yet", .value = "not_asked"}};
-    if (!only_children_answer(page)) items.insert(items.begin(), {.text = "I am an adult", .value = "adult"});
-    return ui::radios({.fieldset = {.legend = {.text = "How old are you?", .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = page.form.error("consent").value_or("")}, .name = "consent",
+    std::vector<ui::RadioItem> items{{.text = phrase_html(page.reading, "age_old_enough", {{"age", age}}), .value = "old_enough"},
+                                     {.text = phrase_html(page.reading, "age_parent_said_yes"), .value = "parent_said_yes"},
+                                     {.text = phrase_html(page.reading, "age_not_asked"), .value = "not_asked"}};
+    if (!only_children_answer(page)) items.insert(items.begin(), {.text = phrase_html(page.reading, "age_adult"), .value = "adult"});
+    return ui::radios({.fieldset = {.legend = {.text = phrase_html(page.reading, "age"), .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = page.form.error("consent").value_or("")}, .name = "consent",
                        .items = std::move(items), .value = page.form.text("consent")});
 }
 
@@ -67,7 +81,7 @@ ui::Html viewpoint_field(const FirstPage& page)
     // In the usual words even in easy read, where a viewpoint may be called "You": among others that says nothing.
     const Reading plainly{page.reading.instrument, {.voice = {.language = page.reading.shown.voice.language}}};
     for (const auto* viewpoint : page.viewpoints) items.push_back({.text = said_html(plainly, viewpoint->name), .value = viewpoint->id});
-    return ui::radios({.fieldset = {.legend = {.text = "From where do you look at it?", .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = "Choose what fits best: each is asked its own questions"},
+    return ui::radios({.fieldset = {.legend = {.text = phrase_html(page.reading, "viewpoint"), .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = phrase_html(page.reading, "viewpoint_hint")},
                        .error_message = {.text = page.form.error("viewpoint").value_or("")}, .name = "viewpoint", .items = std::move(items), .value = page.form.text("viewpoint")});
 }
 
@@ -75,9 +89,9 @@ ui::Html leader_field(const FirstPage& page)
 {
     const bool asked = std::ranges::any_of(page.viewpoints, [&](const Viewpoint* viewpoint) { return asks_who_leads(page.reading.instrument, viewpoint->id); });
     if (!asked || page.link.for_whom.leader) return {};
-    return ui::radios({.fieldset = {.legend = {.text = "Do you lead or manage others?", .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = "Those who do are asked a few questions more"},
+    return ui::radios({.fieldset = {.legend = {.text = phrase_html(page.reading, "leads"), .classes = "govuk-fieldset__legend--s"}}, .hint = {.text = phrase_html(page.reading, "leads_hint")},
                        .error_message = {.text = page.form.error("leader").value_or("")}, .name = "leader",
-                       .items = {{.text = "Yes", .value = "yes"}, {.text = "No", .value = "no"}}, .value = page.form.text("leader"), .classes = "govuk-radios--inline"});
+                       .items = {{.text = phrase_html(page.reading, "yes"), .value = "yes"}, {.text = phrase_html(page.reading, "no"), .value = "no"}}, .value = page.form.text("leader"), .classes = "govuk-radios--inline"});
 }
 
 ui::Html people_field(const FirstPage& page)
@@ -126,7 +140,7 @@ ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
 {
     if (!reading.instrument.children || reading.instrument.children->if_hurt.empty()) return {};
     auto words = ui::paragraph(said_html(reading, reading.instrument.children->if_hurt));
-    if (campaign.reader) words += ui::paragraph("The person who reads what you write: " + campaign.reader->name + ". They read it within " + counted(campaign.reader->days, "day", "days") + ".");
+    if (campaign.reader) words += ui::paragraph(reader_html(*campaign.reader, reading));
     return ui::inset_text({.text = words});
 }
 
@@ -134,16 +148,18 @@ ui::Html first_words(const FirstPage& page)
 {
     auto words = ui::paragraph(said_html(page.reading, page.reading.instrument.purpose), "govuk-body-l");
     words += ways_of_reading(page);
-    const auto how_many = page.questions > 0 ? "There are about " + std::to_string(page.questions) + " questions. " : std::string{};
-    if (page.reading.shown.voice.easy && only_children_answer(page)) words += ui::paragraph("You do not have to answer. You can answer until " + page.campaign.closes_on.in_words() + ".");
-    else words += ui::paragraph("Asked by " + page.partnership + ". " + how_many + "You can leave out any that is not marked as needed, stop at any time, and come back with a code. Answer until " +
-                           page.campaign.closes_on.in_words() + ".");
+    const bool is_short = page.reading.shown.voice.easy && only_children_answer(page);
+    std::vector<ui::Html> sentences;
+    if (!is_short) sentences.push_back(phrase_html(page.reading, "asked_by", {{"partnership", page.partnership}}));
+    if (!is_short && page.questions > 0) sentences.push_back(phrase_html(page.reading, "about_questions", {{"number", std::to_string(page.questions)}}));
+    sentences.push_back(phrase_html(page.reading, is_short ? "may_answer_until" : "may_leave_out", {{"date", day_text(page.reading, page.campaign.closes_on)}}));
+    words += ui::paragraph(one_after_another(sentences));
     if (children_answer(page)) words += if_hurt(page.campaign, page.reading);
     std::vector<ui::Content> known;
     const bool easily = page.reading.shown.voice.easy && only_children_answer(page);
     for (auto& sentence : easily ? what_is_known_easily(page.campaign, page.reading.instrument.threshold) : what_is_known(page.campaign, page.link, page.reading.instrument.threshold)) known.emplace_back(std::move(sentence));
     words += ui::heading(2, easily ? "What we know about you" : "What is known about you", "m") + ui::bullets(known);
-    if (page.has_begun) words += ui::inset_text({.text = ui::paragraph(ui::text("You have begun to answer. ") + ui::link("Go on where you stopped", page.path + "/part"))});
+    if (page.has_begun) words += ui::inset_text({.text = ui::paragraph(one_after_another({phrase_html(page.reading, "have_begun"), ui::link(phrase_html(page.reading, "go_on"), page.path + "/part")}))});
     return words;
 }
 
@@ -160,10 +176,10 @@ ui::Html answers_to_check(const Reading& reading, const std::vector<Part>& parts
         for (const auto* item : part.items) {
             const auto given = answers.find(item->key);
             const auto words = given == answers.end() ? std::string{} : words_of(reading.instrument, *item, given->second, reading.shown.voice);
-            rows.push_back({.key = {.text = said_html(reading, item->words)}, .value = {.text = words.empty() ? "No answer" : words}});
+            rows.push_back({.key = {.text = said_html(reading, item->words)}, .value = {.text = words.empty() ? phrase_html(reading, "no_answer") : ui::text(words)}});
         }
         const auto title = said_text(reading, part.section->title);
-        content += ui::summary_list({.rows = std::move(rows), .card = {.title = {.text = title}, .actions = {.items = {{.href = path + "/part/" + part.section->id, .text = "Change", .visually_hidden_text = title}}}}});
+        content += ui::summary_list({.rows = std::move(rows), .card = {.title = {.text = title}, .actions = {.items = {{.href = path + "/part/" + part.section->id, .text = phrase_html(reading, "change"), .visually_hidden_text = title}}}}});
     }
     return content;
 }

@@ -135,6 +135,7 @@ struct Instrument {
     std::vector<Score> scores;
     std::vector<Resource> resources;
     std::optional<Children> children;
+    std::map<std::string, Wording, std::less<>> phrases;  ///< what Kith itself says to whoever answers, in the instrument's languages: phrases.hpp
     std::string digest;  ///< of the file it was read from: by it a campaign knows that nobody changed the file under it
 
     const Viewpoint* viewpoint(std::string_view key) const;

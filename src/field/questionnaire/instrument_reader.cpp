@@ -2,6 +2,7 @@
 
 #include "questionnaire/instrument_check.hpp"
 #include "questionnaire/pack_document.hpp"
+#include "questionnaire/phrases.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -110,6 +111,27 @@ void read_head(Fields& top, Draft& draft)
                                                         {{"never", FreeText::never}, {"named_reader", FreeText::named_reader}})
                                            .value_or(FreeText::never);
         fields.finish();
+    }
+}
+
+/// What Kith says, in the instrument's languages; a value that English names must be named, and no other.
+void read_phrases(Fields& top, Draft& draft)
+{
+    draft.instrument.phrases = top.partial_wordings_by_name("phrases", draft.instrument.languages);
+    const auto* node = top.get("phrases");
+    for (const auto& [id, wording] : draft.instrument.phrases) {
+        const auto at = std::ranges::find(node->keys, id) - node->keys.begin();
+        const int line = node->entries[static_cast<std::size_t>(at)].line;
+        const auto* known = phrase(id);
+        if (known == nullptr) {
+            top.faults().say(line, "\"" + id + "\" is no phrase of Kith's; docs/instruments.md has them all");
+            continue;
+        }
+        const auto names = names_in_braces(known->english);
+        for (const auto& words : {wording.plain, wording.easy})
+            for (const auto& [language, text] : words)
+                if (names_in_braces(text) != names)
+                    top.faults().say(line, "the phrase \"" + id + "\" in \"" + language + "\" must have the same names in braces as in English: \"" + std::string{known->english} + "\"");
     }
 }
 
@@ -293,6 +315,7 @@ std::expected<Instrument, std::vector<packs::PackProblem>> read_instrument(const
         if (top.text("kind") != "instrument" && top.get("kind") != nullptr) faults.say(top.get("kind")->line, "\"kind\" must be \"instrument\"");
         read_languages(top, draft.instrument);
         read_head(top, draft);
+        read_phrases(top, draft);
         read_themes(top, draft);
         read_scales(top, draft);
         read_sections(top, draft);

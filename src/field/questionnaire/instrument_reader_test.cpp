@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "questionnaire/instruments.hpp"
+#include "questionnaire/phrases.hpp"
 #include "questionnaire/test_instrument.hpp"
 
 #include <gmock/gmock.h>
@@ -55,6 +56,27 @@ TEST(InstrumentReader, ReadsEverythingOfASmallInstrument)
               std::vector{AnsweredBy::interviewer});
     EXPECT_EQ(instrument.resources.front().levels, (std::vector{1, 2}));
     EXPECT_EQ(instrument.languages[1].direction, Direction::right_to_left);
+}
+
+TEST(InstrumentReader, HoldsPhrasesToKithsOwn)
+{
+    const auto with = [](const std::string& lines) { return std::string{"[phrases]\n"} + lines + "\n\n[[viewpoint]]"; };
+    expect_fault("[[viewpoint]]", with("bye = { ur = \"...\" }"), "bye =", "is no phrase of Kith's");
+    expect_fault("[[viewpoint]]", with("part = { ur = \"{number}\" }"), "part =", "the same names in braces as in English: \"Part {number} of {of}\"");
+    expect_fault("[[viewpoint]]", with("send = { pl = \"...\" }"), "send =", "which is no language of this instrument");
+    const auto instrument = instrument_of(small_with("[[viewpoint]]", with("send = { ur = \"BHEJO\" }")));
+    EXPECT_EQ(said_phrase(instrument, "send", {.language = "ur"}).words, "BHEJO");
+    EXPECT_EQ(said_phrase(instrument, "send", {.language = "en"}).words, "Send my answers");
+    EXPECT_EQ(said_phrase(instrument, "part", {.language = "ur"}, {{"number", "1"}, {"of", "2"}}).language, "en");
+    EXPECT_EQ(phrases_without(instrument, instrument.languages[1]).size(), phrases().size() - 1);
+    EXPECT_TRUE(phrases_without(instrument, instrument.languages[0]).empty());
+}
+
+TEST(InstrumentFormat, NamesEveryPhraseOfKiths)
+{
+    std::ifstream in{std::string{KITH_SOURCE_DIR} + "/docs/instruments.md"};
+    const std::string page{std::istreambuf_iterator<char>{in}, {}};
+    for (const auto& phrase : phrases()) EXPECT_THAT(page, HasSubstr("| `" + std::string{phrase.id} + "` | " + std::string{phrase.english} + " |")) << phrase.id;
 }
 
 TEST(InstrumentReader, GivesEachReaderTheirWordsOrTheNearestThereAre)

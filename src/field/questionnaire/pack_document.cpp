@@ -192,7 +192,7 @@ std::vector<const Node*> Fields::tables(std::string_view key, bool needed)
     return found;
 }
 
-Wording Fields::wording_of(const Node& node, const std::string& key, const std::vector<Language>& languages)
+Wording Fields::wording_of(const Node& node, const std::string& key, const std::vector<Language>& languages, Whole whole)
 {
     Wording wording;
     auto take = [&](const Node& from, std::string_view code, bool easy) {
@@ -214,7 +214,7 @@ Wording Fields::wording_of(const Node& node, const std::string& key, const std::
         }
     }
     for (const auto& language : languages)
-        if (language.fallback.empty() && !wording.plain.contains(language.code))
+        if (whole == Whole::yes && language.fallback.empty() && !wording.plain.contains(language.code))
             faults_.say(node.line, key + " has no words in " + in_marks(language.code) + "; write them, or give the language a fallback");
     return wording;
 }
@@ -236,7 +236,7 @@ std::vector<Wording> Fields::wordings(std::string_view key, const std::vector<La
     return found;
 }
 
-std::map<std::string, Wording, std::less<>> Fields::wordings_by_name(std::string_view key, const std::vector<Language>& languages)
+std::map<std::string, Wording, std::less<>> Fields::table_of_wordings(std::string_view key, const std::vector<Language>& languages, Whole whole)
 {
     std::map<std::string, Wording, std::less<>> found;
     const auto* node = get(key);
@@ -244,8 +244,18 @@ std::map<std::string, Wording, std::less<>> Fields::wordings_by_name(std::string
     if (node->kind != Node::Kind::table) faults_.say(node->line, in_marks(key) + " must be a table: a name, =, and a text in each line");
     else
         for (std::size_t i = 0; i < node->keys.size(); ++i)
-            found.emplace(node->keys[i], wording_of(node->entries[i], in_marks(key) + " " + in_marks(node->keys[i]) + " of " + what_, languages));
+            found.emplace(node->keys[i], wording_of(node->entries[i], in_marks(key) + " " + in_marks(node->keys[i]) + " of " + what_, languages, whole));
     return found;
+}
+
+std::map<std::string, Wording, std::less<>> Fields::wordings_by_name(std::string_view key, const std::vector<Language>& languages)
+{
+    return table_of_wordings(key, languages, Whole::yes);
+}
+
+std::map<std::string, Wording, std::less<>> Fields::partial_wordings_by_name(std::string_view key, const std::vector<Language>& languages)
+{
+    return table_of_wordings(key, languages, Whole::no);
 }
 
 void Fields::finish()

@@ -67,13 +67,17 @@ public:
     std::vector<Wording> wordings(std::string_view key, const std::vector<Language>& languages);
     /// The same for a table of them, by name.
     std::map<std::string, Wording, std::less<>> wordings_by_name(std::string_view key, const std::vector<Language>& languages);
+    /// The same, where words may be missing in any language.
+    std::map<std::string, Wording, std::less<>> partial_wordings_by_name(std::string_view key, const std::vector<Language>& languages);
     /// Says which keys nobody has asked for. Last.
     void finish();
 
 private:
     const Node* needed(std::string_view key);
     std::string checked_name(const Node& node, std::string_view key);
-    Wording wording_of(const Node& node, const std::string& key, const std::vector<Language>& languages);
+    enum class Whole : bool { no, yes };
+    Wording wording_of(const Node& node, const std::string& key, const std::vector<Language>& languages, Whole whole = Whole::yes);
+    std::map<std::string, Wording, std::less<>> table_of_wordings(std::string_view key, const std::vector<Language>& languages, Whole whole);
 
     const Node& node_;
     std::string what_;

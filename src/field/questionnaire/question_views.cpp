@@ -6,6 +6,8 @@
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -44,17 +46,17 @@ struct Asking {
 
 /// "Don't know" and "Does not apply", where they are offered: after the answers, apart from them.
 template <class Each>
-void each_unsaid(const Item& item, Each each)
+void each_unsaid(const Asking& asking, Each each)
 {
-    if (item.dont_know) each(std::string{dont_know_code}, "I don't know");
-    if (item.not_applicable) each(std::string{not_applicable_code}, "This does not apply");
+    if (asking.item.dont_know) each(std::string{dont_know_code}, phrase_html(asking.reading, "dont_know"));
+    if (asking.item.not_applicable) each(std::string{not_applicable_code}, phrase_html(asking.reading, "not_applicable"));
 }
 
-std::vector<ui::RadioItem> unsaid_radios(const Item& item)
+std::vector<ui::RadioItem> unsaid_radios(const Asking& asking)
 {
     std::vector<ui::RadioItem> items;
-    each_unsaid(item, [&](std::string code, const char* words) {
-        if (items.empty()) items.push_back({.divider = "or"});
+    each_unsaid(asking, [&](std::string code, const ui::Html& words) {
+        if (items.empty()) items.push_back({.divider = phrase_text(asking.reading, "or")});
         items.push_back({.text = words, .value = std::move(code)});
     });
     return items;
@@ -67,7 +69,7 @@ std::vector<ui::RadioItem> step_radios(const Asking& asking, bool described)
         for (const auto& step : scale->steps)
             items.push_back({.text = said_html(asking.reading, step.words), .value = std::to_string(step.value),
                              .hint = described && !step.description.empty() ? ui::Hint{.text = said_html(asking.reading, step.description)} : ui::Hint{}});
-    for (auto& item : unsaid_radios(asking.item)) items.push_back(std::move(item));
+    for (auto& item : unsaid_radios(asking)) items.push_back(std::move(item));
     return items;
 }
 
@@ -82,7 +84,7 @@ ui::Html one_field(const Asking& asking)
     const auto& key = asking.item.key;
     std::vector<ui::RadioItem> items;
     for (const auto& option : asking.item.options) items.push_back({.text = said_html(asking.reading, option.words), .value = option.code});
-    for (auto& item : unsaid_radios(asking.item)) items.push_back(std::move(item));
+    for (auto& item : unsaid_radios(asking)) items.push_back(std::move(item));
     return ui::radios({.fieldset = asking.fieldset(), .hint = asking.hint(), .error_message = asking.error(key), .name = key, .items = std::move(items), .value = first_under(asking.given, key)});
 }
 
@@ -92,13 +94,13 @@ ui::Html several_field(const Asking& asking)
     std::vector<ui::CheckboxItem> items;
     for (const auto& option : item.options) items.push_back({.text = said_html(asking.reading, option.words), .value = option.code});
     bool divided = false;
-    each_unsaid(item, [&](std::string code, const char* words) {
-        if (!divided) items.push_back({.divider = "or"});
+    each_unsaid(asking, [&](std::string code, const ui::Html& words) {
+        if (!divided) items.push_back({.divider = phrase_text(asking.reading, "or")});
         divided = true;
         items.push_back({.text = words, .value = std::move(code), .behaviour = "exclusive"});
     });
     auto hint = asking.hint();
-    if (hint.text.empty()) hint.text = item.bounds.most > 0 ? "Choose up to " + std::to_string(item.bounds.most) : std::string{"Choose all that fit"};
+    if (hint.text.empty()) hint.text = item.bounds.most > 0 ? phrase_html(asking.reading, "choose_up_to", {{"most", std::to_string(item.bounds.most)}}) : phrase_html(asking.reading, "choose_all");
     return ui::checkboxes({.fieldset = asking.fieldset(), .hint = hint, .error_message = asking.error(item.key), .name = item.key, .items = std::move(items), .values = given_under(asking.given, item.key)});
 }
 
@@ -121,10 +123,10 @@ ui::Html matrix_field(const Asking& asking)
 ui::Html unsaid_boxes(const Asking& asking)
 {
     std::vector<ui::CheckboxItem> items;
-    each_unsaid(asking.item, [&](std::string code, const char* words) { items.push_back({.text = words, .value = std::move(code)}); });
+    each_unsaid(asking, [&](std::string code, const ui::Html& words) { items.push_back({.text = words, .value = std::move(code)}); });
     if (items.empty()) return {};
     const auto field = unsaid_field(asking.item);
-    return ui::checkboxes({.fieldset = {.legend = {.text = ui::visually_hidden("Instead of an answer")}}, .error_message = asking.error(field), .name = field, .items = std::move(items),
+    return ui::checkboxes({.fieldset = {.legend = {.text = ui::visually_hidden(phrase_text(asking.reading, "instead"))}}, .error_message = asking.error(field), .name = field, .items = std::move(items),
                            .values = given_under(asking.given, field), .classes = "govuk-checkboxes--small"});
 }
 
@@ -140,8 +142,8 @@ ui::Html written_field(const Asking& asking)
     }
     auto hint = asking.hint();
     if (item.kind == ItemKind::long_text) {
-        const auto most = "Up to " + with_commas(static_cast<std::int64_t>(item.bounds.longest)) + " characters.";
-        hint.text = hint.text.empty() ? ui::Content{most} : ui::Content{ui::join({hint.text.html(), ui::text(" " + most)})};
+        const auto most = phrase_html(asking.reading, "up_to_characters", {{"most", with_commas(static_cast<std::int64_t>(item.bounds.longest))}});
+        hint.text = hint.text.empty() ? ui::Content{most} : ui::Content{ui::join({hint.text.html(), ui::text(" "), most})};
         return ui::textarea({.id = item.key, .name = item.key, .rows = 5, .value = first_under(asking.given, item.key), .label = label, .hint = hint, .error_message = asking.error(item.key),
                              .attributes = {{"dir", "auto"}}}) + unsaid_boxes(asking);
     }
@@ -171,7 +173,7 @@ ui::Html scale_described(const Reading& reading, const Scale& scale)
     ui::SummaryList meanings;
     for (const auto& step : scale.steps)
         if (!step.description.empty()) meanings.rows.push_back({.key = {.text = said_html(reading, step.words)}, .value = {.text = said_html(reading, step.description)}});
-    return meanings.rows.empty() ? ui::Html{} : ui::heading(2, "What the answers mean", "s") + ui::summary_list(meanings);
+    return meanings.rows.empty() ? ui::Html{} : ui::heading(2, phrase_html(reading, "meanings"), "s") + ui::summary_list(meanings);
 }
 
 ui::Attributes language_attributes(const Language& language)
@@ -186,6 +188,24 @@ ui::Html said_html(const Reading& reading, const Wording& wording)
     const auto words = said(wording, reading.shown.voice, reading.instrument.languages);
     if (words.language == nullptr || words.language->code == reading.shown.voice.language) return ui::text(words.words);
     return ui::element("span", language_attributes(*words.language), std::string{words.words});
+}
+
+ui::Html phrase_html(const Reading& reading, std::string_view id, Filled filled)
+{
+    auto said = said_phrase(reading.instrument, id, reading.shown.voice, filled);
+    if (said.language == reading.shown.voice.language) return ui::text(said.words);
+    const auto* language = language_of(reading.instrument.languages, said.language);
+    return ui::element("span", language_attributes(language == nullptr ? Language{.code = said.language, .name = {}, .fallback = {}} : *language), std::move(said.words));
+}
+
+std::string phrase_text(const Reading& reading, std::string_view id, Filled filled)
+{
+    return said_phrase(reading.instrument, id, reading.shown.voice, filled).words;
+}
+
+std::string day_text(const Reading& reading, Date day)
+{
+    return reading.shown.voice.language == "en" ? day.in_words() : fmt::format("{:02}/{:02}/{}", day.day(), day.month(), day.year());
 }
 
 std::string said_text(const Reading& reading, const Wording& wording)

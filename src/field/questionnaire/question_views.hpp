@@ -1,6 +1,7 @@
 #pragma once
 // Questions of an instrument as fields of a form, in the language and manner that a respondent wants. No scripts, every field by keyboard.
 #include "questionnaire/answer_check.hpp"
+#include "questionnaire/phrases.hpp"
 #include "questionnaire/sheet.hpp"
 #include "ui/html.hpp"
 #include "web/form.hpp"
@@ -19,6 +20,11 @@ struct Reading {
 /// The words for this reader; where they are in another language than the page, it is named, with its direction.
 ui::Html said_html(const Reading& reading, const Wording& wording);
 std::string said_text(const Reading& reading, const Wording& wording);
+/// What Kith itself says, for this reader: as markup, which names the language where it is another than the page's; and as text.
+ui::Html phrase_html(const Reading& reading, std::string_view id, Filled filled = {});
+std::string phrase_text(const Reading& reading, std::string_view id, Filled filled = {});
+/// A day inside a phrase: in words where it is read in English, in figures that every language reads elsewhere, "30/11/2026".
+std::string day_text(const Reading& reading, Date day);
 /// What stands round everything said to a respondent: language, direction, size.
 ui::Html as_read(const Reading& reading, const ui::Html& content);
 

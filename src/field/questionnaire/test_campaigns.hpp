@@ -26,8 +26,8 @@ protected:
     static constexpr access::OrganisationId acorns{7};
     static constexpr access::LocalityId east{3};
 
-    /// `more` adds the routes of rooms above this one.
-    explicit Campaigns(std::function<void(web::Routes&, const CampaignDesk&)> more = {}) : more_(std::move(more)), instruments_(small_instruments()) {}
+    /// `more` adds the routes of rooms above this one; `text` is the instrument, whose id must be "small".
+    explicit Campaigns(std::function<void(web::Routes&, const CampaignDesk&)> more = {}, std::string text = small_pack) : more_(std::move(more)), instruments_(small_instruments(std::move(text))) {}
 
     const Instrument& instrument() const { return *instruments_->latest("small"); }
     kit::TestApp& app() { return app_; }
