@@ -5,7 +5,7 @@
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
 #include "base/text.hpp"
-#include "intake/csww_census.hpp"
+#include "census/csww_census.hpp"
 #include "partnership/organisation_register.hpp"
 #include "workforce/staff_register.hpp"
 
@@ -19,11 +19,11 @@ namespace kith::app {
 namespace {
 
 /// The order that the options give; a problem names the option.
-Result<intake::CensusOrder> census_order(const Arguments& arguments)
+Result<census::CensusOrder> census_order(const Arguments& arguments)
 {
-    intake::CensusOrder order{.census_day = intake::last_census_day(now().date_in_london()), .authority = arguments.option_or("authority", ""), .vacancies = {}, .made_at = now()};
+    census::CensusOrder order{.census_day = census::last_census_day(now().date_in_london()), .authority = arguments.option_or("authority", ""), .vacancies = {}, .made_at = now()};
     if (auto year = arguments.option("year")) {
-        auto day = intake::census_day_in(*year, now().date_in_london());
+        auto day = census::census_day_in(*year, now().date_in_london());
         if (!day) return std::unexpected(day.error());
         order.census_day = *day;
     }
@@ -46,20 +46,20 @@ Result<void> write_new(const std::filesystem::path& path, std::string_view text)
     return stream ? Result<void>{} : unacceptable("file", path.string() + " cannot be written. Check the folder, and that the disk has room");
 }
 
-std::string losses_in_words(const intake::Census& census)
+std::string losses_in_words(const census::Census& census)
 {
-    std::map<std::tuple<intake::LossKind, std::string>, std::pair<std::int64_t, std::string>> counts;
+    std::map<std::tuple<census::LossKind, std::string>, std::pair<std::int64_t, std::string>> counts;
     for (const auto& loss : census.losses) {
         auto& [count, words] = counts[{loss.kind, loss.element}];
         if (count++ == 0) words = loss.words;
     }
     std::string text;
-    for (const auto& [key, counted] : counts) text += fmt::format("  {:>6}  {}: {}\n          {}\n", counted.first, std::get<1>(key), intake::words_for(std::get<0>(key)), counted.second);
+    for (const auto& [key, counted] : counts) text += fmt::format("  {:>6}  {}: {}\n          {}\n", counted.first, std::get<1>(key), census::words_for(std::get<0>(key)), counted.second);
     return text;
 }
 
 /// The audit of reads has it before a file is there.
-void record_export(const Configuration& configuration, db::Reader& reader, const partnership::Organisation& organisation, const intake::Census& census)
+void record_export(const Configuration& configuration, db::Reader& reader, const partnership::Organisation& organisation, const census::Census& census)
 {
     access::ReadEntry entry{.account = {}, .at = now(), .kind = access::ReadKind::export_file, .route = "kith export social-work-census", .organisations = {organisation.id},
                             .staff_records = {}, .count = census.workers, .purpose = "social work census"};
@@ -81,13 +81,13 @@ int export_census(const Configuration& configuration, const Arguments& arguments
     db::Reader reader{*database};
     auto organisation = partnership::find_organisation_with_code(reader, arguments.option_or("organisation", ""));
     if (!organisation) return refuse({ProblemKind::unacceptable, "organisation", "Name the local authority by its code in Kith: --organisation CODE"});
-    auto census = intake::census_of(workforce::load_view(reader, organisation->id, {}), **packs, *order);
+    auto census = census::census_of(workforce::load_view(reader, organisation->id, {}), **packs, *order);
     if (!census) return refuse(census.error());
     record_export(configuration, reader, *organisation, *census);
     const std::filesystem::path path = arguments.option_or("file", fmt::format("social-work-census-{}.xml", order->census_day.year()));
     auto losses = path;
     losses.replace_extension(".losses.csv");
-    for (const auto& [where, text] : {std::pair{path, census->xml}, std::pair{losses, intake::losses_csv(*census)}})
+    for (const auto& [where, text] : {std::pair{path, census->xml}, std::pair{losses, census::losses_csv(*census)}})
         if (auto written = write_new(where, text); !written) return refuse(written.error());
     fmt::print("{}: {}, {} of them agency workers; {} left out.\n{}: what the register lacked, worker by worker. In short:\n{}", path.string(),
                counted(census->workers, "worker"), census->agency, census->left_out, losses.string(), losses_in_words(*census));

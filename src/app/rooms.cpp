@@ -2,10 +2,11 @@
 
 #include "access/accounts.hpp"
 #include "access/role_holders.hpp"
+#include "app/every_kind.hpp"
 #include "app/mail_settings.hpp"
-#include "assessment/routes.hpp"
 #include "app/page_names.hpp"
-#include "intake/every_kind.hpp"
+#include "assessment/routes.hpp"
+#include "census/routes.hpp"
 #include "partnership/home_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
@@ -19,6 +20,7 @@
 #include "returns/return_links.hpp"
 #include "returns/routes.hpp"
 #include "ui/assets.hpp"
+#include "upkeep/routes.hpp"
 #include "web/house_pages.hpp"
 #include "web/progress_pages.hpp"
 #include "web/visit.hpp"
@@ -140,7 +142,7 @@ std::string lines_of(const std::vector<packs::PackProblem>& problems)
 Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db::SealingKey> key, std::function<Instant()> clock)
     : packs_(std::move(read.packs)), clock_(std::move(clock)), brand_(ui::brand_css(configuration.partnership.accent)), tally_(std::make_shared<workforce::TallyFeed>(workforce::role_mapping(packs_))), numbers_(workforce::number_keeper(key, db::secure_random)),
       returns_(std::make_shared<returns::Desk>(
-          returns::Desk{.kinds = intake::every_kind(packs_, numbers_), .organisations = organisations_for_returns(), .changes_href = "/organisations/changes"})),
+          returns::Desk{.kinds = every_kind(packs_, numbers_), .organisations = organisations_for_returns(), .changes_href = "/organisations/changes"})),
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()},
       campaigns_{.instruments = std::move(read.instruments), .places = places_for_campaigns(packs_), .readers = readers_of_children, .organisation_of = organisation_of, .contact = configuration.partnership.contact}
@@ -149,7 +151,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
     assessment::add_home(home_);
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
-    intake::add_home(home_);
+    upkeep::add_home(home_);
     workforce::add_home(home_);
     profile::add_home(home_);
     retention::add_home(home_);
@@ -165,6 +167,8 @@ void Rooms::add_routes(web::Routes& routes)
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     intake::add_routes(routes, intake_);
+    upkeep::add_routes(routes, {.returns = returns_, .packs = packs_, .numbers = numbers_});
+    census::add_routes(routes, packs_);
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
     profile::add_routes(routes, {.packs = packs_, .feed = tally_});

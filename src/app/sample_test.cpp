@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "files/table.hpp"
-#include "intake/every_kind.hpp"
+#include "app/every_kind.hpp"
 #include "kit/whole_house.hpp"
 
 #include <gtest/gtest.h>
@@ -43,7 +43,7 @@ std::string content_of(const SampleFile& file)
 /// How many files of each kind of return, as the importer recognises them.
 std::map<std::string, int> kinds_of(const Sample& sample)
 {
-    const auto kinds = intake::every_kind(kit::packs_of_the_program(), {});
+    const auto kinds = every_kind(kit::packs_of_the_program(), {});
     std::map<std::string, int> counted;
     int workbooks = 0;
     for (const auto& file : sample.files) {
@@ -131,7 +131,7 @@ TEST(Sample, HoldsEveryKindOfReturnInEveryFormat)
 {
     const auto& sample = the_sample(SampleSize::large);
     auto kinds = kinds_of(sample);
-    for (const auto& kind : intake::every_kind(kit::packs_of_the_program(), {})) EXPECT_GT(kinds[kind.id], 0) << kind.title;
+    for (const auto& kind : every_kind(kit::packs_of_the_program(), {})) EXPECT_GT(kinds[kind.id], 0) << kind.title;
     EXPECT_GT(kinds["nothing"], 0) << "organisations say that nothing has changed";
     EXPECT_EQ(kinds["unknown"], 0);
     for (const auto* words : {"staff_reference,family_name", "qualifications,professional_statuses", "staff_reference,kind,code",

@@ -1,7 +1,7 @@
 // An extract from payroll on its whole way, on both engines: unknown, asked about, mapped, checked, taken, known again, changed, undone.
 #include "intake/mapped_kind.hpp"
 
-#include "intake/every_kind.hpp"
+#include "intake/kinds.hpp"
 #include "intake/mapping_draft.hpp"
 #include "intake/mapping_register.hpp"
 #include "kit/databases.hpp"
@@ -26,7 +26,7 @@ protected:
     MappedKind()
     {
         packs_ = std::make_shared<const packs::Packs>(packs::built_in());
-        desk_.kinds = every_kind(packs_, {});
+        desk_.kinds = kinds_with({}, packs_, {});
         desk_.organisations.list = [](db::Reader&, const access::Reach&) { return std::vector<returns::OrganisationName>{}; };
         desk_.organisations.find = [](db::Reader& reader, std::string_view code) -> std::optional<returns::OrganisationName> {
             const auto found = partnership::find_organisation_with_code(reader, code);

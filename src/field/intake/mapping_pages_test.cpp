@@ -1,5 +1,5 @@
 // Saying what the columns of an extract mean, by real routes and SQL in process. Each page's number of SQL statements is declared.
-#include "intake/every_kind.hpp"
+#include "intake/kinds.hpp"
 #include "intake/mapping_register.hpp"
 #include "files/xlsx_writer.hpp"
 #include "intake/routes.hpp"
@@ -33,7 +33,7 @@ protected:
     MappingPages()
         : packs_(std::make_shared<const packs::Packs>(packs::built_in())), desk_(std::make_shared<returns::Desk>()),
           app_([this](web::Routes& routes, kit::TestApp& app) {
-              desk_->kinds = every_kind(packs_, {});
+              desk_->kinds = kinds_with({}, packs_, {});
               desk_->organisations.list = [](db::Reader& reader, const access::Reach& reach) {
                   std::vector<returns::OrganisationName> names;
                   for (const auto& o : partnership::all_organisations(reader))

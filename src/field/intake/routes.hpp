@@ -1,8 +1,7 @@
 #pragma once
-// This room's door to the house: its part of the route table, and its links on the home page.
+// This room's door to the house: its part of the route table.
 #include "packs/packs.hpp"
 #include "returns/desk.hpp"
-#include "web/home.hpp"
 #include "web/routes.hpp"
 #include "workforce/staff_register.hpp"
 
@@ -18,7 +17,5 @@ struct Sources {
 };
 
 void add_routes(web::Routes& routes, Sources sources);
-
-void add_home(web::Home& home);
 
 }  // namespace kith::intake

@@ -1,6 +1,7 @@
 #include "intake/row_reader.hpp"
 
 #include "base/text.hpp"
+#include "workforce/full_week.hpp"
 
 #include <charconv>
 
@@ -176,7 +177,7 @@ void RowReader::read_pattern(StaffRow& row)
 void RowReader::work_out_fte(StaffRow& row) const
 {
     if (!row.hours || !row.fte.is_missing()) return;
-    row.fte = Said<Fte>::of(fte_from_hours(*row.hours, file_.full_week));
+    row.fte = Said<Fte>::of(workforce::fte_from_hours(*row.hours, file_.full_week));
     row.fte_from_hours = true;
 }
 

@@ -1,5 +1,5 @@
 // The main job from end to end, on both engines: files through the stages of a return into the registers, and back again.
-#include "intake/every_kind.hpp"
+#include "intake/kinds.hpp"
 #include "kit/databases.hpp"
 #include "kit/intake_sample.hpp"
 #include "partnership/organisation_register.hpp"
@@ -18,7 +18,7 @@ class WholeWay : public kit::EachEngine {
 protected:
     WholeWay()
     {
-        desk_.kinds = every_kind(std::make_shared<const packs::Packs>(packs::built_in()), {});
+        desk_.kinds = kinds_with({}, std::make_shared<const packs::Packs>(packs::built_in()), {});
         desk_.organisations.list = [](db::Reader&, const access::Reach&) { return std::vector<returns::OrganisationName>{}; };
         desk_.organisations.find = [](db::Reader& reader, std::string_view code) -> std::optional<returns::OrganisationName> {
             const auto found = partnership::find_organisation_with_code(reader, code);
@@ -108,7 +108,7 @@ TEST_P(WholeWay, ASmallFileMendsWhatTheListWasAskedAbout)
 {
     workforce::NumberKeeper numbers;
     numbers.mark = [](std::string_view text) { return "+" + returns::hash_of(text).substr(0, 32); };
-    desk_.kinds = every_kind(std::make_shared<const packs::Packs>(packs::built_in()), numbers);
+    desk_.kinds = kinds_with({}, std::make_shared<const packs::Packs>(packs::built_in()), numbers);
     have_the_area();
     const auto open = [this] {
         db::Reader reader{database()};

@@ -51,12 +51,6 @@ void with_value(Row& row, Field field, Visit visit)
 }
 }  // namespace
 
-Fte fte_from_hours(int hundredths, int full_week)
-{
-    const std::int64_t whole = full_week;
-    return Fte::thousandths((std::int64_t{hundredths} * 1'000 + whole / 2) / whole);
-}
-
 std::string full_week_words(const StaffFile& file) { return Fte::thousandths(std::int64_t{file.full_week} * 10).text(); }
 
 std::string engagement_key(const StaffRow& row)

@@ -115,9 +115,6 @@ struct StaffFile {
     }
 };
 
-/// FTE in thousandths from hours a week in hundredths: hours ÷ full week, rounded half up. 37 hours is the standard working week of the National
-/// Agreement on Pay and Conditions of Service for local government (the Green Book), and what the adult social care data set counts as full time.
-Fte fte_from_hours(int hundredths, int full_week = 37'00);
 /// "37", "36.25": the file's full-time hours a week, for words.
 std::string full_week_words(const StaffFile& file);
 

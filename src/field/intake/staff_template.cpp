@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
-#include "intake/csww_rules.hpp"
 #include "intake/plain_rules.hpp"
 #include "intake/profile.hpp"
 #include "intake/workplace.hpp"
@@ -178,10 +177,10 @@ std::string plain_table(std::span<const PlainRule> rules)
 }
 }  // namespace
 
-std::string rules_page()
+std::string rules_page(std::string_view census_rules)
 {
     std::string page = "# The rules of staff, workplace, census, partnership and vacancies files\n\n"
-                       "Made from the tables in `src/field/intake/*_rules.cpp`; `staff_template_test` compares. To renew it: `./dev golden`, or run the test with\n"
+                       "Made from the tables in `src/field/intake/*_rules.cpp` and `src/field/census/*_rules.cpp`; `rules_page_test` compares. To renew it: `./dev golden`, or run the test with\n"
                        "`KITH_GOLDEN=1`. An id is never used again for another rule. … stands for what the rule adds: a line, a code, a number.\n\n"
                        "A year's pack (`packs/rules_2026.toml`, which inherits `packs/rules_2025.toml`) holds the limits, and may give a rule another effect, switch it\n"
                        "off, or change what it does where a value that it reads is missing: asked all the same, skipped if any is, skipped if all are.\n\n"
@@ -193,7 +192,7 @@ std::string rules_page()
     for (const auto& entry : rules_of_mappings()) add_rule(page, entry.rule, kith_staff_profile(), "Extracts");
     page += "\n## Workplace files\n\n| rule | what it does | column | words | format | missing values | source |\n| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const auto& entry : workplace_rules()) add_rule(page, entry.rule, adult_social_care_workplaces(), format_words(Format::adult_social_care));
-    page += "\n## Social work census\n\n" + census_rules_table();
+    page += fmt::format("\n## Social work census\n\n{}", census_rules);
     page += "\n## The partnership's own files\n\nOrganisations, settings, links, register numbers, clusters, teams, members and named links. Each row says what must be so.\n\n" + plain_table(rules_of_partnership_files());
     page += "\n## Vacancies\n\nWhere the row is taken all the same, the words say what is noticed.\n\n" + plain_table(rules_of_vacancies());
     return page;

@@ -25,6 +25,7 @@ std::string_view list_of(Field field);
 std::string staff_template_guide(const packs::Packs& packs, packs::Era era = packs::Era::now);
 
 /// Every rule of the formats as a Markdown page: id, what it does, words, source. docs/rules.md is this text; a test compares them.
-std::string rules_page();
+/// `census_rules`: the table of the social work census's, which another room knows.
+std::string rules_page(std::string_view census_rules);
 
 }  // namespace kith::intake

@@ -1,20 +1,10 @@
 #include "intake/staff_template.hpp"
 
-#include "intake/plain_rules.hpp"
-
 #include "intake/staff_check.hpp"
 #include "kit/intake_sample.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <regex>
-#include <set>
-#include <sstream>
 
 namespace kith::intake {
 
@@ -51,34 +41,6 @@ TEST(StaffTemplate, GuideNamesEveryColumnAndEveryCodeOfTheLiveLists)
     for (const auto& role : kit::sample_packs().list("roles").codes()) EXPECT_THAT(guide, testing::HasSubstr(role.code));
     EXPECT_THAT(guide, testing::HasSubstr("Family hub worker"));
     EXPECT_THAT(staff_template_guide(kit::sample_packs(), packs::Era::of_2009), testing::HasSubstr("Children's centre worker"));
-}
-
-TEST(RulesPage, IsWhatDocsRulesHolds)
-{
-    auto path = std::string{KITH_SOURCE_DIR} + "/docs/rules.md";
-    if (std::getenv("KITH_GOLDEN") != nullptr) std::ofstream{path, std::ios::binary} << rules_page();
-    std::ifstream in{path, std::ios::binary};
-    std::ostringstream held;
-    held << in.rdbuf();
-    EXPECT_EQ(held.str(), rules_page()) << "docs/rules.md no longer says what the rules say: run this test with KITH_GOLDEN=1";
-}
-
-TEST(RulesPage, NamesEveryRuleOfPartnershipAndVacanciesFilesAndNoOther)
-{
-    const std::regex id{"\"([PV]-[A-Z]+-[0-9]+)\""};
-    std::set<std::string> asked, told;
-    for (const auto folder : {"partnership", "workforce", "intake"}) {
-        for (const auto& entry : std::filesystem::directory_iterator{std::filesystem::path{KITH_SOURCE_DIR} / "src/field" / folder}) {
-            const auto name = entry.path().filename().string();
-            if (!name.ends_with(".cpp") || name.ends_with("_test.cpp") || name == "plain_rules.cpp") continue;
-            std::ifstream in{entry.path(), std::ios::binary};
-            const std::string text{std::istreambuf_iterator<char>{in}, {}};
-            for (std::sregex_iterator at{text.begin(), text.end(), id}; at != std::sregex_iterator{}; ++at) asked.insert((*at)[1]);
-        }
-    }
-    for (const auto rules : {rules_of_partnership_files(), rules_of_vacancies()})
-        for (const auto& rule : rules) EXPECT_TRUE(told.emplace(rule.id).second) << rule.id << " stands there twice";
-    EXPECT_EQ(told, asked) << "src/field/intake/plain_rules.cpp has to say what each of them asks";
 }
 
 }  // namespace kith::intake

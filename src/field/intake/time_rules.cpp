@@ -1,6 +1,7 @@
 // Rules about the terms of a row: FTE and hours.
 #include "base/text.hpp"
 #include "intake/rule.hpp"
+#include "workforce/full_week.hpp"
 
 #include <array>
 
@@ -44,7 +45,7 @@ const auto rules = std::to_array<RowRule>({
     {{"K-HOURS-2", Effect::doubtful, Field::hours, "FTE and hours do not agree: these hours would make an FTE of about {}. The FTE is kept.", "Kith: hours a week ÷ full-time hours, which the mapping or the pack says", Format::kith},
      [](const StaffRow& row, const Checking& checking, std::string& detail) {
          if (!row.fte || !row.hours || row.fte_from_hours) return false;
-         auto worked_out = fte_from_hours(*row.hours, checking.file.full_week);
+         auto worked_out = workforce::fte_from_hours(*row.hours, checking.file.full_week);
          auto apart = worked_out < *row.fte ? *row.fte - worked_out : worked_out - *row.fte;
          detail = worked_out.text() + ", at " + full_week_words(checking.file) + " hours full time";
          return apart > limit(checking, RuleLimit::fte_and_hours_apart);
