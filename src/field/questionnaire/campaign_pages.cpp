@@ -93,28 +93,31 @@ void fill_date(web::Form& form, const std::string& name, Date date)
     form.fill(name + "-day", std::to_string(date.day())).fill(name + "-month", std::to_string(date.month())).fill(name + "-year", std::to_string(date.year()));
 }
 
-/// What can be done now, by those who may.
+/// What can be done now, by those who may: buttons for what is done from day to day, links below them for the rest.
 ui::Html actions_for(web::Visit& visit, const Campaign& campaign)
 {
-    ui::Html actions;
     const auto state = campaign.state(visit.today());
     const bool manages = visit.may(Permission::manage_campaigns);
-    if (manages && state == CampaignState::draft) actions += visit.in_form({.action = campaign.href() + "/open", .id = "open"}, ui::button({.text = "Open it", .prevent_double_click = true}));
-    if (manages && state != CampaignState::closed) actions += ui::button({.text = "Hand out links", .href = campaign.href() + "/links/new", .classes = state == CampaignState::draft ? "govuk-button--secondary" : ""});
     const bool takes = state == CampaignState::open || state == CampaignState::ended;
+    std::vector<ui::Html> buttons;
+    if (manages && state == CampaignState::draft) buttons.push_back(visit.in_form({.action = campaign.href() + "/open", .id = "open"}, ui::button({.text = "Open it", .prevent_double_click = true})));
+    if (manages && state != CampaignState::closed) buttons.push_back(ui::button({.text = "Hand out links", .href = campaign.href() + "/links/new", .classes = state == CampaignState::draft ? "govuk-button--secondary" : ""}));
     if (takes && visit.may(Permission::collect_answers))
         for (const auto& [way, text] : {std::pair{"paper", "Type in answers from paper"}, std::pair{"group", "Ask someone, or a group"}})
-            actions += visit.in_form({.action = campaign.href() + "/" + way, .id = way}, ui::button({.text = text, .classes = "govuk-button--secondary"}));
-    if (state != CampaignState::draft)
-        for (const auto& [text, page] : {std::pair{"Results", "/results"}, {"Workshop: where we agree to stand", "/workshop"}, {"Report", "/report"}}) actions += ui::paragraph(ui::link(text, campaign.href() + page));
-    if (!manages) return ui::not_in_print(actions);
-    if (state == CampaignState::open && visit.house.settings.mails)
-        actions += visit.in_form({.action = campaign.href() + "/remind", .id = "remind"}, ui::button({.text = "Remind those whose link is unused", .classes = "govuk-button--secondary", .prevent_double_click = true}));
+            buttons.push_back(visit.in_form({.action = campaign.href() + "/" + way, .id = way}, ui::button({.text = text, .classes = "govuk-button--secondary"})));
+    if (manages && state == CampaignState::open && visit.house.settings.mails)
+        buttons.push_back(visit.in_form({.action = campaign.href() + "/remind", .id = "remind"}, ui::button({.text = "Remind those whose link is unused", .classes = "govuk-button--secondary", .prevent_double_click = true})));
     std::vector<ui::Content> links;
-    if (state != CampaignState::closed) links.emplace_back(ui::link("Change dates, name or reader", campaign.href() + "/change"));
-    if (state != CampaignState::closed) links.emplace_back(ui::link("Formal responses asked of organisations", campaign.href() + "/responses"));
-    if (takes || state == CampaignState::waiting) links.emplace_back(ui::link("Close it and see the results in full", campaign.href() + "/close"));
-    return ui::not_in_print(actions + ui::bullets(links));
+    const auto add = [&](bool offered, const char* text, const char* page) {
+        if (offered) links.emplace_back(ui::link(text, campaign.href() + page));
+    };
+    add(state != CampaignState::draft, "Results", "/results");
+    add(state != CampaignState::draft, "Workshop: where we agree to stand", "/workshop");
+    add(state != CampaignState::draft, "Report", "/report");
+    add(manages && state != CampaignState::closed, "Change dates, name or reader", "/change");
+    add(manages && state != CampaignState::closed, "Formal responses asked of organisations", "/responses");
+    add(manages && (takes || state == CampaignState::waiting), "Close it and see the results in full", "/close");
+    return ui::not_in_print((buttons.empty() ? ui::Html{} : ui::button_group(buttons)) + (links.empty() ? ui::Html{} : ui::bullets(links)));
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ TEST_P(CampaignPages, FormalResponsesAreCountedAgainstWhatWasAsked)
     writer.commit();
     answer_as_team(link(campaign, LinkWay::one_use, {.organisation = acorns, .formal = true}), {{"aims", "3"}, {"meets", "no"}});
     app().sign_in(Role::workforce_lead, Scope::area());
-    EXPECT_TRUE(app().get(campaign.href()).shows("1 of 2 formal responses are there."));
+    EXPECT_TRUE(app().get(campaign.href()).shows("1 of 2 formal responses asked are there."));
 }
 
 TEST_P(CampaignPages, OthersSeeTheRatesOfTheirOwnAndMayNotManage)

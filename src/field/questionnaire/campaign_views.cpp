@@ -30,6 +30,14 @@ struct RateRow {
     Rate rate;
 };
 
+/// "1 of 2", "1 of 1 and 1 more", "1 unasked".
+std::string formal_words(const Rate& rate)
+{
+    const auto more = rate.formal - rate.formal_of_asked;
+    if (rate.asked_formal == 0) return rate.formal == 0 ? "not asked" : with_commas(rate.formal) + " unasked";
+    return with_commas(rate.formal_of_asked) + " of " + with_commas(rate.asked_formal) + (more > 0 ? " and " + with_commas(more) + " more" : "");
+}
+
 ui::Html rate_table(std::string caption, const std::vector<RateRow>& rows, bool formal)
 {
     ui::Table table{.head = {{.text = caption}, {.text = "Handed a link", .format = "numeric"}, {.text = "Of those answered", .format = "numeric"}, {.text = "Answers in all", .format = "numeric"}},
@@ -38,7 +46,7 @@ ui::Html rate_table(std::string caption, const std::vector<RateRow>& rows, bool 
     for (const auto& [name, rate] : rows) {
         const auto share = rate.handed_out == 0 ? std::string{"none"} : with_commas(rate.used) + (rate.handed_out < 50 ? std::string{} : " (" + std::to_string(100 * rate.used / rate.handed_out) + "%)");
         ui::TableRow row{{.text = name}, {.text = with_commas(rate.handed_out), .format = "numeric"}, {.text = share, .format = "numeric"}, {.text = with_commas(rate.came), .format = "numeric"}};
-        if (formal) row.push_back({.text = rate.asked_formal == 0 && rate.formal == 0 ? "not asked" : with_commas(rate.formal) + " of " + with_commas(rate.asked_formal), .format = "numeric"});
+        if (formal) row.push_back({.text = formal_words(rate), .format = "numeric"});
         table.rows.push_back(std::move(row));
     }
     return ui::scrollable_table(table);
@@ -151,7 +159,8 @@ std::string rates_sentence(const Rates& rates)
     if (whole.came == 0 && whole.handed_out == 0) return "Nobody has been handed a link yet.";
     auto words = counted(whole.came, "answer has", "answers have") + " come in.";
     if (whole.handed_out > 0) words += " Of " + counted(whole.handed_out, "person", "people") + " handed a link of their own, " + with_commas(whole.used) + (whole.used == 1 ? " has" : " have") + " answered.";
-    if (whole.asked_formal > 0) words += " " + with_commas(whole.formal) + " of " + counted(whole.asked_formal, "formal response is", "formal responses are") + " there.";
+    if (whole.asked_formal > 0) words += " " + with_commas(whole.formal_of_asked) + " of " + counted(whole.asked_formal, "formal response asked is", "formal responses asked are") + " there" +
+                                         (whole.formal > whole.formal_of_asked ? ", and " + with_commas(whole.formal - whole.formal_of_asked) + " that nobody asked for." : ".");
     return words;
 }
 

@@ -1,5 +1,7 @@
 #include "questionnaire/rates.hpp"
 
+#include <algorithm>
+
 namespace kith::questionnaire {
 
 Rates rates_of(const std::vector<HandedOut>& handed_out, const std::vector<Came>& came, const Quotas& quotas)
@@ -23,7 +25,10 @@ Rates rates_of(const std::vector<HandedOut>& handed_out, const std::vector<Came>
         });
     for (const auto& [organisation, responses] : quotas) {
         rates.whole.asked_formal += responses;
-        rates.by_organisation[organisation].asked_formal += responses;
+        auto& rate = rates.by_organisation[organisation];
+        rate.asked_formal += responses;
+        rate.formal_of_asked = std::min(rate.formal, rate.asked_formal);
+        rates.whole.formal_of_asked += rate.formal_of_asked;
     }
     return rates;
 }

@@ -17,6 +17,7 @@ struct Rate {
     std::int64_t came = 0;        ///< sheets, by whatever way
     std::int64_t formal = 0;      ///< of those, formal responses
     std::int64_t asked_formal = 0;
+    std::int64_t formal_of_asked = 0;  ///< of those asked, how many are there: what an organisation sends unasked stands for no other's
 };
 
 struct Rates {
