@@ -32,11 +32,18 @@ constexpr std::string_view childrens = "what_children_think";  ///< the one in w
 constexpr int leaders_above = 40, last_year_below = 45;           ///< hundredths of a step
 constexpr std::array locality_shift{45, -55};                      ///< of the first and the second locality; the others stand between
 constexpr std::array worries{"I do not feel safe on the way home. Nobody asks.", "I like my worker. She listens.", "I had to tell my story four times."};
+constexpr std::array works_well{"Health visitors and family support sit in one room on Tuesdays, so nobody waits for a call back.",
+                                "One plan for the family, and everyone writes in it.", "We know each other by first name since the joint training.",
+                                "The school rings before it refers.", "A single front door that answers."};
+constexpr std::array change_first{"One record. I type the same history into three systems.", "Time for supervision that is not about figures.",
+                                  "Say who the lead professional is at the first meeting, not the third.", "Meetings within walking distance of families.",
+                                  "Tell us what became of a referral."};
 
 struct Place {
     access::OrganisationId organisation;
     std::optional<access::LocalityId> locality;
     int shift = 0;
+    bool asked_formally = false;
 };
 
 class Asking
@@ -58,6 +65,7 @@ public:
             const auto found = first.find(one.id);
             if (found == first.end()) places_.push_back({one.id, {}});
             else places_.push_back({one.id, found->second, shifts[found->second]});
+            places_.back().asked_formally = places_.size() % 3 == 1;
         }
     }
 
@@ -102,7 +110,8 @@ Result<CampaignId> Asking::ask(std::string_view id, std::string name, int opened
     db::ChangeSet opening{writer_, now_, {}, "Campaign opened"};
     auto campaign = add(opening, std::move(wanted), then);
     Quotas quotas;
-    for (std::size_t at = 0; at < places_.size(); at += 3) quotas[places_[at].organisation] = 1;
+    for (const auto& place : places_)
+        if (place.asked_formally) quotas[place.organisation] = 1;
     set_quotas(opening, campaign.id, quotas);
     answer_everywhere(campaign, *instrument, then, closed ? -last_year_below : 0);
     count_waiting(writer_, campaign.id, static_cast<std::int64_t>(instrument->threshold), closed);
@@ -132,7 +141,7 @@ void Asking::answer(const Campaign& campaign, const Instrument& instrument, cons
     const bool child = instrument.viewpoint(respondent.viewpoint)->children;
     CampaignLink wanted{.campaign = campaign.id, .way = child ? LinkWay::open : LinkWay::one_use,
                         .for_whom = {.viewpoint = respondent.viewpoint, .leader = respondent.leader, .organisation = place.organisation, .locality = place.locality,
-                                     .formal = respondent.viewpoint == "service"},
+                                     .formal = place.asked_formally && respondent.viewpoint == "service"},
                         .words = child ? "Poster in the group room" : "", .sent_on = campaign.opens_on};
     const auto [link, secret] = make_link(writer_, std::move(wanted), chance_, then);
     if (dice_.happens(35)) return;  // handed out, and not used so far
@@ -173,7 +182,10 @@ Answer Asking::composed(const Instrument& instrument, const Item& item, int mean
     case ItemKind::short_text:
     case ItemKind::long_text: break;
     }
-    return instrument.id == childrens && told_ < worries.size() ? Answer{std::string{worries[told_++]}} : Answer{};
+    if (instrument.id == childrens) return told_ < worries.size() ? Answer{std::string{worries[told_++]}} : Answer{};
+    if (!dice_.happens(12)) return {};  // most leave it empty
+    if (item.key == "works_well") return {std::string{dice_.one_of(works_well)}};
+    return item.key == "change_first" ? Answer{std::string{dice_.one_of(change_first)}} : Answer{};
 }
 
 }  // namespace

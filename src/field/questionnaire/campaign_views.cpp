@@ -5,6 +5,7 @@
 #include "ui/choices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/qr_code.hpp"
+#include "ui/notices.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 
@@ -24,6 +25,8 @@ ui::Html date_field(const web::Form& form, const std::string& name, std::string 
                            .values = {{name + "-day", form.as_given(name + "-day")}, {name + "-month", form.as_given(name + "-month")}, {name + "-year", form.as_given(name + "-year")}},
                            .hint = {.text = std::move(hint)}, .error_message = {.text = form.error(name).value_or("")}, .fieldset = {.legend = {.text = std::move(label), .classes = "govuk-fieldset__legend--s"}}});
 }
+
+constexpr std::ptrdiff_t links_shown_at_once = 10;
 
 struct RateRow {
     std::string name;
@@ -189,7 +192,11 @@ ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& 
         const auto action = link.state == LinkState::open ? ui::link_about("Change or print", link.words, campaign.href() + "/links/" + link.public_id.text()) : ui::Html{};
         table.rows.push_back({{.text = link.words.empty() ? words_of(link.way) : link.words}, {.text = whom_words(link, instrument, names)}, {.text = words_of(link.state)}, {.text = action}});
     }
-    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+    if (table.rows.empty()) return {};
+    const auto number = std::ssize(table.rows);
+    if (number <= links_shown_at_once) return ui::scrollable_table(table);
+    table.caption_classes = "govuk-visually-hidden";
+    return ui::details({.summary_text = counted(number, "link that is not for one person", "links that are not for one person"), .text = ui::scrollable_table(table)});
 }
 
 ui::Html link_fields(const web::Form& form, const Instrument& instrument, const Names& names, bool mails)
