@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace kith::assessment {
 namespace {
@@ -124,17 +125,19 @@ web::Response show_written_words(web::Visit& visit, const Sources& sources)
     if (!found) return visit.problem(found.error());
     if (found->campaign.stage != q::Stage::closed) return visit.problem(conflict("What was written is read once the campaign is closed").error());
     const auto shown = found->shown();
-    ui::Html content;
-    std::string item;
+    std::map<std::string, std::map<std::string, ui::Html>> by_question;
     for (const auto& words : q::written_words(visit.reader(), found->campaign.id)) {
         const auto* asked = found->instrument->item(words.item);
         const auto* viewpoint = found->instrument->viewpoint(words.viewpoint);
-        const auto heading = (viewpoint == nullptr ? words.viewpoint : shown.say(viewpoint->name)) + ": " + (asked == nullptr ? words.item : shown.say(asked->words));
-        if (heading != item) content += ui::heading(2, heading, "m");
-        item = heading;
-        content += ui::element("blockquote", {{"class", "kith-said"}, {"dir", "auto"}}, words.words);
+        by_question[asked == nullptr ? words.item : shown.say(asked->words)][viewpoint == nullptr ? words.viewpoint : shown.say(viewpoint->name)] +=
+            ui::element("blockquote", {{"class", "kith-said"}, {"dir", "auto"}}, words.words);
     }
-    if (item.empty()) content = ui::empty_state({.text = "Nobody wrote anything in their own words."});
+    ui::Html content;
+    for (const auto& [question, by_viewpoint] : by_question) {
+        content += ui::heading(2, question, "m");
+        for (const auto& [viewpoint, words] : by_viewpoint) content += ui::heading(3, viewpoint, "s") + words;
+    }
+    if (content.empty()) content = ui::empty_state({.text = "Nobody wrote anything in their own words."});
     return visit.page({.title = "In their own words", .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign, true), .nav = "/campaigns"}, ui::two_thirds(content));
 }
 
