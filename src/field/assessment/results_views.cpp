@@ -116,6 +116,16 @@ ui::Html split_table(const ResultsShown& shown, Split split)
     return ui::scrollable_table(table) + note;
 }
 
+/// What stands for no value, as far as the item offers it: the words of its column and which count.
+std::vector<std::pair<const char*, std::int64_t Unsaid::*>> unsaid_columns(const questionnaire::Item& item)
+{
+    std::vector<std::pair<const char*, std::int64_t Unsaid::*>> columns;
+    if (item.dont_know) columns.emplace_back("Don't know", &Unsaid::dont_know);
+    if (item.not_applicable) columns.emplace_back("Does not apply", &Unsaid::not_applicable);
+    if (!item.required) columns.emplace_back("No answer", &Unsaid::no_answer);
+    return columns;
+}
+
 /// One item, or a row of a matrix, by viewpoint: how many gave each answer.
 ui::Html item_table(const ResultsShown& shown, std::size_t measure)
 {
@@ -128,15 +138,17 @@ ui::Html item_table(const ResultsShown& shown, std::size_t measure)
         if (row.code == what.row) words += ": " + shown.say(row.words);
     ui::Table table{.head = {{.text = "Viewpoint"}}, .caption = words, .caption_classes = "govuk-table__caption--s", .first_cell_is_header = true};
     for (const auto& one : scale->steps) table.head.push_back({.text = shown.say(one.words), .format = "numeric"});
-    for (const auto* column : {"Don't know or does not apply", "Mean", "At 4 and above"}) table.head.push_back({.text = column, .format = "numeric"});
+    const auto without_value = unsaid_columns(*item);
+    for (const auto& [column, which] : without_value) table.head.push_back({.text = column, .format = "numeric"});
+    for (const auto* column : {"Mean", "At 4 and above"}) table.head.push_back({.text = column, .format = "numeric"});
     for (const auto* group : groups_of(shown, Split::viewpoint)) {
         const auto& result = result_at(shown, measure, *group);
         if (!item->is_for(group->viewpoint)) continue;
         ui::TableRow row{{.text = shown.name_of(*group)}};
-        if (!result.shown() || !result.mean) row.push_back({.text = result.shown() ? "nobody answered" : "not shown: " + why_words(result.showing), .colspan = static_cast<int>(scale->steps.size() + 3)});
+        if (!result.shown() || !result.mean) row.push_back({.text = result.shown() ? "nobody answered" : "not shown: " + why_words(result.showing), .colspan = static_cast<int>(scale->steps.size() + without_value.size() + 2)});
         else {
             for (const auto chose : result.distribution) row.push_back({.text = with_commas(chose), .format = "numeric"});
-            row.push_back({.text = result.unsaid ? with_commas(result.unsaid->dont_know + result.unsaid->not_applicable) : "not shown", .format = "numeric"});
+            for (const auto& [column, which] : without_value) row.push_back({.text = result.unsaid ? with_commas((*result.unsaid).*which) : "not shown", .format = "numeric"});
             const auto interval = result.interval ? fmt::format(" ({:.1f} to {:.1f})", result.interval->low, result.interval->high) : std::string{};
             row.push_back({.text = mean_words(*result.mean) + interval, .format = "numeric"});
             row.push_back({.text = result.high ? fmt::format("{} of {}", result.high->part, result.high->whole) : "", .format = "numeric"});
