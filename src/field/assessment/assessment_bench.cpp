@@ -1,13 +1,21 @@
 // What results cost, and how much of them is shown: ninja assessment_bench && build/assessment_bench
+#include "assessment/campaign_results.hpp"
 #include "assessment/gaps.hpp"
+#include "db/change_set.hpp"
+#include "db/migrations.hpp"
+#include "db/transaction.hpp"
+#include "questionnaire/campaign_register.hpp"
 #include "questionnaire/instruments.hpp"
+#include "questionnaire/sheet_register.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <filesystem>
 #include <random>
+#include <stdexcept>
 
 namespace kith::assessment {
 
@@ -86,6 +94,28 @@ std::string best_of(int times, Work work)
     return fmt::format("{:.1f} ms by the clock, {:.1f} ms of processor time, best of {}", best, processor, times);
 }
 
+/// A campaign whose sheets lie in a database, all counted.
+questionnaire::CampaignId keep_all(db::Database& database, const Instrument& instrument, const std::vector<Sheet>& made)
+{
+    db::migrate(database, Instant::parse("2026-11-22T09:00:00Z").value());
+    std::mt19937_64 random{2026};
+    const Chance chance = [&random](std::span<std::uint8_t> bytes) { std::ranges::generate(bytes, [&random] { return static_cast<std::uint8_t>(random()); }); };
+    db::Writer writer{database};
+    const auto now = Instant::parse("2026-11-22T09:00:00Z").value();
+    db::ChangeSet changes{writer, now, {}, "bench"};
+    const auto day = now.date_in_london();
+    const auto campaign = questionnaire::add(changes, {.name = "Bench", .instrument = instrument.id, .version = 1, .digest = "bench", .opens_on = day, .closes_on = day.plus_days(30), .stage = questionnaire::Stage::running}, now);
+    for (const auto& sheet : made) {
+        questionnaire::Sheet kept{.respondent = {.viewpoint = sheet.viewpoint, .leader = sheet.leader}, .answers = sheet.answers};
+        if (sheet.organisation) kept.organisation = access::OrganisationId{*sheet.organisation + 1};
+        if (sheet.locality) kept.locality = access::LocalityId{*sheet.locality + 1};
+        questionnaire::keep(writer, {.sheet = std::move(kept), .words = {}}, campaign.id, chance);
+    }
+    questionnaire::count_waiting(writer, campaign.id, 5, true);
+    writer.commit();
+    return campaign.id;
+}
+
 void run()
 {
     using disclosure::Rule;
@@ -98,6 +128,14 @@ void run()
         print_shown(results, "3,300 sheets, 8 localities, 6 sectors, 60 organisations");
         print_shown(results_of(instrument, some, 5, usual_splits, rule), "400 sheets, 5 localities, 6 sectors, 40 organisations");
     }
+    const auto file = std::filesystem::temp_directory_path() / fmt::format("kith-assessment-bench-{}.db", std::random_device{}());
+    auto database = db::Database::open({.url = "sqlite:" + file.string(), .durable = false});
+    const auto campaign = keep_all(database, instrument, many);
+    fmt::print("the same sheets loaded from SQLite: {}\n", best_of(9, [&] {
+                   db::Reader reader{database};
+                   if (sheets_for_results(questionnaire::counted_sheets(reader, instrument, campaign), {}).size() != many.size()) throw std::logic_error("sheets are missing");
+               }));
+    for (const auto* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
     std::size_t gaps = 0;
     fmt::print("gaps, changes and ladder: {}\n", best_of(9, [&] {
                    gaps = ladder(gaps_between(results, Split::viewpoint, Measure::Kind::theme), 20).size() +

@@ -161,8 +161,8 @@ ui::Html item_table(const ResultsShown& shown, std::size_t measure)
 std::string gap_words(const ResultsShown& shown, const Gap& gap)
 {
     const auto& measure = shown.now.measures[gap.measure];
-    return shown.theme_name(measure.key) + ": " + lower_ascii(in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other])).substr(0, 1)) +
-           in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other])).substr(1);
+    const auto words = in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other]));
+    return shown.theme_name(measure.key) + ": " + lower_ascii(words.substr(0, 1)) + words.substr(1);
 }
 
 /// "Practitioners: everyone who works ..." is long for a rung: what stands before the colon.

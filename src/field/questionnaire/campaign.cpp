@@ -27,12 +27,6 @@ std::optional<Stage> stage_named(std::string_view name)
     return std::nullopt;
 }
 
-std::string_view words_for(CampaignState state)
-{
-    static constexpr std::array<std::string_view, 5> words{"Being prepared", "Opens soon", "Open", "Ended, not closed", "Closed"};
-    return words[static_cast<std::size_t>(state)];
-}
-
 CampaignState Campaign::state(Date today) const
 {
     if (stage == Stage::draft) return CampaignState::draft;

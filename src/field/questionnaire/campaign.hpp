@@ -21,8 +21,6 @@ std::optional<Stage> stage_named(std::string_view name);
 
 /// How it stands on a day. Between its last day and its closing, answers on paper and from files are still taken.
 enum class CampaignState { draft, waiting, open, ended, closed };
-/// "Open until 12 December 2026 ...": of the state alone, "Open".
-std::string_view words_for(CampaignState state);
 
 /// Who reads what children write, and within how many days.
 struct NamedReader {
