@@ -3,6 +3,7 @@
 #include "access/accounts.hpp"
 #include "access/token.hpp"
 #include "app/dice.hpp"
+#include "app/sample_workshop.hpp"
 #include "db/change_set.hpp"
 #include "db/transaction.hpp"
 #include "partnership/organisation_register.hpp"
@@ -73,6 +74,7 @@ public:
     {
         const auto last = ask("one_childrens_workforce", "One Children's Workforce, last year", 380, 350, true, {});
         if (!last) return std::unexpected(last.error());
+        if (auto held = hold_workshop(writer_, questionnaire::find_campaign(writer_, *last).value(), now_); !held) return held;
         if (const auto current = ask("one_childrens_workforce", "One Children's Workforce, this year", 14, -21, false, *last); !current) return std::unexpected(current.error());
         if (const auto children = ask(childrens, "What children think", 10, -30, false, {}); !children) return std::unexpected(children.error());
         return {};
