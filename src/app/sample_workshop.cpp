@@ -22,13 +22,13 @@ struct ToldTheme {
 };
 constexpr auto themes = std::to_array<ToldTheme>({
     {"identity", "3", "The plan's aims are known in every service; what they mean for each post is not.", "The plan's summary hangs in most staff rooms.", "Agency and sessional staff have not seen it."},
-    {"values", "3", "As measured.", "A list of words that services use alike, made with parents.", "Health and schools still mean different things by \"threshold\"."},
-    {"behaviours", "3", "As measured.", "Families say that people turn up when they said they would.", ""},
+    {"values", "3", "", "A list of words that services use alike, made with parents.", "Health and schools still mean different things by \"threshold\"."},
+    {"behaviours", "3", "", "Families say that people turn up when they said they would.", ""},
     {"practices", "2.5", "Common assessments are begun in three localities of five.", "Team around the child meetings run to time where a lead professional is named.", "Nobody's diary holds room for being lead professional."},
-    {"skills", "3", "As measured.", "Joint safeguarding training, four times a year.", "Places go to those who are already trained."},
-    {"roles", "3", "As measured.", "Health visitors and family support share a room in Northgate.", "New roles are written by one service at a time."},
+    {"skills", "3", "", "Joint safeguarding training, four times a year.", "Places go to those who are already trained."},
+    {"roles", "3", "", "Health visitors and family support share a room in Northgate.", "New roles are written by one service at a time."},
     {"capacity", "2", "The answers came before the summer's leavers: posts that keep children safe have stood empty since.", "", "Vacancies among social workers and health visitors; agency cover changes monthly."},
-    {"outcomes", "3", "As measured.", "Each service knows its own figures.", "Nobody has them side by side."},
+    {"outcomes", "3", "", "Each service knows its own figures.", "Nobody has them side by side."},
 });
 
 struct ToldEvidence {

@@ -16,9 +16,7 @@ Choices choices_of(const std::vector<NamedChoice<Value>>& all)
     return choices;
 }
 
-}  // namespace
-
-ui::Html evidence_view(const Evidence& evidence)
+ui::SummaryList told(const Evidence& evidence)
 {
     const auto row = [](std::string key, ui::Content value) { return ui::SummaryRow{.key = {.text = std::move(key)}, .value = {.text = std::move(value)}}; };
     ui::SummaryList list{.rows = {row("What it shows", as_lines(evidence.shows)),
@@ -28,16 +26,22 @@ ui::Html evidence_view(const Evidence& evidence)
     if (evidence.dated_on) list.rows.push_back(row("Dated", evidence.dated_on->in_words()));
     if (const auto& figure = evidence.figure) list.rows.push_back(row("Figure", ui::text(figure->value + ", as of " + figure->as_of.in_words() + ". ") + ui::link("See it as it stands now", figure->path)));
     list.rows.push_back(row("Who may see it", std::string{choice_of(confidentialities(), evidence.confidentiality).words}));
-    return ui::summary_list(list);
+    return list;
 }
+
+}  // namespace
+
+ui::Html evidence_view(const Evidence& evidence) { return ui::summary_list(told(evidence)); }
 
 ui::Html evidence_on(const questionnaire::Campaign& campaign, const std::vector<Evidence>& all, std::string_view theme, bool may_change)
 {
     ui::Html html;
     for (const auto& evidence : all) {
         if (evidence.theme != theme) continue;
-        html += ui::heading(4, evidence.title, "s", evidence.public_id.text()) + evidence_view(evidence);
-        if (may_change) html += ui::not_in_print(ui::paragraph(ui::link_about("Change", evidence.title, evidence.href(campaign) + "/change")));
+        auto list = told(evidence);
+        list.card = {.title = {.text = evidence.title, .heading_level = 4}, .attributes = {{"id", evidence.public_id.text()}}};
+        if (may_change) list.card.actions.items = {{.href = evidence.href(campaign) + "/change", .text = "Change", .visually_hidden_text = evidence.title}};
+        html += ui::summary_list(list);
     }
     return html;
 }
