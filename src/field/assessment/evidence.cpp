@@ -9,7 +9,7 @@ namespace kith::assessment {
 
 const std::vector<NamedChoice<Bearing>>& bearings()
 {
-    static const std::vector<NamedChoice<Bearing>> all{{Bearing::speaks_for, "for", "Speaks for being there"}, {Bearing::against, "against", "Speaks against it"}, {Bearing::both, "both", "Both"}};
+    static const std::vector<NamedChoice<Bearing>> all{{Bearing::speaks_for, "for", "Speaks for it"}, {Bearing::against, "against", "Speaks against it"}, {Bearing::both, "both", "Speaks both for and against"}};
     return all;
 }
 

@@ -20,7 +20,7 @@ ui::SummaryList told(const Evidence& evidence)
 {
     const auto row = [](std::string key, ui::Content value) { return ui::SummaryRow{.key = {.text = std::move(key)}, .value = {.text = std::move(value)}}; };
     ui::SummaryList list{.rows = {row("What it shows", as_lines(evidence.shows)),
-                                  row("Weight", std::string{choice_of(bearings(), evidence.bearing).words} + ", " + lower_ascii(choice_of(strengths(), evidence.strength).words)),
+                                  row("Weight", std::string{choice_of(bearings(), evidence.bearing).words} + "; " + lower_ascii(choice_of(strengths(), evidence.strength).words) + " evidence"),
                                   row("Kind", std::string{choice_of(evidence_kinds(), evidence.kind).words})}};
     if (!evidence.source.empty()) list.rows.push_back(row("Source", evidence.source));
     if (evidence.dated_on) list.rows.push_back(row("Dated", evidence.dated_on->in_words()));
@@ -33,13 +33,13 @@ ui::SummaryList told(const Evidence& evidence)
 
 ui::Html evidence_view(const Evidence& evidence) { return ui::summary_list(told(evidence)); }
 
-ui::Html evidence_on(const questionnaire::Campaign& campaign, const std::vector<Evidence>& all, std::string_view theme, bool may_change)
+ui::Html evidence_on(const questionnaire::Campaign& campaign, const std::vector<Evidence>& all, std::string_view theme, int heading_level, bool may_change)
 {
     ui::Html html;
     for (const auto& evidence : all) {
         if (evidence.theme != theme) continue;
         auto list = told(evidence);
-        list.card = {.title = {.text = evidence.title, .heading_level = 4}, .attributes = {{"id", evidence.public_id.text()}}};
+        list.card = {.title = {.text = evidence.title, .heading_level = heading_level}, .attributes = {{"id", evidence.public_id.text()}}};
         if (may_change) list.card.actions.items = {{.href = evidence.href(campaign) + "/change", .text = "Change", .visually_hidden_text = evidence.title}};
         html += ui::summary_list(list);
     }
@@ -50,7 +50,7 @@ ui::Html evidence_by_theme(const CampaignStand& stand, const std::vector<Evidenc
 {
     ui::Html html;
     for (const auto& theme : stand.themes) {
-        const auto pieces = evidence_on(stand.campaign, all, theme.theme, may_change);
+        const auto pieces = evidence_on(stand.campaign, all, theme.theme, 3, may_change);
         if (!pieces.empty()) html += ui::heading(2, theme.name, "m") + pieces;
     }
     return html;

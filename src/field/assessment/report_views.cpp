@@ -25,7 +25,7 @@ ui::Html report_page(const Report& report)
         if (const auto list = priorities_list(report.stand, report.priorities, kind); !list.empty()) html += ui::heading(2, heading, "m") + list;
     html += rainbow_of(report.stand, {});
     html += ui::heading(2, "Theme by theme", "m");
-    for (const auto& theme : report.stand.themes) html += ui::heading(3, theme.name, "s", "about-" + theme.theme) + finding_view(report.stand, theme) + evidence_on(report.stand.campaign, report.evidence, theme.theme, false);
+    for (const auto& theme : report.stand.themes) html += ui::heading(3, theme.name, "s", "about-" + theme.theme) + finding_view(report.stand, theme) + evidence_on(report.stand.campaign, report.evidence, theme.theme, 4, false);
     if (!report.support.empty()) html += ui::heading(2, "Support asked for", "m") + support_table_of(report.stand.campaign, report.support, report.priorities, report.today);
     if (report.sending) html += ui::paragraph("Sent to " + report.sending->sent_to + " on " + report.sending->sent_on.in_words() + ".");
     return html;
