@@ -10,11 +10,10 @@ build=(ca-certificates git cmake g++ ninja-build ccache mold pkg-config python3 
        liboath-dev libqrencode-dev libcurl4-openssl-dev
        libboost1.81-dev libboost-json1.81-dev libhowardhinnant-date-dev libgtest-dev libgmock-dev coinor-libclp-dev
        libzip-dev libexpat1-dev libxlsxwriter-dev)
-tests=(libxml2-utils postgresql-15 postgresql-client-15 chromium fonts-liberation sqlite3 procps util-linux systemd)
+tests=(libxml2-utils poppler-utils postgresql-15 postgresql-client-15 chromium fonts-liberation sqlite3 procps util-linux systemd)
 deep=(clang-19 libclang-rt-19-dev)
 bench=(libbenchmark-dev)
 format=(clang-format)
-pictures=(poppler-utils)
 
 wanted=("${build[@]}")
 for group in "$@"; do
@@ -24,7 +23,7 @@ for group in "$@"; do
         deep) wanted+=("${deep[@]}") ;;
         bench) wanted+=("${bench[@]}") ;;
         format) wanted+=("${format[@]}") ;;
-        pictures) wanted+=("${tests[@]}" "${pictures[@]}") ;;
+        pictures) wanted+=("${tests[@]}") ;;
         *) echo "install_missing.sh: no group called '$group'" >&2; exit 2 ;;
     esac
 done
