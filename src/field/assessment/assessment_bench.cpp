@@ -109,7 +109,7 @@ questionnaire::CampaignId keep_all(db::Database& database, const Instrument& ins
         questionnaire::Sheet kept{.respondent = {.viewpoint = sheet.viewpoint, .leader = sheet.leader}, .answers = sheet.answers};
         if (sheet.organisation) kept.organisation = access::OrganisationId{*sheet.organisation + 1};
         if (sheet.locality) kept.locality = access::LocalityId{*sheet.locality + 1};
-        questionnaire::keep(writer, {.sheet = std::move(kept), .words = {}}, campaign.id, chance);
+        questionnaire::keep(writer, {.sheet = std::move(kept), .words = {}}, campaign, {}, false, chance, now);
     }
     questionnaire::count_waiting(writer, campaign.id, 5, true);
     writer.commit();

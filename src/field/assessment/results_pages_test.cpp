@@ -39,7 +39,7 @@ protected:
             if (item.kind == q::ItemKind::scale && item.is_for(viewpoint) && !item.leaders_only) all[item.key] = {q::Step{step}};
         db::Writer writer{app_.database()};
         for (int n = 0; n < times; ++n)
-            q::keep(writer, {.sheet = {.respondent = {viewpoint, false}, .organisation = organisation, .locality = east, .answers = all}, .words = {{"works", "It <works> here"}}}, to.id, app_.chance());
+            q::keep(writer, {.sheet = {.respondent = {viewpoint, false}, .organisation = organisation, .locality = east, .answers = all}, .words = {{"works", "It <works> here"}}}, to, {}, false, app_.chance(), app_.now());
         q::count_waiting(writer, to.id, static_cast<std::int64_t>(instrument().threshold), to.stage == q::Stage::closed);
         writer.commit();
     }

@@ -82,6 +82,18 @@ bool asks_who_leads(const Instrument& instrument, std::string_view viewpoint)
     return found != nullptr && !found->children && std::ranges::any_of(instrument.items, [&](const Item& item) { return item.leaders_only && !item.retired && item.is_for(viewpoint); });
 }
 
+std::expected<Respondent, std::vector<Unsettled>> respondent_of(const Instrument& instrument, const std::vector<const Viewpoint*>& offered, std::optional<bool> leader, const Introduction& said)
+{
+    const auto found = std::ranges::find_if(offered, [&](const Viewpoint* viewpoint) { return viewpoint->id == said.viewpoint; });
+    if (found == offered.end()) return std::unexpected(std::vector<Unsettled>{{"viewpoint", "choose_viewpoint"}});
+    std::vector<Unsettled> missing;
+    if (!leader && asks_who_leads(instrument, said.viewpoint) && said.leader != "yes" && said.leader != "no") missing.push_back({"leader", "choose_leads"});
+    const bool asks_age = (*found)->children && instrument.children && instrument.children->consent_under > 0;
+    if (asks_age && said.consent != "old_enough" && said.consent != "parent_said_yes" && said.consent != "not_asked") missing.push_back({"consent", "choose_age"});
+    if (!missing.empty()) return std::unexpected(std::move(missing));
+    return Respondent{.viewpoint = said.viewpoint, .leader = leader.value_or(asks_who_leads(instrument, said.viewpoint) && said.leader == "yes")};
+}
+
 std::string memorable_code(const std::vector<std::uint8_t>& bytes)
 {
     std::string code;

@@ -3,6 +3,7 @@
 #include "questionnaire/campaign.hpp"
 #include "questionnaire/sheet.hpp"
 
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,20 @@ const Part* first_unanswered(const std::vector<Part>& parts, const Answers& answ
 std::vector<const Viewpoint*> viewpoints_for(const Instrument& instrument, LinkWay way);
 /// Whether what is asked of this viewpoint differs for those who lead: then they are asked which they are.
 bool asks_who_leads(const Instrument& instrument, std::string_view viewpoint);
+
+/// What whoever answers says of themselves before the first question, as a form or a line of a file sends it.
+struct Introduction {
+    std::string viewpoint;
+    std::string leader;   ///< yes or no, where it is asked
+    std::string consent;  ///< old_enough, parent_said_yes or not_asked, where a child answers
+};
+/// What is missing of it: the field, and the phrase that says so.
+struct Unsettled {
+    std::string field;
+    std::string_view phrase;
+};
+/// Who answers, or everything that is not settled yet. `leader` is what the link knows.
+std::expected<Respondent, std::vector<Unsettled>> respondent_of(const Instrument& instrument, const std::vector<const Viewpoint*>& offered, std::optional<bool> leader, const Introduction& said);
 
 /// A code that can be kept in mind: four short words and a number of two digits, "kite-plum-otter-seven-41". 39 bits.
 std::string memorable_code(const std::vector<std::uint8_t>& bytes);

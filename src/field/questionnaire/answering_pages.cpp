@@ -66,23 +66,12 @@ std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
 {
     auto& form = visit.form();
     Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .people = 1, .answers = {}};
-    const auto said = [&](std::string_view id) { return said_phrase(*door.instrument, id, begun.shown.voice).words; };
     const auto viewpoints = viewpoints_at(door);
     const auto chosen = viewpoints.size() == 1 ? viewpoints.front()->id : form.text("viewpoint");
-    const auto found = std::ranges::find_if(viewpoints, [&](const Viewpoint* viewpoint) { return viewpoint->id == chosen; });
-    if (found == viewpoints.end()) {
-        form.add({.field = "viewpoint", .message = said("choose_viewpoint")});
-        return std::nullopt;
-    }
-    begun.respondent.viewpoint = chosen;
-    if (door.link.for_whom.leader) begun.respondent.leader = *door.link.for_whom.leader;
-    else if (asks_who_leads(*door.instrument, chosen)) {
-        if (form.text("leader").empty()) form.add({.field = "leader", .message = said("choose_leads")});
-        begun.respondent.leader = form.text("leader") == "yes";
-    }
-    const auto consent = form.text("consent");
-    if ((*found)->children && door.instrument->children && door.instrument->children->consent_under > 0 && consent != "old_enough" && consent != "parent_said_yes" && consent != "not_asked")
-        form.add({.field = "consent", .message = said("choose_age")});
+    auto respondent = respondent_of(*door.instrument, viewpoints, door.link.for_whom.leader, {.viewpoint = chosen, .leader = form.text("leader"), .consent = form.text("consent")});
+    if (respondent) begun.respondent = std::move(*respondent);
+    else
+        for (const auto& missing : respondent.error()) form.add({.field = missing.field, .message = said_phrase(*door.instrument, missing.phrase, begun.shown.voice).words});
     if (door.link.way == LinkWay::group) {
         const auto text = form.text("people");
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), begun.people);

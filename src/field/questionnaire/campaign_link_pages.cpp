@@ -190,11 +190,9 @@ web::Response remind(web::Visit& visit, const CampaignDesk&)
 
 web::Response enter_for_others(web::Visit& visit, const CampaignDesk&)
 {
-    const auto campaign = campaign_in_path(visit);
+    const auto campaign = taking_campaign_in_path(visit);
     if (!campaign) return visit.problem(campaign.error());
     const bool group = visit.request.target.path().ends_with("/group");
-    const auto state = campaign->state(visit.today());
-    if (state != CampaignState::open && state != CampaignState::ended) return visit.problem(conflict("Answers are taken from " + campaign->opens_on.in_words() + " until the campaign is closed").error());
     const auto made = make_link(visit.writer(), {.campaign = campaign->id, .way = group ? LinkWay::group : LinkWay::paper, .words = group ? "Interviews and groups" : "Paper"}, visit.house.chance, visit.now());
     visit.writer().commit();
     return visit.redirect("/answer/" + made.second);

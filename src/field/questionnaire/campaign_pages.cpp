@@ -111,6 +111,8 @@ ui::Html actions_for(web::Visit& visit, const Campaign& campaign)
     const auto add = [&](bool offered, const char* text, const char* page) {
         if (offered) links.emplace_back(ui::link(text, campaign.href() + page));
     };
+    add(takes && visit.may(Permission::collect_answers), "Take answers from a file", "/file");
+    add(state != CampaignState::draft, "Who has answered, as a file (CSV)", "/rates.csv");
     add(state != CampaignState::draft, "Results", "/results");
     add(state != CampaignState::draft, "Workshop: where we agree to stand", "/workshop");
     add(state != CampaignState::draft, "Report", "/report");
@@ -127,6 +129,15 @@ Result<Campaign> campaign_in_path(web::Visit& visit)
     const auto id = visit.public_id("campaign");
     if (!id) return std::unexpected(id.error());
     return find_campaign(visit.reader(), *id);
+}
+
+Result<Campaign> taking_campaign_in_path(web::Visit& visit)
+{
+    auto campaign = campaign_in_path(visit);
+    if (!campaign) return campaign;
+    const auto state = campaign->state(visit.today());
+    if (state != CampaignState::open && state != CampaignState::ended) return conflict("Answers are taken from " + campaign->opens_on.in_words() + " until the campaign is closed");
+    return campaign;
 }
 
 Names names_for(web::Visit& visit, const CampaignDesk& desk, const access::Reach& reach)
@@ -180,6 +191,16 @@ web::Response show_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (visit.may(Permission::manage_campaigns)) content += links_table(*campaign, links_of(visit.reader(), campaign->id), **instrument, names);
     return visit.page({.title = "Campaign", .heading = campaign->name, .caption = std::string{(*instrument)->say((*instrument)->name, {.language = (*instrument)->languages.front().code})},
                        .breadcrumbs = crumbs(), .nav = std::string{list_path}, .wide = true}, content);
+}
+
+web::Response rates_file(web::Visit& visit, const CampaignDesk& desk)
+{
+    const auto campaign = campaign_in_path(visit);
+    if (!campaign) return visit.problem(campaign.error());
+    const auto instrument = instrument_of(*desk.instruments, *campaign);
+    if (!instrument) return visit.problem(instrument.error());
+    const auto rates = rates_of(handed_out(visit.reader(), campaign->id), came(visit.reader(), campaign->id), quotas_of(visit.reader(), campaign->id));
+    return web::Response::file("rates.csv", "text/csv; charset=utf-8", rates_csv(*campaign, rates, **instrument, names_for(visit, desk, visit.reach()), visit.today()));
 }
 
 web::Response show_change_campaign(web::Visit& visit, const CampaignDesk& desk)

@@ -28,11 +28,6 @@ ui::Html date_field(const web::Form& form, const std::string& name, std::string 
 
 constexpr std::ptrdiff_t links_shown_at_once = 10;
 
-struct RateRow {
-    std::string name;
-    Rate rate;
-};
-
 /// "1 of 2", "1 of 1 and 1 more", "1 unasked".
 std::string formal_words(const Rate& rate)
 {
@@ -167,20 +162,26 @@ std::string rates_sentence(const Rates& rates)
     return words;
 }
 
-ui::Html rates_tables(const Rates& rates, const Instrument& instrument, const Names& names)
+RateRows rate_rows(const Rates& rates, const Instrument& instrument, const Names& names)
 {
-    std::vector<RateRow> viewpoints, organisations, localities;
+    RateRows rows;
     for (const auto& viewpoint : instrument.viewpoints) {
         const auto found = rates.by_viewpoint.find(viewpoint.id);
-        viewpoints.push_back({said_plainly(instrument, viewpoint.name), found == rates.by_viewpoint.end() ? Rate{} : found->second});
+        rows.viewpoints.push_back({said_plainly(instrument, viewpoint.name), found == rates.by_viewpoint.end() ? Rate{} : found->second});
     }
     for (const auto& partner : names.partners)
-        if (const auto found = rates.by_organisation.find(partner.id); found != rates.by_organisation.end()) organisations.push_back({partner.name, found->second});
+        if (const auto found = rates.by_organisation.find(partner.id); found != rates.by_organisation.end()) rows.organisations.push_back({partner.name, found->second});
     for (const auto& locality : names.localities)
-        if (const auto found = rates.by_locality.find(locality.id); found != rates.by_locality.end()) localities.push_back({locality.name, found->second});
-    auto html = ui::heading(2, "Who has answered", "m") + rate_table("Viewpoint", viewpoints, false);
-    if (!organisations.empty()) html += rate_table("Organisation", organisations, true);
-    if (!localities.empty()) html += rate_table("Locality", localities, false);
+        if (const auto found = rates.by_locality.find(locality.id); found != rates.by_locality.end()) rows.localities.push_back({locality.name, found->second});
+    return rows;
+}
+
+ui::Html rates_tables(const Rates& rates, const Instrument& instrument, const Names& names)
+{
+    const auto rows = rate_rows(rates, instrument, names);
+    auto html = ui::heading(2, "Who has answered", "m") + rate_table("Viewpoint", rows.viewpoints, false);
+    if (!rows.organisations.empty()) html += rate_table("Organisation", rows.organisations, true);
+    if (!rows.localities.empty()) html += rate_table("Locality", rows.localities, false);
     return html;
 }
 

@@ -28,6 +28,18 @@ ui::Html campaign_fields(const web::Form& form, const Instruments& instruments, 
 
 /// "38 of 120 people who were handed a link have answered, and 64 answered by open links."
 std::string rates_sentence(const Rates& rates);
+/// One viewpoint, organisation or locality, as the page and the file name it.
+struct RateRow {
+    std::string name;
+    Rate rate;
+};
+struct RateRows {
+    std::vector<RateRow> viewpoints, organisations, localities;
+};
+/// The rows that may be seen: organisations within reach alone.
+RateRows rate_rows(const Rates& rates, const Instrument& instrument, const Names& names);
+/// rates_file_views.cpp: the same rows as a file.
+std::string rates_csv(const Campaign& campaign, const Rates& rates, const Instrument& instrument, const Names& names, Date as_of);
 ui::Html rates_tables(const Rates& rates, const Instrument& instrument, const Names& names);
 ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& links, const Instrument& instrument, const Names& names);
 ui::Html link_fields(const web::Form& form, const Instrument& instrument, const Names& names, bool mails);

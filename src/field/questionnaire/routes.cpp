@@ -9,6 +9,7 @@ namespace {
 
 using enum access::Permission;
 constexpr web::RouteFlags slow{.on_worker = true};
+constexpr std::size_t upload_limit = 1 << 20;  ///< above that of a file of answers, so that one a little too large is told so on its page
 
 void add_answering_routes(web::Routes& routes, const CampaignDesk& desk)
 {
@@ -35,6 +36,7 @@ void add_campaign_routes(web::Routes& routes, const CampaignDesk& desk)
     routes.post("/campaigns", manage_campaigns, with(add_campaign), slow);
     routes.get("/campaigns/new", manage_campaigns, with(show_new_campaign), slow);
     routes.get("/campaigns/{campaign}", see_campaigns, with(show_campaign), slow);
+    routes.get("/campaigns/{campaign}/rates.csv", see_campaigns, with(rates_file), slow);
     routes.get("/campaigns/{campaign}/change", manage_campaigns, with(show_change_campaign), slow);
     routes.post("/campaigns/{campaign}/change", manage_campaigns, with(change_campaign), slow);
     routes.post("/campaigns/{campaign}/open", manage_campaigns, with(open_campaign), slow);
@@ -50,6 +52,10 @@ void add_campaign_routes(web::Routes& routes, const CampaignDesk& desk)
     routes.post("/campaigns/{campaign}/remind", manage_campaigns, with(remind), slow);
     routes.post("/campaigns/{campaign}/paper", collect_answers, with(enter_for_others), slow);
     routes.post("/campaigns/{campaign}/group", collect_answers, with(enter_for_others), slow);
+    routes.get("/campaigns/{campaign}/file", collect_answers, with(show_answer_file), slow);
+    routes.get("/campaigns/{campaign}/file/answers.csv", collect_answers, with(answer_file_to_fill_in), slow);
+    routes.post("/campaigns/{campaign}/file", collect_answers, with(check_answer_file), {.on_worker = true, .upload = true, .upload_limit = upload_limit});
+    routes.post("/campaigns/{campaign}/file/take", collect_answers, with(take_answer_file), {.on_worker = true, .upload = true, .upload_limit = upload_limit});
 }
 
 void add_own_routes(web::Routes& routes, const CampaignDesk& desk)

@@ -68,17 +68,16 @@ bool take_up(db::Writer& writer, CampaignId campaign, std::string_view code, std
 void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now)
 {
     writer.run("DELETE FROM answer_draft WHERE key = $1", draft_key(campaign.id, secret));
+    keep(writer, parted, campaign, link, from_child, chance, now);
+}
+
+void keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, const Chance& chance, Instant now)
+{
     keep_sheet(writer, parted.sheet, campaign.id, chance);
     if (!from_child) return keep_words(writer, parted, campaign.id, chance);
     for (const auto& [item, words] : parted.words)
         writer.run("INSERT INTO child_words (public_id, campaign_id, organisation_id, locality_id, link_words, item, words, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                    writer.database().make_public_id(now), campaign.id, link.for_whom.organisation, link.for_whom.locality, link.words, item, words, now);
-}
-
-void keep(db::Writer& writer, const Parted& parted, CampaignId campaign, const Chance& chance)
-{
-    keep_sheet(writer, parted.sheet, campaign, chance);
-    keep_words(writer, parted, campaign, chance);
 }
 
 void delete_drafts(db::Writer& writer, CampaignId campaign)

@@ -23,8 +23,8 @@ bool take_up(db::Writer& writer, CampaignId campaign, std::string_view code, std
 
 /// Takes the draft away and keeps what it came to under keys of chance; children's own words go to whoever is named to read them, at `now`.
 void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now);
-/// Answers that came by no draft: on paper, in a file.
-void keep(db::Writer& writer, const Parted& parted, CampaignId campaign, const Chance& chance);
+/// Answers that came by no draft, in a file: kept as those that are sent are.
+void keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, const Chance& chance, Instant now);
 /// Begun and never sent: gone, once the campaign is closed.
 void delete_drafts(db::Writer& writer, CampaignId campaign);
 
