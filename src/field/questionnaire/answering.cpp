@@ -76,6 +76,12 @@ std::vector<const Viewpoint*> viewpoints_for(const Instrument& instrument, LinkW
     return found;
 }
 
+std::vector<const Viewpoint*> viewpoints_at(const Instrument& instrument, const CampaignLink& link)
+{
+    if (const auto* fixed = instrument.viewpoint(link.for_whom.viewpoint)) return {fixed};
+    return viewpoints_for(instrument, link.way);
+}
+
 bool asks_who_leads(const Instrument& instrument, std::string_view viewpoint)
 {
     const auto* found = instrument.viewpoint(viewpoint);

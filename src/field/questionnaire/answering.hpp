@@ -27,6 +27,8 @@ const Part* first_unanswered(const std::vector<Part>& parts, const Answers& answ
 
 /// The viewpoints that whoever has such a link may answer from.
 std::vector<const Viewpoint*> viewpoints_for(const Instrument& instrument, LinkWay way);
+/// The same of one link: the viewpoint that it was made for, where it was made for one.
+std::vector<const Viewpoint*> viewpoints_at(const Instrument& instrument, const CampaignLink& link);
 /// Whether what is asked of this viewpoint differs for those who lead: then they are asked which they are.
 bool asks_who_leads(const Instrument& instrument, std::string_view viewpoint);
 

@@ -40,22 +40,17 @@ std::string in_language(const std::string& path, const Instrument& instrument, c
     return shown.voice.language == instrument.languages.front().code ? path : path + "?language=" + shown.voice.language;
 }
 
-std::vector<const Viewpoint*> viewpoints_at(const Door& door)
-{
-    if (const auto* fixed = door.instrument->viewpoint(door.link.for_whom.viewpoint)) return {fixed};
-    return viewpoints_for(*door.instrument, door.link.way);
-}
-
 web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown)
 {
-    const auto viewpoints = viewpoints_at(door);
+    const auto viewpoints = viewpoints_at(*door.instrument, door.link);
     FirstPage page{.campaign = door.campaign, .link = door.link, .reading = {*door.instrument, shown}, .partnership = visit.house.settings.partnership, .path = door.path, .viewpoints = viewpoints,
                    .has_begun = begun_at(visit, door).has_value(), .form = visit.form()};
     if (viewpoints.size() == 1) page.questions = asked_in(door.campaign, *door.instrument, {viewpoints.front()->id, door.link.for_whom.leader.value_or(false)}, {}).size();
     const auto hidden = ui::element("input", {{"type", "hidden"}, {"name", "language"}, {"value", shown.voice.language}}) + ui::element("input", {{"type", "hidden"}, {"name", "easy"}, {"value", shown.voice.easy ? "1" : ""}}) +
                         ui::element("input", {{"type", "hidden"}, {"name", "large"}, {"value", shown.large ? "1" : ""}});
     const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = phrase_html(page.reading, page.has_begun ? "begin_anew" : "begin"), .is_start_button = !page.has_begun}));
-    const auto back = ui::paragraph(ui::link(phrase_html(page.reading, "come_back"), in_language(door.path + "/return", *door.instrument, shown)));
+    const auto back = ui::paragraph(ui::link(phrase_html(page.reading, "come_back"), in_language(door.path + "/return", *door.instrument, shown))) +
+                      ui::paragraph(ui::link(phrase_html(page.reading, "leaflet"), door.path + "/leaflet"));
     const auto content = ui::two_thirds(as_read(page.reading, first_words(page) + form + back));
     const web::PageParts parts{.title = said_text(page.reading, door.instrument->name)};
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
@@ -66,7 +61,7 @@ std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
 {
     auto& form = visit.form();
     Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .people = 1, .answers = {}};
-    const auto viewpoints = viewpoints_at(door);
+    const auto viewpoints = viewpoints_at(*door.instrument, door.link);
     const auto chosen = viewpoints.size() == 1 ? viewpoints.front()->id : form.text("viewpoint");
     auto respondent = respondent_of(*door.instrument, viewpoints, door.link.for_whom.leader, {.viewpoint = chosen, .leader = form.text("leader"), .consent = form.text("consent")});
     if (respondent) begun.respondent = std::move(*respondent);

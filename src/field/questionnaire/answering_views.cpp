@@ -136,6 +136,12 @@ std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::siz
     return known;
 }
 
+std::vector<std::string> what_is_known_by(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints)
+{
+    const bool only_children = std::ranges::all_of(viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
+    return reading.shown.voice.easy && only_children ? what_is_known_easily(campaign, reading.instrument.threshold) : what_is_known(campaign, link, reading.instrument.threshold);
+}
+
 ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
 {
     if (!reading.instrument.children || reading.instrument.children->if_hurt.empty()) return {};
@@ -157,7 +163,7 @@ ui::Html first_words(const FirstPage& page)
     if (children_answer(page)) words += if_hurt(page.campaign, page.reading);
     std::vector<ui::Content> known;
     const bool easily = page.reading.shown.voice.easy && only_children_answer(page);
-    for (auto& sentence : easily ? what_is_known_easily(page.campaign, page.reading.instrument.threshold) : what_is_known(page.campaign, page.link, page.reading.instrument.threshold)) known.emplace_back(std::move(sentence));
+    for (auto& sentence : what_is_known_by(page.campaign, page.link, page.reading, page.viewpoints)) known.emplace_back(std::move(sentence));
     words += ui::heading(2, easily ? "What we know about you" : "What is known about you", "m") + ui::bullets(known);
     if (page.has_begun) words += ui::inset_text({.text = ui::paragraph(one_after_another({phrase_html(page.reading, "have_begun"), ui::link(phrase_html(page.reading, "go_on"), page.path + "/part")}))});
     return words;

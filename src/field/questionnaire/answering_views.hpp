@@ -31,6 +31,9 @@ std::vector<std::string> what_is_known(const Campaign& campaign, const CampaignL
 /// The same for a child in easy words.
 std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::size_t threshold);
 
+/// Those of the two that whoever reads is told: the easy ones to children alone, in easy words. The first page and the leaflet say the same.
+std::vector<std::string> what_is_known_by(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints);
+
 /// The answers so far by part, each with a way to change them.
 ui::Html answers_to_check(const Reading& reading, const std::vector<Part>& parts, const Answers& answers, const std::string& path);
 

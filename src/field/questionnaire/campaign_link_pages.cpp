@@ -98,6 +98,8 @@ web::Response handed_over(web::Visit& visit, const CampaignDesk& desk, const Cam
                             {.words = "Links are shown once and cannot be shown again. Make others where these were not kept; what was handed out already goes on working.", .href = campaign.href(), .way_on = "Go to the campaign"});
 }
 
+}  // namespace
+
 Result<CampaignLink> link_in_path(web::Visit& visit, const Campaign& campaign)
 {
     const auto id = visit.public_id("link");
@@ -106,8 +108,6 @@ Result<CampaignLink> link_in_path(web::Visit& visit, const Campaign& campaign)
     if (link && link->campaign != campaign.id) return not_found("Link");
     return link;
 }
-
-}  // namespace
 
 web::Response show_new_links(web::Visit& visit, const CampaignDesk& desk)
 {
@@ -150,7 +150,8 @@ web::Response show_link(web::Visit& visit, const CampaignDesk&)
     const auto link = link_in_path(visit, *campaign);
     if (!link) return visit.problem(link.error());
     const auto path = campaign->href() + "/links/" + link->public_id.text();
-    auto content = ui::paragraph("Of a link only a trace is kept by which it is known again, so it cannot be shown a second time. A new one takes its place: what was handed out before then works no more.") +
+    auto content = ui::paragraph("Of a link only a trace is kept by which it is known again, so it cannot be shown a second time. The leaflet is given one more address, beside those that were handed out. A new link takes its place: what was handed out before then works no more.") +
+                   visit.in_form({.action = path + "/leaflet", .id = "leaflet"}, ui::button({.text = "Show the leaflet with its QR code"})) +
                    visit.in_form({.action = path + "/print", .id = "print"}, ui::button({.text = "Make a new link in its place", .classes = "govuk-button--secondary"})) +
                    visit.in_form({.action = path + "/withdraw", .id = "withdraw"}, ui::button({.text = "Withdraw it", .classes = "govuk-button--warning"}));
     return visit.page({.title = "Link", .heading = link->words.empty() ? "Open link" : link->words, .breadcrumbs = crumbs(*campaign), .nav = "/campaigns"}, ui::two_thirds(content));

@@ -111,6 +111,7 @@ ui::Html actions_for(web::Visit& visit, const Campaign& campaign)
     const auto add = [&](bool offered, const char* text, const char* page) {
         if (offered) links.emplace_back(ui::link(text, campaign.href() + page));
     };
+    add(state != CampaignState::closed, "Print the leaflet", "/leaflet");
     add(takes && visit.may(Permission::collect_answers), "Take answers from a file", "/file");
     add(state != CampaignState::draft, "Who has answered, as a file (CSV)", "/rates.csv");
     add(state != CampaignState::draft, "Results", "/results");

@@ -2,6 +2,7 @@
 // Handlers for those who run campaigns: the list, preparing, opening, closing, links, formal responses. Private to the room.
 #include "questionnaire/campaign.hpp"
 #include "questionnaire/campaign_desk.hpp"
+#include "questionnaire/campaign_link.hpp"
 #include "web/visit.hpp"
 
 namespace kith::questionnaire {
@@ -38,6 +39,8 @@ web::Response take_answer_file(web::Visit& visit, const CampaignDesk& desk);
 Result<Campaign> campaign_in_path(web::Visit& visit);
 /// The same where answers that others gave may be entered today, or a conflict.
 Result<Campaign> taking_campaign_in_path(web::Visit& visit);
+/// The link in the path, of that campaign, or not found.
+Result<CampaignLink> link_in_path(web::Visit& visit, const Campaign& campaign);
 /// Organisations within reach, and all localities.
 struct Names names_for(web::Visit& visit, const CampaignDesk& desk, const access::Reach& reach);
 

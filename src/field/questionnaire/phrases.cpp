@@ -22,6 +22,7 @@ constexpr auto all_phrases = std::to_array<Phrase>({
     {"begin", "Begin"},
     {"begin_anew", "Begin anew"},
     {"come_back", "Come back with a code"},
+    {"leaflet", "All this on one side of paper"},
     {"viewpoint", "From where do you look at it?"},
     {"viewpoint_hint", "Choose what fits best: each is asked its own questions"},
     {"choose_viewpoint", "Choose from where you look at it"},

@@ -3,6 +3,7 @@
 #include "questionnaire/answering_pages.hpp"
 #include "questionnaire/campaign_pages.hpp"
 #include "questionnaire/heard_pages.hpp"
+#include "questionnaire/leaflet_pages.hpp"
 
 namespace kith::questionnaire {
 namespace {
@@ -19,6 +20,7 @@ void add_answering_routes(web::Routes& routes, const CampaignDesk& desk)
     const auto with = [&desk](auto handler) { return [&desk, handler](web::Visit& visit) { return handler(visit, desk); }; };
     routes.get("/answer/{link}", public_page, with(show_first_page), page);
     routes.post("/answer/{link}", public_page, with(begin), kept);
+    routes.get("/answer/{link}/leaflet", public_page, with(show_leaflet_of_link), page);
     routes.get("/answer/{link}/part", public_page, with(go_on), page);
     routes.get("/answer/{link}/part/{section}", public_page, with(show_part), page);
     routes.post("/answer/{link}/part/{section}", public_page, with(save_part), kept);
@@ -37,6 +39,8 @@ void add_campaign_routes(web::Routes& routes, const CampaignDesk& desk)
     routes.get("/campaigns/new", manage_campaigns, with(show_new_campaign), slow);
     routes.get("/campaigns/{campaign}", see_campaigns, with(show_campaign), slow);
     routes.get("/campaigns/{campaign}/rates.csv", see_campaigns, with(rates_file), slow);
+    routes.get("/campaigns/{campaign}/leaflet", see_campaigns, with(show_leaflet), slow);
+    routes.post("/campaigns/{campaign}/links/{link}/leaflet", manage_campaigns, with(print_leaflet), slow);
     routes.get("/campaigns/{campaign}/change", manage_campaigns, with(show_change_campaign), slow);
     routes.post("/campaigns/{campaign}/change", manage_campaigns, with(change_campaign), slow);
     routes.post("/campaigns/{campaign}/open", manage_campaigns, with(open_campaign), slow);
