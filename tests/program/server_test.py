@@ -1,4 +1,5 @@
 """The server killed, stopped, and beside another: whole or absent, on each engine."""
+import http.client
 import re
 import signal
 import threading
@@ -69,6 +70,50 @@ class OnEachEngine:
         self.assertEqual(self.held(), ROWS)
         self.verify()
         self.assertEqual(server.stop(), 0)
+
+    def answering(self, server):
+        """Someone at the first page of an open link to this year's campaign, who has no account; the link's path."""
+        lead = Browser(server).sign_in_as("workforce_lead").open("/campaigns")
+        campaign = re.search(r'href="(/campaigns/0\w+)"[^>]*>[^<]*this year<', lead.text)[1]
+        lead.open(campaign + "/links/new").submit(campaign + "/links", {"way": "open", "viewpoint": "practitioner"})
+        path = re.search(r"/answer/[\w-]+", lead.text)[0]
+        return Browser(server).open(path), path
+
+    def kept(self, table):
+        return int(self.place.ask(f"SELECT COUNT(*) FROM answer_{table}"))
+
+    def restarted(self, server, browser):
+        server.stop(signal.SIGKILL)
+        browser.server = self.serve()
+        return browser.server
+
+    def test_answers_sent_page_by_page_outlive_a_killed_server_and_no_half_sheet_counts(self):
+        server = self.serve()
+        browser, path = self.answering(server)
+        sheets = self.kept("sheet")
+        browser.submit(path, {"leader": "no"})
+        first, item = browser.path, re.search(r'<input\b[^>]*name="(\w+)"[^>]*type="radio"|<input\b[^>]*type="radio"[^>]*name="(\w+)"', browser.text)
+        name = item[1] or item[2]
+        while not browser.path.endswith("/check"):
+            browser.submit(browser.path, {name: "3"})
+            self.assertEqual(browser.status, 200)
+            server = self.restarted(server, browser)
+            self.assertEqual((self.kept("sheet"), self.kept("draft")), (sheets, 1), "nothing counts that was not sent")
+        self.assertRegex(browser.open(first).text, rf'<input\b[^>]*name="{name}"[^>]*value="3"[^>]*checked')
+        browser.open(path + "/check")
+        sending = threading.Thread(target=lambda: self.send_into_a_kill(browser, path))
+        sending.start()
+        time.sleep(0.003)
+        server.stop(signal.SIGKILL)
+        sending.join()
+        self.assertIn((self.kept("sheet"), self.kept("draft")), ((sheets, 1), (sheets + 1, 0)), "sent whole, or still to be sent")
+        self.assertEqual(self.place.ask("SELECT COUNT(*) FROM answer_sheet WHERE answers NOT LIKE '{%}'"), "0")
+
+    def send_into_a_kill(self, browser, path):
+        try:
+            browser.submit(path + "/send")
+        except (OSError, http.client.HTTPException):
+            pass  # as a browser whose page does not come
 
     def test_pages_open_for_each_role_and_the_server_stops_in_peace_under_load(self):
         server = self.serve()
