@@ -5,6 +5,7 @@
 #include "app/every_kind.hpp"
 #include "app/mail_settings.hpp"
 #include "app/page_names.hpp"
+#include "app/reference_pages.hpp"
 #include "assessment/routes.hpp"
 #include "census/routes.hpp"
 #include "partnership/home_pages.hpp"
@@ -149,6 +150,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
 {
     questionnaire::add_home(home_, campaigns_);
     assessment::add_home(home_);
+    assessment::add_references(references_, {.desk = campaigns_});
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
     upkeep::add_home(home_);
@@ -164,6 +166,7 @@ void Rooms::add_routes(web::Routes& routes)
     web::add_health_routes(routes);
     web::add_progress_routes(routes);
     reception::add_routes(routes, reception_);
+    routes.get("/reference", access::Permission::see_home, [this](web::Visit& visit) { return show_reference(visit, references_); }, {.on_worker = true});
     partnership::add_routes(routes, partnership_sources());
     returns::add_routes(routes, returns_);
     intake::add_routes(routes, intake_);

@@ -15,6 +15,7 @@
 #include "ui/assets.hpp"
 #include "web/home.hpp"
 #include "web/house.hpp"
+#include "web/references.hpp"
 #include "web/routes.hpp"
 #include "workforce/routes.hpp"
 #include "workforce/staff_register.hpp"
@@ -63,6 +64,7 @@ private:
     std::shared_ptr<workforce::TallyFeed> tally_;
     workforce::NumberKeeper numbers_;
     web::Home home_;
+    web::References references_;
     std::shared_ptr<const returns::Desk> returns_;
     intake::Sources intake_;
     scorecards::Sources scorecards_;

@@ -105,6 +105,8 @@ public:
         if (name == "invitation") return invitation_.text();
         if (name == "campaign") return campaign_.public_id.text();
         if (name == "theme") return "identity";
+        if (name == "one") return "team";
+        if (name == "other") return "practitioner";
         if (name == "evidence") return evidence_.text();
         if (name == "priority") return priority_.text();
         if (name == "support") return support_.text();

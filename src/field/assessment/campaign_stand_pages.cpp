@@ -56,13 +56,18 @@ kith::Result<CampaignStand> stand_of(web::Visit& visit, const Sources& sources)
 {
     const auto campaign = campaign_of(visit);
     if (!campaign) return std::unexpected(campaign.error());
-    const auto instrument = q::instrument_of(*sources.desk.instruments, *campaign);
+    return stand_of(visit, sources, *campaign);
+}
+
+kith::Result<CampaignStand> stand_of(web::Visit& visit, const Sources& sources, const q::Campaign& campaign)
+{
+    const auto instrument = q::instrument_of(*sources.desk.instruments, campaign);
     if (!instrument) return std::unexpected(instrument.error());
-    CampaignStand stand{.campaign = *campaign, .instrument = *instrument, .themes = {}, .confirmation = confirmation_of(visit.reader(), campaign->id), .before_name = {}, .answers = 0};
-    const auto results = results_of_campaign(visit, **instrument, *campaign, &stand.answers);
-    const auto before = before_of(visit, sources, *campaign, **instrument);
+    CampaignStand stand{.campaign = campaign, .instrument = *instrument, .themes = {}, .confirmation = confirmation_of(visit.reader(), campaign.id), .before_name = {}, .answers = 0};
+    const auto results = results_of_campaign(visit, **instrument, campaign, &stand.answers);
+    const auto before = before_of(visit, sources, campaign, **instrument);
     if (before) stand.before_name = before->campaign.name;
-    const auto findings = findings_of(visit.reader(), campaign->id);
+    const auto findings = findings_of(visit.reader(), campaign.id);
     const auto measured = measured_positions(**instrument, results, before ? &before->results : nullptr);
     for (const auto& theme : (*instrument)->themes) {
         ThemeStand one{.theme = theme.id, .name = stand.say(theme.name), .measured = {}, .answers = 0, .finding = {}, .before = {}};

@@ -19,6 +19,8 @@ struct CampaignStand {
 };
 /// Of the campaign in the path.
 kith::Result<CampaignStand> stand_of(web::Visit& visit, const Sources& sources);
+/// Of one that is held already.
+kith::Result<CampaignStand> stand_of(web::Visit& visit, const Sources& sources, const questionnaire::Campaign& campaign);
 /// Where a page of the workshop stands: under the campaign, and under its workshop where it is below that.
 std::vector<web::Crumb> workshop_crumbs(const questionnaire::Campaign& campaign, bool below = false);
 /// The campaign in the path alone.

@@ -67,7 +67,7 @@ std::vector<Evidence> seen_up_to(std::vector<Evidence> all, Confidentiality most
 
 figures::Reference reference_to(const Evidence& evidence)
 {
-    return {.kind = evidence.kind == EvidenceKind::recommendation ? "assessment.recommendation" : "assessment.evidence", .id = evidence.public_id.text(), .pinned = {}};
+    return {.kind = "assessment.evidence", .id = evidence.public_id.text(), .pinned = {}};
 }
 
 }  // namespace kith::assessment

@@ -139,7 +139,7 @@ web::Response show_evidence(web::Visit& visit, const Sources& sources)
     if (!evidence) return visit.problem(evidence.error());
     auto parts = parts_of("Evidence", *stand);
     parts.heading = evidence->title;
-    auto content = evidence_view(*evidence);
+    auto content = evidence_view(*evidence) + refer_to(reference_to(*evidence), visit.today());
     if (visit.may(Permission::manage_campaigns)) content += ui::not_in_print(ui::paragraph(ui::link("Change", evidence->href(stand->campaign) + "/change")));
     return visit.page(parts, ui::two_thirds(content));
 }

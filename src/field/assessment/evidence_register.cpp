@@ -31,7 +31,7 @@ Evidence evidence_of(const db::Row& row)
 std::string select_where(std::string_view condition)
 {
     return fmt::format("SELECT id, public_id, campaign_id, theme, kind, title, shows, bearing, strength, confidentiality, source, dated_on, figure_path, figure_value, figure_as_of "
-                       "FROM evidence WHERE campaign_id = $1 AND ended_by IS NULL{} ORDER BY id", condition);
+                       "FROM evidence WHERE {} ORDER BY id", condition);
 }
 
 }  // namespace
@@ -46,15 +46,21 @@ const db::RegisterTable& evidence_table()
 std::vector<Evidence> evidence_of(db::Reader& reader, CampaignId campaign)
 {
     std::vector<Evidence> all;
-    reader.each(select_where(""), [&](const db::Row& row) { all.push_back(evidence_of(row)); }, campaign);
+    reader.each(select_where("campaign_id = $1 AND ended_by IS NULL"), [&](const db::Row& row) { all.push_back(evidence_of(row)); }, campaign);
     return all;
 }
 
 kith::Result<Evidence> find_evidence(db::Reader& reader, CampaignId campaign, const PublicId& id)
 {
-    const auto row = reader.one(select_where(" AND public_id = $2"), campaign, id);
+    const auto row = reader.one(select_where("campaign_id = $1 AND ended_by IS NULL AND public_id = $2"), campaign, id);
     if (!row) return not_found("Evidence");
     return evidence_of(*row);
+}
+
+std::optional<Evidence> evidence_on(db::Reader& reader, const PublicId& id, std::int64_t change_set)
+{
+    const auto row = reader.one(select_where("public_id = $1 AND made_by <= $2 AND (ended_by IS NULL OR ended_by > $2)"), id, change_set);
+    return row ? std::optional{evidence_of(*row)} : std::nullopt;
 }
 
 Evidence add(db::ChangeSet& changes, Evidence evidence, Instant now)

@@ -10,6 +10,8 @@ const db::RegisterTable& evidence_table();
 /// Of a campaign, in the order in which it was added, confidential ones among them.
 std::vector<Evidence> evidence_of(db::Reader& reader, CampaignId campaign);
 kith::Result<Evidence> find_evidence(db::Reader& reader, CampaignId campaign, const PublicId& id);
+/// Of any campaign, as it stood after the change set (db/known_at.hpp).
+std::optional<Evidence> evidence_on(db::Reader& reader, const PublicId& id, std::int64_t change_set);
 
 /// Gives it its ids. It has passed problems_of().
 Evidence add(db::ChangeSet& changes, Evidence evidence, Instant now);

@@ -28,7 +28,7 @@ std::vector<Problem> problems_of(const Priority& priority)
 
 figures::Reference reference_to(const Priority& priority)
 {
-    return {.kind = "assessment." + std::string{choice_of(priority_kinds(), priority.kind).name}, .id = priority.public_id.text(), .pinned = {}};
+    return {.kind = "assessment.priority", .id = priority.public_id.text(), .pinned = {}};
 }
 
 bool Support::is_overdue(Date today) const

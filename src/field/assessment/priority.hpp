@@ -27,7 +27,7 @@ struct Priority {
 };
 inline constexpr int last_place = 99;
 std::vector<Problem> problems_of(const Priority& priority);
-/// By which an action can answer it.
+/// By which an action can answer it; the same for a priority and a recommendation, since the one may become the other.
 figures::Reference reference_to(const Priority& priority);
 
 /// What became of support that was asked for.

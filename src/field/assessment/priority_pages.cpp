@@ -60,6 +60,7 @@ web::Response priority_page(web::Visit& visit, const CampaignStand& stand, const
     auto content = as_lines(priority.why);
     if (const auto* theme = priority.theme ? stand.theme(*priority.theme) : nullptr) content += ui::paragraph(ui::link(theme->name, theme_href(stand.campaign, theme->theme)));
     content += support_table_of(stand.campaign, support_of(visit.reader(), stand.campaign.id), {priority}, visit.today(), &priority);
+    content += refer_to(reference_to(priority), visit.today());
     if (visit.may(Permission::manage_campaigns)) content += ui::not_in_print(ui::heading(2, "Change it", "m") + priority_form(visit, stand, priority.href(stand.campaign)));
     return shown(visit, parts, ui::two_thirds(content));
 }

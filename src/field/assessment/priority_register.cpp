@@ -34,7 +34,7 @@ Support support_of(const db::Row& row)
 
 std::string select_priorities(std::string_view condition)
 {
-    return fmt::format("SELECT id, public_id, campaign_id, kind, theme, title, why, place FROM campaign_priority WHERE ended_by IS NULL AND {} ORDER BY place, id", condition);
+    return fmt::format("SELECT id, public_id, campaign_id, kind, theme, title, why, place FROM campaign_priority WHERE {} ORDER BY place, id", condition);
 }
 
 std::string select_support(std::string_view condition)
@@ -66,15 +66,21 @@ const db::RegisterTable& report_sending_table()
 std::vector<Priority> priorities_of(db::Reader& reader, CampaignId campaign)
 {
     std::vector<Priority> all;
-    reader.each(select_priorities("campaign_id = $1"), [&](const db::Row& row) { all.push_back(priority_of(row)); }, campaign);
+    reader.each(select_priorities("ended_by IS NULL AND campaign_id = $1"), [&](const db::Row& row) { all.push_back(priority_of(row)); }, campaign);
     return all;
 }
 
 kith::Result<Priority> find_priority(db::Reader& reader, CampaignId campaign, const PublicId& id)
 {
-    const auto row = reader.one(select_priorities("campaign_id = $1 AND public_id = $2"), campaign, id);
+    const auto row = reader.one(select_priorities("ended_by IS NULL AND campaign_id = $1 AND public_id = $2"), campaign, id);
     if (!row) return not_found("Priority");
     return priority_of(*row);
+}
+
+std::optional<Priority> priority_on(db::Reader& reader, const PublicId& id, std::int64_t change_set)
+{
+    const auto row = reader.one(select_priorities("public_id = $1 AND made_by <= $2 AND (ended_by IS NULL OR ended_by > $2)"), id, change_set);
+    return row ? std::optional{priority_of(*row)} : std::nullopt;
 }
 
 Priority keep(db::ChangeSet& changes, Priority priority, Instant now)

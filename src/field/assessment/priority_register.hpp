@@ -12,6 +12,8 @@ const db::RegisterTable& report_sending_table();
 /// Of a campaign, in their order.
 std::vector<Priority> priorities_of(db::Reader& reader, CampaignId campaign);
 kith::Result<Priority> find_priority(db::Reader& reader, CampaignId campaign, const PublicId& id);
+/// Of any campaign, as it stood after the change set (db/known_at.hpp).
+std::optional<Priority> priority_on(db::Reader& reader, const PublicId& id, std::int64_t change_set);
 /// Keeps it: a new one where it has no id yet. It has passed problems_of().
 Priority keep(db::ChangeSet& changes, Priority priority, Instant now);
 

@@ -1,6 +1,8 @@
 #include "assessment/results_pages.hpp"
 
+#include "assessment/campaign_stand_pages.hpp"
 #include "assessment/results_views.hpp"
+#include "assessment/workshop_fields_views.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "questionnaire/campaign_register.hpp"
@@ -51,25 +53,28 @@ void find_before(web::Visit& visit, const Sources& sources, const Sectors& secto
     found.before_name = before->name;
 }
 
-kith::Result<Found> find(web::Visit& visit, const Sources& sources)
+kith::Result<Found> find(web::Visit& visit, const Sources& sources, const q::Campaign& campaign)
 {
-    const auto id = visit.public_id("campaign");
-    if (!id) return std::unexpected(id.error());
-    const auto campaign = q::find_campaign(visit.reader(), *id);
-    if (!campaign) return std::unexpected(campaign.error());
-    const auto instrument = q::instrument_of(*sources.desk.instruments, *campaign);
+    const auto instrument = q::instrument_of(*sources.desk.instruments, campaign);
     if (!instrument) return std::unexpected(instrument.error());
-    Found found{.campaign = *campaign, .instrument = *instrument, .now = {}, .before = {}, .before_name = {}, .names = {}, .answers = 0};
+    Found found{.campaign = campaign, .instrument = *instrument, .now = {}, .before = {}, .before_name = {}, .names = {}, .answers = 0};
     const auto partners = sources.desk.places.organisations(visit.reader());
     for (const auto& partner : partners)
         if (visit.reach().covers(partner.id)) found.names.organisations.emplace(partner.id.value(), partner.name);
     for (const auto& locality : sources.desk.places.localities(visit.reader())) found.names.localities.emplace(locality.id.value(), locality.name);
     const auto sectors = sectors_of(partners);
-    const auto sheets = sheets_for_results(q::counted_sheets(visit.reader(), **instrument, campaign->id), sectors);
+    const auto sheets = sheets_for_results(q::counted_sheets(visit.reader(), **instrument, campaign.id), sectors);
     found.answers = static_cast<std::int64_t>(sheets.size());
-    found.now = results_at(**instrument, sheets, campaign->stage);
+    found.now = results_at(**instrument, sheets, campaign.stage);
     find_before(visit, sources, sectors, found);
     return found;
+}
+
+kith::Result<Found> find(web::Visit& visit, const Sources& sources)
+{
+    const auto campaign = campaign_of(visit);
+    if (!campaign) return std::unexpected(campaign.error());
+    return find(visit, sources, *campaign);
 }
 
 std::vector<web::Crumb> crumbs(const q::Campaign& campaign, bool below = false)
@@ -110,6 +115,28 @@ web::Response show_theme(web::Visit& visit, const Sources& sources)
                                                                       : fmt::format("It stands at {:.1f} of 5, {}, by {}.", *position->now, position_words(*found->instrument, theme->id, *position->now), counted(position->answers, "answer"));
     return visit.page({.title = "Theme", .heading = shown.theme_name(theme->id), .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign, true), .nav = "/campaigns", .wide = true},
                       ui::paragraph(stands, "govuk-body-l") + one_theme(shown, *theme) + how_results_are_known(shown));
+}
+
+kith::Result<std::string> gap_of(web::Visit& visit, const Sources& sources, const q::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other)
+{
+    const auto found = find(visit, sources, campaign);
+    if (!found) return std::unexpected(found.error());
+    const auto& asked = *found->instrument;
+    if (asked.theme(theme) == nullptr || asked.viewpoint(one) == nullptr || asked.viewpoint(other) == nullptr || one == other) return not_found("Gap");
+    return gap_between(found->shown(), theme, one, other);
+}
+
+web::Response show_gap(web::Visit& visit, const Sources& sources)
+{
+    const auto campaign = campaign_of(visit);
+    if (!campaign) return visit.problem(campaign.error());
+    const auto theme = visit.parameter("theme"), one = visit.parameter("one"), other = visit.parameter("other");
+    const auto says = gap_of(visit, sources, *campaign, theme, one, other);
+    if (!says) return visit.problem(says.error());
+    auto trail = crumbs(*campaign, true);
+    return visit.page({.title = "Gap between two viewpoints", .caption = campaign->name, .breadcrumbs = std::move(trail), .nav = "/campaigns"},
+                      ui::two_thirds(ui::paragraph(*says, "govuk-body-l") + ui::paragraph(ui::link("What was answered on this theme", campaign->href() + "/results/" + theme)) +
+                                     refer_to(reference_to_gap(*campaign, theme, one, other), visit.today())));
 }
 
 web::Response results_file(web::Visit& visit, const Sources& sources)

@@ -1,5 +1,6 @@
 #include "assessment/results_views.hpp"
 
+#include "assessment/workshop.hpp"
 #include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "ui/charts.hpp"
@@ -243,8 +244,20 @@ ui::Html ladder_of_gaps(const ResultsShown& shown)
     const auto all = gaps_between(shown.now, Split::viewpoint, Measure::Kind::theme);
     if (all.empty()) return {};
     std::vector<ui::Content> lines;
-    for (const auto& gap : ladder(all, rungs)) lines.emplace_back(gap_words(shown, gap));
+    for (const auto& gap : ladder(all, rungs)) {
+        const auto& one = shown.now.groups[gap.one].viewpoint;
+        lines.emplace_back(ui::link(gap_words(shown, gap), gap_href(shown.campaign, shown.now.measures[gap.measure].key, one, shown.now.groups[gap.other].viewpoint)));
+    }
     return ui::heading(2, "Where viewpoints differ most", "m") + ui::numbered(lines);
+}
+
+std::string gap_between(const ResultsShown& shown, std::string_view theme, std::string_view one, std::string_view other)
+{
+    for (const auto& gap : gaps_between(shown.now, Split::viewpoint, Measure::Kind::theme)) {
+        const auto &first = shown.now.groups[gap.one].viewpoint, &second = shown.now.groups[gap.other].viewpoint;
+        if (shown.now.measures[gap.measure].key == theme && std::minmax<std::string_view>(first, second) == std::minmax(one, other)) return gap_words(shown, gap);
+    }
+    return shown.theme_name(theme) + ": too few have answered for these viewpoints to be set side by side";
 }
 
 ui::Html changes(const ResultsShown& shown)

@@ -39,6 +39,8 @@ ui::Html rainbows(const ResultsShown& shown);
 ui::Html theme_by_viewpoint(const ResultsShown& shown);
 /// The biggest gaps between viewpoints, and what has changed, in sentences.
 ui::Html ladder_of_gaps(const ResultsShown& shown);
+/// The gap between two viewpoints on a theme in a sentence, or that too few have answered for one.
+std::string gap_between(const ResultsShown& shown, std::string_view theme, std::string_view one, std::string_view other);
 ui::Html changes(const ResultsShown& shown);
 /// One table for each other split: groups by themes.
 ui::Html other_splits(const ResultsShown& shown);

@@ -2,6 +2,7 @@
 // Assessment: its part of the route table, and what its pages are given by the house.
 #include "questionnaire/campaign_desk.hpp"
 #include "web/home.hpp"
+#include "web/references.hpp"
 #include "web/routes.hpp"
 
 namespace kith::assessment {
@@ -14,5 +15,7 @@ struct Sources {
 void add_routes(web::Routes& routes, const Sources& sources);
 /// Reports that are due and support to follow up, for those who run campaigns.
 void add_home(web::Home& home);
+/// How References to themes, gaps, priorities and recommendations, and evidence are followed.
+void add_references(web::References& references, const Sources& sources);
 
 }  // namespace kith::assessment

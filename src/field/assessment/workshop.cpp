@@ -118,7 +118,12 @@ std::string theme_href(const questionnaire::Campaign& campaign, std::string_view
 
 figures::Reference reference_to_gap(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other)
 {
-    return {.kind = "assessment.gap", .id = fmt::format("{}/{}/{}/{}", campaign.public_id.text(), theme, one, other), .pinned = {}};
+    return {.kind = "assessment.gap", .id = fmt::format("{}/{}/{}/{}", campaign.public_id.text(), theme, std::min(one, other), std::max(one, other)), .pinned = {}};
+}
+
+std::string gap_href(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other)
+{
+    return fmt::format("{}/results/{}/{}/{}", campaign.href(), theme, std::min(one, other), std::max(one, other));
 }
 
 }  // namespace kith::assessment

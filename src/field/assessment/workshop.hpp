@@ -93,8 +93,9 @@ std::string headline_of(const std::vector<ThemeStand>& themes);
 /// By what an action can answer a theme of a campaign, and where its page is.
 figures::Reference reference_to_theme(const questionnaire::Campaign& campaign, std::string_view theme);
 std::string theme_href(const questionnaire::Campaign& campaign, std::string_view theme);
-/// The same for a gap between two viewpoints on a theme; its address is that of the theme's results.
+/// The same for a gap between two viewpoints on a theme, whichever of them is named first.
 figures::Reference reference_to_gap(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other);
+std::string gap_href(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other);
 
 /// Longest words that boxes take, in characters.
 inline constexpr std::size_t longest_line = 200, longest_words = 4000;

@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 #include "ui/choices.hpp"
+#include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/references.hpp"
 
 namespace kith::assessment {
 
@@ -43,6 +45,12 @@ ui::Html as_lines(std::string_view text)
     for (const auto line : split(text, '\n'))
         if (const auto words = trimmed(line); !words.empty()) html += ui::paragraph(std::string{words});
     return html;
+}
+
+ui::Html refer_to(figures::Reference reference, Date today)
+{
+    reference.pinned = today;
+    return ui::not_in_print(ui::paragraph(ui::link("Refer to this as it stands today", web::href_of(reference))));
 }
 
 }  // namespace kith::assessment

@@ -1,5 +1,6 @@
 #pragma once
 // Fields of the forms of a workshop, with what was typed and what is wrong with it. Private to the room.
+#include "figures/figure.hpp"
 #include "ui/fields.hpp"
 #include "ui/html.hpp"
 #include "web/form.hpp"
@@ -20,5 +21,7 @@ ui::Html choice_field(const web::Form& form, const std::string& name, std::strin
 void fill_day(web::Form& form, const std::string& name, Date date);
 /// Lines of text as they were typed, each a paragraph.
 ui::Html as_lines(std::string_view text);
+/// The way to the address by which others refer to a finding as it stands today.
+ui::Html refer_to(figures::Reference reference, Date today);
 
 }  // namespace kith::assessment

@@ -47,7 +47,7 @@ web::Response theme_page(web::Visit& visit, const CampaignStand& stand, const Th
     auto content = finding_view(stand, theme);
     if (visit.may(Permission::manage_campaigns) && stand.campaign.stage == q::Stage::closed)
         content += ui::not_in_print(visit.in_form({.action = theme_href(stand.campaign, theme.theme)}, finding_fields(visit.form(), stand, theme, stand.confirmation.has_value()) + ui::button({.text = "Save"})));
-    content += ui::paragraph(ui::link("What was answered on this theme", stand.campaign.href() + "/results/" + theme.theme));
+    content += ui::paragraph(ui::link("What was answered on this theme", stand.campaign.href() + "/results/" + theme.theme)) + refer_to(reference_to_theme(stand.campaign, theme.theme), visit.today());
     return form_page(visit, parts, ui::two_thirds(content));
 }
 

@@ -44,16 +44,16 @@ std::optional<Workshop> workshop_of(db::Reader& reader, CampaignId campaign)
                     .facilitator = row->get<std::string>("facilitator"), .participants = row->get<std::string>("participants")};
 }
 
-std::map<std::string, ThemeFinding> findings_of(db::Reader& reader, CampaignId campaign)
+std::map<std::string, ThemeFinding> findings_of(db::Reader& reader, CampaignId campaign, std::int64_t change_set)
 {
     std::map<std::string, ThemeFinding> findings;
-    reader.each("SELECT id, public_id, theme, agreed_halves, reason, strengths, barriers FROM theme_finding WHERE campaign_id = $1 AND ended_by IS NULL",
+    reader.each("SELECT id, public_id, theme, agreed_halves, reason, strengths, barriers FROM theme_finding WHERE campaign_id = $1 AND made_by <= $2 AND (ended_by IS NULL OR ended_by > $2)",
                 [&](const db::Row& row) {
                     ThemeFinding finding{.id = row.get<ThemeFindingId>("id"), .public_id = row.get<PublicId>("public_id"), .campaign = campaign, .theme = row.get<std::string>("theme"), .agreed = {},
                                          .reason = row.get<std::string>("reason"), .strengths = row.get<std::string>("strengths"), .barriers = row.get<std::string>("barriers")};
                     if (const auto halves = row.get<std::optional<std::int64_t>>("agreed_halves")) finding.agreed = AgreedPosition::from_halves(*halves);
                     findings.emplace(finding.theme, std::move(finding));
-                }, campaign);
+                }, campaign, change_set);
     return findings;
 }
 

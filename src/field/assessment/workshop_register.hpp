@@ -2,6 +2,7 @@
 // Workshops, what they found of themes, and confirmations in the register. Each change is part of a change set.
 #include "assessment/workshop.hpp"
 #include "db/change_set.hpp"
+#include "db/known_at.hpp"
 
 #include <map>
 #include <optional>
@@ -14,8 +15,8 @@ const db::RegisterTable& theme_finding_table();
 const db::RegisterTable& position_confirmation_table();
 
 std::optional<Workshop> workshop_of(db::Reader& reader, CampaignId campaign);
-/// By theme.
-std::map<std::string, ThemeFinding> findings_of(db::Reader& reader, CampaignId campaign);
+/// By theme, as they stood after the change set.
+std::map<std::string, ThemeFinding> findings_of(db::Reader& reader, CampaignId campaign, std::int64_t change_set = db::as_it_stands);
 std::optional<Confirmation> confirmation_of(db::Reader& reader, CampaignId campaign);
 
 /// Keeps it in the place of what is held of the campaign, or of the campaign's theme. They have passed problems_of().

@@ -54,6 +54,8 @@ TEST(Workshop, ThemesAndGapsCanBePointedAt)
     EXPECT_EQ(figures::Reference::parse(reference.text()).value(), reference);
     const auto gap = reference_to_gap(campaign, "purpose", "team", "child");
     EXPECT_EQ(figures::Reference::parse(gap.text()).value(), gap);
+    EXPECT_EQ(reference_to_gap(campaign, "purpose", "child", "team"), gap) << "one gap, whoever is named first";
+    EXPECT_EQ(gap_href(campaign, "purpose", "team", "child"), campaign.href() + "/results/purpose/child/team");
     EXPECT_EQ(theme_href(campaign, "purpose"), campaign.href() + "/workshop/themes/purpose");
 }
 

@@ -1,6 +1,6 @@
 // Reads a question of the profile from an address, and fetches what it rests on.
+#include "db/known_at.hpp"
 #include "profile/child_population_register.hpp"
-#include "profile/known_store.hpp"
 #include "profile/place_feed.hpp"
 #include "profile/profile_pages.hpp"
 #include "workforce/question_register.hpp"
@@ -120,7 +120,7 @@ Result<Asked> ask(web::Visit& visit, const Sources& sources)
     else if (*known && **known > visit.today()) asked.form.add({ProblemKind::unacceptable, "known", "As known on must be today or a day before it"});
     else if (*known && **known < visit.today()) asked.question.known_at = *known;
     auto& reader = visit.reader();
-    asked.snapshot = asked.question.known_at ? sources.feed->as_known_at(reader, last_change_set_by(reader, *asked.question.known_at)) : sources.feed->up_to_date(reader);
+    asked.snapshot = asked.question.known_at ? sources.feed->as_known_at(reader, db::last_change_set_by(reader, *asked.question.known_at)) : sources.feed->up_to_date(reader);
     asked.places = sources.places->up_to_date(reader);
     const auto& places = asked.places;
     const auto reach = visit.reach(Permission::see_staff);
