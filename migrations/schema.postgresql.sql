@@ -635,6 +635,32 @@ TABLE handed_in_sample
     handed_in_sample_pkey: PRIMARY KEY (handed_in_id, heading_number, number)
     CREATE UNIQUE INDEX handed_in_sample_pkey ON handed_in_sample USING btree (handed_in_id, heading_number, number)
 
+TABLE handed_on
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    campaign_priority_id bigint NOT NULL
+    account_id bigint NOT NULL
+    by_account_id bigint NOT NULL
+    handed_on text NOT NULL
+    due_on text NOT NULL
+    words text NOT NULL
+    state text NOT NULL
+    answer text NOT NULL
+    answered_on text
+    handed_on_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    handed_on_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    handed_on_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX handed_on_account ON handed_on USING btree (account_id, state) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX handed_on_current ON handed_on USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX handed_on_ended ON handed_on USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX handed_on_made ON handed_on USING btree (made_by)
+    CREATE UNIQUE INDEX handed_on_pkey ON handed_on USING btree (row_id)
+    CREATE UNIQUE INDEX handed_on_priority ON handed_on USING btree (campaign_priority_id) WHERE (ended_by IS NULL)
+
 TABLE inbox_message
     id bigint NOT NULL IDENTITY
     account_id bigint NOT NULL

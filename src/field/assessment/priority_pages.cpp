@@ -1,5 +1,6 @@
 #include "assessment/priority_pages.hpp"
 
+#include "assessment/hand_on_pages.hpp"
 #include "assessment/priority_register.hpp"
 #include "assessment/priority_views.hpp"
 #include "assessment/workshop_fields_views.hpp"
@@ -60,8 +61,11 @@ web::Response priority_page(web::Visit& visit, const CampaignStand& stand, const
     auto content = as_lines(priority.why);
     if (const auto* theme = priority.theme ? stand.theme(*priority.theme) : nullptr) content += ui::paragraph(ui::link(theme->name, theme_href(stand.campaign, theme->theme)));
     content += support_table_of(stand.campaign, support_of(visit.reader(), stand.campaign.id), {priority}, visit.today(), &priority);
-    content += refer_to(reference_to(priority), visit.today());
-    if (visit.may(Permission::manage_campaigns)) content += ui::not_in_print(ui::heading(2, "Change it", "m") + priority_form(visit, stand, priority.href(stand.campaign)));
+    content += who_has_it(visit, stand.campaign, priority) + refer_to(reference_to(priority), visit.today());
+    if (visit.may(Permission::manage_campaigns)) {
+        const auto away = visit.in_form({.action = priority.href(stand.campaign) + "/away", .id = "away"}, ui::button({.text = "Take it away", .classes = "govuk-button--warning"}));
+        content += ui::not_in_print(ui::heading(2, "Change it", "m") + priority_form(visit, stand, priority.href(stand.campaign)) + away);
+    }
     return shown(visit, parts, ui::two_thirds(content));
 }
 
@@ -134,6 +138,18 @@ web::Response change_priority(web::Visit& visit, const Sources& sources)
         visit.writer().commit();
     }
     return visit.redirect(stand->campaign.href() + "/priorities", "Saved");
+}
+
+web::Response take_priority_away(web::Visit& visit, const Sources&)
+{
+    const auto campaign = campaign_of(visit);
+    if (!campaign) return visit.problem(campaign.error());
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority taken away"};
+    const auto held = priority_in_path(visit, campaign->id);
+    if (!held) return visit.problem(held.error());
+    take_away(changes, *held);
+    visit.writer().commit();
+    return visit.redirect(campaign->href() + "/priorities", "Taken away");
 }
 
 }  // namespace kith::assessment

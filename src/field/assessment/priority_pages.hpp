@@ -11,12 +11,14 @@ web::Response show_new_priority(web::Visit& visit, const Sources& sources);
 web::Response add_priority(web::Visit& visit, const Sources& sources);
 web::Response show_priority(web::Visit& visit, const Sources& sources);
 web::Response change_priority(web::Visit& visit, const Sources& sources);
+web::Response take_priority_away(web::Visit& visit, const Sources& sources);
 
 web::Response list_support(web::Visit& visit, const Sources& sources);
 web::Response show_new_support(web::Visit& visit, const Sources& sources);
 web::Response add_support(web::Visit& visit, const Sources& sources);
 web::Response show_support(web::Visit& visit, const Sources& sources);
 web::Response change_support(web::Visit& visit, const Sources& sources);
+web::Response take_support_away(web::Visit& visit, const Sources& sources);
 
 web::Response save_sending(web::Visit& visit, const Sources& sources);
 

@@ -1,5 +1,6 @@
 #include "assessment/priority_register.hpp"
 
+#include "assessment/handed_on_register.hpp"
 #include "db/transaction.hpp"
 
 #include <fmt/format.h>
@@ -77,6 +78,12 @@ kith::Result<Priority> find_priority(db::Reader& reader, CampaignId campaign, co
     return priority_of(*row);
 }
 
+std::optional<Priority> find_priority(db::Reader& reader, PriorityId id)
+{
+    const auto row = reader.one(select_priorities("ended_by IS NULL AND id = $1"), id);
+    return row ? std::optional{priority_of(*row)} : std::nullopt;
+}
+
 std::optional<Priority> priority_on(db::Reader& reader, const PublicId& id, std::int64_t change_set)
 {
     const auto row = reader.one(select_priorities("public_id = $1 AND made_by <= $2 AND (ended_by IS NULL OR ended_by > $2)"), id, change_set);
@@ -91,6 +98,17 @@ Priority keep(db::ChangeSet& changes, Priority priority, Instant now)
         priority.id = PriorityId{changes.add(campaign_priority_table(), values_of(priority))};
     }
     return priority;
+}
+
+void take_away(db::ChangeSet& changes, const Priority& priority)
+{
+    if (const auto handed = handed_on_of(changes.writer(), priority.id)) take_back(changes, *handed);
+    for (auto support : support_of(changes.writer(), priority.campaign))
+        if (support.priority == priority.id) {
+            support.priority.reset();
+            changes.replace(support_table(), support.id.value(), values_of(support));
+        }
+    changes.end(campaign_priority_table(), priority.id.value());
 }
 
 std::vector<Support> support_of(db::Reader& reader, CampaignId campaign)
@@ -123,6 +141,8 @@ Support keep(db::ChangeSet& changes, Support support, Instant now)
     }
     return support;
 }
+
+void take_away(db::ChangeSet& changes, const Support& support) { changes.end(support_table(), support.id.value()); }
 
 std::optional<ReportSending> sending_of(db::Reader& reader, CampaignId campaign)
 {

@@ -1,5 +1,6 @@
 #include "assessment/routes.hpp"
 
+#include "assessment/hand_on_pages.hpp"
 #include "assessment/priority_pages.hpp"
 #include "assessment/reference_pages.hpp"
 #include "assessment/results_pages.hpp"
@@ -20,7 +21,11 @@ void add_routes(web::Routes& routes, const Sources& sources)
     add_workshop_routes(routes, sources);
 }
 
-void add_home(web::Home& home) { home.add_provider(due_of_workshops); }
+void add_home(web::Home& home)
+{
+    home.add_provider(due_of_workshops);
+    home.add_provider(handed_to_viewer);
+}
 
 void add_references(web::References& references, const Sources& sources)
 {

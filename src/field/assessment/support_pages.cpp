@@ -70,7 +70,10 @@ kith::Result<Support> support_in_path(web::Visit& visit, CampaignId campaign)
 
 ui::Html one_support(web::Visit& visit, const q::Campaign& campaign, const Support& support)
 {
-    return support_table_of(campaign, {support}, priorities_of(visit.reader(), campaign.id), visit.today());
+    auto content = support_table_of(campaign, {support}, priorities_of(visit.reader(), campaign.id), visit.today());
+    if (visit.may(Permission::manage_campaigns))
+        content += ui::not_in_print(visit.in_form({.action = support.href(campaign) + "/away", .id = "away"}, ui::button({.text = "Take it away", .classes = "govuk-button--warning"})));
+    return content;
 }
 
 std::optional<web::HomeItem> report_due(web::Visit& visit, const q::Campaign& campaign)
@@ -145,6 +148,18 @@ web::Response change_support(web::Visit& visit, const Sources&)
         visit.writer().commit();
     }
     return visit.redirect(list_of(*campaign), "Saved");
+}
+
+web::Response take_support_away(web::Visit& visit, const Sources&)
+{
+    const auto campaign = campaign_of(visit);
+    if (!campaign) return visit.problem(campaign.error());
+    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Support taken away"};
+    const auto held = support_in_path(visit, campaign->id);
+    if (!held) return visit.problem(held.error());
+    take_away(changes, *held);
+    visit.writer().commit();
+    return visit.redirect(list_of(*campaign), "Taken away");
 }
 
 web::Response save_sending(web::Visit& visit, const Sources&)

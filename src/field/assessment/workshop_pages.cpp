@@ -1,5 +1,8 @@
 #include "assessment/workshop_pages.hpp"
 
+#include "assessment/evidence_pages.hpp"
+#include "assessment/evidence_register.hpp"
+#include "assessment/evidence_views.hpp"
 #include "assessment/workshop_register.hpp"
 #include "assessment/workshop_views.hpp"
 #include "assessment/workshop_fields_views.hpp"
@@ -47,6 +50,10 @@ web::Response theme_page(web::Visit& visit, const CampaignStand& stand, const Th
     auto content = finding_view(stand, theme);
     if (visit.may(Permission::manage_campaigns) && stand.campaign.stage == q::Stage::closed)
         content += ui::not_in_print(visit.in_form({.action = theme_href(stand.campaign, theme.theme)}, finding_fields(visit.form(), stand, theme, stand.confirmation.has_value()) + ui::button({.text = "Save"})));
+    const bool manages = visit.may(Permission::manage_campaigns);
+    const auto evidence = evidence_on(stand.campaign, seen_up_to(evidence_of(visit.reader(), stand.campaign.id), most_seen_by(visit)), theme.theme, 3, manages);
+    content += ui::heading(2, "Evidence", "m") + (evidence.empty() ? ui::paragraph("None is written down for this theme yet.") : evidence);
+    if (manages) content += ui::not_in_print(ui::paragraph(ui::link("Add evidence on this theme", stand.campaign.href() + "/evidence/new?theme=" + theme.theme)));
     content += ui::paragraph(ui::link("What was answered on this theme", stand.campaign.href() + "/results/" + theme.theme)) + refer_to(reference_to_theme(stand.campaign, theme.theme), visit.today());
     return form_page(visit, parts, ui::two_thirds(content));
 }

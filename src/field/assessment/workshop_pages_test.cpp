@@ -45,7 +45,8 @@ protected:
             web::Home home;
             add_home(home);
             std::string words;
-            for (const auto& item : home.providers().front()(visit)) words += item.title + ": " + item.words + ". ";
+            for (const auto& provider : home.providers())
+                for (const auto& item : provider(visit)) words += item.title + ": " + item.words + ". ";
             return visit.page({.title = "To do"}, ui::text(words));
         });
     }) {}
@@ -208,6 +209,67 @@ TEST_P(WorkshopPages, PrioritiesStandInTheirOrderWithTheSupportAskedForThem)
     app().sign_in(Role::board_member, Scope::area());
     EXPECT_FALSE(app().get(first).shows("Change it"));
     EXPECT_EQ(app().post(own, asked).status, 403);
+}
+
+TEST_P(WorkshopPages, APriorityIsHandedToSomeoneWhoTakesItUpOrGivesItBack)
+{
+    const auto href = closed();
+    const auto lead = app().cookies();
+    app().post(href + "/priorities", {{"kind", "priority"}, {"title", "Train leads"}, {"why", "Few are"}, {"place", "1"}});
+    const auto list = app().get(href + "/priorities").body;
+    const auto priority = list.substr(list.find(href + "/priorities/0"), href.size() + 12 + 26);
+    EXPECT_TRUE(app().get(priority).shows("It is handed to nobody yet."));
+    EXPECT_EQ(app().post(priority + "/take-back", {}).status, 409);
+    const auto taker = app().sign_in(Role::board_member, Scope::area(), "Kit Marsh");
+    const auto board = app().cookies();
+    EXPECT_EQ(app().get(priority + "/answer").status, 404) << "it is not theirs";
+    EXPECT_EQ(app().get(priority + "/hand-on").status, 403);
+    app().cookies() = lead;
+    auto late = day("due_on", app().today().plus_days(-1));
+    EXPECT_EQ(app().post(priority + "/hand-on", late).errors, (std::vector<std::string>{"Choose to whom it is handed", "The day by which they are to answer must be today or later"}));
+    auto wanted = day("due_on", app().today().plus_days(7));
+    wanted.emplace_back("to", std::to_string(taker.value()));
+    wanted.emplace_back("words", "Speak with the college first");
+    EXPECT_EQ(app().post(priority + "/hand-on", wanted).status, 303);
+    EXPECT_TRUE(app().get(priority).shows("Kit Marsh, by Ann Example"));
+    EXPECT_EQ(app().post(priority + "/hand-on", wanted).status, 409) << "one at a time";
+    app().cookies() = board;
+    EXPECT_TRUE(app().get("/to-do").shows("Say whether you take up: Train leads"));
+    EXPECT_TRUE(app().get(priority + "/answer").shows("Speak with the college first"));
+    EXPECT_EQ(app().post(priority + "/answer", {}).errors, (std::vector<std::string>{"Choose whether you take it up or give it back"}));
+    EXPECT_EQ(app().post(priority + "/answer", {{"state", "given_back"}}).errors, (std::vector<std::string>{"Enter why you give it back"}));
+    EXPECT_EQ(app().post(priority + "/answer", {{"state", "taken_up"}, {"answer", "A course in March"}}).status, 303);
+    EXPECT_FALSE(app().get("/to-do").shows("Train leads"));
+    app().cookies() = lead;
+    EXPECT_TRUE(app().get(priority).shows("A course in March"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM inbox_message WHERE title = 'A priority was taken up'"), 1) << "whoever handed it on is told";
+    EXPECT_EQ(app().post(priority + "/take-back", {}).status, 303);
+    app().cookies() = board;
+    EXPECT_EQ(app().get(priority + "/answer").status, 404);
+    app().cookies() = lead;
+    EXPECT_EQ(app().post(priority + "/hand-on", wanted).status, 303);
+    EXPECT_EQ(app().post(priority + "/away", {}).status, 303);
+    EXPECT_EQ(app().get(priority).status, 404);
+    app().cookies() = board;
+    EXPECT_FALSE(app().get("/to-do").shows("Train leads")) << "what is taken away waits for nobody";
+}
+
+TEST_P(WorkshopPages, WhatIsTakenAwayLeavesNothingHanging)
+{
+    const auto href = closed();
+    app().post(href + "/priorities", {{"kind", "priority"}, {"title", "Train leads"}, {"why", "Few are"}, {"place", "1"}});
+    const auto list = app().get(href + "/priorities").body;
+    const auto priority = list.substr(list.find(href + "/priorities/0"), href.size() + 12 + 26);
+    auto asked = day("due_on", app().today().plus_days(9));
+    for (const auto& field : web::Fields{{"asked_of", "Regional board"}, {"what", "A trainer"}, {"priority", priority.substr(priority.rfind('/') + 1)}, {"state", "asked"}}) asked.push_back(field);
+    EXPECT_EQ(app().post(href + "/support", asked).status, 303);
+    EXPECT_EQ(app().post(priority + "/away", {}).status, 303);
+    const auto page = app().get(href + "/support");
+    EXPECT_TRUE(page.shows("Regional board")) << "support that was asked for stays";
+    const auto own = page.body.substr(page.body.find(href + "/support/0"), href.size() + 9 + 26);
+    EXPECT_EQ(app().post(own + "/away", {}).status, 303);
+    EXPECT_TRUE(app().get(href + "/support").shows("No support is asked for yet."));
+    EXPECT_EQ(app().post(own + "/away", {}).status, 404);
 }
 
 TEST_P(WorkshopPages, TheReportIsSpokenOfUntilItIsSent)

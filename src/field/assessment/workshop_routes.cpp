@@ -1,6 +1,7 @@
 #include "assessment/workshop_routes.hpp"
 
 #include "assessment/evidence_pages.hpp"
+#include "assessment/hand_on_pages.hpp"
 #include "assessment/priority_pages.hpp"
 #include "assessment/report_pages.hpp"
 #include "assessment/workshop_pages.hpp"
@@ -19,11 +20,18 @@ void add_following_routes(web::Routes& routes, const Sources& sources)
     routes.get("/campaigns/{campaign}/priorities/new", manage_campaigns, with(show_new_priority), slow);
     routes.get("/campaigns/{campaign}/priorities/{priority}", see_campaigns, with(show_priority), slow);
     routes.post("/campaigns/{campaign}/priorities/{priority}", manage_campaigns, with(change_priority), slow);
+    routes.post("/campaigns/{campaign}/priorities/{priority}/away", manage_campaigns, with(take_priority_away), slow);
+    routes.get("/campaigns/{campaign}/priorities/{priority}/hand-on", manage_campaigns, with(show_hand_on), slow);
+    routes.post("/campaigns/{campaign}/priorities/{priority}/hand-on", manage_campaigns, with(hand_priority_on), slow);
+    routes.post("/campaigns/{campaign}/priorities/{priority}/take-back", manage_campaigns, with(take_priority_back), slow);
+    routes.get("/campaigns/{campaign}/priorities/{priority}/answer", see_campaigns, with(show_answer), slow);
+    routes.post("/campaigns/{campaign}/priorities/{priority}/answer", see_campaigns, with(save_answer), slow);
     routes.get("/campaigns/{campaign}/support", see_campaigns, with(list_support), slow);
     routes.post("/campaigns/{campaign}/support", manage_campaigns, with(add_support), slow);
     routes.get("/campaigns/{campaign}/support/new", manage_campaigns, with(show_new_support), slow);
     routes.get("/campaigns/{campaign}/support/{support}", see_campaigns, with(show_support), slow);
     routes.post("/campaigns/{campaign}/support/{support}", manage_campaigns, with(change_support), slow);
+    routes.post("/campaigns/{campaign}/support/{support}/away", manage_campaigns, with(take_support_away), slow);
     routes.post("/campaigns/{campaign}/report/sent", manage_campaigns, with(save_sending), slow);
 }
 
