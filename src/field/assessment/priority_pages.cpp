@@ -60,13 +60,14 @@ web::Response priority_page(web::Visit& visit, const CampaignStand& stand, const
     parts.heading = priority.title;
     auto content = as_lines(priority.why);
     if (const auto* theme = priority.theme ? stand.theme(*priority.theme) : nullptr) content += ui::paragraph(ui::link(theme->name, theme_href(stand.campaign, theme->theme)));
-    content += support_table_of(stand.campaign, support_of(visit.reader(), stand.campaign.id), {priority}, visit.today(), &priority);
-    content += who_has_it(visit, stand.campaign, priority) + refer_to(reference_to(priority), visit.today());
+    const auto support = support_table_of(stand.campaign, support_of(visit.reader(), stand.campaign.id), {priority}, visit.today(), &priority);
+    content += who_has_it(visit, stand.campaign, priority);
+    auto below = refer_to(reference_to(priority), visit.today());
     if (visit.may(Permission::manage_campaigns)) {
         const auto away = visit.in_form({.action = priority.href(stand.campaign) + "/away", .id = "away"}, ui::button({.text = "Take it away", .classes = "govuk-button--warning"}));
-        content += ui::not_in_print(ui::heading(2, "Change it", "m") + priority_form(visit, stand, priority.href(stand.campaign)) + away);
+        below += ui::not_in_print(ui::heading(2, "Change it", "m") + priority_form(visit, stand, priority.href(stand.campaign)) + away);
     }
-    return shown(visit, parts, ui::two_thirds(content));
+    return shown(visit, parts, ui::two_thirds(content) + support + ui::two_thirds(below));
 }
 
 kith::Result<Priority> priority_in_path(web::Visit& visit, CampaignId campaign)

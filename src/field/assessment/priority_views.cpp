@@ -33,13 +33,16 @@ ui::Html priorities_list(const CampaignStand& stand, const std::vector<Priority>
 
 ui::Html support_table_of(const questionnaire::Campaign& campaign, const std::vector<Support>& all, const std::vector<Priority>& priorities, Date today, const Priority* only)
 {
-    ui::Table table{.head = {{.text = "Asked of"}, {.text = "What"}, {.text = "For"}, {.text = "By"}, {.text = "How it stands"}, {.text = "What was promised, and what came of it"}}, .caption = "Support asked for",
-                    .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    ui::Table table{.head = {{.text = "Asked of"}, {.text = "What"}, {.text = "By"}, {.text = "How it stands"}, {.text = "What was promised, and what came of it"}}, .caption = "Support asked for",
+                    .caption_classes = only == nullptr ? "govuk-visually-hidden" : "govuk-table__caption--m", .first_cell_is_header = true};
+    if (only == nullptr) table.head.insert(table.head.begin() + 2, {.text = "For"});
     for (const auto& support : all) {
         if (only != nullptr && support.priority != only->id) continue;
         const auto priority = std::ranges::find_if(priorities, [&](const Priority& one) { return support.priority == one.id; });
-        table.rows.push_back({{.text = ui::link(support.asked_of, support.href(campaign))}, {.text = support.what}, {.text = priority == priorities.end() ? std::string{"All of it"} : priority->title},
-                              {.text = support.due_on.in_words()}, {.text = state_words(support, today)}, {.text = as_lines(support.promised + "\n" + support.outcome)}});
+        ui::TableRow row{{.text = ui::link(support.asked_of, support.href(campaign))}, {.text = support.what}, {.text = support.due_on.in_words()}, {.text = state_words(support, today)},
+                         {.text = as_lines(support.promised + "\n" + support.outcome)}};
+        if (only == nullptr) row.insert(row.begin() + 2, {.text = priority == priorities.end() ? std::string{"All of it"} : priority->title});
+        table.rows.push_back(std::move(row));
     }
     return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
 }
