@@ -12,7 +12,7 @@ namespace {
 std::string state_words(const Support& support, Date today)
 {
     std::string words{choice_of(support_states(), support.state).words};
-    if (support.promised_on) words += ", promised on " + support.promised_on->in_words();
+    if (support.promised_on) words += (support.state == SupportState::promised ? " on " : ", promised on ") + support.promised_on->in_words();
     if (support.is_overdue(today)) words += ". Its day has passed";
     return words;
 }
