@@ -1012,6 +1012,49 @@ TABLE query_mended
     CREATE INDEX query_mended_by_return ON query_mended USING btree (mended_by)
     CREATE UNIQUE INDEX query_mended_pkey ON query_mended USING btree (handed_in_id, number)
 
+TABLE reach_message
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    title text NOT NULL
+    words text NOT NULL
+    link text NOT NULL
+    due_on text NOT NULL
+    reach_message_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    reach_message_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    reach_message_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX reach_message_current ON reach_message USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX reach_message_ended ON reach_message USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX reach_message_made ON reach_message USING btree (made_by)
+    CREATE UNIQUE INDEX reach_message_pkey ON reach_message USING btree (row_id)
+    CREATE UNIQUE INDEX reach_message_public_id ON reach_message USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE reach_telling
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    reach_message_id bigint NOT NULL
+    organisation_id bigint NOT NULL
+    told_on text NOT NULL
+    way text NOT NULL
+    staff bigint NOT NULL
+    evidence text NOT NULL
+    reach_telling_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    reach_telling_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    reach_telling_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX reach_telling_current ON reach_telling USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX reach_telling_ended ON reach_telling USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX reach_telling_made ON reach_telling USING btree (made_by)
+    CREATE UNIQUE INDEX reach_telling_organisation ON reach_telling USING btree (reach_message_id, organisation_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX reach_telling_pkey ON reach_telling USING btree (row_id)
+
 TABLE read_entry
     number bigint NOT NULL IDENTITY
     account_id bigint NOT NULL

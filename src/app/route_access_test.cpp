@@ -7,6 +7,7 @@
 #include "kit/whole_house.hpp"
 #include "questionnaire/campaign_link_register.hpp"
 #include "questionnaire/campaign_register.hpp"
+#include "questionnaire/reach_register.hpp"
 #include "retention/retention_register.hpp"
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
@@ -110,6 +111,7 @@ public:
         if (name == "evidence") return evidence_.text();
         if (name == "priority") return priority_.text();
         if (name == "support") return support_.text();
+        if (name == "message") return message_.text();
         if (name == "words") return "00000000000000000000000000";  // each reader's own: none of those who ask here is named
         if (name == "link" && pattern.starts_with("/campaigns")) return campaign_link_.text();
         if (name == "link") return pattern.starts_with("/answer") ? answer_ : link_;
@@ -202,6 +204,7 @@ private:
         evidence_ = assessment::add(changes, assessment::Evidence{.campaign = campaign_.id, .theme = "identity", .title = "A report", .shows = "Something"}, app().now()).public_id;
         priority_ = assessment::keep(changes, assessment::Priority{.campaign = campaign_.id, .title = "Train", .why = "Few are"}, app().now()).public_id;
         support_ = assessment::keep(changes, assessment::Support{.campaign = campaign_.id, .asked_of = "A board", .what = "A trainer", .due_on = app().today()}, app().now()).public_id;
+        message_ = q::keep(changes, q::ReachMessage{.title = "The plan", .words = {}, .link = {}, .due_on = app().today()}, app().now()).public_id;
         campaign_link_ = made.first.public_id;
         answer_ = made.second;
         writer.commit();
@@ -242,7 +245,7 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_;
+    PublicId evidence_, priority_, support_, message_;
     std::string answer_;  ///< what stands after "/answer/"
 };
 

@@ -9,6 +9,7 @@
 #include "partnership/organisation_register.hpp"
 #include "questionnaire/campaign_link_register.hpp"
 #include "questionnaire/campaign_register.hpp"
+#include "questionnaire/reach_register.hpp"
 #include "questionnaire/sheet_register.hpp"
 
 #include <fmt/format.h>
@@ -76,6 +77,7 @@ public:
         if (!last) return std::unexpected(last.error());
         if (auto held = hold_workshop(writer_, questionnaire::find_campaign(writer_, *last).value(), now_); !held) return held;
         if (const auto current = ask("one_childrens_workforce", "One Children's Workforce, this year", 14, -21, false, *last); !current) return std::unexpected(current.error());
+        tell_staff();
         if (const auto children = ask(childrens, "What children think", 10, -30, false, {}); !children) return std::unexpected(children.error());
         return {};
     }
@@ -83,6 +85,7 @@ public:
 private:
     Instant days_before(int days) const { return days <= 0 ? now_ : Instant::parse(now_.date_in_london().plus_days(-days).iso() + "T09:30:00Z").value(); }
     Result<CampaignId> ask(std::string_view id, std::string name, int opened, int ends, bool closed, std::optional<CampaignId> before);
+    void tell_staff();
     void answer_everywhere(const Campaign& campaign, const Instrument& instrument, Instant then, int shift);
     void answer(const Campaign& campaign, const Instrument& instrument, const Place& place, Respondent respondent, Instant then, int mean);
     Answer composed(const Instrument& instrument, const Item& item, int mean);
@@ -123,6 +126,19 @@ Result<CampaignId> Asking::ask(std::string_view id, std::string name, int opened
     delete_drafts(writer_, campaign.id);
     forget_addresses(writer_, campaign.id);
     return campaign.id;
+}
+
+/// The plan's summary, which two of three organisations have sent to their staff so far.
+void Asking::tell_staff()
+{
+    db::ChangeSet changes{writer_, now_, {}, "Message for all staff"};
+    const auto today = now_.date_in_london();
+    const auto message = keep(changes, ReachMessage{.title = "The summary of the children and young people's plan", .words = "Two pages: what we want for children here, and what each of us does for it.", .link = {},
+                                                    .due_on = today.plus_days(21)}, now_);
+    for (std::size_t at = 0; at < places_.size(); ++at)
+        if (at % 3 != 2)
+            keep(changes, Telling{.message = message.id, .organisation = places_[at].organisation, .told_on = today.plus_days(-static_cast<int>(at % 20)), .way = at % 2 == 0 ? TellingWay::email : TellingWay::meeting,
+                                  .staff = dice_.between(4, 60), .evidence = at % 2 == 0 ? "Email to all staff" : "Minutes of the team meeting"});
 }
 
 void Asking::answer_everywhere(const Campaign& campaign, const Instrument& instrument, Instant then, int shift)

@@ -4,6 +4,7 @@
 #include "questionnaire/campaign_pages.hpp"
 #include "questionnaire/heard_pages.hpp"
 #include "questionnaire/leaflet_pages.hpp"
+#include "questionnaire/reach_pages.hpp"
 
 namespace kith::questionnaire {
 namespace {
@@ -72,10 +73,28 @@ void add_own_routes(web::Routes& routes, const CampaignDesk& desk)
     routes.post("/heard/{words}", hear_children, with(finish_words), slow);
 }
 
+/// Proof of reach. Who may say something of an organisation is asked in the page: more than one permission gives it.
+void add_reach_routes(web::Routes& routes, const CampaignDesk& desk)
+{
+    const auto with = [&desk](auto handler) { return [&desk, handler](web::Visit& visit) { return handler(visit, desk); }; };
+    routes.get("/reach", see_campaigns, with(list_reach), slow);
+    routes.post("/reach", manage_campaigns, with(add_reach_message), slow);
+    routes.get("/reach/new", manage_campaigns, with(show_new_reach_message), slow);
+    routes.get("/reach/{message}", see_campaigns, with(show_reach), slow);
+    routes.get("/reach/{message}/organisations.csv", see_campaigns, with(reach_file), slow);
+    routes.get("/reach/{message}/change", manage_campaigns, with(show_change_reach_message), slow);
+    routes.post("/reach/{message}/change", manage_campaigns, with(change_reach_message), slow);
+    routes.post("/reach/{message}/away", manage_campaigns, with(take_reach_message_away), slow);
+    routes.get("/reach/{message}/organisations/{organisation}", see_campaigns, with(show_telling), slow);
+    routes.post("/reach/{message}/organisations/{organisation}", see_campaigns, with(save_telling), slow);
+    routes.post("/reach/{message}/organisations/{organisation}/away", see_campaigns, with(take_telling_back), slow);
+}
+
 }  // namespace
 
 void add_routes(web::Routes& routes, const CampaignDesk& desk)
 {
+    add_reach_routes(routes, desk);
     add_answering_routes(routes, desk);
     add_campaign_routes(routes, desk);
     add_own_routes(routes, desk);
@@ -88,6 +107,7 @@ void add_home(web::Home& home, const CampaignDesk& desk)
     home.add_links([](web::Visit& visit) {
         std::vector<web::HomeLink> links;
         if (visit.may(see_campaigns)) links.push_back({.title = "Campaigns", .words = "Questionnaires put to practitioners, managers, board members, children and families", .href = "/campaigns", .needs = see_campaigns});
+        if (visit.may(see_campaigns)) links.push_back({.title = "Proof of reach", .words = "What every organisation's staff are to be sent, and which have sent it", .href = "/reach", .needs = see_campaigns});
         return links;
     });
 }

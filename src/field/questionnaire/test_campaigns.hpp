@@ -64,11 +64,19 @@ protected:
         return reader.one(sql).value().at<std::int64_t>(0);
     }
 
+    /// The same each time it is asked for.
+    PublicId acorns_public_id()
+    {
+        if (!acorns_public_id_) acorns_public_id_ = app_.database().make_public_id(app_.now());
+        return *acorns_public_id_;
+    }
+
+    std::optional<PublicId> acorns_public_id_;
     std::function<void(web::Routes&, const CampaignDesk&)> more_;
     std::shared_ptr<const Instruments> instruments_;
     access::AccountId reader_{99};
     CampaignDesk desk_{.instruments = instruments_,
-                       .places = {.organisations = [this](db::Reader&) { return std::vector<Partner>{{acorns, app_.database().make_public_id(app_.now()), "Acorns", "acorns", "early_years"}}; },
+                       .places = {.organisations = [this](db::Reader&) { return std::vector<Partner>{{acorns, acorns_public_id(), "Acorns", "acorns", "early_years"}}; },
                                   .localities = [](db::Reader&) { return std::vector<Locality>{{east, "E", "Eastfield"}}; }},
                        .readers = [this](db::Reader&, Date) { return std::vector<PossibleReader>{{reader_, "Sam Okoro"}}; },
                        .organisation_of = [](db::Reader&, const access::Viewer&) { return std::optional{acorns}; }, .contact = "the workforce team"};
