@@ -53,6 +53,40 @@ TEST_P(AnsweringInUrdu, KithSaysItsOwnWordsInTheInstrumentsLanguageAndNamesTheOt
     EXPECT_TRUE(wrong.shows("There are no answers under that code"));
 }
 
+/// The small instrument, in which an interviewer alone asks children.
+class AskedByInterviewer : public Campaigns {
+protected:
+    AskedByInterviewer() : Campaigns({}, small_with("children = true", "children = true\nanswered_by = [\"interviewer\"]")) {}
+};
+KITH_ON_EACH_ENGINE(AskedByInterviewer);
+
+TEST_P(AskedByInterviewer, NoLinkIsHandedOutForWhatAnInterviewerAsks)
+{
+    const auto campaign = opened();
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app().post(campaign.href() + "/links", {{"way", "open"}, {"viewpoint", "child"}, {"words", "A poster"}}).errors,
+              (std::vector<std::string>{"This is asked by an interviewer: choose \"Ask someone, or a group\" on the campaign's page"}));
+    EXPECT_EQ(app().post(campaign.href() + "/links", {{"way", "open"}, {"viewpoint", "team"}, {"words", "A poster"}}).errors, std::vector<std::string>{});
+    EXPECT_TRUE(app().get(app().post(campaign.href() + "/group", {}).location()).shows("Children"));
+}
+
+TEST_P(Answering, WhoeverAsksOthersIsNamedToThemAndNotInTheAnswers)
+{
+    const auto campaign = opened();
+    app().sign_in(Role::workforce_lead, Scope::area(), "Jo Fenwick");
+    const auto path = app().post(campaign.href() + "/group", {}).location();
+    app().sign_out();
+    const auto first = app().get(path);
+    EXPECT_TRUE(first.shows("You are asked by Jo Fenwick, who writes down what you say."));
+    EXPECT_TRUE(first.shows("you know who said it"));
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}, {"people", "3"}});
+    for (const auto& section : instrument().sections)
+        for (int times = 0; times < 2; ++times) app().post(path + "/part/" + section.id, some_answers);
+    EXPECT_EQ(app().post(path + "/send", {}).location(), path + "/thanks");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE people = 3 AND answers LIKE '%Fenwick%'"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE people = 3"), 1);
+}
+
 TEST_P(Answering, GoesFromPartToPartAndKeepsWhatWasSaidApartFromEverythingElse)
 {
     const auto campaign = opened();

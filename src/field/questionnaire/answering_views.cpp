@@ -109,7 +109,7 @@ std::string how_it_is_known(const CampaignLink& link)
     case LinkWay::account: return "It is known that you answered, because you are signed in. Your answers are kept apart from your account, and nothing tells which are yours, or when they came.";
     case LinkWay::open: return "This link is the same for everyone who was given it. Nobody knows who used it, or when.";
     case LinkWay::paper: return "You type in what others wrote on paper. Nothing is kept of who typed it, or when.";
-    case LinkWay::group: return "You write down what one person or a group says. Nothing is kept of who wrote it down, or when.";
+    case LinkWay::group: return "You write down what one person or a group says, and you know who said it. Nothing is kept with the answers of who said or wrote them, or when.";
     }
     return {};
 }
@@ -145,6 +145,7 @@ std::vector<std::string> what_is_known_by(const Campaign& campaign, const Campai
 ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
 {
     if (!reading.instrument.children || reading.instrument.children->if_hurt.empty()) return {};
+    if (!campaign.reader) return ui::inset_text({.text = phrase_html(reading, "hurt_and_nobody_reads")});
     auto words = ui::paragraph(said_html(reading, reading.instrument.children->if_hurt));
     if (campaign.reader) words += ui::paragraph(reader_html(*campaign.reader, reading));
     return ui::inset_text({.text = words});
@@ -160,6 +161,7 @@ ui::Html first_words(const FirstPage& page)
     if (!is_short && page.questions > 0) sentences.push_back(phrase_html(page.reading, "about_questions", {{"number", std::to_string(page.questions)}}));
     sentences.push_back(phrase_html(page.reading, is_short ? "may_answer_until" : "may_leave_out", {{"date", day_text(page.reading, page.campaign.closes_on)}}));
     words += ui::paragraph(one_after_another(sentences));
+    if (page.link.way == LinkWay::group && !page.link.words.empty()) words += ui::inset_text({.text = phrase_html(page.reading, "asked_by_interviewer", {{"name", page.link.words}})});
     if (children_answer(page)) words += if_hurt(page.campaign, page.reading);
     std::vector<ui::Content> known;
     const bool easily = page.reading.shown.voice.easy && only_children_answer(page);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "jobs/mail.hpp"
+#include "questionnaire/answering.hpp"
 #include "questionnaire/campaign_mail_register.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "questionnaire/campaign_views.hpp"
@@ -52,6 +53,15 @@ void read_addresses(web::Form& form, bool mails, Wanted& wanted)
     if (static_cast<std::int64_t>(wanted.addresses.size()) > most_links) form.add({.field = "addresses", .message = "Give " + std::to_string(most_links) + " addresses at most at a time"});
 }
 
+/// No link is handed out for what a named interviewer asks.
+void refuse_interviews(web::Form& form, const Instrument& instrument, const CampaignLink& wanted)
+{
+    const auto fit = viewpoints_for(instrument, wanted.way);
+    const bool fits = wanted.for_whom.viewpoint.empty() ? !fit.empty() : std::ranges::any_of(fit, [&](const Viewpoint* viewpoint) { return viewpoint->id == wanted.for_whom.viewpoint; });
+    if (!fits && (wanted.for_whom.viewpoint.empty() || instrument.viewpoint(wanted.for_whom.viewpoint) != nullptr))
+        form.add({.field = "viewpoint", .message = "This is asked by an interviewer: choose \"Ask someone, or a group\" on the campaign's page"});
+}
+
 /// What the form asks for, with its faults put on the form.
 Wanted read_wanted(web::Visit& visit, const CampaignDesk& desk, const Campaign& campaign, const Instrument& instrument)
 {
@@ -64,6 +74,7 @@ Wanted read_wanted(web::Visit& visit, const CampaignDesk& desk, const Campaign& 
     auto& whom = wanted.link.for_whom;
     whom.viewpoint = form.text("viewpoint");
     if (!whom.viewpoint.empty() && instrument.viewpoint(whom.viewpoint) == nullptr) form.add({.field = "viewpoint", .message = "Choose a viewpoint of the questionnaire"});
+    refuse_interviews(form, instrument, wanted.link);
     if (const auto id = form.text("organisation"); !id.empty()) {
         const auto* partner = names.partner_with(id);
         if (partner == nullptr) form.add({.field = "organisation", .message = "Choose an organisation from the list"});
@@ -194,7 +205,8 @@ web::Response enter_for_others(web::Visit& visit, const CampaignDesk&)
     const auto campaign = taking_campaign_in_path(visit);
     if (!campaign) return visit.problem(campaign.error());
     const bool group = visit.request.target.path().ends_with("/group");
-    const auto made = make_link(visit.writer(), {.campaign = campaign->id, .way = group ? LinkWay::group : LinkWay::paper, .words = group ? "Interviews and groups" : "Paper"}, visit.house.chance, visit.now());
+    // Whoever asks others is named to them. The name stands at the link and never with the answers.
+    const auto made = make_link(visit.writer(), {.campaign = campaign->id, .way = group ? LinkWay::group : LinkWay::paper, .words = group ? visit.viewer.name : "Paper"}, visit.house.chance, visit.now());
     visit.writer().commit();
     return visit.redirect("/answer/" + made.second);
 }

@@ -72,6 +72,8 @@ constexpr auto all_phrases = std::to_array<Phrase>({
     {"what_comes", "They are put together with those of others. What comes of it is told to everyone who was asked."},
     {"someone_else", "Answer for someone else on this device"},
     {"reader", "The person who reads what you write: {name}. They read it within {days} days."},
+    {"hurt_and_nobody_reads", "Nobody reads words of yours here. If you or someone else is being hurt, or is not safe, tell an adult whom you trust. If you need help now, ring 999. You can ring Childline at any hour on 0800 1111; it is free."},
+    {"asked_by_interviewer", "Say to whoever you ask: \"You are asked by {name}, who writes down what you say.\""},
     {"reader_in_a_day", "The person who reads what you write: {name}. They read it within a day."},
 });
 
