@@ -1,5 +1,7 @@
 #include "assessment/results.hpp"
 
+#include "questionnaire/answering.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -10,13 +12,13 @@ namespace {
 
 using questionnaire::Instrument;
 
-/// What one sheet is counted under, if it is counted in this split at all.
-std::optional<Group> group_of(const Sheet& sheet, Split split)
+/// What one sheet is counted under, if it is counted in this split at all. Whoever was not asked whether they lead is of neither side.
+std::optional<Group> group_of(const Instrument& instrument, const Sheet& sheet, Split split)
 {
     switch (split) {
     case Split::whole: return Group{};
     case Split::viewpoint: return Group{.split = split, .viewpoint = sheet.viewpoint};
-    case Split::leaders: return Group{.split = split, .leader = sheet.leader};
+    case Split::leaders: return sheet.leader || questionnaire::asks_who_leads(instrument, sheet.viewpoint) ? std::optional{Group{.split = split, .leader = sheet.leader}} : std::nullopt;
     case Split::locality: return sheet.locality ? std::optional{Group{.split = split, .locality = sheet.locality}} : std::nullopt;
     case Split::sector: return sheet.sector.empty() ? std::nullopt : std::optional{Group{.split = split, .sector = sheet.sector}};
     case Split::viewpoint_and_locality:
@@ -73,7 +75,7 @@ private:
     {
         std::map<Group, std::vector<std::size_t>> found;
         for (std::size_t cell = 0; cell < all.one_of.size(); ++cell)
-            if (const auto group = group_of(*all.one_of[cell], split)) found[*group].push_back(cell);
+            if (const auto group = group_of(instrument, *all.one_of[cell], split)) found[*group].push_back(cell);
         const auto take = [&](const Group& group) {
             groups.push_back(group);
             const auto members = found.extract(group);

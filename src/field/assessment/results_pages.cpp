@@ -152,11 +152,15 @@ web::Response show_written_words(web::Visit& visit, const Sources& sources)
     if (!found) return visit.problem(found.error());
     if (found->campaign.stage != q::Stage::closed) return visit.problem(conflict("What was written is read once the campaign is closed").error());
     const auto shown = found->shown();
+    // A viewpoint of few is not named: what one of three board members wrote would be theirs.
+    std::map<std::string, std::size_t> answered;
+    for (const auto& sheet : q::counted_sheets(visit.reader(), *found->instrument, found->campaign.id)) ++answered[sheet.respondent.viewpoint];
     std::map<std::string, std::map<std::string, ui::Html>> by_question;
     for (const auto& words : q::written_words(visit.reader(), found->campaign.id)) {
         const auto* asked = found->instrument->item(words.item);
         const auto* viewpoint = found->instrument->viewpoint(words.viewpoint);
-        by_question[asked == nullptr ? words.item : shown.say(asked->words)][viewpoint == nullptr ? words.viewpoint : shown.say(viewpoint->name)] +=
+        const bool is_named = viewpoint != nullptr && answered[words.viewpoint] >= found->instrument->threshold;
+        by_question[asked == nullptr ? words.item : shown.say(asked->words)][is_named ? shown.say(viewpoint->name) : "Viewpoints from which few answered"] +=
             ui::element("blockquote", {{"class", "kith-said"}, {"dir", "auto"}}, words.words);
     }
     ui::Html content;

@@ -55,6 +55,18 @@ TEST(Results, OfAViewpointThatNobodyAnsweredAreThereWithNobody)
     EXPECT_THAT(child.distribution, ElementsAre(0, 0, 0, 0, 0));
 }
 
+TEST(Results, FrontLineAreThoseAloneWhoWereAskedWhetherTheyLead)
+{
+    auto instrument = small_instrument();
+    instrument.viewpoints[2].children = true;
+    auto sheets = sheets_of("practitioner", {5, 5, 5, 5, 5});
+    sheets += sheets_of("child", {1, 1, 1, 1, 1, 1});
+    const auto results = results_of(instrument, sheets, 5);
+    const auto& front_line = result_of(results, item_a, {.split = Split::leaders, .leader = false});
+    EXPECT_EQ(front_line.sums.n, 5) << "children are no front line";
+    EXPECT_DOUBLE_EQ(*front_line.mean, 5);
+}
+
 TEST(Results, WithoutSheetsAreNothingFromNobody)
 {
     const auto results = results_of(small_instrument(), {}, 5);

@@ -114,6 +114,7 @@ TEST_P(AnswerFilePages, AFileIsCheckedShownAndTakenAndWhatChildrenWriteGoesToIts
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE organisation_id = 7 AND locality_id = 3 AND viewpoint = 'team'"), 1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_text WHERE words = '=1+1 \"quoted\"'"), 1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM child_words WHERE words = 'I am sad'"), 1);
+    EXPECT_GE(count("SELECT COUNT(*) FROM inbox_message WHERE title LIKE 'A child wrote%'"), 1) << "whoever is named to read it is told";
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_text"), 1) << "a child's words are its reader's alone";
 }
 

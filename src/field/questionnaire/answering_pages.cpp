@@ -136,11 +136,13 @@ web::Response with_code(web::Visit& visit, const Door& door, const Shown& shown)
     give_code(visit.writer(), door.campaign.id, door.secret, code);
     visit.writer().commit();
     const Reading reading{*door.instrument, shown};
-    const auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_text(reading, door.campaign.closes_on)}})) +
-                       ui::paragraph(phrase_html(reading, "stopped_by_mistake") + ui::text(" ") + ui::link(phrase_html(reading, "go_on_now"), door.path + "/part"));
-    return visit.shown_once({.title = phrase_text(reading, "kept")},
+    auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_text(reading, door.campaign.closes_on)}}));
+    if (door.link.way == LinkWay::one_use) words += ui::paragraph(phrase_html(reading, "stopped_by_mistake") + ui::text(" ") + ui::link(phrase_html(reading, "go_on_now"), door.path + "/part"));
+    auto response = visit.shown_once({.title = phrase_text(reading, "kept")},
                             ui::two_thirds(as_read(reading, ui::panel({.title_text = code, .heading_level = 2, .text = phrase_text(reading, "keep_code")}) + words)),
-                            {.words = "The code was shown once. Where you did not write it down, go on in this browser and ask for another.", .href = door.path, .way_on = "Go to the questions"});
+                            {.words = "The code was shown once. Where you did not write it down, begin anew.", .href = door.path, .way_on = "Go to the questions"});
+    forget_secret(visit, door, response);  // the next person at this device must not be shown what this one said
+    return response;
 }
 
 /// Reads what was sent for the item into the answers. Of whoever stops here nothing needs to be ready: what can be read is kept.
@@ -167,6 +169,7 @@ web::Response begin(web::Visit& visit, const CampaignDesk& desk)
     const auto begun = begun_by(visit, *door);
     if (!begun) return first_page(visit, *door, shown_sent(visit.form(), *door->instrument));
     if (door->instrument->viewpoint(begun->respondent.viewpoint)->children && visit.form().text("consent") == "not_asked") return ask_parent_first(visit, *door, begun->shown);
+    if (door->link.way != LinkWay::one_use) door->secret.clear();  // what somebody else began in this browser stays theirs, by their code
     make_secret(visit, *door);
     save_draft(visit.writer(), *begun, door->secret);
     visit.writer().commit();
@@ -249,7 +252,8 @@ web::Response send_answers(web::Visit& visit, const CampaignDesk& desk)
         for (const auto* item : part.items)
             if (const auto given = begun->answers.find(item->key); item->required && (given == begun->answers.end() || given->second.is(Unsaid::no_answer)))
                 return visit.redirect(door->path + "/part/" + part.section->id);
-    // Nothing was read in the writer's turn yet: of two sendings at once the link lets one through.
+    // Nothing was read in the writer's turn yet: of two sendings at once the link lets one through, and none comes after the closing.
+    if (const auto now = find_campaign(visit.writer(), door->campaign.id); !now || now->stage != Stage::running) return shut(visit, desk, conflict("This closed while you were answering, so your answers could not be taken.").error());
     if (is_for_one(door->link.way) && !use_link(visit.writer(), door->link.id)) return shut(visit, desk, conflict("Answers were sent with this link already, and it works once.").error());
     const auto came_to = parted(door->campaign, *door->instrument, *begun, door->link);
     const bool from_child = door->instrument->viewpoint(begun->respondent.viewpoint)->children;

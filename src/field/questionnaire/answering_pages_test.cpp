@@ -205,6 +205,45 @@ TEST_P(Answering, WhoStopsComesBackWithACode)
     EXPECT_EQ(reader.one("SELECT code_hash FROM answer_draft").value().get<std::string>("code_hash").find(code), std::string::npos);
 }
 
+TEST_P(Answering, WhoComesNextAtTheSameDeviceNeitherSeesNorOverwritesWhatWasKept)
+{
+    const auto path = link(opened(), LinkWay::open);
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    const auto code = app().follow(app().post(path + "/part/first", {{"aims", "2"}, {"later", "1"}})).between("govuk-panel__title\">", "</h2>");
+    EXPECT_FALSE(app().get(path).shows("You have begun to answer"));
+    EXPECT_EQ(app().get(path + "/part/first").location(), path);
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    app().post(path + "/part/first", {{"aims", "3"}, {"meets", "no"}});
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});  // and the one after, who begins anew
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_draft"), 3);
+    EXPECT_EQ(app().post(path + "/return", {{"code", code}}).location(), path + "/part");
+    EXPECT_TRUE(app().get(path + "/part/first").shows("value=\"2\" checked")) << "their own, by their code";
+}
+
+TEST_P(Answering, ALinkThatAPageLeadsToIsKeptNowhere)
+{
+    const auto campaign = opened();
+    app().sign_in(Role::workforce_lead, Scope::area());
+    for (const auto* way : {"/paper", "/group"}) EXPECT_TRUE(app().post(campaign.href() + way, {}).location().starts_with("/answer/"));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM form_key WHERE outcome LIKE '/answer/%'"), 0);
+}
+
+TEST_P(Answering, NothingComesInAfterTheClosing)
+{
+    auto campaign = opened();
+    const auto path = link(campaign, LinkWay::open);
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
+    {
+        db::Writer writer{app().database()};
+        db::ChangeSet changes{writer, app().now(), {}, "closed meanwhile"};
+        campaign.stage = Stage::closed;
+        replace(changes, campaign);
+        writer.commit();
+    }
+    EXPECT_EQ(app().post(path + "/send", {}).status, 409);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet"), 0);
+}
+
 TEST_P(Answering, ADraftLivesThroughARestart)
 {
     const auto path = link(opened(), LinkWay::one_use);

@@ -124,13 +124,13 @@ std::vector<std::string> what_is_known(const Campaign& campaign, const CampaignL
     else known.emplace_back("With the answers it is kept from which viewpoint they were given, and no organisation.");
     known.push_back("Results are shown of " + std::to_string(threshold) + " people or more together. Smaller groups are not shown, and cannot be worked out from what is.");
     known.emplace_back("What you write in your own words is kept apart from your other answers and read by those who prepare the results. Leave out names.");
-    if (campaign.reader) known.push_back("What children and young people write is read by " + campaign.reader->name + ", within " + counted(campaign.reader->days, "day", "days") + ".");
+    if (campaign.reader) known.push_back("What children and young people write is read by " + campaign.reader->name + ", within " + counted(campaign.reader->days, "day", "days") + ". It is kept with the day, the hour and which link it came by, so that somebody can act on it.");
     return known;
 }
 
 std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::size_t threshold)
 {
-    std::vector<std::string> known{"You do not tell us your name.", "We do not know which answers are yours.", "We do not know when you answered.", "We only show answers of " + std::to_string(threshold) + " people or more, all together."};
+    std::vector<std::string> known{"You do not tell us your name.", "We do not know which answers are yours.", campaign.reader ? "We keep the day and time only of what you write." : "We do not know when you answered.", "We only show answers of " + std::to_string(threshold) + " people or more, all together."};
     if (campaign.reader) known.push_back(campaign.reader->name + " reads what you write.");
     known.emplace_back("You can stop at any time. That is fine.");
     return known;

@@ -93,6 +93,13 @@ void fill_date(web::Form& form, const std::string& name, Date date)
     form.fill(name + "-day", std::to_string(date.day())).fill(name + "-month", std::to_string(date.month())).fill(name + "-year", std::to_string(date.year()));
 }
 
+/// Whether it stands in the writer's turn as it was read before it: of two changes at once the second is refused.
+bool is_still(web::Visit& visit, const Campaign& read)
+{
+    const auto now = find_campaign(visit.writer(), read.id);
+    return now && *now == read;
+}
+
 /// What can be done now, by those who may: buttons for what is done from day to day, links below them for the rest.
 ui::Html actions_for(web::Visit& visit, const Campaign& campaign)
 {
@@ -231,6 +238,7 @@ web::Response change_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (visit.form().has_problems()) return change_page(visit, desk, *held);
     if (campaign == *held) return visit.redirect(held->href());
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign changed"};
+    if (!is_still(visit, *held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, campaign);
     visit.writer().commit();
     return visit.redirect(campaign.href(), "Campaign changed");
@@ -242,8 +250,10 @@ web::Response open_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (!campaign) return visit.problem(campaign.error());
     if (campaign->stage != Stage::draft) return visit.redirect(campaign->href());
     if (const auto instrument = instrument_of(*desk.instruments, *campaign); !instrument) return visit.problem(instrument.error());
+    const auto held = *campaign;
     campaign->stage = Stage::running;
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign opened"};
+    if (!is_still(visit, held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, *campaign);
     visit.writer().commit();
     return visit.redirect(campaign->href(), visit.today() < campaign->opens_on ? "Links work from " + campaign->opens_on.in_words() : "The campaign is open");
@@ -268,8 +278,10 @@ web::Response close_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (campaign->stage != Stage::running) return visit.redirect(campaign->href());
     const auto instrument = instrument_of(*desk.instruments, *campaign);
     if (!instrument) return visit.problem(instrument.error());
+    const auto held = *campaign;
     campaign->stage = Stage::closed;
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign closed"};
+    if (!is_still(visit, held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, *campaign);
     count_waiting(visit.writer(), campaign->id, static_cast<std::int64_t>((*instrument)->threshold), true);
     delete_drafts(visit.writer(), campaign->id);

@@ -11,6 +11,8 @@ namespace {
 
 using enum access::Permission;
 constexpr web::RouteFlags slow{.on_worker = true};
+/// Leads to a link of its own. Not once: a used key is kept with where it led, and a link's secret is kept nowhere.
+constexpr web::RouteFlags to_a_link{.on_worker = true, .once = false};
 constexpr std::size_t upload_limit = 1 << 20;  ///< above that of a file of answers, so that one a little too large is told so on its page
 
 void add_answering_routes(web::Routes& routes, const CampaignDesk& desk)
@@ -55,8 +57,8 @@ void add_campaign_routes(web::Routes& routes, const CampaignDesk& desk)
     routes.post("/campaigns/{campaign}/links/{link}/print", manage_campaigns, with(print_link), slow);
     routes.post("/campaigns/{campaign}/links/{link}/withdraw", manage_campaigns, with(withdraw), slow);
     routes.post("/campaigns/{campaign}/remind", manage_campaigns, with(remind), slow);
-    routes.post("/campaigns/{campaign}/paper", collect_answers, with(enter_for_others), slow);
-    routes.post("/campaigns/{campaign}/group", collect_answers, with(enter_for_others), slow);
+    routes.post("/campaigns/{campaign}/paper", collect_answers, with(enter_for_others), to_a_link);
+    routes.post("/campaigns/{campaign}/group", collect_answers, with(enter_for_others), to_a_link);
     routes.get("/campaigns/{campaign}/file", collect_answers, with(show_answer_file), slow);
     routes.get("/campaigns/{campaign}/file/answers.csv", collect_answers, with(answer_file_to_fill_in), slow);
     routes.post("/campaigns/{campaign}/file", collect_answers, with(check_answer_file), {.on_worker = true, .upload = true, .upload_limit = upload_limit});
@@ -67,7 +69,7 @@ void add_own_routes(web::Routes& routes, const CampaignDesk& desk)
 {
     const auto with = [&desk](auto handler) { return [&desk, handler](web::Visit& visit) { return handler(visit, desk); }; };
     routes.get("/questions", signed_in, with(list_own_questions), slow);
-    routes.post("/questions/{campaign}", signed_in, with(answer_own), slow);
+    routes.post("/questions/{campaign}", signed_in, with(answer_own), to_a_link);
     routes.get("/heard", hear_children, with(list_words), slow);
     routes.get("/heard/{words}", hear_children, with(read_words), slow);
     routes.post("/heard/{words}", hear_children, with(finish_words), slow);

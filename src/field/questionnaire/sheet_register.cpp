@@ -1,6 +1,8 @@
 #include "questionnaire/sheet_register.hpp"
 
 #include "access/token.hpp"
+#include "base/text.hpp"
+#include "jobs/inbox.hpp"
 #include "questionnaire/answer_text.hpp"
 
 #include <map>
@@ -78,6 +80,8 @@ void keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, co
     for (const auto& [item, words] : parted.words)
         writer.run("INSERT INTO child_words (public_id, campaign_id, organisation_id, locality_id, link_words, item, words, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                    writer.database().make_public_id(now), campaign.id, link.for_whom.organisation, link.for_whom.locality, link.words, item, words, now);
+    if (!parted.words.empty() && campaign.reader)
+        jobs::tell(writer, campaign.reader->account.value(), {.title = "A child wrote something that waits for you", .words = "Read it within " + counted(campaign.reader->days, "day") + ".", .link = "/heard"}, now);
 }
 
 void delete_drafts(db::Writer& writer, CampaignId campaign)
