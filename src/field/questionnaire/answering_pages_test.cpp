@@ -292,11 +292,17 @@ TEST_P(Answering, WhatAChildWritesComesToItsReaderAtOnceAndToNobodyElse)
     const auto words = list.body.substr(at, list.body.find('"', at) - at);
     EXPECT_TRUE(app().get(words).shows("Someone is hurting me"));
     EXPECT_TRUE(app().get("/heard").shows("Seen, to be closed"));
+    const auto sam = app().cookies();
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_TRUE(app().get(campaign.href() + "/close").shows("1 text that a child wrote waits to be read and closed by Sam Okoro."));
+    EXPECT_EQ(app().post(campaign.href() + "/close", {}).status, 409) << "nobody else could be named to read it afterwards";
+    app().cookies() = sam;
     EXPECT_EQ(app().post(words, {}).errors.size(), 2U);
     EXPECT_EQ(app().post(words, {{"concern", "yes"}, {"outcome", "Passed on"}}).status, 303);
     EXPECT_TRUE(app().get("/heard").shows("Closed, a worry"));
     app().sign_in(Role::workforce_lead, Scope::area());
     EXPECT_EQ(app().get(words).status, 404);
+    EXPECT_EQ(app().post(campaign.href() + "/close", {}).status, 303);
 }
 
 TEST_P(Answering, ChildrenAreAskedForNoWordsWhereNobodyReadsThem)

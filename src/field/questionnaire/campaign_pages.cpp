@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "questionnaire/campaign_views.hpp"
+#include "questionnaire/heard_register.hpp"
 #include "questionnaire/sheet_register.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
@@ -128,6 +129,14 @@ ui::Html actions_for(web::Visit& visit, const Campaign& campaign)
     add(manages && state != CampaignState::closed, "Formal responses asked of organisations", "/responses");
     add(manages && (takes || state == CampaignState::waiting), "Close it and see the results in full", "/close");
     return ui::not_in_print((buttons.empty() ? ui::Html{} : ui::button_group(buttons)) + (links.empty() ? ui::Html{} : ui::bullets(links)));
+}
+
+/// Why it cannot be closed yet: once it is, no other reader can be named, and what a child wrote must not lie where nobody may open it.
+std::optional<std::string> words_in_the_way(web::Visit& visit, const Campaign& campaign)
+{
+    const auto waiting = count_words_waiting(visit.reader(), campaign.id);
+    if (waiting == 0) return std::nullopt;
+    return counted(waiting, "text that a child wrote waits", "texts that children wrote wait") + " to be read and closed by " + (campaign.reader ? campaign.reader->name : "its reader") + ". Have that done first, or name another reader";
 }
 
 }  // namespace
@@ -264,11 +273,14 @@ web::Response show_close_campaign(web::Visit& visit, const CampaignDesk&)
     const auto campaign = campaign_in_path(visit);
     if (!campaign) return visit.problem(campaign.error());
     if (campaign->stage != Stage::running) return visit.redirect(campaign->href());
+    const web::PageParts parts{.title = "Close the campaign", .breadcrumbs = crumbs(&*campaign), .nav = std::string{list_path}};
+    if (const auto unread = words_in_the_way(visit, *campaign))
+        return visit.page(parts, ui::two_thirds(ui::inset_text({.text = *unread + "."}) + ui::paragraph(ui::link("Name another reader", campaign->href() + "/change"))));
     std::vector<ui::Content> what{"Links work no more, answers that were begun and not sent are deleted, and email addresses are forgotten.",
                                   "No answer can be added later, not from paper either: type in what is left first.",
                                   "Results are shown by organisation, locality and sector too, in groups large enough to hide anyone.", "A closed campaign is not opened again: results that changed by a few answers would tell what those few said."};
     const auto form = visit.in_form({.action = campaign->href() + "/close"}, ui::button({.text = "Close the campaign", .classes = "govuk-button--warning", .prevent_double_click = true}));
-    return visit.page({.title = "Close the campaign", .breadcrumbs = crumbs(&*campaign), .nav = std::string{list_path}}, ui::two_thirds(ui::bullets(what) + form));
+    return visit.page(parts, ui::two_thirds(ui::bullets(what) + form));
 }
 
 web::Response close_campaign(web::Visit& visit, const CampaignDesk& desk)
@@ -278,6 +290,7 @@ web::Response close_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (campaign->stage != Stage::running) return visit.redirect(campaign->href());
     const auto instrument = instrument_of(*desk.instruments, *campaign);
     if (!instrument) return visit.problem(instrument.error());
+    if (const auto unread = words_in_the_way(visit, *campaign)) return visit.problem(conflict(*unread).error());
     const auto held = *campaign;
     campaign->stage = Stage::closed;
     db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign closed"};

@@ -31,6 +31,11 @@ std::vector<ChildWords> words_for_reader(db::Reader& reader, access::AccountId a
     return all;
 }
 
+std::int64_t count_words_waiting(db::Reader& reader, CampaignId campaign)
+{
+    return reader.one("SELECT COUNT(*) AS waiting FROM child_words WHERE campaign_id = $1 AND closed_at IS NULL", campaign)->get<std::int64_t>("waiting");
+}
+
 Result<ChildWords> find_words(db::Reader& reader, access::AccountId account, const PublicId& id)
 {
     const auto row = reader.one(select_where("w.public_id = $2", "w.id"), account, id);

@@ -9,6 +9,8 @@ namespace kith::questionnaire {
 
 /// What waits for `reader` in the campaigns that name them, oldest first, and where `closed` what they closed, newest first, at most 200.
 std::vector<ChildWords> words_for_reader(db::Reader& reader, access::AccountId account, bool closed);
+/// How many of a campaign's nobody has closed yet.
+std::int64_t count_words_waiting(db::Reader& reader, CampaignId campaign);
 /// One of them; not found where another is named to read it.
 Result<ChildWords> find_words(db::Reader& reader, access::AccountId account, const PublicId& id);
 /// Its reader has opened it. The first time counts.
