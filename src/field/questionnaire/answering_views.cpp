@@ -139,7 +139,8 @@ std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::siz
 std::vector<std::string> what_is_known_by(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints)
 {
     const bool only_children = std::ranges::all_of(viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
-    return reading.shown.voice.easy && only_children ? what_is_known_easily(campaign, reading.instrument.threshold) : what_is_known(campaign, link, reading.instrument.threshold);
+    // The easy words are of somebody alone with the page; whoever is asked by another is known to them.
+    return reading.shown.voice.easy && only_children && link.way != LinkWay::group ? what_is_known_easily(campaign, reading.instrument.threshold) : what_is_known(campaign, link, reading.instrument.threshold);
 }
 
 ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
