@@ -2,6 +2,7 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "questionnaire/phrases.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,64 +28,69 @@ std::optional<Unsaid> unsaid(const Item& item, std::string_view code)
     return std::nullopt;
 }
 
-std::unexpected<Problem> not_offered(std::string field)
-{
-    return unacceptable(std::move(field), "Choose one of the answers that are offered");
-}
+/// Whose item is read, and how its faults are said.
+struct Asked {
+    const Instrument& instrument;
+    const Item& item;
+    const Voice& voice;
 
-Result<Cell> read_step(const Instrument& instrument, const Item& item, const std::string& field, const Sent& sent)
+    std::string say(std::string_view id, Filled filled = {}) const { return said_phrase(instrument, id, voice, filled).words; }
+    std::unexpected<Problem> refused(std::string field, std::string_view id, Filled filled = {}) const { return unacceptable(std::move(field), say(id, filled)); }
+};
+
+Result<Cell> read_step(const Asked& asked, const std::string& field, const Sent& sent)
 {
     auto values = sent_under(sent, field);
     if (values.empty()) return Unsaid::no_answer;
-    if (values.size() > 1) return unacceptable(field, "Choose one answer only");
-    if (auto without = unsaid(item, values.front())) return *without;
-    if (const auto* scale = instrument.scale(item.scale))
+    if (values.size() > 1) return asked.refused(field, "choose_one");
+    if (auto without = unsaid(asked.item, values.front())) return *without;
+    if (const auto* scale = asked.instrument.scale(asked.item.scale))
         for (const auto& step : scale->steps)
             if (std::to_string(step.value) == values.front()) return Step{step.value};
-    return not_offered(field);
+    return asked.refused(field, "not_offered");
 }
 
-Result<Answer> read_scale(const Instrument& instrument, const Item& item, const Sent& sent)
+Result<Answer> read_scale(const Asked& asked, const Sent& sent)
 {
-    auto cell = read_step(instrument, item, item.key, sent);
+    auto cell = read_step(asked, asked.item.key, sent);
     if (!cell) return std::unexpected(cell.error());
     if (const auto* step = std::get_if<Step>(&*cell)) return Answer{*step};
     return Answer{std::get<Unsaid>(*cell)};
 }
 
-Result<Answer> read_grid(const Instrument& instrument, const Item& item, const Sent& sent)
+Result<Answer> read_grid(const Asked& asked, const Sent& sent)
 {
     Grid grid;
-    for (const auto& row : item.rows) {
-        auto cell = read_step(instrument, item, row_field(item, row), sent);
+    for (const auto& row : asked.item.rows) {
+        auto cell = read_step(asked, row_field(asked.item, row), sent);
         if (!cell) return std::unexpected(cell.error());
         bool empty = *cell == Cell{Unsaid::no_answer};
-        if (empty && item.required) return unacceptable(row_field(item, row), "Answer each line");
+        if (empty && asked.item.required) return asked.refused(row_field(asked.item, row), "each_line");
         grid.rows.emplace(row.code, *cell);
     }
     return Answer::of(std::move(grid));
 }
 
-Result<Answer> read_choice(const Item& item, const Sent& sent)
+Result<Answer> read_choice(const Asked& asked, const Sent& sent)
 {
+    const auto& item = asked.item;
     auto values = sent_under(sent, item.key);
     if (values.empty()) return Answer{};
-    if (item.kind == ItemKind::one && values.size() > 1) return unacceptable(item.key, "Choose one answer only");
+    if (item.kind == ItemKind::one && values.size() > 1) return asked.refused(item.key, "choose_one");
     for (const auto& value : values)
         if (auto without = unsaid(item, value)) {
             if (values.size() == 1) return Answer{*without};
-            return unacceptable(item.key, "Choose either the answers that fit, or that you do not know or it does not apply");
+            return asked.refused(item.key, "choose_either");
         }
     Chosen chosen;
     for (const auto& option : item.options)
         if (std::ranges::find(values, option.code) != values.end()) chosen.codes.push_back(option.code);
     for (const auto& value : values)
-        if (std::ranges::find(item.options, value, &Option::code) == item.options.end()) return not_offered(item.key);
+        if (std::ranges::find(item.options, value, &Option::code) == item.options.end()) return asked.refused(item.key, "not_offered");
     if (item.kind == ItemKind::several) {
-        if (chosen.codes.size() < item.bounds.fewest)
-            return unacceptable(item.key, "Choose " + std::to_string(item.bounds.fewest) + " answers at least");
-        if (item.bounds.most > 0 && chosen.codes.size() > item.bounds.most)
-            return unacceptable(item.key, item.bounds.most == 1 ? std::string{"Choose one answer only"} : "Choose " + std::to_string(item.bounds.most) + " answers at most");
+        const auto& [fewest, most] = std::pair{item.bounds.fewest, item.bounds.most};
+        if (chosen.codes.size() < fewest) return asked.refused(item.key, "choose_at_least", {{"fewest", std::to_string(fewest)}});
+        if (most > 0 && chosen.codes.size() > most) return asked.refused(item.key, "choose_up_to", {{"most", std::to_string(most)}});
     }
     return Answer{std::move(chosen)};
 }
@@ -125,43 +131,42 @@ std::optional<Amount> parse_amount(std::string_view text, int decimals)
     return Amount{below ? -value : value};
 }
 
-std::string within(const std::optional<std::string>& least, const std::optional<std::string>& most, std::string_view up, std::string_view down)
+/// "Enter a number: from 0 to 100", with the limits that there are; `more` and `less` are the phrases for one limit alone.
+std::string within(const Asked& asked, std::string_view what, const std::optional<std::string>& least, const std::optional<std::string>& most, std::string_view more, std::string_view less)
 {
-    if (least && most) return " from " + *least + " to " + *most;
-    return least ? " " + std::string{up} + " " + *least : most ? " " + std::string{down} + " " + *most : std::string{};
+    const auto words = asked.say(what, {{"places", std::to_string(asked.item.bounds.decimals)}});
+    if (!least && !most) return words;
+    return words + ": " + asked.say(least && most ? "from_to" : least ? more : less, {{"least", least.value_or("")}, {"most", most.value_or("")}});
 }
 
-Result<Answer> read_number(const Item& item, std::string_view text)
+Result<Answer> read_number(const Asked& asked, std::string_view text)
 {
-    const auto& bounds = item.bounds;
-    auto wanted = [&](const std::optional<std::int64_t>& bound) { return bound ? std::optional{with_commas(*bound)} : std::nullopt; };
-    auto words = within(wanted(bounds.at_least), wanted(bounds.at_most), "of at least", "of at most");
-    auto kind = bounds.decimals == 0 ? std::string{"Enter a whole number"}
-                                     : "Enter a number with at most " + counted(bounds.decimals, "decimal") + ", such as 2.5,";
-    auto amount = parse_amount(text, bounds.decimals);
-    if (!amount) return unacceptable(item.key, (words.empty() && kind.ends_with(',') ? kind.substr(0, kind.size() - 1) : kind) + words);
-    if ((bounds.at_least && amount->thousandths < *bounds.at_least * 1'000) || (bounds.at_most && amount->thousandths > *bounds.at_most * 1'000))
-        return unacceptable(item.key, "Enter a number" + words);
+    const auto& bounds = asked.item.bounds;
+    const auto wanted = [](const std::optional<std::int64_t>& bound) { return bound ? std::optional{with_commas(*bound)} : std::nullopt; };
+    const auto refused = [&](std::string_view what) { return unacceptable(asked.item.key, within(asked, what, wanted(bounds.at_least), wanted(bounds.at_most), "at_least", "at_most")); };
+    const auto amount = parse_amount(text, bounds.decimals);
+    if (!amount) return refused(bounds.decimals == 0 ? "whole_number" : "number_with_places");
+    if ((bounds.at_least && amount->thousandths < *bounds.at_least * 1'000) || (bounds.at_most && amount->thousandths > *bounds.at_most * 1'000)) return refused("number");
     return Answer{*amount};
 }
 
-Result<Answer> read_date(const Item& item, const Sent& sent)
+Result<Answer> read_date(const Asked& asked, const Sent& sent)
 {
     auto part = [&](std::string_view name) {
-        auto values = sent_under(sent, item.key + std::string{name});
+        auto values = sent_under(sent, asked.item.key + std::string{name});
         int value = 0;
         if (values.size() != 1 || values.front().size() > 4) return -1;
         auto text = values.front();
         auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         return error == std::errc{} && end == text.data() + text.size() ? value : -1;
     };
-    const auto first = item.key + "-day";
+    const auto first = asked.item.key + "-day";
     auto date = Date::of(part("-year"), part("-month"), part("-day"));
-    if (!date) return unacceptable(first, "Enter a real date with day, month and year, such as 27 3 2026");
-    const auto& bounds = item.bounds;
-    auto wanted = [](const std::optional<Date>& bound) { return bound ? std::optional{bound->in_words()} : std::nullopt; };
+    if (!date) return asked.refused(first, "real_day");
+    const auto& bounds = asked.item.bounds;
+    const auto wanted = [&](const std::optional<Date>& bound) { return bound ? std::optional{day_said(asked.voice, *bound)} : std::nullopt; };
     if ((bounds.earliest && *date < *bounds.earliest) || (bounds.latest && *bounds.latest < *date))
-        return unacceptable(first, "Enter a date" + within(wanted(bounds.earliest), wanted(bounds.latest), "not before", "not after"));
+        return unacceptable(first, within(asked, "day", wanted(bounds.earliest), wanted(bounds.latest), "or_later", "or_earlier"));
     return Answer{*date};
 }
 
@@ -176,50 +181,51 @@ bool has_controls(std::string_view text, bool lines)
     return false;
 }
 
-Result<Answer> read_text(const Item& item, std::string_view text)
+Result<Answer> read_text(const Asked& asked, std::string_view text)
 {
-    if (!is_utf8(text)) return unacceptable(item.key, "Type the answer anew: it has signs that cannot be read");
+    const auto& item = asked.item;
+    const bool lines = item.kind == ItemKind::long_text;
+    if (!is_utf8(text)) return asked.refused(item.key, "unreadable_signs");
     std::string kept;
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] != '\r') kept += text[i];
         else if (i + 1 == text.size() || text[i + 1] != '\n') kept += '\n';
-    if (has_controls(kept, item.kind == ItemKind::long_text))
-        return unacceptable(item.key, item.kind == ItemKind::long_text ? "Type the answer anew: it has signs that are no letters" : "Type the answer anew, in one line");
-    auto length = length_in_characters(kept);
-    if (length > item.bounds.longest)
-        return unacceptable(item.key, "Your answer has " + with_commas(static_cast<std::int64_t>(length)) + " characters; it can have " +
-                                          with_commas(static_cast<std::int64_t>(item.bounds.longest)) + " at most");
+    if (has_controls(kept, lines)) return asked.refused(item.key, lines ? "no_letters" : "in_one_line");
+    const auto length = length_in_characters(kept);
+    const auto counted_up = [](std::size_t number) { return with_commas(static_cast<std::int64_t>(number)); };
+    if (length > item.bounds.longest) return asked.refused(item.key, "too_long", {{"length", counted_up(length)}, {"most", counted_up(item.bounds.longest)}});
     return Answer{std::move(kept)};
 }
 
 /// A number, a date or a text: a value, or beside it that there is none, never both.
-Result<Answer> read_written(const Item& item, const Sent& sent)
+Result<Answer> read_written(const Asked& asked, const Sent& sent)
 {
+    const auto& item = asked.item;
     std::optional<Unsaid> without;
     const auto given = sent_under(sent, unsaid_field(item));
-    if (given.size() > 1) return unacceptable(unsaid_field(item), "Choose one of these only");
-    if (!given.empty() && !(without = unsaid(item, given.front()))) return not_offered(unsaid_field(item));
+    if (given.size() > 1) return asked.refused(unsaid_field(item), "choose_one_of_these");
+    if (!given.empty() && !(without = unsaid(item, given.front()))) return asked.refused(unsaid_field(item), "not_offered");
     auto values = sent_under(sent, item.key);
     bool date = item.kind == ItemKind::date;
     bool empty = date ? std::ranges::all_of(std::array{"-day", "-month", "-year"}, [&](const char* part) { return sent_under(sent, item.key + part).empty(); }) : values.empty();
-    if (without && !empty) return unacceptable(date ? item.key + "-day" : item.key, "Give an answer, or say that there is none; not both");
+    if (without && !empty) return asked.refused(date ? item.key + "-day" : item.key, "value_or_none");
     if (empty) return Answer{without.value_or(Unsaid::no_answer)};
-    if (date) return read_date(item, sent);
-    if (values.size() > 1) return unacceptable(item.key, "Give one answer only");
-    return item.kind == ItemKind::number ? read_number(item, values.front()) : read_text(item, values.front());
+    if (date) return read_date(asked, sent);
+    if (values.size() > 1) return asked.refused(item.key, "choose_one");
+    return item.kind == ItemKind::number ? read_number(asked, values.front()) : read_text(asked, values.front());
 }
 
-Result<Answer> read_any(const Instrument& instrument, const Item& item, const Sent& sent)
+Result<Answer> read_any(const Asked& asked, const Sent& sent)
 {
-    switch (item.kind) {
-        case ItemKind::scale: return read_scale(instrument, item, sent);
-        case ItemKind::matrix: return read_grid(instrument, item, sent);
+    switch (asked.item.kind) {
+        case ItemKind::scale: return read_scale(asked, sent);
+        case ItemKind::matrix: return read_grid(asked, sent);
         case ItemKind::one:
-        case ItemKind::several: return read_choice(item, sent);
+        case ItemKind::several: return read_choice(asked, sent);
         case ItemKind::number:
         case ItemKind::date:
         case ItemKind::short_text:
-        case ItemKind::long_text: return read_written(item, sent);
+        case ItemKind::long_text: return read_written(asked, sent);
     }
     return Answer{};
 }
@@ -235,12 +241,12 @@ std::string unsaid_field(const Item& item)
     return item.key + "-unsaid";
 }
 
-Result<Answer> read_answer(const Instrument& instrument, const Item& item, const Sent& sent)
+Result<Answer> read_answer(const Instrument& instrument, const Item& item, const Sent& sent, const Voice& voice)
 {
-    auto answer = read_any(instrument, item, sent);
+    const Asked asked{instrument, item, voice};
+    auto answer = read_any(asked, sent);
     if (!answer || !item.required || !answer->is(Unsaid::no_answer)) return answer;
-    auto field = item.kind == ItemKind::date ? item.key + "-day" : item.key;
-    return unacceptable(field, item.kind == ItemKind::several ? "Choose the answers that fit" : "Answer this question");
+    return asked.refused(item.kind == ItemKind::date ? item.key + "-day" : item.key, item.kind == ItemKind::several ? "choose_fitting" : "answer_this");
 }
 
 }  // namespace kith::questionnaire

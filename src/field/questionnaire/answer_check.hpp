@@ -19,7 +19,7 @@ std::string row_field(const Item& item, const Option& row);
 std::string unsaid_field(const Item& item);
 
 /// The answer, with line ends made one and spaces at the ends of a text taken off. Nothing sent is no answer, and a problem where the item must
-/// be answered. Words of a problem never hold what was sent.
-Result<Answer> read_answer(const Instrument& instrument, const Item& item, const Sent& sent);
+/// be answered, in the words for this voice (English where no language is named). Words of a problem never hold what was sent.
+Result<Answer> read_answer(const Instrument& instrument, const Item& item, const Sent& sent, const Voice& voice = {});
 
 }  // namespace kith::questionnaire

@@ -50,7 +50,7 @@ TEST(Answer, OfAChoiceIsHeldToItsOptions)
     EXPECT_EQ(refused("meets", {{"meets", "yes"}, {"meets", "no"}}), "meets: Choose one answer only");
     EXPECT_EQ(refused("meets", {}), "meets: Answer this question");
     EXPECT_EQ(given("with", {{"with", "police"}, {"with", "health"}}), (Answer{Chosen{{"health", "police"}}}));
-    EXPECT_EQ(refused("with", {{"with", "police"}, {"with", "health"}, {"with", "schools"}}), "with: Choose 2 answers at most");
+    EXPECT_EQ(refused("with", {{"with", "police"}, {"with", "health"}, {"with", "schools"}}), "with: Choose up to 2");
     EXPECT_EQ(refused("with", {{"with", "police"}, {"with", "dont_know"}}),
               "with: Choose either the answers that fit, or that you do not know or it does not apply");
     EXPECT_TRUE(given("with", {{"with", "dont_know"}}).is(Unsaid::dont_know));
@@ -76,9 +76,9 @@ TEST(Answer, OfANumberIsHeldToItsLimits)
 {
     EXPECT_EQ(given("often", {{"often", " 12 "}}), (Answer{Amount{12'000}}));
     EXPECT_EQ(given("often", {{"often", "0.5"}}), (Answer{Amount{500}}));
-    EXPECT_EQ(refused("often", {{"often", "0.55"}}), "often: Enter a number with at most 1 decimal, such as 2.5, from 0 to 100");
-    EXPECT_EQ(refused("often", {{"often", "100.1"}}), "often: Enter a number from 0 to 100");
-    EXPECT_EQ(refused("often", {{"often", "-1"}}), "often: Enter a number from 0 to 100");
+    EXPECT_EQ(refused("often", {{"often", "0.55"}}), "often: Enter a number, such as 2.5, with no more decimal places than 1: from 0 to 100");
+    EXPECT_EQ(refused("often", {{"often", "100.1"}}), "often: Enter a number: from 0 to 100");
+    EXPECT_EQ(refused("often", {{"often", "-1"}}), "often: Enter a number: from 0 to 100");
     for (const auto* text : {"twelve", "1e3", ".", "-", "1.", ".5", "--1", "1 2", "9999999999999", "0x10", "٣", "1,5", "1,00", ",100", "0,0", "1.5,000"})
         EXPECT_NE(refused("often", {{"often", text}}), "taken") << text;
     EXPECT_EQ(refused("often", {{"often", std::string(1'000'000, '9')}}).substr(0, 13), "often: Enter ");
@@ -95,7 +95,7 @@ TEST(Answer, OfADateIsARealDayWithinItsLimits)
     EXPECT_EQ(given("since", on("29", "2", "2024")), (Answer{*Date::of(2024, 2, 29)}));
     EXPECT_EQ(refused("since", on("29", "2", "2023")), "since-day: Enter a real date with day, month and year, such as 27 3 2026");
     EXPECT_EQ(refused("since", on("1", "", "2023")), "since-day: Enter a real date with day, month and year, such as 27 3 2026");
-    EXPECT_EQ(refused("since", on("31", "12", "1999")), "since-day: Enter a date from 1 January 2000 to 31 December 2026");
+    EXPECT_EQ(refused("since", on("31", "12", "1999")), "since-day: Enter a date: from 1 January 2000 to 31 December 2026");
     EXPECT_TRUE(given("since", on("", "", "")).is(Unsaid::no_answer));
     EXPECT_TRUE(given("since", {{"since-unsaid", "dont_know"}}).is(Unsaid::dont_know));
     EXPECT_EQ(refused("since", {{"since-unsaid", "not_applicable"}}), "since-unsaid: Choose one of the answers that are offered");
@@ -134,6 +134,15 @@ TEST(Answer, AnyBytesAreTakenOrRefusedForEveryKind)
                 }
             }
     }
+}
+
+TEST(Answer, IsRefusedInTheLanguageOfWhoeverGaveIt)
+{
+    const auto instrument = instrument_of(small_with("[[viewpoint]]", "[phrases]\nchoose_up_to = { ur = \"{most} TAK\" }\nday = { ur = \"TARIKH\" }\nfrom_to = { ur = \"{least} SE {most}\" }\n\n[[viewpoint]]"));
+    const auto refused = [&](std::string_view key, const Sent& sent) { return read_answer(instrument, *instrument.item(key), sent, {.language = "ur"}).error().message; };
+    EXPECT_EQ(refused("with", {{"with", "police"}, {"with", "health"}, {"with", "schools"}}), "2 TAK");
+    EXPECT_EQ(refused("since", {{"since-day", "31"}, {"since-month", "12"}, {"since-year", "1999"}}), "TARIKH: 01/01/2000 SE 31/12/2026");
+    EXPECT_EQ(refused("meets", {}), "Answer this question") << "what it has no words for is said in English";
 }
 
 }  // namespace kith::questionnaire

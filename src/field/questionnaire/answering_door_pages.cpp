@@ -46,6 +46,13 @@ std::optional<Begun> begun_at(web::Visit& visit, const Door& door)
     return find_draft(visit.reader(), *door.instrument, door.campaign.id, door.secret);
 }
 
+Shown shown_asked_for(const web::Request& request, const Instrument& instrument)
+{
+    Shown shown{.voice = {.language = instrument.languages.front().code, .easy = !request.query("easy").empty()}, .large = !request.query("large").empty()};
+    if (const auto* language = language_of(instrument.languages, request.query("language"))) shown.voice.language = language->code;
+    return shown;
+}
+
 void make_secret(web::Visit& visit, Door& door)
 {
     if (door.secret.empty()) door.secret = access::new_token(visit.house.chance);

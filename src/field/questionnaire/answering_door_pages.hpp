@@ -25,6 +25,9 @@ web::Response shut(web::Visit& visit, const CampaignDesk& desk, const Problem& p
 /// The answers begun at this door.
 std::optional<Begun> begun_at(web::Visit& visit, const Door& door);
 
+/// How the questions are to be shown: as the address asks, in a language that the instrument has.
+Shown shown_asked_for(const web::Request& request, const Instrument& instrument);
+
 /// This browser keeps the secret of the answers it begins; a link for one use has its own.
 void keep_secret(web::Visit& visit, Door& door, web::Response& response);
 void forget_secret(web::Visit& visit, const Door& door, web::Response& response);

@@ -18,14 +18,6 @@ namespace {
 
 constexpr std::int64_t most_people = 500;
 
-/// How the questions are to be shown: as the address asks, in a language that the instrument has.
-Shown shown_asked_for(const web::Request& request, const Instrument& instrument)
-{
-    Shown shown{.voice = {.language = instrument.languages.front().code, .easy = !request.query("easy").empty()}, .large = !request.query("large").empty()};
-    if (const auto* language = language_of(instrument.languages, request.query("language"))) shown.voice.language = language->code;
-    return shown;
-}
-
 /// What the form's hidden fields repeat of the address, since a form sends none of it.
 Shown shown_sent(const web::Form& form, const Instrument& instrument)
 {
@@ -50,7 +42,7 @@ web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown
                         ui::element("input", {{"type", "hidden"}, {"name", "large"}, {"value", shown.large ? "1" : ""}});
     const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = phrase_html(page.reading, page.has_begun ? "begin_anew" : "begin"), .is_start_button = !page.has_begun}));
     const auto back = ui::paragraph(ui::link(phrase_html(page.reading, "come_back"), in_language(door.path + "/return", *door.instrument, shown))) +
-                      ui::paragraph(ui::link(phrase_html(page.reading, "leaflet"), door.path + "/leaflet"));
+                      ui::paragraph(ui::link(phrase_html(page.reading, "leaflet"), shown_href(door.path + "/leaflet", shown)));
     const auto content = ui::two_thirds(as_read(page.reading, first_words(page) + form + back));
     const web::PageParts parts{.title = said_text(page.reading, door.instrument->name)};
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
@@ -71,7 +63,7 @@ std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
         const auto text = form.text("people");
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), begun.people);
         if (error != std::errc{} || end != text.data() + text.size() || begun.people < 1 || begun.people > most_people)
-            form.add({.field = "people", .message = "Enter how many people, from 1 to " + std::to_string(most_people)});
+            form.add({.field = "people", .message = said_phrase(*door.instrument, "enter_people", begun.shown.voice, {{"most", std::to_string(most_people)}}).words});
     }
     if (form.has_problems()) return std::nullopt;
     return begun;
@@ -136,7 +128,7 @@ web::Response with_code(web::Visit& visit, const Door& door, const Shown& shown)
     give_code(visit.writer(), door.campaign.id, door.secret, code);
     visit.writer().commit();
     const Reading reading{*door.instrument, shown};
-    auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_text(reading, door.campaign.closes_on)}}));
+    auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_said(reading.shown.voice, door.campaign.closes_on)}}));
     if (door.link.way == LinkWay::one_use) words += ui::paragraph(phrase_html(reading, "stopped_by_mistake") + ui::text(" ") + ui::link(phrase_html(reading, "go_on_now"), door.path + "/part"));
     auto response = visit.shown_once({.title = phrase_text(reading, "kept")},
                             ui::two_thirds(as_read(reading, ui::panel({.title_text = code, .heading_level = 2, .text = phrase_text(reading, "keep_code")}) + words)),
@@ -148,7 +140,7 @@ web::Response with_code(web::Visit& visit, const Door& door, const Shown& shown)
 /// Reads what was sent for the item into the answers. Of whoever stops here nothing needs to be ready: what can be read is kept.
 void take_answer(web::Visit& visit, const Door& door, const Item& item, bool later, Begun& begun)
 {
-    auto answer = read_answer(*door.instrument, item, visit.form().fields());
+    auto answer = read_answer(*door.instrument, item, visit.form().fields(), begun.shown.voice);
     if (answer) begun.answers.insert_or_assign(item.key, std::move(*answer));
     else if (!later) visit.form().add(answer.error());
 }
@@ -223,7 +215,7 @@ web::Response save_part(web::Visit& visit, const CampaignDesk& desk)
     save_draft(visit.writer(), answered, door->secret);
     if (later) return with_code(visit, *door, answered.shown);
     visit.writer().commit();
-    if (asks_more) return visit.redirect(door->path + "/part/" + section, "Your answers bring on a question more on this page");
+    if (asks_more) return visit.redirect(door->path + "/part/" + section, said_phrase(*door->instrument, "one_more", answered.shown.voice).words);
     const auto* next = part_after(next_parts, *door->instrument, section);
     return visit.redirect(next == nullptr ? door->path + "/check" : door->path + "/part/" + next->section->id);
 }

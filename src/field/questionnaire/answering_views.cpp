@@ -36,12 +36,6 @@ ui::Html one_after_another(const std::vector<ui::Html>& sentences)
     return all;
 }
 
-/// The address of the first page, shown in another way.
-std::string shown_href(const std::string& path, const Shown& shown)
-{
-    return path + "?language=" + shown.voice.language + (shown.voice.easy ? "&easy=1" : "") + (shown.large ? "&large=1" : "");
-}
-
 /// Links to other languages, easy read and large print: no scripts, and nothing has to be chosen.
 ui::Html ways_of_reading(const FirstPage& page)
 {
@@ -98,49 +92,47 @@ ui::Html people_field(const FirstPage& page)
 {
     if (page.link.way != LinkWay::group) return {};
     return ui::input({.id = "people", .name = "people", .inputmode = "numeric", .value = page.form.has("people") ? page.form.as_given("people") : "1",
-                      .label = {.text = "How many people do these answers speak for?", .classes = "govuk-label--s"}, .hint = {.text = "1 where you ask one person; for a group, how many agreed on the answers"},
+                      .label = {.text = phrase_html(page.reading, "people"), .classes = "govuk-label--s"}, .hint = {.text = phrase_html(page.reading, "people_hint")},
                       .error_message = {.text = page.form.error("people").value_or("")}, .classes = "govuk-input--width-4"});
 }
 
-std::string how_it_is_known(const CampaignLink& link)
+std::string_view how_it_is_known(LinkWay way)
 {
-    switch (link.way) {
-    case LinkWay::one_use: return "This link was made for one person, so it is known that it was used, and nothing tells which answers came by it, or when.";
-    case LinkWay::account: return "It is known that you answered, because you are signed in. Your answers are kept apart from your account, and nothing tells which are yours, or when they came.";
-    case LinkWay::open: return "This link is the same for everyone who was given it. Nobody knows who used it, or when.";
-    case LinkWay::paper: return "You type in what others wrote on paper. Nothing is kept of who typed it, or when.";
-    case LinkWay::group: return "You write down what one person or a group says, and you know who said it. Nothing is kept with the answers of who said or wrote them, or when.";
+    switch (way) {
+    case LinkWay::one_use: return "known_one_use";
+    case LinkWay::account: return "known_account";
+    case LinkWay::open: return "known_open";
+    case LinkWay::paper: return "known_paper";
+    case LinkWay::group: return "known_group";
     }
     return {};
 }
 
+std::vector<ui::Content> known_in_full(const Campaign& campaign, const CampaignLink& link, const Reading& reading)
+{
+    const auto say = [&](std::string_view id, Filled filled = {}) { return phrase_html(reading, id, filled); };
+    std::vector<ui::Content> known{say("known_no_name"), say(how_it_is_known(link.way)), say(link.for_whom.organisation || link.for_whom.locality ? "known_place" : "known_no_place"),
+                                   say("known_together", {{"number", std::to_string(reading.instrument.threshold)}}), say("known_words")};
+    if (campaign.reader) known.emplace_back(say(campaign.reader->days == 1 ? "known_reader_in_a_day" : "known_reader", {{"name", campaign.reader->name}, {"days", std::to_string(campaign.reader->days)}}));
+    return known;
+}
+
+std::vector<ui::Content> known_easily(const Campaign& campaign, const Reading& reading)
+{
+    const auto say = [&](std::string_view id, Filled filled = {}) { return phrase_html(reading, id, filled); };
+    std::vector<ui::Content> known{say("easily_no_name"), say("easily_not_yours"), say(campaign.reader ? "easily_day_of_words" : "easily_no_day"), say("easily_together", {{"number", std::to_string(reading.instrument.threshold)}})};
+    if (campaign.reader) known.emplace_back(say("easily_reader", {{"name", campaign.reader->name}}));
+    known.emplace_back(say("easily_stop"));
+    return known;
+}
+
 }  // namespace
 
-std::vector<std::string> what_is_known(const Campaign& campaign, const CampaignLink& link, std::size_t threshold)
-{
-    std::vector<std::string> known{"No name, address or date is kept with the answers."};
-    known.push_back(how_it_is_known(link));
-    if (link.for_whom.organisation || link.for_whom.locality) known.emplace_back("With the answers it is kept which organisation or part of the area this link was made for, and from which viewpoint they were given.");
-    else known.emplace_back("With the answers it is kept from which viewpoint they were given, and no organisation.");
-    known.push_back("Results are shown of " + std::to_string(threshold) + " people or more together. Smaller groups are not shown, and cannot be worked out from what is.");
-    known.emplace_back("What you write in your own words is kept apart from your other answers and read by those who prepare the results. Leave out names.");
-    if (campaign.reader) known.push_back("What children and young people write is read by " + campaign.reader->name + ", within " + counted(campaign.reader->days, "day", "days") + ". It is kept with the day, the hour and which link it came by, so that somebody can act on it.");
-    return known;
-}
-
-std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::size_t threshold)
-{
-    std::vector<std::string> known{"You do not tell us your name.", "We do not know which answers are yours.", campaign.reader ? "We keep the day and time only of what you write." : "We do not know when you answered.", "We only show answers of " + std::to_string(threshold) + " people or more, all together."};
-    if (campaign.reader) known.push_back(campaign.reader->name + " reads what you write.");
-    known.emplace_back("You can stop at any time. That is fine.");
-    return known;
-}
-
-std::vector<std::string> what_is_known_by(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints)
+std::vector<ui::Content> what_is_known(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints)
 {
     const bool only_children = std::ranges::all_of(viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
     // The easy words are of somebody alone with the page; whoever is asked by another is known to them.
-    return reading.shown.voice.easy && only_children && link.way != LinkWay::group ? what_is_known_easily(campaign, reading.instrument.threshold) : what_is_known(campaign, link, reading.instrument.threshold);
+    return reading.shown.voice.easy && only_children && link.way != LinkWay::group ? known_easily(campaign, reading) : known_in_full(campaign, link, reading);
 }
 
 ui::Html if_hurt(const Campaign& campaign, const Reading& reading)
@@ -160,14 +152,11 @@ ui::Html first_words(const FirstPage& page)
     std::vector<ui::Html> sentences;
     if (!is_short) sentences.push_back(phrase_html(page.reading, "asked_by", {{"partnership", page.partnership}}));
     if (!is_short && page.questions > 0) sentences.push_back(phrase_html(page.reading, "about_questions", {{"number", std::to_string(page.questions)}}));
-    sentences.push_back(phrase_html(page.reading, is_short ? "may_answer_until" : "may_leave_out", {{"date", day_text(page.reading, page.campaign.closes_on)}}));
+    sentences.push_back(phrase_html(page.reading, is_short ? "may_answer_until" : "may_leave_out", {{"date", day_said(page.reading.shown.voice, page.campaign.closes_on)}}));
     words += ui::paragraph(one_after_another(sentences));
     if (page.link.way == LinkWay::group && !page.link.words.empty()) words += ui::inset_text({.text = phrase_html(page.reading, "asked_by_interviewer", {{"name", page.link.words}})});
     if (children_answer(page)) words += if_hurt(page.campaign, page.reading);
-    std::vector<ui::Content> known;
-    const bool easily = page.reading.shown.voice.easy && only_children_answer(page);
-    for (auto& sentence : what_is_known_by(page.campaign, page.link, page.reading, page.viewpoints)) known.emplace_back(std::move(sentence));
-    words += ui::heading(2, easily ? "What we know about you" : "What is known about you", "m") + ui::bullets(known);
+    words += ui::heading(2, phrase_html(page.reading, "known_title"), "m") + ui::bullets(what_is_known(page.campaign, page.link, page.reading, page.viewpoints));
     if (page.has_begun) words += ui::inset_text({.text = ui::paragraph(one_after_another({phrase_html(page.reading, "have_begun"), ui::link(phrase_html(page.reading, "go_on"), page.path + "/part")}))});
     return words;
 }

@@ -25,14 +25,8 @@ ui::Html first_words(const FirstPage& page);
 /// The fields that must be known before the first question: viewpoint, leading, a parent's consent, how many the group is.
 ui::Html first_fields(const FirstPage& page);
 
-/// What is known about whoever answers, and by whom: the sentences of the first page, also for the leaflet.
-std::vector<std::string> what_is_known(const Campaign& campaign, const CampaignLink& link, std::size_t threshold);
-
-/// The same for a child in easy words.
-std::vector<std::string> what_is_known_easily(const Campaign& campaign, std::size_t threshold);
-
-/// Those of the two that whoever reads is told: the easy ones to children alone, in easy words. The first page and the leaflet say the same.
-std::vector<std::string> what_is_known_by(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints);
+/// What is known about whoever answers, and by whom, sentence by sentence: to children alone, in easy words, the easy ones. The first page and the leaflet say the same.
+std::vector<ui::Content> what_is_known(const Campaign& campaign, const CampaignLink& link, const Reading& reading, const std::vector<const Viewpoint*>& viewpoints);
 
 /// The answers so far by part, each with a way to change them.
 ui::Html answers_to_check(const Reading& reading, const std::vector<Part>& parts, const Answers& answers, const std::string& path);

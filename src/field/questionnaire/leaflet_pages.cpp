@@ -14,7 +14,7 @@ namespace {
 
 ui::Html leaflet_for(web::Visit& visit, const CampaignDesk& desk, const Campaign& campaign, const Instrument& instrument, const CampaignLink& link, const std::string& address)
 {
-    return leaflet({.campaign = campaign, .link = link, .reading = {instrument, {.voice = {.language = instrument.languages.front().code}}}, .viewpoints = viewpoints_at(instrument, link),
+    return leaflet({.campaign = campaign, .link = link, .reading = {instrument, shown_asked_for(visit.request, instrument)}, .viewpoints = viewpoints_at(instrument, link),
                     .partnership = visit.house.settings.partnership, .contact = desk.contact, .address = address});
 }
 

@@ -10,14 +10,15 @@ namespace kith::questionnaire {
 namespace {
 
 constexpr std::size_t questions_a_minute = 3;  // a statement read, thought about and answered; texts are longer, and free to leave out
+constexpr std::size_t fewest_minutes = 2;      // to read what is known, and to begin
 
 bool children_may_answer(const Leaflet& leaflet)
 {
     return std::ranges::any_of(leaflet.viewpoints, [](const Viewpoint* viewpoint) { return viewpoint->children; });
 }
 
-/// "8 questions, about 3 minutes", of those who are asked most where it differs.
-std::string how_long(const Leaflet& leaflet)
+/// How many are asked, and how long it takes those who are asked most.
+ui::Html how_long(const Leaflet& leaflet)
 {
     std::size_t fewest = 0, most = 0;
     for (const auto* viewpoint : leaflet.viewpoints) {
@@ -25,34 +26,32 @@ std::string how_long(const Leaflet& leaflet)
         fewest = fewest == 0 ? number : std::min(fewest, number);
         most = std::max(most, number);
     }
-    const auto minutes = static_cast<std::int64_t>(std::max<std::size_t>(1, (most + questions_a_minute - 1) / questions_a_minute));
-    const auto number = fewest == most ? "There are about " + std::to_string(most) : "There are about " + std::to_string(fewest) + " to " + std::to_string(most);
-    return number + " questions. They take about " + counted(minutes, "minute", "minutes") + (fewest == most ? "." : " at most.");
+    const auto minutes = std::max<std::size_t>(fewest_minutes, (most + questions_a_minute - 1) / questions_a_minute);
+    const auto number = fewest == most ? std::to_string(most) : phrase_text(leaflet.reading, "leaflet_number", {{"fewest", std::to_string(fewest)}, {"most", std::to_string(most)}});
+    return phrase_html(leaflet.reading, "leaflet_questions", {{"number", number}, {"minutes", std::to_string(minutes)}});
 }
-
-ui::Html part(std::string_view title, const ui::Html& words) { return ui::heading(2, title, "s") + words; }
 
 }  // namespace
 
 ui::Html leaflet(const Leaflet& leaflet)
 {
     const auto& [campaign, link, reading, viewpoints, partnership, contact, address] = leaflet;
-    const bool children = children_may_answer(leaflet);
-    auto html = ui::paragraph(said_html(reading, reading.instrument.purpose)) + ui::paragraph("Asked by " + partnership + ".");
-    if (!address.empty()) html = ui::qr_code(address, "QR code with the address of the questions") + std::move(html) + ui::paragraph(ui::element("span", {{"class", "kith-break"}}, address));
-    html += part("How long it takes, and by when", ui::paragraph(how_long(leaflet) + " You can answer until " + campaign.closes_on.in_words() + ". Nobody has to: leave out any question, stop at any time, and come back with a code."));
-    std::vector<ui::Content> known;
-    for (auto& sentence : what_is_known_by(campaign, link, reading, viewpoints)) known.emplace_back(std::move(sentence));
-    html += part("What is known about you", ui::bullets(known));
-    if (children) {
+    const auto& voice = reading.shown.voice;
+    const auto say = [&](std::string_view id, Filled filled = {}) { return phrase_html(reading, id, filled); };
+    const auto part = [&](std::string_view title, const ui::Html& words) { return ui::heading(2, say(title), "s") + words; };
+    auto html = ui::paragraph(said_html(reading, reading.instrument.purpose)) + ui::paragraph(say("asked_by", {{"partnership", partnership}}));
+    if (!address.empty()) html = ui::qr_code(address, phrase_text(reading, "leaflet_code")) + std::move(html) + ui::paragraph(ui::element("span", {{"class", "kith-break"}}, address));
+    html += part("leaflet_time", ui::paragraph(how_long(leaflet) + ui::text(" ") + say("leaflet_until", {{"date", day_said(voice, campaign.closes_on)}})));
+    html += part("known_title", ui::bullets(what_is_known(campaign, link, reading, viewpoints)));
+    if (children_may_answer(leaflet)) {
         auto words = if_hurt(campaign, reading);
-        if (const auto& rules = reading.instrument.children; rules && rules->consent_under > 0)
-            words += ui::paragraph("Children under " + std::to_string(rules->consent_under) + " ask a parent or carer first.");
-        html += part("If someone is being hurt", words);
+        if (const auto& rules = reading.instrument.children; rules && rules->consent_under > 0) words += ui::paragraph(say("leaflet_parent", {{"age", std::to_string(rules->consent_under)}}));
+        html += part("leaflet_hurt", words);
     }
-    const auto report = campaign.report_due ? " The report is due on " + campaign.report_due->in_words() + "." : std::string{};
-    html += part("What happens with the answers", ui::paragraph(phrase_text(reading, "what_comes") + report));
-    html += part("Whom to ask", ui::paragraph(contact.empty() ? "Ask whoever gave you this leaflet." : "Ask " + contact + "."));
+    auto comes = say("what_comes");
+    if (campaign.report_due) comes += ui::text(" ") + say("leaflet_report", {{"date", day_said(voice, *campaign.report_due)}});
+    html += part("leaflet_answers", ui::paragraph(comes));
+    html += part("leaflet_ask", ui::paragraph(contact.empty() ? say("leaflet_ask_giver") : say("leaflet_ask_contact", {{"contact", contact}})));
     return ui::element("section", {{"class", "kith-leaflet"}}, as_read(reading, html));
 }
 

@@ -1,5 +1,7 @@
 #include "questionnaire/phrases.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -75,6 +77,65 @@ constexpr auto all_phrases = std::to_array<Phrase>({
     {"hurt_and_nobody_reads", "Nobody reads words of yours here. If you or someone else is being hurt, or is not safe, tell an adult whom you trust. If you need help now, ring 999. You can ring Childline at any hour on 0800 1111; it is free."},
     {"asked_by_interviewer", "Say to whoever you ask: \"You are asked by {name}, who writes down what you say.\""},
     {"reader_in_a_day", "The person who reads what you write: {name}. They read it within a day."},
+    {"known_title", "What is known about you", "What we know about you"},
+    {"known_no_name", "No name, address or date is kept with the answers."},
+    {"known_one_use", "This link was made for one person, so it is known that it was used, and nothing tells which answers came by it, or when."},
+    {"known_account", "It is known that you answered, because you are signed in. Your answers are kept apart from your account, and nothing tells which are yours, or when they came."},
+    {"known_open", "This link is the same for everyone who was given it. Nobody knows who used it, or when."},
+    {"known_paper", "You type in what others wrote on paper. Nothing is kept of who typed it, or when."},
+    {"known_group", "You write down what one person or a group says, and you know who said it. Nothing is kept with the answers of who said or wrote them, or when."},
+    {"known_place", "With the answers it is kept which organisation or part of the area this link was made for, and from which viewpoint they were given."},
+    {"known_no_place", "With the answers it is kept from which viewpoint they were given, and no organisation."},
+    {"known_together", "Results are shown of {number} people or more together. Smaller groups are not shown, and cannot be worked out from what is."},
+    {"known_words", "What you write in your own words is kept apart from your other answers and read by those who prepare the results. Leave out names."},
+    {"known_reader", "What children and young people write is read by {name}, within {days} days. It is kept with the day, the hour and which link it came by, so that somebody can act on it."},
+    {"known_reader_in_a_day", "What children and young people write is read by {name}, within a day. It is kept with the day, the hour and which link it came by, so that somebody can act on it."},
+    {"easily_no_name", "You do not tell us your name."},
+    {"easily_not_yours", "We do not know which answers are yours."},
+    {"easily_day_of_words", "We keep the day and time only of what you write."},
+    {"easily_no_day", "We do not know when you answered."},
+    {"easily_together", "We only show answers of {number} people or more, all together."},
+    {"easily_reader", "{name} reads what you write."},
+    {"easily_stop", "You can stop at any time. That is fine."},
+    {"leaflet_time", "How long it takes, and by when"},
+    {"leaflet_questions", "There are about {number} questions. They take about {minutes} minutes at most."},
+    {"leaflet_number", "{fewest} to {most}"},
+    {"leaflet_until", "You can answer until {date}. Nobody has to: leave out any question, stop at any time, and come back with a code."},
+    {"leaflet_hurt", "If someone is being hurt"},
+    {"leaflet_parent", "Children under {age} ask a parent or carer first."},
+    {"leaflet_answers", "What happens with the answers"},
+    {"leaflet_report", "The report is due on {date}."},
+    {"leaflet_ask", "Whom to ask"},
+    {"leaflet_ask_contact", "Ask {contact}."},
+    {"leaflet_ask_giver", "Ask whoever gave you this leaflet."},
+    {"leaflet_code", "QR code with the address of the questions"},
+    {"people", "How many people do these answers speak for?"},
+    {"people_hint", "1 where you ask one person; for a group, how many agreed on the answers"},
+    {"enter_people", "Enter how many people, from 1 to {most}"},
+    {"one_more", "Your answers bring on a question more on this page"},
+    {"not_offered", "Choose one of the answers that are offered"},
+    {"choose_one", "Choose one answer only"},
+    {"choose_one_of_these", "Choose one of these only"},
+    {"choose_either", "Choose either the answers that fit, or that you do not know or it does not apply"},
+    {"choose_at_least", "Choose at least {fewest}"},
+    {"each_line", "Answer each line"},
+    {"answer_this", "Answer this question"},
+    {"choose_fitting", "Choose the answers that fit"},
+    {"value_or_none", "Give an answer, or say that there is none; not both"},
+    {"whole_number", "Enter a whole number"},
+    {"number", "Enter a number"},
+    {"number_with_places", "Enter a number, such as 2.5, with no more decimal places than {places}"},
+    {"real_day", "Enter a real date with day, month and year, such as 27 3 2026"},
+    {"day", "Enter a date"},
+    {"from_to", "from {least} to {most}"},
+    {"at_least", "{least} or more"},
+    {"at_most", "{most} or less"},
+    {"or_later", "{least} or later"},
+    {"or_earlier", "{most} or earlier"},
+    {"unreadable_signs", "Type the answer anew: it has signs that cannot be read"},
+    {"no_letters", "Type the answer anew: it has signs that are no letters"},
+    {"in_one_line", "Type the answer anew, in one line"},
+    {"too_long", "Your answer has {length} characters; it can have {most} at most"},
 });
 
 std::string filled_in(std::string_view text, Filled filled)
@@ -104,6 +165,11 @@ SaidPhrase said_phrase(const Instrument& instrument, std::string_view id, const 
     const auto* known = phrase(id);
     if (known == nullptr) throw std::logic_error("there is no phrase " + std::string{id});
     return {filled_in(voice.easy && !known->easy.empty() ? known->easy : known->english, filled), "en"};
+}
+
+std::string day_said(const Voice& voice, Date day)
+{
+    return voice.language.empty() || voice.language == "en" ? day.in_words() : fmt::format("{:02}/{:02}/{}", day.day(), day.month(), day.year());
 }
 
 std::vector<std::string> names_in_braces(std::string_view text)

@@ -31,6 +31,9 @@ struct SaidPhrase {
 };
 SaidPhrase said_phrase(const Instrument& instrument, std::string_view id, const Voice& voice, Filled filled = {});
 
+/// A day inside a phrase: in words where it is read in English, in figures that every language reads elsewhere, "30/11/2026".
+std::string day_said(const Voice& voice, Date day);
+
 /// The names in braces of a text, in order of the alphabet, each once.
 std::vector<std::string> names_in_braces(std::string_view text);
 

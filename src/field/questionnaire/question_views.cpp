@@ -6,8 +6,6 @@
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -203,9 +201,9 @@ std::string phrase_text(const Reading& reading, std::string_view id, Filled fill
     return said_phrase(reading.instrument, id, reading.shown.voice, filled).words;
 }
 
-std::string day_text(const Reading& reading, Date day)
+std::string shown_href(const std::string& path, const Shown& shown)
 {
-    return reading.shown.voice.language == "en" ? day.in_words() : fmt::format("{:02}/{:02}/{}", day.day(), day.month(), day.year());
+    return path + "?language=" + shown.voice.language + (shown.voice.easy ? "&easy=1" : "") + (shown.large ? "&large=1" : "");
 }
 
 std::string said_text(const Reading& reading, const Wording& wording)

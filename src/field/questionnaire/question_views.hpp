@@ -23,8 +23,8 @@ std::string said_text(const Reading& reading, const Wording& wording);
 /// What Kith itself says, for this reader: as markup, which names the language where it is another than the page's; and as text.
 ui::Html phrase_html(const Reading& reading, std::string_view id, Filled filled = {});
 std::string phrase_text(const Reading& reading, std::string_view id, Filled filled = {});
-/// A day inside a phrase: in words where it is read in English, in figures that every language reads elsewhere, "30/11/2026".
-std::string day_text(const Reading& reading, Date day);
+/// The address of a page, shown in this way.
+std::string shown_href(const std::string& path, const Shown& shown);
 /// What stands round everything said to a respondent: language, direction, size.
 ui::Html as_read(const Reading& reading, const ui::Html& content);
 
