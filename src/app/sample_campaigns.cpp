@@ -170,7 +170,7 @@ void Asking::answer(const Campaign& campaign, const Instrument& instrument, cons
             if (!draft.answers.contains(item->key)) more = draft.answers.emplace(item->key, composed(instrument, *item, mean)).second;
     }
     const auto held = access::new_token(chance_);
-    save_draft(writer_, draft, held);
+    save_draft(writer_, draft, link, held);
     if (is_for_one(link.way)) use_link(writer_, link.id);
     send(writer_, parted(campaign, instrument, draft, link), campaign, link, child, held, chance_, now_);
 }

@@ -248,7 +248,7 @@ TEST_P(SampleImport, CampaignsTellAStory)
     const auto campaigns = questionnaire::list_campaigns(reader);
     const auto mean = [&](const questionnaire::Campaign& campaign, std::string_view viewpoint) {
         double sum = 0, number = 0;
-        for (const auto& sheet : questionnaire::counted_sheets(reader, *instruments.find(campaign.instrument, campaign.version), campaign.id))
+        for (const auto& sheet : questionnaire::sheets_of(reader, *instruments.find(campaign.instrument, campaign.version), campaign.id))
             if (sheet.respondent.viewpoint == viewpoint)
                 for (const auto& [key, answer] : sheet.answers)
                     if (const auto* step = std::get_if<questionnaire::Step>(&answer.value)) sum += step->value, ++number;

@@ -133,7 +133,7 @@ void run()
     const auto campaign = keep_all(database, instrument, many);
     fmt::print("the same sheets loaded from SQLite: {}\n", best_of(9, [&] {
                    db::Reader reader{database};
-                   if (sheets_for_results(questionnaire::counted_sheets(reader, instrument, campaign), {}).size() != many.size()) throw std::logic_error("sheets are missing");
+                   if (sheets_for_results(questionnaire::sheets_of(reader, instrument, campaign), {}).size() != many.size()) throw std::logic_error("sheets are missing");
                }));
     for (const auto* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
     std::size_t gaps = 0;

@@ -29,7 +29,7 @@ std::vector<Sheet> sheets_for_results(std::vector<questionnaire::Sheet> sheets, 
     std::vector<Sheet> result;
     result.reserve(sheets.size());
     for (auto& sheet : sheets) {
-        Sheet one{.viewpoint = std::move(sheet.respondent.viewpoint), .leader = sheet.respondent.leader, .organisation = {}, .locality = {}, .sector = {}, .answers = std::move(sheet.answers)};
+        Sheet one{.viewpoint = std::move(sheet.respondent.viewpoint), .leader = sheet.respondent.leader, .organisation = {}, .locality = {}, .sector = {}, .answers = std::move(sheet.answers), .batch = sheet.batch};
         if (sheet.organisation) {
             one.organisation = sheet.organisation->value();
             if (const auto sector = sectors.find(*one.organisation); sector != sectors.end()) one.sector = sector->second;
@@ -38,6 +38,11 @@ std::vector<Sheet> sheets_for_results(std::vector<questionnaire::Sheet> sheets, 
         result.push_back(std::move(one));
     }
     return result;
+}
+
+std::int64_t counted_of(const std::vector<Sheet>& sheets)
+{
+    return std::ranges::count_if(sheets, [](const Sheet& sheet) { return sheet.batch > 0; });
 }
 
 std::vector<Split> splits_shown(questionnaire::Stage stage)

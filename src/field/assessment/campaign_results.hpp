@@ -17,6 +17,9 @@ using Sectors = std::map<std::int64_t, std::string>;
 /// Sheets as results take them.
 std::vector<Sheet> sheets_for_results(std::vector<questionnaire::Sheet> sheets, const Sectors& sectors);
 
+/// How many of them are counted.
+std::int64_t counted_of(const std::vector<Sheet>& sheets);
+
 /// The splits shown: by viewpoint alone while answers come in, since only there do results grow by the threshold; all once it is closed.
 std::vector<Split> splits_shown(questionnaire::Stage stage);
 /// The results of a campaign at its stage. While it runs, of themes alone: of one item few of a batch may have said anything.

@@ -16,8 +16,8 @@ namespace q = questionnaire;
 /// The results of one campaign; of a whole, sectors do not matter.
 Results results_of_campaign(web::Visit& visit, const q::Instrument& instrument, const q::Campaign& campaign, std::int64_t* answers = nullptr)
 {
-    const auto sheets = sheets_for_results(q::counted_sheets(visit.reader(), instrument, campaign.id), {});
-    if (answers != nullptr) *answers = static_cast<std::int64_t>(sheets.size());
+    const auto sheets = sheets_for_results(q::sheets_of(visit.reader(), instrument, campaign.id), {});
+    if (answers != nullptr) *answers = counted_of(sheets);
     return results_at(instrument, sheets, campaign.stage);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Evidence on a theme beside the answers: what it shows, how strong it is, who may see it. Values and their rules. Pure.
 #include "assessment/workshop.hpp"
+#include "base/named_choice.hpp"
 
 #include <optional>
 #include <string>
@@ -18,29 +19,10 @@ enum class Strength { strong, some, weak };
 enum class Confidentiality { open, partners, confidential };
 enum class EvidenceKind { document, judgement, recommendation, figure, said };
 
-/// A value as it is kept, with how the page says it.
-template <class Value>
-struct NamedChoice {
-    Value value;
-    std::string_view name, words;
-};
 const std::vector<NamedChoice<Bearing>>& bearings();
 const std::vector<NamedChoice<Strength>>& strengths();
 const std::vector<NamedChoice<Confidentiality>>& confidentialities();
 const std::vector<NamedChoice<EvidenceKind>>& evidence_kinds();
-
-template <class Value>
-std::optional<Value> choice_named(const std::vector<NamedChoice<Value>>& choices, std::string_view name)
-{
-    for (const auto& choice : choices)
-        if (choice.name == name) return choice.value;
-    return std::nullopt;
-}
-template <class Value>
-const NamedChoice<Value>& choice_of(const std::vector<NamedChoice<Value>>& choices, Value value)
-{
-    return choices.at(static_cast<std::size_t>(value));
-}
 
 /// A figure of this house, as it read when it was pinned: the path of its page, what it said, as of which day.
 struct PinnedFigure {

@@ -14,8 +14,6 @@ namespace {
 
 using access::Permission;
 
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
-
 std::string path_of(const CampaignStand& stand) { return stand.campaign.href() + "/evidence"; }
 
 web::PageParts parts_of(std::string title, const CampaignStand& stand)
@@ -125,7 +123,7 @@ web::Response add_evidence(web::Visit& visit, const Sources& sources)
     Evidence evidence{.campaign = stand->campaign.id};
     read_into(visit, *stand, evidence);
     if (visit.form().has_problems()) return form_page(visit, *stand, "Add evidence", path_of(*stand));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Evidence added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Evidence added"};
     add(changes, evidence, visit.now());
     visit.writer().commit();
     return visit.redirect(path_of(*stand), "Evidence added");
@@ -164,7 +162,7 @@ web::Response change_evidence(web::Visit& visit, const Sources& sources)
     read_into(visit, *stand, evidence);
     if (visit.form().has_problems()) return change_page(visit, *stand, *held);
     if (evidence == *held) return visit.redirect(path_of(*stand));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Evidence changed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Evidence changed"};
     if (const auto still = find_evidence(visit.writer(), stand->campaign.id, held->public_id); !still) return visit.problem(still.error());
     replace(changes, evidence);
     visit.writer().commit();
@@ -177,7 +175,7 @@ web::Response take_evidence_away(web::Visit& visit, const Sources& sources)
     if (!stand) return visit.problem(stand.error());
     const auto held = evidence_in_path(visit, stand->campaign.id);
     if (!held) return visit.problem(held.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Evidence taken away"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Evidence taken away"};
     if (const auto still = find_evidence(visit.writer(), stand->campaign.id, held->public_id); !still) return visit.problem(still.error());
     take_away(changes, *held);
     visit.writer().commit();

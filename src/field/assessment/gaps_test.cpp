@@ -33,7 +33,7 @@ TEST(Gaps, AreEveryTwoViewpointsInEveryThemeAsOneFamily)
     EXPECT_NEAR(first.adjusted_p, 3 * 0.0007329480794974197, 1e-7) << "the least of three p, by Holm";
     EXPECT_TRUE(first.is_more_than_chance());
     EXPECT_EQ(in_words(first, {"Partnership boards"}, "practitioners"),
-              "Partnership boards stand 1.5 above practitioners; more than chance, allowing for the 3 differences looked at.");
+              "Partnership boards stand 1.5 above practitioners (0.7 to 2.3); more than chance, allowing for the 3 differences looked at.");
 }
 
 TEST(Gaps, LeaveOutWhatIsHiddenAndWhatNobodyAnswered)

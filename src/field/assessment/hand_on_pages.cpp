@@ -23,8 +23,6 @@ using access::Permission;
 namespace q = questionnaire;
 constexpr int usual_days = 14;  ///< to say whether they take it up
 
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
-
 /// The priority in the path, with its campaign.
 struct Place {
     q::Campaign campaign;
@@ -118,7 +116,7 @@ web::Response hand_priority_on(web::Visit& visit, const Sources&)
     for (auto& problem : problems_of(handed, visit.today()))
         if (!form.error(problem.field)) form.add(std::move(problem));
     if (form.has_problems()) return shown(visit, parts_of("Hand it on", *place), hand_on_form(visit, *place));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority handed on"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority handed on"};
     if (const auto held = handed_on_of(visit.writer(), handed.priority); held && held->state != HandState::given_back)
         return visit.problem(conflict("Somebody has this priority already. Take it back first").error());
     hand_on(changes, handed);
@@ -131,7 +129,7 @@ web::Response take_priority_back(web::Visit& visit, const Sources&)
 {
     const auto place = place_in_path(visit);
     if (!place) return visit.problem(place.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority taken back"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority taken back"};
     const auto held = handed_on_of(visit.writer(), place->priority.id);
     if (!held) return visit.problem(conflict("Nobody has this priority any more").error());
     take_back(changes, *held);
@@ -161,8 +159,9 @@ web::Response save_answer(web::Visit& visit, const Sources&)
     answered.answered_on = visit.today();
     for (auto& problem : problems_of_answer(answered)) form.add(std::move(problem));
     if (form.has_problems()) return shown(visit, parts_of("A priority handed to you", place), answer_form(visit, place, found->second));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority answered"};
-    if (const auto still = handed_on_of(visit.writer(), place.priority.id); !still || still->id != answered.id) return visit.problem(conflict("This priority was taken back meanwhile").error());
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority answered"};
+    if (const auto still = handed_on_of(visit.writer(), place.priority.id); !still || *still != found->second)
+        return visit.problem(conflict("This priority was taken back, or handed to someone else, meanwhile").error());
     keep_answer(changes, answered);
     const bool takes = answered.state == HandState::taken_up;
     jobs::tell(visit.writer(), answered.by.value(), {.title = takes ? "A priority was taken up" : "A priority was given back", .words = "What they say stands on its page.", .link = place.href()}, visit.now());

@@ -19,6 +19,7 @@ struct Sheet {
     std::optional<std::int64_t> organisation, locality;
     std::string sector;  ///< its code; empty: not known
     questionnaire::Answers answers;
+    std::int64_t batch = 1;  ///< with which it was counted; 0: it waits, and counts for nothing yet
 };
 
 struct Measure {

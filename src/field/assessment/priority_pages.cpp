@@ -17,8 +17,6 @@ namespace {
 
 using access::Permission;
 
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
-
 web::PageParts parts_of(std::string title, const questionnaire::Campaign& campaign, const char* list, const char* path)
 {
     auto crumbs = workshop_crumbs(campaign, true);
@@ -108,7 +106,7 @@ web::Response add_priority(web::Visit& visit, const Sources& sources)
     Priority priority{.campaign = stand->campaign.id};
     read_into(visit, *stand, priority);
     if (visit.form().has_problems()) return shown(visit, priority_parts("Add a priority or recommendation", stand->campaign), ui::two_thirds(priority_form(visit, *stand, stand->campaign.href() + "/priorities")));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority added"};
     keep(changes, priority, visit.now());
     visit.writer().commit();
     return visit.redirect(stand->campaign.href() + "/priorities", "Added");
@@ -134,7 +132,7 @@ web::Response change_priority(web::Visit& visit, const Sources& sources)
     read_into(visit, *stand, priority);
     if (visit.form().has_problems()) return priority_page(visit, *stand, *held);
     if (priority != *held) {
-        db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority changed"};
+        db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority changed"};
         keep(changes, priority, visit.now());
         visit.writer().commit();
     }
@@ -145,7 +143,7 @@ web::Response take_priority_away(web::Visit& visit, const Sources&)
 {
     const auto campaign = campaign_of(visit);
     if (!campaign) return visit.problem(campaign.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Priority taken away"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority taken away"};
     const auto held = priority_in_path(visit, campaign->id);
     if (!held) return visit.problem(held.error());
     take_away(changes, *held);

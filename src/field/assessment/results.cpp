@@ -184,6 +184,39 @@ private:
     std::vector<std::int64_t> chosen_;  ///< by cell, and of each by step
 };
 
+/// The last batch that may be counted, of how many have answered in each batch; [0] are those who wait.
+std::int64_t last_shown(const std::vector<std::int64_t>& answered, std::int64_t threshold)
+{
+    std::int64_t last = 0, since = 0, later = std::accumulate(answered.begin(), answered.end(), std::int64_t{0});
+    for (std::size_t batch = 1; batch < answered.size(); ++batch) {
+        since += answered[batch];
+        later -= answered[batch];
+        if (since < threshold || later < threshold) continue;
+        last = static_cast<std::int64_t>(batch);
+        since = 0;
+    }
+    return last;
+}
+
+/// Takes out what is not to be counted yet while sheets wait: as if it had not been asked.
+void hold_back(const std::vector<Sheet>& sheets, std::size_t measures, std::int64_t threshold, std::vector<Said>& said)
+{
+    if (std::ranges::none_of(sheets, [](const Sheet& sheet) { return sheet.batch == 0; })) return;
+    const auto batches = static_cast<std::size_t>(std::ranges::max(sheets, {}, &Sheet::batch).batch) + 1;
+    std::map<std::string_view, std::size_t> viewpoints;
+    std::vector<std::size_t> viewpoint_of;
+    for (const auto& sheet : sheets) viewpoint_of.push_back(viewpoints.try_emplace(sheet.viewpoint, viewpoints.size()).first->second);
+    for (std::size_t measure = 0; measure < measures; ++measure) {
+        std::vector answered(viewpoints.size(), std::vector<std::int64_t>(batches));
+        for (std::size_t at = 0; at < sheets.size(); ++at)
+            if (is_value(said[at * measures + measure])) ++answered[viewpoint_of[at]][static_cast<std::size_t>(sheets[at].batch)];
+        std::vector<std::int64_t> last;
+        for (const auto& of_viewpoint : answered) last.push_back(last_shown(of_viewpoint, threshold));
+        for (std::size_t at = 0; at < sheets.size(); ++at)
+            if (sheets[at].batch == 0 || sheets[at].batch > last[viewpoint_of[at]]) said[at * measures + measure] = not_asked;
+    }
+}
+
 }  // namespace
 
 std::optional<std::size_t> Results::place_of(const Group& group) const
@@ -203,7 +236,8 @@ Results results_of(const Instrument& instrument, const std::vector<Sheet>& sheet
                    disclosure::Rule rule)
 {
     Results results{.measures = measures_of(instrument)};
-    const auto said = said_by(instrument, results.measures, sheets);
+    auto said = said_by(instrument, results.measures, sheets);
+    hold_back(sheets, results.measures.size(), threshold, said);
     const Cells cells{sheets};
     const Grouping grouping{instrument, cells, splits};
     results.groups = grouping.groups;

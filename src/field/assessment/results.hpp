@@ -62,6 +62,8 @@ struct Results {
 
 /// What the sheets say. Viewpoints that nobody answered are there with nobody. All groups of one measure are shown together, so that no
 /// subtraction of any of these numbers says anything about fewer than `threshold` people who answered it; measures are protected one by one.
+/// While sheets wait, results are looked at more than once: of each measure and viewpoint whole batches are counted, only so far as each time at least
+/// `threshold` people more have answered that measure, and as many have whose answers are not counted yet. So no two looks differ by fewer either.
 /// `splits`, most important first, are those that any page or file of the campaign shows: leave out what none does, and more can be shown.
 /// `rule` is how: by atoms, the stricter, or by hands, which shows most of what many crossing splits would else hide (docs/adr/0012).
 Results results_of(const questionnaire::Instrument& instrument, const std::vector<Sheet>& sheets, std::int64_t threshold,

@@ -49,7 +49,7 @@ void find_before(web::Visit& visit, const Sources& sources, const Sectors& secto
     if (!before || before->stage != q::Stage::closed) return;
     const auto instrument = q::instrument_of(*sources.desk.instruments, *before);
     if (!instrument || (*instrument != found.instrument && !found.instrument->is_compatible_with(**instrument))) return;
-    found.before = results_at(**instrument, sheets_for_results(q::counted_sheets(visit.reader(), **instrument, before->id), sectors), before->stage);
+    found.before = results_at(**instrument, sheets_for_results(q::sheets_of(visit.reader(), **instrument, before->id), sectors), before->stage);
     found.before_name = before->name;
 }
 
@@ -63,8 +63,8 @@ kith::Result<Found> find(web::Visit& visit, const Sources& sources, const q::Cam
         if (visit.reach().covers(partner.id)) found.names.organisations.emplace(partner.id.value(), partner.name);
     for (const auto& locality : sources.desk.places.localities(visit.reader())) found.names.localities.emplace(locality.id.value(), locality.name);
     const auto sectors = sectors_of(partners);
-    const auto sheets = sheets_for_results(q::counted_sheets(visit.reader(), **instrument, campaign.id), sectors);
-    found.answers = static_cast<std::int64_t>(sheets.size());
+    const auto sheets = sheets_for_results(q::sheets_of(visit.reader(), **instrument, campaign.id), sectors);
+    found.answers = counted_of(sheets);
     found.now = results_at(**instrument, sheets, campaign.stage);
     find_before(visit, sources, sectors, found);
     return found;
@@ -154,7 +154,7 @@ web::Response show_written_words(web::Visit& visit, const Sources& sources)
     const auto shown = found->shown();
     // A viewpoint of few is not named: what one of three board members wrote would be theirs.
     std::map<std::string, std::size_t> answered;
-    for (const auto& sheet : q::counted_sheets(visit.reader(), *found->instrument, found->campaign.id)) ++answered[sheet.respondent.viewpoint];
+    for (const auto& sheet : q::sheets_of(visit.reader(), *found->instrument, found->campaign.id)) ++answered[sheet.respondent.viewpoint];
     std::map<std::string, std::map<std::string, ui::Html>> by_question;
     for (const auto& words : q::written_words(visit.reader(), found->campaign.id)) {
         const auto* asked = found->instrument->item(words.item);

@@ -67,6 +67,61 @@ TEST(Results, FrontLineAreThoseAloneWhoWereAskedWhetherTheyLead)
     EXPECT_DOUBLE_EQ(*front_line.mean, 5);
 }
 
+/// Sheets of practitioners in batches; of each, how many say something of `a` and how many nothing.
+std::vector<Sheet> in_batches(const std::vector<std::pair<int, int>>& batches, std::int64_t first)
+{
+    std::vector<Sheet> sheets;
+    for (auto batch = first; const auto& [answered, silent] : batches) {
+        for (int person = 0; person < answered + silent; ++person) {
+            auto sheet = person < answered ? sheet_of("practitioner", 4) : Sheet{.viewpoint = "practitioner"};
+            sheet.batch = batch;
+            sheets.push_back(std::move(sheet));
+        }
+        ++batch;
+    }
+    return sheets;
+}
+std::int64_t answers_to_a(const std::vector<std::pair<int, int>>& counted, const std::pair<int, int>& waiting)
+{
+    auto sheets = in_batches(counted, 1);
+    sheets += in_batches({waiting}, 0);
+    return result_of(results_of(small_instrument(), sheets, 5), item_a, {}).sums.n;
+}
+
+TEST(Results, GrowWhileSheetsWaitByAsManyWhoAnsweredTheMeasureAndAsManyAreLeft)
+{
+    EXPECT_EQ(answers_to_a({{5, 0}}, {5, 0}), 5);
+    EXPECT_EQ(answers_to_a({{5, 0}, {1, 4}}, {5, 0}), 5) << "the one more could be told by looking before and after";
+    EXPECT_EQ(answers_to_a({{5, 0}, {1, 4}, {4, 1}}, {5, 0}), 10) << "with four others they may come";
+    EXPECT_EQ(answers_to_a({{5, 0}, {5, 0}}, {2, 8}), 5) << "two would be told by the last look, so the five before them wait too";
+    EXPECT_EQ(answers_to_a({{5, 0}, {5, 0}}, {0, 10}), 5) << "nobody knows yet whether more come";
+    EXPECT_EQ(answers_to_a({{2, 8}, {2, 8}}, {9, 0}), 0);
+    EXPECT_EQ(answers_to_a({{9, 9}}, {0, 0}), 9) << "nobody waits: it is the last look";
+}
+
+TEST(Results, OfAnyWayThatAnswersComeNeverDifferByFewBetweenTwoLooks)
+{
+    std::mt19937 dice{7};
+    for (int round = 0; round < 300; ++round) {
+        std::vector<std::pair<int, int>> batches;
+        std::int64_t before = 0;
+        const auto grown_by_enough = [&](std::int64_t now) { return now == before || now - before >= 5; };
+        const auto some = [&] { return std::pair{std::uniform_int_distribution<int>{0, 8}(dice), std::uniform_int_distribution<int>{0, 8}(dice)}; };
+        auto waiting = some();
+        for (int look = 0; look < 6; ++look) {
+            const auto now = answers_to_a(batches, waiting);
+            EXPECT_TRUE(grown_by_enough(now)) << before << " to " << now << " in round " << round;
+            before = now;
+            batches.push_back(waiting);
+            waiting = some();
+            if (waiting == std::pair{0, 0}) waiting.second = 1;  // the campaign goes on
+        }
+        batches.push_back(waiting);
+        const auto last = answers_to_a(batches, {0, 0});
+        EXPECT_TRUE(grown_by_enough(last)) << before << " to " << last << " at the end of round " << round;
+    }
+}
+
 TEST(Results, WithoutSheetsAreNothingFromNobody)
 {
     const auto results = results_of(small_instrument(), {}, 5);

@@ -163,7 +163,7 @@ std::string gap_words(const ResultsShown& shown, const Gap& gap)
 {
     const auto& measure = shown.now.measures[gap.measure];
     const auto words = in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other]));
-    return shown.theme_name(measure.key) + ": " + lower_ascii(words.substr(0, 1)) + words.substr(1);
+    return shown.theme_name(measure.key) + ": " + lower_first(words);
 }
 
 /// "Practitioners: everyone who works ..." is long for a rung: what stands before the colon.
@@ -263,11 +263,20 @@ std::string gap_between(const ResultsShown& shown, std::string_view theme, std::
 ui::Html changes(const ResultsShown& shown)
 {
     if (shown.before == nullptr) return {};
-    auto all = changes_since(shown.now, *shown.before, Split::whole, Measure::Kind::theme);
-    if (all.empty()) return ui::heading(2, "Since " + shown.before_name, "m") + ui::paragraph("Nothing was asked of enough people both times.");
-    std::vector<ui::Content> lines;
-    for (const auto& gap : ladder(std::move(all), rungs)) lines.emplace_back(in_words(gap, Named{shown.theme_name(shown.now.measures[gap.measure].key), false}, shown.before_name));
-    return ui::heading(2, "Since " + shown.before_name, "m") + ui::bullets(lines);
+    const auto since = [&](Split split, auto name) {
+        std::vector<ui::Content> lines;
+        for (const auto& gap : ladder(changes_since(shown.now, *shown.before, split, Measure::Kind::theme), rungs))
+            lines.emplace_back(in_words(gap, Named{name(gap), false}, shown.before_name));
+        return lines;
+    };
+    const auto theme = [&](const Gap& gap) { return shown.theme_name(shown.now.measures[gap.measure].key); };
+    const auto whole = since(Split::whole, theme);
+    auto html = ui::heading(2, "Since " + shown.before_name, "m");
+    if (whole.empty()) return html + ui::paragraph("Nothing was asked of enough people both times.");
+    html += ui::bullets(whole);
+    const auto by_viewpoint = since(Split::viewpoint, [&](const Gap& gap) { return shown.name_of(shown.now.groups[gap.one]) + " on " + lower_first(theme(gap)); });
+    if (by_viewpoint.empty()) return html;
+    return html + ui::paragraph("Everyone together also moves when more come from one viewpoint than last time. What moved most within a viewpoint:") + ui::bullets(by_viewpoint);
 }
 
 ui::Html other_splits(const ResultsShown& shown)

@@ -45,6 +45,16 @@ double p_of_two_answers(std::int64_t one, std::int64_t other)
     return std::min(1.0, (one == other ? 2 : 1) * std::exp(-ways));
 }
 
+std::string_view side(double by) { return by < 0 ? "below" : "above"; }
+
+/// " (0.2 to 1.0)" where all of it lies on the side of the difference, else " (0.3 below to 0.5 above)".
+std::string interval_words(const Interval& interval, double by)
+{
+    const auto near = by < 0 ? interval.high : interval.low, far = by < 0 ? interval.low : interval.high;
+    if (near * far > 0) return fmt::format(" ({:.1f} to {:.1f})", std::abs(near), std::abs(far));
+    return fmt::format(" ({:.1f} {} to {:.1f} {})", std::abs(near), by < 0 ? "above" : "below", std::abs(far), side(by));
+}
+
 }  // namespace
 
 Sums& Sums::operator+=(const Sums& more)
@@ -76,7 +86,7 @@ std::optional<Interval> interval_of_mean(const Sums& sums)
 {
     if (sums.n < 2) return {};
     const double mean = *mean_of(sums), variance = variance_of(sums);
-    if (variance == 0) return Interval{mean, mean};
+    if (variance == 0) return {};
     const auto n = static_cast<double>(sums.n);
     const double reach = quantile_of_t(n - 1) * std::sqrt(variance / n);
     return Interval{mean - reach, mean + reach};
@@ -128,8 +138,8 @@ std::vector<double> holm(std::span<const double> p)
 std::string in_words(const Named& one, std::string_view other, const Difference& difference, double adjusted_p, std::size_t looked_at)
 {
     const auto tenths = std::lround(std::abs(difference.by) * 10);
-    const auto where = tenths == 0 ? fmt::format("level with {}", other)
-                                   : fmt::format("{:.1f} {} {}", static_cast<double>(tenths) / 10, difference.by > 0 ? "above" : "below", other);
+    auto where = tenths == 0 ? fmt::format("level with {}", other) : fmt::format("{:.1f} {} {}", static_cast<double>(tenths) / 10, side(difference.by), other);
+    if (difference.interval) where += interval_words(*difference.interval, difference.by);
     auto verdict = std::string{"no more than chance would bring"};
     if (adjusted_p < level) {
         verdict = tenths == 0 ? "less than 0.05 apart, and yet more than chance" : "more than chance";

@@ -42,7 +42,7 @@ std::optional<double> mean_of(const Sums& sums);
 /// Of the sample (divided by n - 1), in steps; none for fewer than two answers.
 std::optional<double> deviation_of(const Sums& sums);
 /// Where the mean of all who might have answered lies, 95 times of 100: Student's t with n - 1 degrees of freedom. None for fewer than two
-/// answers. Where all gave the same answer it is that answer alone.
+/// answers, nor where all gave the same answer: how far others would spread cannot be told from them.
 /// Source: Student 1908, Biometrika 6, 1.
 std::optional<Interval> interval_of_mean(const Sums& sums);
 
@@ -83,8 +83,8 @@ struct Named {
     std::string name;
     bool plural = true;
 };
-/// "Leaders stand 0.6 above front line; more than chance, allowing for the 8 differences looked at."
-/// "Leaders stand 0.1 below front line; no more than chance would bring."
+/// With the 95% interval of the difference in brackets, where there is one: "Leaders stand 0.6 above front line (0.2 to 1.0); more than chance, allowing for the 8 differences looked at."
+/// "Leaders stand 0.1 below front line (0.3 above to 0.5 below); no more than chance would bring."
 std::string in_words(const Named& one, std::string_view other, const Difference& difference, double adjusted_p, std::size_t looked_at);
 
 }  // namespace kith::assessment

@@ -73,7 +73,7 @@ TEST(Mean, OfAnswersThatAreAllEqualHasNoSpread)
 {
     for (const int n : {2, 5, 7, 1000}) {
         EXPECT_EQ(deviation_of(alike(3, n)), 0) << n;
-        EXPECT_EQ(interval_of_mean(alike(3, n)), (Interval{3, 3})) << n;
+        EXPECT_EQ(interval_of_mean(alike(3, n)), std::nullopt) << n << " who agree say nothing of how far others would spread";
     }
     Sums thirds;  // theme scores of 10/3, which no double holds
     for (int n = 0; n < 9; ++n) thirds.add(10 * step / 3);
@@ -204,6 +204,10 @@ TEST(Words, SayWhetherADifferenceIsMoreThanChance)
     EXPECT_EQ(in_words(leaders, "front line", {.by = 0.62}, 0.004, 8),
               "Leaders stand 0.6 above front line; more than chance, allowing for the 8 differences looked at.");
     EXPECT_EQ(in_words(leaders, "front line", {.by = -0.14}, 0.3, 8), "Leaders stand 0.1 below front line; no more than chance would bring.");
+    EXPECT_EQ(in_words(leaders, "front line", {.by = 0.6, .interval = Interval{0.2, 1.04}}, 0.01, 1), "Leaders stand 0.6 above front line (0.2 to 1.0); more than chance.");
+    EXPECT_EQ(in_words(leaders, "front line", {.by = -0.6, .interval = Interval{-1.04, -0.2}}, 0.01, 1), "Leaders stand 0.6 below front line (0.2 to 1.0); more than chance.");
+    EXPECT_EQ(in_words(leaders, "front line", {.by = 0.1, .interval = Interval{-0.3, 0.5}}, 0.6, 1), "Leaders stand 0.1 above front line (0.3 below to 0.5 above); no more than chance would bring.");
+    EXPECT_EQ(in_words(leaders, "front line", {.by = -0.1, .interval = Interval{-0.5, 0.3}}, 0.6, 1), "Leaders stand 0.1 below front line (0.3 above to 0.5 below); no more than chance would bring.");
     EXPECT_EQ(in_words({"The partnership", false}, "last time", {.by = 1}, 0.01, 1), "The partnership stands 1.0 above last time; more than chance.");
     EXPECT_EQ(in_words(leaders, "front line", {.by = 0.03}, 0.9, 8), "Leaders stand level with front line; no more than chance would bring.");
     EXPECT_EQ(in_words(leaders, "front line", {.by = 0.03}, 0.001, 2),

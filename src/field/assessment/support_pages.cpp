@@ -18,7 +18,6 @@ namespace {
 using access::Permission;
 namespace q = questionnaire;
 
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
 std::string list_of(const q::Campaign& campaign) { return campaign.href() + "/support"; }
 
 web::PageParts parts_of(std::string title, const q::Campaign& campaign)
@@ -112,7 +111,7 @@ web::Response add_support(web::Visit& visit, const Sources&)
     Support support{.campaign = campaign->id};
     read_into(visit, support);
     if (visit.form().has_problems()) return form_page(visit, *campaign, "Ask for support", list_of(*campaign));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Support asked for"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Support asked for"};
     keep(changes, support, visit.now());
     visit.writer().commit();
     return visit.redirect(list_of(*campaign), "Added");
@@ -143,7 +142,7 @@ web::Response change_support(web::Visit& visit, const Sources&)
     read_into(visit, support);
     if (visit.form().has_problems()) return form_page(visit, *campaign, "Support asked for", held->href(*campaign), one_support(visit, *campaign, *held));
     if (support != *held) {
-        db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Support followed up"};
+        db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Support followed up"};
         keep(changes, support, visit.now());
         visit.writer().commit();
     }
@@ -154,7 +153,7 @@ web::Response take_support_away(web::Visit& visit, const Sources&)
 {
     const auto campaign = campaign_of(visit);
     if (!campaign) return visit.problem(campaign.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Support taken away"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Support taken away"};
     const auto held = support_in_path(visit, campaign->id);
     if (!held) return visit.problem(held.error());
     take_away(changes, *held);
@@ -174,7 +173,7 @@ web::Response save_sending(web::Visit& visit, const Sources&)
     if (form.has_problems())
         return visit.try_again({.title = "The report was sent", .caption = campaign->name, .breadcrumbs = workshop_crumbs(*campaign, true), .nav = "/campaigns"},
                                ui::two_thirds(visit.in_form({.action = campaign->href() + "/report/sent"}, sending_fields(form) + ui::button({.text = "Save"}))));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Report sent"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Report sent"};
     keep(changes, sending);
     visit.writer().commit();
     return visit.redirect(campaign->href() + "/report", "Saved");

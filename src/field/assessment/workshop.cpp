@@ -39,12 +39,6 @@ std::optional<AgreedPosition> AgreedPosition::parse(std::string_view text)
 
 std::string AgreedPosition::text() const { return std::to_string(halves_ / 2) + (halves_ % 2 == 0 ? "" : ".5"); }
 
-void check_words(std::vector<Problem>& problems, std::string_view field, std::string_view label, std::string_view words, std::size_t longest, bool needed)
-{
-    if (needed && trimmed(words).empty()) problems.push_back(wrong(field, "Enter " + lower_ascii(label.substr(0, 1)) + std::string{label.substr(1)}));
-    if (length_in_characters(words) > longest) problems.push_back(wrong(field, fmt::format("{} must be {} characters or fewer", label, longest)));
-}
-
 std::vector<Problem> problems_of(const Workshop& workshop, Date today)
 {
     std::vector<Problem> problems;
@@ -68,6 +62,14 @@ std::vector<Problem> problems_of(const ThemeFinding& finding, std::optional<doub
     check_words(problems, "strengths", "Strengths", finding.strengths, longest_words, false);
     check_words(problems, "barriers", "Barriers", finding.barriers, longest_words, false);
     return problems;
+}
+
+std::string positions_in_one_line(const std::map<std::string, ThemeFinding>& findings)
+{
+    std::vector<std::string> parts;
+    for (const auto& [theme, finding] : findings)
+        if (finding.agreed) parts.push_back(theme + " " + finding.agreed->text());
+    return joined(parts, "; ");
 }
 
 std::vector<Problem> problems_of(const Confirmation& confirmation, const std::optional<Workshop>& workshop, Date today)

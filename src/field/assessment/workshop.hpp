@@ -3,8 +3,10 @@
 // Values and their rules. Pure.
 #include "assessment/campaign_results.hpp"
 #include "base/id.hpp"
+#include "base/written.hpp"
 #include "figures/figure.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +73,8 @@ struct Confirmation {
     Date confirmed_on{};
     bool operator==(const Confirmation&) const = default;
 };
+/// What a board looks at before it confirms, as one line: "purpose 3.5; language 2". Differs as soon as any agreed position does.
+std::string positions_in_one_line(const std::map<std::string, ThemeFinding>& findings);
 std::vector<Problem> problems_of(const Confirmation& confirmation, const std::optional<Workshop>& workshop, Date today);
 /// True where one finding in the place of the other would change what a board confirmed.
 bool changes_what_is_confirmed(const ThemeFinding& held, const ThemeFinding& wanted);
@@ -96,10 +100,5 @@ std::string theme_href(const questionnaire::Campaign& campaign, std::string_view
 /// The same for a gap between two viewpoints on a theme, whichever of them is named first.
 figures::Reference reference_to_gap(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other);
 std::string gap_href(const questionnaire::Campaign& campaign, std::string_view theme, std::string_view one, std::string_view other);
-
-/// Longest words that boxes take, in characters.
-inline constexpr std::size_t longest_line = 200, longest_words = 4000;
-/// Adds a problem where the words are missing, or longer than they may be.
-void check_words(std::vector<Problem>& problems, std::string_view field, std::string_view label, std::string_view words, std::size_t longest, bool needed);
 
 }  // namespace kith::assessment

@@ -20,8 +20,6 @@ namespace {
 using access::Permission;
 namespace q = questionnaire;
 
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
-
 web::Response form_page(web::Visit& visit, const web::PageParts& parts, const ui::Html& content)
 {
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
@@ -63,7 +61,7 @@ web::Response confirm_page(web::Visit& visit, const CampaignStand& stand)
     auto content = themes_table(stand) + ui::paragraph("Once a board has confirmed, positions do not change unless the confirmation is withdrawn with a reason.");
     content += visit.in_form({.action = stand.campaign.href() + "/workshop/" + (stand.confirmation ? "withdraw" : "confirm")},
                              stand.confirmation ? ui::paragraph(confirmation_words(stand.confirmation)) + withdrawal_fields(visit.form()) + ui::button({.text = "Withdraw the confirmation", .classes = "govuk-button--warning"})
-                                                : confirmation_fields(visit.form()) + ui::button({.text = "Confirm for the board", .prevent_double_click = true}));
+                                                : web::hidden_field("positions", positions_in_one_line(findings_of(visit.reader(), stand.campaign.id))) + confirmation_fields(visit.form()) + ui::button({.text = "Confirm for the board", .prevent_double_click = true}));
     return form_page(visit, parts_of(stand.confirmation ? "Withdraw the confirmation" : "Confirm where the partnership stands", stand.campaign), content);
 }
 
@@ -113,7 +111,7 @@ web::Response save_workshop_details(web::Visit& visit, const Sources&)
     if (!form.has_problems())
         for (auto& problem : problems_of(workshop, visit.today())) form.add(std::move(problem));
     if (form.has_problems()) return details_page(visit, *campaign);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Workshop written down"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Workshop written down"};
     keep(changes, workshop, visit.now());
     visit.writer().commit();
     return visit.redirect(campaign->href() + "/workshop", "Saved");
@@ -150,7 +148,7 @@ web::Response save_theme_finding(web::Visit& visit, const Sources& sources)
     for (auto& problem : problems_of(finding, theme->measured)) form.add(std::move(problem));
     if (form.has_problems()) return theme_page(visit, *stand, *theme);
     // Asked of what is held when nobody else writes: a board may have confirmed in between.
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Agreed in the workshop"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Agreed in the workshop"};
     const auto confirmation = confirmation_of(visit.writer(), stand->campaign.id);
     if (confirmation && changes_what_is_confirmed(held, finding)) return visit.problem(conflict(confirmation_words(confirmation) + " What it confirmed cannot change unless it withdraws that").error());
     keep(changes, finding, visit.now());
@@ -177,8 +175,10 @@ web::Response confirm_positions(web::Visit& visit, const Sources& sources)
     if (!form.has_problems())
         for (auto& problem : problems_of(confirmation, workshop_of(visit.reader(), stand->campaign.id), visit.today())) form.add(std::move(problem));
     if (form.has_problems()) return confirm_page(visit, *stand);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Positions confirmed by a board"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Positions confirmed by a board"};
     if (confirmation_of(visit.writer(), stand->campaign.id)) return visit.problem(conflict("The positions are confirmed already").error());
+    if (form.text("positions") != positions_in_one_line(findings_of(visit.writer(), stand->campaign.id)))
+        return visit.problem(conflict("Positions were changed since this page was opened, and a board confirms what it has looked at. Go back, look at them, and confirm then").error());
     confirm(changes, confirmation);
     visit.writer().commit();
     return visit.redirect(stand->campaign.href() + "/workshop", "Confirmed");
@@ -194,7 +194,7 @@ web::Response withdraw_confirmation(web::Visit& visit, const Sources& sources)
     check_words(problems, "withdrawn_because", "Why the confirmation is withdrawn", why, longest_line, true);
     for (auto& problem : problems) visit.form().add(std::move(problem));
     if (visit.form().has_problems()) return confirm_page(visit, *stand);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Confirmation withdrawn: " + why};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Confirmation withdrawn: " + why};
     const auto held = confirmation_of(visit.writer(), stand->campaign.id);
     if (!held) return visit.redirect(stand->campaign.href() + "/workshop");
     withdraw(changes, *held);

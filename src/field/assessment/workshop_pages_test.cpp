@@ -33,10 +33,11 @@ protected:
         return app().post(href + "/workshop/themes/purpose", {{"agreed", std::move(position)}, {"reason", std::move(reason)}, {"strengths", "Trust"}, {"barriers", "No time"}});
     }
     static web::Fields day(const std::string& name, Date date) { return {{name + "-day", std::to_string(date.day())}, {name + "-month", std::to_string(date.month())}, {name + "-year", std::to_string(date.year())}}; }
-    web::Fields confirmation()
+    web::Fields confirmation(std::string positions)
     {
         auto fields = day("confirmed_on", app().today());
         fields.emplace_back("confirmed_by", "Trust Board");
+        fields.emplace_back("positions", std::move(positions));
         return fields;
     }
     WorkshopPages() : Campaigns([](web::Routes& routes, const questionnaire::CampaignDesk& desk) {
@@ -82,12 +83,14 @@ TEST_P(WorkshopPages, WhatABoardConfirmedChangesOnlyAfterItIsWithdrawnWithAReaso
 {
     const auto href = closed();
     agree(href, "3");
-    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation()).status, 403) << "the lead is not the board";
+    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation("purpose 3")).status, 403) << "the lead is not the board";
     app().sign_in(Role::board_member, Scope::area());
     EXPECT_EQ(app().post(href + "/workshop/confirm", day("confirmed_on", app().today().plus_days(1))).errors.front(), "Enter the board that confirmed");
-    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation()).status, 303);
+    EXPECT_NE(app().get(href + "/workshop/confirm").body.find(R"(name="positions" value="purpose 3")"), std::string::npos);
+    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation("purpose 2")).status, 409) << "it was 2 when they looked at it";
+    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation("purpose 3")).status, 303);
     EXPECT_TRUE(app().get(href + "/report").shows("Confirmed by Trust Board on"));
-    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation()).status, 409);
+    EXPECT_EQ(app().post(href + "/workshop/confirm", confirmation("purpose 3")).status, 409);
     app().sign_in(Role::workforce_lead, Scope::area());
     EXPECT_EQ(agree(href, "2", "Lower").status, 409);
     EXPECT_EQ(app().post(href + "/workshop/themes/purpose", {{"strengths", "More"}, {"barriers", "Less"}}).status, 303) << "the position stands, the words may change";

@@ -102,7 +102,7 @@ web::Response restore_mapping_version(web::Visit& visit, const Sources&)
     const auto words = "version " + std::to_string(older->version);
     older->version = current->version;  // what it is the next version of
     older->retired_on = {};
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, "Mapping of an extract put back to " + words};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Mapping of an extract put back to " + words};
     if (auto done = change(changes, *older); !done) return visit.problem(done.error());
     visit.writer().commit();
     return visit.redirect(path_of(*current), "As in " + words + " again. Files handed in from now on are read by it");
@@ -114,7 +114,7 @@ web::Response retire_mapping(web::Visit& visit, const Sources&)
     if (!mapping) return visit.problem(mapping.error());
     const bool retires = !mapping->retired_on;
     mapping->retired_on = retires ? std::optional{visit.today()} : std::nullopt;
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"},
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(),
                           retires ? "Mapping of an extract retired" : "Mapping of an extract brought back into use"};
     if (auto done = change(changes, *mapping); !done) return visit.problem(done.error());
     visit.writer().commit();

@@ -195,7 +195,7 @@ Result<ColumnMapping> kept(web::Visit& visit, const Bench& bench, const MappingD
     if (draft.base && visit.form().text("base") != reference_of(*draft.base))
         return conflict("Someone else has changed this mapping since you opened it. Look at it as it is now, then make your change");
     if (draft.base && mapping == *draft.base) return mapping;
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"},
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(),
                           draft.base ? "Mapping of an extract changed" : "Mapping of an extract added", {}};
     if (draft.base) return change(changes, std::move(mapping));
     mapping.organisation = bench.handed_in.organisation;

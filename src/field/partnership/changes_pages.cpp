@@ -91,7 +91,7 @@ web::Response undo_change(web::Visit& visit, const Sources& sources)
 {
     auto entry = change_asked_for(visit, sources);
     if (!entry) return visit.problem(entry.error());
-    auto undone = db::undo(visit.writer(), {.change_set = entry->id, .now = visit.now(), .author = author_of(visit), .reason = "Undone: " + title_of(*entry), .return_id = {}});
+    auto undone = db::undo(visit.writer(), {.change_set = entry->id, .now = visit.now(), .author = visit.author(), .reason = "Undone: " + title_of(*entry), .return_id = {}});
     if (!undone) return visit.problem(undone.error());
     visit.writer().commit();
     return visit.redirect(changes_path, "The change was undone");

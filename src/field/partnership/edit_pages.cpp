@@ -18,11 +18,6 @@ ui::Html form_of(web::Visit& visit, const EditFrame& frame)
 
 }  // namespace
 
-db::Author author_of(const web::Visit& visit)
-{
-    return {.account = visit.viewer.account.value(), .actor = "account"};
-}
-
 web::Response shown(web::Visit& visit, const EditFrame& frame)
 {
     return visit.page(parts_of(frame), form_of(visit, frame));
@@ -31,7 +26,7 @@ web::Response shown(web::Visit& visit, const EditFrame& frame)
 web::Response saved(web::Visit& visit, const EditFrame& frame, std::string reason, std::string banner, const Save& save)
 {
     if (visit.form().has_problems()) return visit.try_again(parts_of(frame), form_of(visit, frame));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), std::move(reason)};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), std::move(reason)};
     auto path = save(changes);
     if (!path) {
         if (path.error().field.empty()) return visit.problem(path.error());

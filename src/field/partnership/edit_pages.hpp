@@ -9,8 +9,6 @@
 
 namespace kith::partnership {
 
-db::Author author_of(const web::Visit& visit);
-
 struct EditFrame {
     std::string title;   ///< "Add a team"
     std::string back;    ///< path of the page it came from

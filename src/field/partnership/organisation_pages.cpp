@@ -142,7 +142,7 @@ web::Response create_organisation(web::Visit& visit, const Sources& sources)
     };
     auto organisation = read_organisation(visit.form(), {});
     if (!organisation) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation added: " + organisation->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Organisation added: " + organisation->name};
     auto added = add(changes, *organisation, visit.now());
     if (!added) {
         visit.form().add(added.error());
@@ -174,7 +174,7 @@ web::Response update_organisation(web::Visit& visit, const Sources& sources)
     if (!next) return again();
     if (*next == *organisation) return visit.redirect(path, "Nothing was changed");
     if (auto same = still_as_seen(visit, organisation_table(), organisation->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Organisation changed: " + next->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Organisation changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();

@@ -57,7 +57,7 @@ web::Response create_setting(web::Visit& visit, const Sources& sources)
     };
     auto setting = read_setting(visit.form(), {.organisation = owner->id}, localities);
     if (!setting) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting added: " + setting->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Setting added: " + setting->name};
     if (auto added = add(changes, *setting, visit.now()); !added) {
         visit.form().add(added.error());
         return again();
@@ -94,7 +94,7 @@ web::Response update_setting(web::Visit& visit, const Sources& sources)
     if (!next) return again();
     if (*next == *setting) return visit.redirect(path_of(*setting), "Nothing was changed");
     if (auto same = still_as_seen(visit, setting_table(), setting->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Setting changed: " + next->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Setting changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();
@@ -128,7 +128,7 @@ web::Response create_locality(web::Visit& visit, const Sources&)
     const auto again = [&] { return visit.try_again(form_parts("Add a locality", "/localities", "/localities"), locality_form(visit, "/localities/new")); };
     auto locality = read_locality(visit.form(), {});
     if (!locality) return again();
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality added: " + locality->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Locality added: " + locality->name};
     auto added = add(changes, *locality, visit.now());
     if (!added) {
         visit.form().add(added.error());
@@ -158,7 +158,7 @@ web::Response update_locality(web::Visit& visit, const Sources&)
     if (!next) return again();
     if (*next == *locality) return visit.redirect(path, "Nothing was changed");
     if (auto same = still_as_seen(visit, locality_table(), locality->id.value()); !same) return visit.problem(same.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Locality changed: " + next->name};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Locality changed: " + next->name};
     if (auto done = change(changes, *next); !done) {
         visit.form().add(done.error());
         return again();

@@ -153,7 +153,7 @@ web::Response take_child_population(web::Visit& visit, const Sources& sources)
     if (!file.findings.empty()) return visit.problem({ProblemKind::conflict, "", "Something that the file names has changed since it was checked. Check it again"});
     const auto plan = plan_for(file, child_counts(visit.writer()));
     if (plan.added.empty() && plan.changed.empty()) return visit.redirect(path, "Nothing had to change");
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, reason};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), reason};
     const auto written = apply(changes, plan, visit.now());
     visit.writer().commit();
     return visit.redirect(path, fmt::format("{} taken", counted(written, "number")));

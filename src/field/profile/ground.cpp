@@ -153,21 +153,6 @@ void name_rows(Panel& panel, const Ground& asked, std::string_view key)
     if (!asked.rows_of.empty() && asked.rows_of == key) panel.records = tally::records_counted(asked.table(), asked.query);
 }
 
-std::string lower_first(std::string_view text)
-{
-    std::string lower{text};
-    const bool is_word_of_capitals = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
-    if (!lower.empty() && !is_word_of_capitals) lower.front() = lower_ascii(lower.substr(0, 1)).front();
-    return lower;
-}
-
-std::string upper_first(std::string_view text)
-{
-    std::string upper{text};
-    if (!upper.empty() && upper.front() >= 'a' && upper.front() <= 'z') upper.front() = static_cast<char>(upper.front() - 'a' + 'A');
-    return upper;
-}
-
 std::string missing_note(std::int64_t missing, std::int64_t of, std::string_view what)
 {
     if (missing == 0) return {};

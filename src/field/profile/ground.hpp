@@ -98,10 +98,6 @@ Breakdown by_column(const Ground& ground, tally::Column column, std::string line
 Panel staff_by(const Ground& ground, const Breakdown& breakdown);
 /// Names the records of the line that was asked for, those of `asked`; nothing unless that line is `key`.
 void name_rows(Panel& panel, const Ground& asked, std::string_view key);
-/// With a small first letter, where the word is not one of capitals: for a label that follows others in a sentence.
-std::string lower_first(std::string_view text);
-/// With a capital: for a label that begins a sentence or heads a column.
-std::string upper_first(std::string_view text);
 /// "31 of 412 staff report none, and are not in the percentage."
 std::string missing_note(std::int64_t missing, std::int64_t of, std::string_view what);
 

@@ -1,4 +1,5 @@
 // A panel as CSV, as a workbook and as JSON.
+#include "base/text.hpp"
 #include "files/csv_writer.hpp"
 #include "files/xlsx_writer.hpp"
 #include "profile/panel_views.hpp"

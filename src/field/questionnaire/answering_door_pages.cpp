@@ -43,7 +43,7 @@ web::Response shut(web::Visit& visit, const CampaignDesk& desk, const Problem& p
 std::optional<Begun> begun_at(web::Visit& visit, const Door& door)
 {
     if (door.secret.empty()) return std::nullopt;
-    return find_draft(visit.reader(), *door.instrument, door.campaign.id, door.secret);
+    return find_draft(visit.reader(), *door.instrument, door.link, door.secret);
 }
 
 Shown shown_asked_for(const web::Request& request, const Instrument& instrument)

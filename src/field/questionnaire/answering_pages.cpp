@@ -9,6 +9,7 @@
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -38,8 +39,7 @@ web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown
     FirstPage page{.campaign = door.campaign, .link = door.link, .reading = {*door.instrument, shown}, .partnership = visit.house.settings.partnership, .path = door.path, .viewpoints = viewpoints,
                    .has_begun = begun_at(visit, door).has_value(), .form = visit.form()};
     if (viewpoints.size() == 1) page.questions = asked_in(door.campaign, *door.instrument, {viewpoints.front()->id, door.link.for_whom.leader.value_or(false)}, {}).size();
-    const auto hidden = ui::element("input", {{"type", "hidden"}, {"name", "language"}, {"value", shown.voice.language}}) + ui::element("input", {{"type", "hidden"}, {"name", "easy"}, {"value", shown.voice.easy ? "1" : ""}}) +
-                        ui::element("input", {{"type", "hidden"}, {"name", "large"}, {"value", shown.large ? "1" : ""}});
+    const auto hidden = web::hidden_field("language", shown.voice.language) + web::hidden_field("easy", shown.voice.easy ? "1" : "") + web::hidden_field("large", shown.large ? "1" : "");
     const auto form = visit.in_form({.action = door.path}, hidden + first_fields(page) + ui::button({.text = phrase_html(page.reading, page.has_begun ? "begin_anew" : "begin"), .is_start_button = !page.has_begun}));
     const auto back = ui::paragraph(ui::link(phrase_html(page.reading, "come_back"), in_language(door.path + "/return", *door.instrument, shown))) +
                       ui::paragraph(ui::link(phrase_html(page.reading, "leaflet"), shown_href(door.path + "/leaflet", shown)));
@@ -125,7 +125,7 @@ web::Response with_code(web::Visit& visit, const Door& door, const Shown& shown)
     std::vector<std::uint8_t> bytes(code_bytes);
     visit.house.chance(bytes);
     const auto code = memorable_code(bytes);
-    give_code(visit.writer(), door.campaign.id, door.secret, code);
+    give_code(visit.writer(), door.link, door.secret, code);
     visit.writer().commit();
     const Reading reading{*door.instrument, shown};
     auto words = ui::paragraph(phrase_html(reading, "use_code", {{"date", day_said(reading.shown.voice, door.campaign.closes_on)}}));
@@ -163,7 +163,7 @@ web::Response begin(web::Visit& visit, const CampaignDesk& desk)
     if (door->instrument->viewpoint(begun->respondent.viewpoint)->children && visit.form().text("consent") == "not_asked") return ask_parent_first(visit, *door, begun->shown);
     if (door->link.way != LinkWay::one_use) door->secret.clear();  // what somebody else began in this browser stays theirs, by their code
     make_secret(visit, *door);
-    save_draft(visit.writer(), *begun, door->secret);
+    save_draft(visit.writer(), *begun, door->link, door->secret);
     visit.writer().commit();
     const auto parts = parts_at(*door, *begun);
     auto response = visit.redirect(parts.empty() ? door->path + "/check" : door->path + "/part/" + parts.front().section->id);
@@ -212,7 +212,7 @@ web::Response save_part(web::Visit& visit, const CampaignDesk& desk)
     const auto next_parts = parts_at(*door, answered);
     const auto* grown = part_named(next_parts, section);
     const bool asks_more = grown != nullptr && std::ranges::any_of(grown->items, [&](const Item* item) { return !answered.answers.contains(item->key); });
-    save_draft(visit.writer(), answered, door->secret);
+    save_draft(visit.writer(), answered, door->link, door->secret);
     if (later) return with_code(visit, *door, answered.shown);
     visit.writer().commit();
     if (asks_more) return visit.redirect(door->path + "/part/" + section, said_phrase(*door->instrument, "one_more", answered.shown.voice).words);
@@ -292,7 +292,7 @@ web::Response come_back(web::Visit& visit, const CampaignDesk& desk)
     if (!door) return shut(visit, desk, door.error());
     make_secret(visit, *door);
     const auto code = tidied_memorable_code(visit.form().text("code"));
-    if (code.empty() || !take_up(visit.writer(), door->campaign.id, code, door->secret)) {
+    if (code.empty() || !take_up(visit.writer(), door->link, code, door->secret)) {
         const auto voice = shown_asked_for(visit.request, *door->instrument).voice;
         visit.form().add({.field = "code", .message = said_phrase(*door->instrument, code.empty() ? "enter_code" : "no_such_code", voice).words});
         return show_come_back(visit, desk);

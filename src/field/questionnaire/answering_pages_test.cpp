@@ -65,7 +65,7 @@ TEST_P(AskedByInterviewer, NoLinkIsHandedOutForWhatAnInterviewerAsks)
     const auto campaign = opened();
     app().sign_in(Role::workforce_lead, Scope::area());
     EXPECT_EQ(app().post(campaign.href() + "/links", {{"way", "open"}, {"viewpoint", "child"}, {"words", "A poster"}}).errors,
-              (std::vector<std::string>{"This is asked by an interviewer: choose \"Ask someone, or a group\" on the campaign's page"}));
+              (std::vector<std::string>{"This is asked by an interviewer or a facilitator: choose \"Ask someone, or a group\" on the campaign's page"}));
     EXPECT_EQ(app().post(campaign.href() + "/links", {{"way", "open"}, {"viewpoint", "team"}, {"words", "A poster"}}).errors, std::vector<std::string>{});
     EXPECT_TRUE(app().get(app().post(campaign.href() + "/group", {}).location()).shows("Children"));
 }
@@ -218,6 +218,20 @@ TEST_P(Answering, WhoComesNextAtTheSameDeviceNeitherSeesNorOverwritesWhatWasKept
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_draft"), 3);
     EXPECT_EQ(app().post(path + "/return", {{"code", code}}).location(), path + "/part");
     EXPECT_TRUE(app().get(path + "/part/first").shows("value=\"2\" checked")) << "their own, by their code";
+}
+
+TEST_P(Answering, WhatWasBegunByOneLinkIsNotGoneOnWithByAnother)
+{
+    const auto campaign = opened();
+    const auto acorns_link = link(campaign, LinkWay::open, {.organisation = acorns});
+    const auto another = link(campaign, LinkWay::open);
+    app().post(acorns_link, {{"viewpoint", "team"}, {"leader", "no"}});
+    app().post(acorns_link + "/part/first", {{"aims", "2"}, {"meets", "no"}});
+    EXPECT_FALSE(app().get(another).shows("You have begun to answer")) << "else it would be sent for no organisation";
+    EXPECT_EQ(app().get(another + "/part/first").location(), another);
+    const auto code = app().follow(app().post(acorns_link + "/part/first", {{"aims", "2"}, {"later", "1"}})).between("govuk-panel__title\">", "</h2>");
+    EXPECT_EQ(app().post(another + "/return", {{"code", code}}).status, 422) << "the code is of the link that it came by";
+    EXPECT_EQ(app().post(acorns_link + "/return", {{"code", code}}).location(), acorns_link + "/part");
 }
 
 TEST_P(Answering, ALinkThatAPageLeadsToIsKeptNowhere)

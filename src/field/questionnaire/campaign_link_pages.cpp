@@ -59,7 +59,7 @@ void refuse_interviews(web::Form& form, const Instrument& instrument, const Camp
     const auto fit = viewpoints_for(instrument, wanted.way);
     const bool fits = wanted.for_whom.viewpoint.empty() ? !fit.empty() : std::ranges::any_of(fit, [&](const Viewpoint* viewpoint) { return viewpoint->id == wanted.for_whom.viewpoint; });
     if (!fits && (wanted.for_whom.viewpoint.empty() || instrument.viewpoint(wanted.for_whom.viewpoint) != nullptr))
-        form.add({.field = "viewpoint", .message = "This is asked by an interviewer: choose \"Ask someone, or a group\" on the campaign's page"});
+        form.add({.field = "viewpoint", .message = "This is asked by an interviewer or a facilitator: choose \"Ask someone, or a group\" on the campaign's page"});
 }
 
 /// What the form asks for, with its faults put on the form.
@@ -105,7 +105,7 @@ web::Response handed_over(web::Visit& visit, const CampaignDesk& desk, const Cam
     if (!instrument) return visit.problem(instrument.error());
     const auto content = ui::two_thirds(links_to_hand_over(campaign, **instrument, made, names_for(visit, desk, visit.reach()), visit.house.settings.partnership));
     visit.writer().commit();
-    return visit.shown_once({.title = made.size() == 1 ? "A link to hand over" : counted(static_cast<std::int64_t>(made.size()), "link") + " to hand over", .back = campaign.href()}, content,
+    return visit.shown_once({.title = made.size() == 1 ? "A link to hand over" : counted(static_cast<std::int64_t>(made.size()), "link") + " to hand over", .back = campaign.href(), .handed_out = true}, content,
                             {.words = "Links are shown once and cannot be shown again. Make others where these were not kept; what was handed out already goes on working.", .href = campaign.href(), .way_on = "Go to the campaign"});
 }
 

@@ -8,6 +8,7 @@
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -25,8 +26,6 @@ std::vector<web::Crumb> crumbs(const Campaign* campaign = nullptr)
     if (campaign != nullptr) trail.push_back({campaign->name, campaign->href()});
     return trail;
 }
-
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
 
 std::optional<std::int64_t> number_in(std::string_view text)
 {
@@ -87,11 +86,6 @@ web::Response change_page(web::Visit& visit, const CampaignDesk& desk, const Cam
     const auto content = ui::two_thirds(visit.in_form({.action = campaign.href() + "/change"}, fields + ui::button({.text = "Save"})));
     const web::PageParts parts{.title = "Change the campaign", .breadcrumbs = crumbs(&campaign), .nav = std::string{list_path}};
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
-}
-
-void fill_date(web::Form& form, const std::string& name, Date date)
-{
-    form.fill(name + "-day", std::to_string(date.day())).fill(name + "-month", std::to_string(date.month())).fill(name + "-year", std::to_string(date.year()));
 }
 
 /// Whether it stands in the writer's turn as it was read before it: of two changes at once the second is refused.
@@ -190,7 +184,7 @@ web::Response add_campaign(web::Visit& visit, const CampaignDesk& desk)
     }
     read_into(visit, desk, campaign);
     if (visit.form().has_problems()) return new_page(visit, desk);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign prepared"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Campaign prepared"};
     campaign = add(changes, campaign, visit.now());
     visit.writer().commit();
     return visit.redirect(campaign.href(), "Campaign prepared. Hand out links, then open it");
@@ -226,9 +220,9 @@ web::Response show_change_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (!campaign) return visit.problem(campaign.error());
     auto& form = visit.form();
     form.fill("name", campaign->name);
-    fill_date(form, "opens_on", campaign->opens_on);
-    fill_date(form, "closes_on", campaign->closes_on);
-    if (campaign->report_due) fill_date(form, "report_due", *campaign->report_due);
+    web::fill_day(form, "opens_on", campaign->opens_on);
+    web::fill_day(form, "closes_on", campaign->closes_on);
+    if (campaign->report_due) web::fill_day(form, "report_due", *campaign->report_due);
     form.fill("reader", campaign->reader ? std::to_string(campaign->reader->account.value()) : "").fill("reader_days", std::to_string(campaign->reader ? campaign->reader->days : 1));
     if (campaign->before)
         if (const auto before = find_campaign(visit.reader(), *campaign->before)) form.fill("before", before->public_id.text());
@@ -246,7 +240,7 @@ web::Response change_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (held->stage == Stage::running && held->reader && !campaign.reader) visit.form().add({.field = "reader", .message = "Children were told that someone reads what they write: name somebody"});
     if (visit.form().has_problems()) return change_page(visit, desk, *held);
     if (campaign == *held) return visit.redirect(held->href());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign changed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Campaign changed"};
     if (!is_still(visit, *held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, campaign);
     visit.writer().commit();
@@ -261,7 +255,7 @@ web::Response open_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (const auto instrument = instrument_of(*desk.instruments, *campaign); !instrument) return visit.problem(instrument.error());
     const auto held = *campaign;
     campaign->stage = Stage::running;
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign opened"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Campaign opened"};
     if (!is_still(visit, held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, *campaign);
     visit.writer().commit();
@@ -293,7 +287,7 @@ web::Response close_campaign(web::Visit& visit, const CampaignDesk& desk)
     if (const auto unread = words_in_the_way(visit, *campaign)) return visit.problem(conflict(*unread).error());
     const auto held = *campaign;
     campaign->stage = Stage::closed;
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Campaign closed"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Campaign closed"};
     if (!is_still(visit, held)) return visit.problem(conflict("Somebody changed this campaign meanwhile. Look at it again").error());
     replace(changes, *campaign);
     count_waiting(visit.writer(), campaign->id, static_cast<std::int64_t>((*instrument)->threshold), true);
@@ -328,7 +322,7 @@ web::Response save_quotas(web::Visit& visit, const CampaignDesk& desk)
         else if (*number > 0) quotas.emplace(partner.id, *number);
     }
     if (visit.form().has_problems()) return show_quotas(visit, desk);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Formal responses asked of organisations"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Formal responses asked of organisations"};
     if (set_quotas(changes, campaign->id, quotas)) visit.writer().commit();
     return visit.redirect(campaign->href(), "Saved");
 }

@@ -8,6 +8,7 @@
 #include "ui/notices.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 
 #include <algorithm>
 
@@ -17,13 +18,6 @@ namespace {
 std::string said_plainly(const Instrument& instrument, const Wording& wording)
 {
     return std::string{instrument.say(wording, {.language = instrument.languages.front().code})};
-}
-
-ui::Html date_field(const web::Form& form, const std::string& name, std::string label, std::string hint = {})
-{
-    return ui::date_input({.id = name, .name_prefix = name,
-                           .values = {{name + "-day", form.as_given(name + "-day")}, {name + "-month", form.as_given(name + "-month")}, {name + "-year", form.as_given(name + "-year")}},
-                           .hint = {.text = std::move(hint)}, .error_message = {.text = form.error(name).value_or("")}, .fieldset = {.legend = {.text = std::move(label), .classes = "govuk-fieldset__legend--s"}}});
 }
 
 constexpr std::ptrdiff_t links_shown_at_once = 10;
@@ -135,7 +129,7 @@ ui::Html campaign_fields(const web::Form& form, const Instruments& instruments, 
     }
     fields += ui::input({.id = "name", .name = "name", .value = form.as_given("name"), .label = {.text = "Name of the campaign", .classes = "govuk-label--s"}, .hint = {.text = "As your partners know it, with the year"},
                          .error_message = {.text = form.error("name").value_or("")}});
-    fields += date_field(form, "opens_on", "First day for answers") + date_field(form, "closes_on", "Last day for answers") + date_field(form, "report_due", "Report due on", "Leave empty where there is no date");
+    fields += web::day_field(form, "opens_on", "First day for answers") + web::day_field(form, "closes_on", "Last day for answers") + web::day_field(form, "report_due", "Report due on", "Leave empty where there is no date");
     std::vector<ui::SelectItem> people{{.value = "", .text = "Nobody: children are asked for no words of their own"}};
     for (const auto& reader : readers) people.push_back({.value = std::to_string(reader.account.value()), .text = reader.name});
     fields += ui::select({.id = "reader", .name = "reader", .items = std::move(people), .value = form.text("reader"), .label = {.text = "Who reads what children write", .classes = "govuk-label--s"},
@@ -190,7 +184,7 @@ ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& 
     ui::Table table{.head = {{.text = "Link"}, {.text = "For"}, {.text = "State"}, {.text = ui::visually_hidden("What can be done")}}, .caption = "Links that are not for one person", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& link : links) {
         if (is_for_one(link.way) || is_for_others(link.way)) continue;
-        const auto action = link.state == LinkState::open ? ui::link_about("Change or print", link.words, campaign.href() + "/links/" + link.public_id.text()) : ui::Html{};
+        const auto action = link.state == LinkState::open ? ui::link_about("Change or print", (link.words.empty() ? words_of(link.way) : link.words) + ", " + lower_first(whom_words(link, instrument, names)), campaign.href() + "/links/" + link.public_id.text()) : ui::Html{};
         table.rows.push_back({{.text = link.words.empty() ? words_of(link.way) : link.words}, {.text = whom_words(link, instrument, names)}, {.text = words_of(link.state)}, {.text = action}});
     }
     if (table.rows.empty()) return {};

@@ -18,7 +18,7 @@ ui::Html leaflet_for(web::Visit& visit, const CampaignDesk& desk, const Campaign
                     .partnership = visit.house.settings.partnership, .contact = desk.contact, .address = address});
 }
 
-web::PageParts parts_for(const Instrument& instrument) { return {.title = "Leaflet", .heading = std::string{instrument.say(instrument.name, {.language = instrument.languages.front().code})}}; }
+web::PageParts parts_for(const Instrument& instrument) { return {.title = "Leaflet", .heading = std::string{instrument.say(instrument.name, {.language = instrument.languages.front().code})}, .handed_out = true}; }
 
 /// What holds of every link for one person. Where some keep an organisation, or none was handed out yet, it is said that it is kept: nobody is to be told of less than is.
 CampaignLink own_link(web::Visit& visit, const Campaign& campaign)

@@ -7,6 +7,7 @@
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -15,8 +16,6 @@ namespace kith::questionnaire {
 namespace {
 
 using access::Permission;
-
-db::Author author_of(const web::Visit& visit) { return {.account = visit.viewer.account.value()}; }
 
 /// Who may say that an organisation's staff were sent something: whoever runs campaigns, and who hands in the organisation's returns.
 bool may_say(web::Visit& visit, access::OrganisationId organisation)
@@ -43,11 +42,6 @@ web::PageParts parts_of(std::string title, const ReachMessage* message = nullptr
 web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Html& content)
 {
     return visit.form().has_problems() ? visit.try_again(parts, ui::two_thirds(content)) : visit.page(parts, ui::two_thirds(content));
-}
-
-void fill_day(web::Form& form, const std::string& name, Date date)
-{
-    form.fill(name + "-day", std::to_string(date.day())).fill(name + "-month", std::to_string(date.month())).fill(name + "-year", std::to_string(date.year()));
 }
 
 /// What the form says, with its faults put on the form.
@@ -124,7 +118,7 @@ web::Response add_reach_message(web::Visit& visit, const CampaignDesk&)
     ReachMessage message;
     read_into(visit, message);
     if (visit.form().has_problems()) return shown(visit, parts_of("Add what is to reach staff"), message_form(visit, "/reach"));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Message for all staff added"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff added"};
     message = keep(changes, message, visit.now());
     visit.writer().commit();
     return visit.redirect(message.href(), "Added");
@@ -162,7 +156,7 @@ web::Response show_change_reach_message(web::Visit& visit, const CampaignDesk&)
     const auto message = message_in_path(visit);
     if (!message) return visit.problem(message.error());
     visit.form().fill("title", message->title).fill("words", message->words).fill("link", message->link);
-    fill_day(visit.form(), "due_on", message->due_on);
+    web::fill_day(visit.form(), "due_on", message->due_on);
     return change_page(visit, *message);
 }
 
@@ -174,7 +168,7 @@ web::Response change_reach_message(web::Visit& visit, const CampaignDesk&)
     read_into(visit, message);
     if (visit.form().has_problems()) return change_page(visit, *held);
     if (message != *held) {
-        db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Message for all staff changed"};
+        db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff changed"};
         keep(changes, message, visit.now());
         visit.writer().commit();
     }
@@ -183,7 +177,7 @@ web::Response change_reach_message(web::Visit& visit, const CampaignDesk&)
 
 web::Response take_reach_message_away(web::Visit& visit, const CampaignDesk&)
 {
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Message for all staff taken away"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff taken away"};
     const auto held = message_in_path(visit);
     if (!held) return visit.problem(held.error());
     take_away(changes, *held);
@@ -196,7 +190,7 @@ web::Response show_telling(web::Visit& visit, const CampaignDesk& desk)
     const auto place = place_in_path(visit, desk);
     if (!place) return visit.problem(place.error());
     if (place->held) {
-        fill_day(visit.form(), "told_on", place->held->told_on);
+        web::fill_day(visit.form(), "told_on", place->held->told_on);
         visit.form().fill("way", std::string{name_of(place->held->way)}).fill("staff", std::to_string(place->held->staff)).fill("evidence", place->held->evidence);
     }
     return telling_page(visit, *place);
@@ -218,7 +212,7 @@ web::Response save_telling(web::Visit& visit, const CampaignDesk& desk)
     else form.add(day.error());
     for (auto& problem : problems_of(telling, visit.today())) form.add(std::move(problem));
     if (form.has_problems()) return telling_page(visit, *place);
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Staff were sent a message"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Staff were sent a message"};
     const auto now_held = tellings_of(visit.writer(), place->message.id);
     if (const auto found = now_held.find(place->partner.id); found != now_held.end()) telling.id = found->second.id;
     keep(changes, telling);
@@ -231,7 +225,7 @@ web::Response take_telling_back(web::Visit& visit, const CampaignDesk& desk)
     const auto place = place_in_path(visit, desk);
     if (!place) return visit.problem(place.error());
     if (!place->held) return visit.problem(conflict("Nothing is said of this organisation any more").error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Taken back that staff were sent a message"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Taken back that staff were sent a message"};
     take_back(changes, *place->held);
     visit.writer().commit();
     return visit.redirect(place->message.href(), "Taken back");

@@ -7,30 +7,14 @@
 #include "ui/fields.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 
 #include <algorithm>
 
 namespace kith::questionnaire {
 namespace {
 
-ui::Html day_field(const web::Form& form, const std::string& name, std::string label)
-{
-    return ui::date_input({.id = name, .name_prefix = name,
-                           .values = {{name + "-day", form.as_given(name + "-day")}, {name + "-month", form.as_given(name + "-month")}, {name + "-year", form.as_given(name + "-year")}},
-                           .error_message = {.text = form.error(name).value_or("")}, .fieldset = {.legend = {.text = std::move(label), .classes = "govuk-fieldset__legend--s"}}});
-}
-
-ui::Html line_field(const web::Form& form, const std::string& name, std::string label, std::string hint, std::string classes = {})
-{
-    return ui::input({.id = name, .name = name, .value = form.as_given(name), .label = {.text = std::move(label), .classes = "govuk-label--s"}, .hint = {.text = std::move(hint)},
-                      .error_message = {.text = form.error(name).value_or("")}, .classes = std::move(classes)});
-}
-
-ui::Html words_field(const web::Form& form, const std::string& name, std::string label, std::string hint)
-{
-    return ui::textarea({.id = name, .name = name, .rows = 3, .value = form.as_given(name), .label = {.text = std::move(label), .classes = "govuk-label--s"}, .hint = {.text = std::move(hint)},
-                         .error_message = {.text = form.error(name).value_or("")}});
-}
+using web::day_field, web::line_field, web::words_field;
 
 /// Those that have not sent it first; within each by name.
 std::vector<const Partner*> in_order(const Reached& reached)

@@ -35,6 +35,7 @@ struct Sheet {
     bool formal = false;
     std::int64_t people = 1;
     Answers answers;
+    std::int64_t batch = 0;  ///< with which it was counted while the campaign ran, from 1; 0: it waits
 };
 
 /// What a draft comes to when it is sent by a link: the answers that count, and apart from them what was written in own words, by key of item.
@@ -45,8 +46,8 @@ struct Parted {
 Parted parted(const Campaign& campaign, const Instrument& instrument, const Begun& draft, const CampaignLink& link);
 
 /// How many of a viewpoint's sheets that wait may be counted now, so that results never change by fewer than `threshold` and at least as many are
-/// always left for the next time; all once the campaign is closed.
-std::int64_t countable(std::int64_t waiting, std::int64_t threshold, bool closed);
+/// always left for the next time.
+std::int64_t countable(std::int64_t waiting, std::int64_t threshold);
 
 /// Answers by where they came from, for rates: numbers of sheets, nothing of what they say.
 struct Came {

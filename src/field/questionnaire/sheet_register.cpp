@@ -10,14 +10,15 @@
 namespace kith::questionnaire {
 namespace {
 
-std::string draft_key(CampaignId campaign, std::string_view secret)
+/// By link: what was begun for one organisation is never sent for another.
+std::string draft_key(CampaignLinkId link, std::string_view secret)
 {
-    return access::hash_of("answer_draft", std::to_string(campaign.value()) + " " + std::string{secret});
+    return access::hash_of("answer_draft", std::to_string(link.value()) + " " + std::string{secret});
 }
 
-std::string code_hash(CampaignId campaign, std::string_view code)
+std::string code_hash(CampaignLinkId link, std::string_view code)
 {
-    return access::hash_of("answer_code", std::to_string(campaign.value()) + " " + std::string{code});
+    return access::hash_of("answer_code", std::to_string(link.value()) + " " + std::string{code});
 }
 
 void keep_words(db::Writer& writer, const Parted& parted, CampaignId campaign, const Chance& chance)
@@ -37,39 +38,39 @@ void keep_sheet(db::Writer& writer, const Sheet& sheet, CampaignId campaign, con
 
 }  // namespace
 
-std::optional<Begun> find_draft(db::Reader& reader, const Instrument& instrument, CampaignId campaign, std::string_view secret)
+std::optional<Begun> find_draft(db::Reader& reader, const Instrument& instrument, const CampaignLink& link, std::string_view secret)
 {
-    const auto row = reader.one("SELECT viewpoint, leader, language, easy, large, people, answers FROM answer_draft WHERE key = $1", draft_key(campaign, secret));
+    const auto row = reader.one("SELECT viewpoint, leader, language, easy, large, people, answers FROM answer_draft WHERE key = $1", draft_key(link.id, secret));
     if (!row) return std::nullopt;
-    return Begun{.campaign = campaign, .respondent = {.viewpoint = row->get<std::string>("viewpoint"), .leader = row->get<bool>("leader")},
+    return Begun{.campaign = link.campaign, .respondent = {.viewpoint = row->get<std::string>("viewpoint"), .leader = row->get<bool>("leader")},
                  .shown = {.voice = {.language = row->get<std::string>("language"), .easy = row->get<bool>("easy")}, .large = row->get<bool>("large")},
                  .people = row->get<std::int64_t>("people"), .answers = answers_of(instrument, row->get<std::string>("answers"))};
 }
 
-void save_draft(db::Writer& writer, const Begun& draft, std::string_view secret)
+void save_draft(db::Writer& writer, const Begun& draft, const CampaignLink& link, std::string_view secret)
 {
     writer.run("INSERT INTO answer_draft (key, campaign_id, code_hash, viewpoint, leader, language, easy, large, people, answers) VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8, $9) "
                "ON CONFLICT (key) DO UPDATE SET viewpoint = excluded.viewpoint, leader = excluded.leader, language = excluded.language, easy = excluded.easy, large = excluded.large, "
                "people = excluded.people, answers = excluded.answers",
-               draft_key(draft.campaign, secret), draft.campaign, draft.respondent.viewpoint, draft.respondent.leader ? 1 : 0, draft.shown.voice.language, draft.shown.voice.easy ? 1 : 0,
+               draft_key(link.id, secret), draft.campaign, draft.respondent.viewpoint, draft.respondent.leader ? 1 : 0, draft.shown.voice.language, draft.shown.voice.easy ? 1 : 0,
                draft.shown.large ? 1 : 0, draft.people, text_of(draft.answers));
 }
 
-void give_code(db::Writer& writer, CampaignId campaign, std::string_view secret, std::string_view code)
+void give_code(db::Writer& writer, const CampaignLink& link, std::string_view secret, std::string_view code)
 {
-    writer.run("UPDATE answer_draft SET code_hash = $1 WHERE key = $2", code_hash(campaign, code), draft_key(campaign, secret));
+    writer.run("UPDATE answer_draft SET code_hash = $1 WHERE key = $2", code_hash(link.id, code), draft_key(link.id, secret));
 }
 
-bool take_up(db::Writer& writer, CampaignId campaign, std::string_view code, std::string_view secret)
+bool take_up(db::Writer& writer, const CampaignLink& link, std::string_view code, std::string_view secret)
 {
     // What this browser had begun gives way to what it comes back to.
-    writer.run("DELETE FROM answer_draft WHERE key = $1 AND (code_hash IS NULL OR code_hash <> $2)", draft_key(campaign, secret), code_hash(campaign, code));
-    return writer.run("UPDATE answer_draft SET key = $1 WHERE campaign_id = $2 AND code_hash = $3", draft_key(campaign, secret), campaign, code_hash(campaign, code)) == 1;
+    writer.run("DELETE FROM answer_draft WHERE key = $1 AND (code_hash IS NULL OR code_hash <> $2)", draft_key(link.id, secret), code_hash(link.id, code));
+    return writer.run("UPDATE answer_draft SET key = $1 WHERE campaign_id = $2 AND code_hash = $3", draft_key(link.id, secret), link.campaign, code_hash(link.id, code)) == 1;
 }
 
 void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now)
 {
-    writer.run("DELETE FROM answer_draft WHERE key = $1", draft_key(campaign.id, secret));
+    writer.run("DELETE FROM answer_draft WHERE key = $1", draft_key(link.id, secret));
     keep(writer, parted, campaign, link, from_child, chance, now);
 }
 
@@ -91,31 +92,36 @@ void delete_drafts(db::Writer& writer, CampaignId campaign)
 
 bool count_waiting(db::Writer& writer, CampaignId campaign, std::int64_t threshold, bool closed)
 {
+    if (closed) {
+        // Which batch a sheet came with is forgotten: it told roughly when.
+        writer.run("UPDATE answer_text SET counted = 1 WHERE campaign_id = $1", campaign);
+        return writer.run("UPDATE answer_sheet SET counted = 1 WHERE campaign_id = $1", campaign) > 0;
+    }
     std::map<std::string, std::int64_t> waiting;
     writer.each("SELECT viewpoint, COUNT(*) AS number FROM answer_sheet WHERE campaign_id = $1 AND counted = 0 GROUP BY viewpoint",
                 [&](const db::Row& row) { waiting[row.get<std::string>("viewpoint")] = row.get<std::int64_t>("number"); }, campaign);
+    const auto batch = writer.one("SELECT COALESCE(MAX(counted), 0) + 1 AS batch FROM answer_sheet WHERE campaign_id = $1", campaign)->get<std::int64_t>("batch");
     bool any = false;
     for (const auto& [viewpoint, number] : waiting) {
-        const auto count = countable(number, threshold, closed);
+        const auto count = countable(number, threshold);
         if (count == 0) continue;
         any = true;
         // By key, which is chance: which of them go now tells nothing of who came first.
-        writer.run("UPDATE answer_sheet SET counted = 1 WHERE key IN (SELECT key FROM answer_sheet WHERE campaign_id = $1 AND viewpoint = $2 AND counted = 0 ORDER BY key LIMIT $3)",
-                   campaign, viewpoint, count);
-        if (closed) writer.run("UPDATE answer_text SET counted = 1 WHERE campaign_id = $1 AND viewpoint = $2", campaign, viewpoint);
+        writer.run("UPDATE answer_sheet SET counted = $4 WHERE key IN (SELECT key FROM answer_sheet WHERE campaign_id = $1 AND viewpoint = $2 AND counted = 0 ORDER BY key LIMIT $3)",
+                   campaign, viewpoint, count, batch);
     }
     return any;
 }
 
-std::vector<Sheet> counted_sheets(db::Reader& reader, const Instrument& instrument, CampaignId campaign)
+std::vector<Sheet> sheets_of(db::Reader& reader, const Instrument& instrument, CampaignId campaign)
 {
     std::vector<Sheet> sheets;
-    reader.each("SELECT viewpoint, leader, organisation_id, locality_id, way, formal, people, answers FROM answer_sheet WHERE campaign_id = $1 AND counted = 1 ORDER BY key",
+    reader.each("SELECT viewpoint, leader, organisation_id, locality_id, way, formal, people, counted, answers FROM answer_sheet WHERE campaign_id = $1 ORDER BY key",
                 [&](const db::Row& row) {
                     sheets.push_back({.respondent = {.viewpoint = row.get<std::string>("viewpoint"), .leader = row.get<bool>("leader")},
                                       .organisation = row.get<std::optional<access::OrganisationId>>("organisation_id"), .locality = row.get<std::optional<access::LocalityId>>("locality_id"),
                                       .way = link_way_named(row.get<std::string>("way")).value(), .formal = row.get<bool>("formal"), .people = row.get<std::int64_t>("people"),
-                                      .answers = answers_of(instrument, row.get<std::string>("answers"))});
+                                      .answers = answers_of(instrument, row.get<std::string>("answers")), .batch = row.get<std::int64_t>("counted")});
                 },
                 campaign);
     return sheets;

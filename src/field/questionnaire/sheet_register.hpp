@@ -12,14 +12,14 @@
 
 namespace kith::questionnaire {
 
-/// The draft under that secret in the campaign; nothing where there is none.
-std::optional<Begun> find_draft(db::Reader& reader, const Instrument& instrument, CampaignId campaign, std::string_view secret);
+/// The draft begun by that link under that secret; nothing where there is none.
+std::optional<Begun> find_draft(db::Reader& reader, const Instrument& instrument, const CampaignLink& link, std::string_view secret);
 /// Keeps the draft under the secret, in the place of what was there.
-void save_draft(db::Writer& writer, const Begun& draft, std::string_view secret);
-/// From now on the draft may be found by `code` too.
-void give_code(db::Writer& writer, CampaignId campaign, std::string_view secret, std::string_view code);
+void save_draft(db::Writer& writer, const Begun& draft, const CampaignLink& link, std::string_view secret);
+/// From now on the draft may be found by `code` too, at the same link.
+void give_code(db::Writer& writer, const CampaignLink& link, std::string_view secret, std::string_view code);
 /// Moves the draft of that code under `secret`: false where there is none. The code works on.
-bool take_up(db::Writer& writer, CampaignId campaign, std::string_view code, std::string_view secret);
+bool take_up(db::Writer& writer, const CampaignLink& link, std::string_view code, std::string_view secret);
 
 /// Takes the draft away and keeps what it came to under keys of chance; children's own words go to whoever is named to read them, at `now`.
 void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now);
@@ -28,11 +28,11 @@ void keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, co
 /// Begun and never sent: gone, once the campaign is closed.
 void delete_drafts(db::Writer& writer, CampaignId campaign);
 
-/// Lets those that wait be counted, as many as countable() says, by viewpoint. True where there were any.
+/// Lets those that wait be counted, as many as countable() says, by viewpoint, as one batch more; once closed all are one. True where there were any.
 bool count_waiting(db::Writer& writer, CampaignId campaign, std::int64_t threshold, bool closed);
 
-/// Sheets that are counted, in no order that tells anything.
-std::vector<Sheet> counted_sheets(db::Reader& reader, const Instrument& instrument, CampaignId campaign);
+/// All sheets, those that wait too, in no order that tells anything. Results are made of them by the batch alone; see assessment::results_at().
+std::vector<Sheet> sheets_of(db::Reader& reader, const Instrument& instrument, CampaignId campaign);
 /// How many came from where, those that wait included.
 std::vector<Came> came(db::Reader& reader, CampaignId campaign);
 /// What was written in own words and is counted: viewpoint, item, words.

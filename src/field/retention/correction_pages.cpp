@@ -78,7 +78,7 @@ web::Response ask_correction(web::Visit& visit, const Sources&)
     if (visit.form().has_problems()) {
         return visit.try_again(ask_parts(*subject), ask_form(visit, *subject));
     }
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "A correction was asked for"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "A correction was asked for"};
     add_correction(changes, correction, visit.now());
     visit.writer().commit();
     return visit.redirect("/my-record/" + subject->public_id.text(), "Correction asked for. You will find the answer here");
@@ -116,7 +116,7 @@ web::Response answer_correction(web::Visit& visit, const Sources&)
     if (const auto now = find_correction(visit.writer(), visit.reach(), correction->public_id); !now || now->state != CorrectionState::asked) {
         return visit.problem({ProblemKind::conflict, {}, "Someone else has answered this since you opened it. Look at it again"});
     }
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "A correction was answered"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "A correction was answered"};
     save_answer(changes, *next);
     jobs::tell(visit.writer(), correction->asked_by.value(),
                {.title = "The correction that you asked for was answered", .words = "The answer stands on the page of your record.", .link = subject ? "/my-record/" + subject->public_id.text() : "/my-record"},

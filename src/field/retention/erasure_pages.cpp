@@ -45,7 +45,7 @@ std::optional<ErasureOrder> order_of(web::Visit& visit)
     if (form.text("sure") != "yes") wrong("sure", "Select the box once you have checked");
     if (form.has_problems()) return std::nullopt;
     return ErasureOrder{.depth = depth == "everything" ? workforce::ErasureDepth::everything : workforce::ErasureDepth::person, .ground = ground, .words = words,
-                        .author = author_of(visit), .actor = actor_of(visit), .now = visit.now()};
+                        .author = visit.author(), .actor = actor_of(visit), .now = visit.now()};
 }
 
 }  // namespace

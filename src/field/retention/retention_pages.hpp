@@ -33,8 +33,6 @@ web::Response show_retention(web::Visit& visit, const Sources& sources);
 web::Response show_run(web::Visit& visit, const Sources& sources);
 web::Response start_run(web::Visit& visit, const Sources& sources);
 
-/// Who acts, as change sets and timelines name them.
-db::Author author_of(const web::Visit& visit);
 returns::Actor actor_of(const web::Visit& visit);
 /// Writes into the audit of reads that the person's record, or what is kept about it, is shown; `purpose` in words.
 void record_read(web::Visit& visit, const workforce::Subject& subject, access::ReadKind kind, std::string purpose);

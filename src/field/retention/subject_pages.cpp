@@ -285,11 +285,6 @@ std::optional<PublicId> named_record(web::Visit& visit)
 
 }  // namespace
 
-db::Author author_of(const web::Visit& visit)
-{
-    return {.account = visit.viewer.account.value(), .actor = "account"};
-}
-
 returns::Actor actor_of(const web::Visit& visit)
 {
     return {.account = visit.viewer.account, .words = visit.viewer.name};

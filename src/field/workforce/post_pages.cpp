@@ -96,7 +96,7 @@ Result<void> save(web::Visit& visit, const Post& post)
     auto& form = visit.form();
     for (const auto& fault : faults_of(post, held, its, visit.today())) form.add({ProblemKind::unacceptable, std::string{fault.field}, fault.words});
     if (form.has_problems()) return {};
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, post.id.is_set() ? "Post changed by hand" : "Post added by hand"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), post.id.is_set() ? "Post changed by hand" : "Post added by hand"};
     apply(changes, {.organisation = post.organisation, .entries = {}, .posts = {post}}, visit.now());
     visit.writer().commit();
     return {};

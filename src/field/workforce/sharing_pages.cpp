@@ -15,11 +15,6 @@ using access::Permission;
 
 const web::Crumb sharing_crumb{.text = "Sharing agreements", .href = "/sharing"};
 
-db::Author author_of(const web::Visit& visit)
-{
-    return {.account = visit.viewer.account.value(), .actor = "account"};
-}
-
 Result<SharingAgreement> agreement_asked_for(web::Visit& visit)
 {
     auto id = visit.public_id("agreement");
@@ -108,7 +103,7 @@ web::Response create_sharing(web::Visit& visit, const Sources&)
     const auto owners = owners_for(visit, names);
     auto agreement = read_agreement(visit.form(), names, owners);
     if (!agreement) return visit.try_again(form_parts(), form_html(visit, names, owners));
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement made: " + parties(*agreement, names)};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Sharing agreement made: " + parties(*agreement, names)};
     auto added = add(changes, *agreement, visit.now());
     if (!added) return visit.problem(added.error());
     visit.writer().commit();
@@ -135,7 +130,7 @@ web::Response end_sharing(web::Visit& visit, const Sources&)
 {
     auto agreement = agreement_to_end(visit);
     if (!agreement) return visit.problem(agreement.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), author_of(visit), "Sharing agreement ended: " + parties(*agreement, names_for(visit))};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Sharing agreement ended: " + parties(*agreement, names_for(visit))};
     if (auto ended = end_agreement(changes, *agreement, visit.today().plus_days(-1)); !ended) return visit.problem(ended.error());
     visit.writer().commit();
     return visit.redirect(path_of(*agreement), "Sharing agreement ended");

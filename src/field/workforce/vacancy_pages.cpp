@@ -142,7 +142,7 @@ Result<void> save(web::Visit& visit, Vacancy vacancy)
     if (vacancy.id.is_set() && std::ranges::find(held, vacancy.id, &Vacancy::id) == held.end()) return conflict("Someone else has taken this vacancy away since you opened it");
     const auto post_reference = visit.form().text("post_reference");
     if (const auto fits = fits_post(visit, vacancy, post_reference, held); !fits) return fits;
-    db::ChangeSet changes{visit.writer(), visit.now(), {.account = visit.viewer.account.value(), .actor = "account"}, vacancy.id.is_set() ? "Vacancy changed by hand" : "Vacancy added by hand"};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), vacancy.id.is_set() ? "Vacancy changed by hand" : "Vacancy added by hand"};
     apply(changes, {.organisation = vacancy.organisation, .entries = {{vacancy, post_reference}}}, visit.now());
     visit.writer().commit();
     return {};

@@ -112,6 +112,15 @@ TEST(Text, KnowsUtf8FromOtherBytes)
     EXPECT_EQ(counted(2, "person", "people"), "2 people");
 }
 
+TEST(Text, ALabelBeginsSmallWithinASentenceAndLargeAtItsHead)
+{
+    EXPECT_EQ(lower_first("Staff in post"), "staff in post");
+    EXPECT_EQ(lower_first("NHS staff"), "NHS staff") << "a word of capitals stays";
+    EXPECT_EQ(lower_first(""), "");
+    EXPECT_EQ(upper_first("staff in post"), "Staff in post");
+    EXPECT_EQ(upper_first("5 staff"), "5 staff");
+}
+
 static_assert(!fmt::is_formattable<Personal<struct AnyTag>>::value, "personal values must have no log form");
 
 }  // namespace kith

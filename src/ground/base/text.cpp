@@ -101,6 +101,21 @@ std::string lower_ascii(std::string_view text)
     return lower;
 }
 
+std::string lower_first(std::string_view text)
+{
+    std::string lower{text};
+    const bool is_word_of_capitals = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+    if (!lower.empty() && !is_word_of_capitals) lower.front() = lower_ascii(lower.substr(0, 1)).front();
+    return lower;
+}
+
+std::string upper_first(std::string_view text)
+{
+    std::string upper{text};
+    if (!upper.empty() && upper.front() >= 'a' && upper.front() <= 'z') upper.front() = static_cast<char>(upper.front() - 'a' + 'A');
+    return upper;
+}
+
 std::string folded(std::string_view text)
 {
     std::string key;

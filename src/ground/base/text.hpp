@@ -12,6 +12,10 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 /// ASCII letters in lower case; the rest as it is.
 std::string lower_ascii(std::string_view text);
+/// With a small first letter, where the word is not one of capitals: for a label that follows others in a sentence.
+std::string lower_first(std::string_view text);
+/// With a capital: for a label that begins a sentence or heads a column.
+std::string upper_first(std::string_view text);
 /// The key under which names are compared and searched: lower case, Latin accents folded ("Zoë" → "zoe", "Łuk" → "luk"),
 /// apostrophes and hyphens dropped, runs of white space one space. For keys only: what a person is called is kept as it is.
 std::string folded(std::string_view text);

@@ -92,7 +92,7 @@ std::string framed_page(const House& house, const access::Viewer& viewer, Instan
     page.wide = parts.wide;
     page.print.filters = parts.filters;
     page.print.printed = fmt::format("Printed {}", now.date_in_london().in_words());
-    if (viewer.is_signed_in()) page.print.printed += " by " + viewer.name;
+    if (viewer.is_signed_in() && !parts.handed_out) page.print.printed += " by " + viewer.name;
     page.contact = house.settings.contact;
     page.footer_links = house.footer_links;
     page.assets = house.assets;

@@ -1,6 +1,7 @@
 #include "web/visit.hpp"
 
 #include "access/token.hpp"
+#include "db/change_set.hpp"
 #include "db/transaction.hpp"
 #include "ui/html.hpp"
 #include "ui/words.hpp"
@@ -105,6 +106,11 @@ Response Visit::redirect(std::string path, std::string banner)
     auto response = Response::redirect(local_path_or(path, "/"));
     response.banner = std::move(banner);
     return response;
+}
+
+db::Author Visit::author() const
+{
+    return {.account = viewer.account.value()};
 }
 
 Response Visit::problem(const Problem& problem)

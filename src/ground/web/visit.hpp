@@ -14,6 +14,7 @@
 
 namespace kith::db {
 class Writer;
+struct Author;
 }
 namespace kith::ui {
 class Html;
@@ -37,6 +38,7 @@ struct PageParts {
     std::string banner;                   ///< a success to tell; redirect(path, banner) is the usual way
     std::string filters;                  ///< in words, for the printed page
     bool wide = false;                    ///< lists and tables that need the whole width
+    bool handed_out = false;              ///< on paper to others: who printed it stands nowhere on it
     int refresh_seconds = 0;              ///< the page asks for itself again, for those without scripts; 0 for not
 };
 
@@ -81,6 +83,8 @@ public:
 
     Instant now() const { return now_; }
     Date today() const { return now_.date_in_london(); }
+    /// The viewer, as who changes the register here.
+    db::Author author() const;
     /// One snapshot for the whole visit, opened when first asked for.
     db::Reader& reader();
     /// The one writer, from the first call until commit() or the end of the visit, which rolls back what was not committed. To be called
