@@ -57,6 +57,75 @@ TABLE account_session
     CREATE UNIQUE INDEX account_session_pkey ON account_session USING btree (id)
     CREATE UNIQUE INDEX account_session_token ON account_session USING btree (token_hash)
 
+TABLE action_answers
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    finding text NOT NULL
+    title text NOT NULL
+    since text NOT NULL
+    action_answers_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    action_answers_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    action_answers_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX action_answers_action ON action_answers USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_answers_current ON action_answers USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX action_answers_ended ON action_answers USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX action_answers_finding ON action_answers USING btree (finding) WHERE (ended_by IS NULL)
+    CREATE INDEX action_answers_made ON action_answers USING btree (made_by)
+    CREATE UNIQUE INDEX action_answers_pkey ON action_answers USING btree (row_id)
+    CREATE UNIQUE INDEX action_answers_public_id ON action_answers USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE action_serves
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    plan_part_id bigint NOT NULL
+    action_serves_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    action_serves_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    action_serves_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX action_serves_action ON action_serves USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_serves_current ON action_serves USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX action_serves_ended ON action_serves USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX action_serves_made ON action_serves USING btree (made_by)
+    CREATE INDEX action_serves_part ON action_serves USING btree (plan_part_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_serves_pkey ON action_serves USING btree (row_id)
+    CREATE UNIQUE INDEX action_serves_public_id ON action_serves USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE action_update
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    account_id bigint NOT NULL
+    made_on text NOT NULL
+    words text NOT NULL
+    says text
+    reason text NOT NULL
+    evidence text NOT NULL
+    action_update_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    action_update_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    action_update_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX action_update_action ON action_update USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_update_current ON action_update USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX action_update_ended ON action_update USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX action_update_made ON action_update USING btree (made_by)
+    CREATE UNIQUE INDEX action_update_pkey ON action_update USING btree (row_id)
+    CREATE UNIQUE INDEX action_update_public_id ON action_update USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE answer_draft
     key text NOT NULL
     campaign_id bigint NOT NULL
@@ -853,6 +922,28 @@ TABLE migration
     migration_pkey: PRIMARY KEY (number)
     CREATE UNIQUE INDEX migration_pkey ON migration USING btree (number)
 
+TABLE milestone
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    title text NOT NULL
+    due_on text NOT NULL
+    done_on text
+    milestone_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    milestone_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    milestone_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX milestone_action ON milestone USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX milestone_current ON milestone USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX milestone_ended ON milestone USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX milestone_made ON milestone USING btree (made_by)
+    CREATE UNIQUE INDEX milestone_pkey ON milestone USING btree (row_id)
+    CREATE UNIQUE INDEX milestone_public_id ON milestone USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE named_link
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -941,6 +1032,91 @@ TABLE organisation_link
     CREATE INDEX organisation_link_made ON organisation_link USING btree (made_by)
     CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
     CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE plan
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    kind text NOT NULL
+    name text NOT NULL
+    vision text NOT NULL
+    from_day text
+    until_day text
+    under_plan_id bigint
+    state text NOT NULL
+    version bigint NOT NULL
+    replaces_plan_id bigint
+    plan_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    plan_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    plan_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX plan_current ON plan USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX plan_ended ON plan USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX plan_made ON plan USING btree (made_by)
+    CREATE UNIQUE INDEX plan_pkey ON plan USING btree (row_id)
+    CREATE UNIQUE INDEX plan_public_id ON plan USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE plan_action
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    plan_part_id bigint
+    code text NOT NULL
+    title text NOT NULL
+    words text NOT NULL
+    owner text NOT NULL
+    account_id bigint
+    lead text NOT NULL
+    contributors text NOT NULL
+    starts_on text
+    due_on text
+    done_on text
+    cost_pence bigint
+    funding text NOT NULL
+    place bigint NOT NULL
+    plan_action_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    plan_action_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    plan_action_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX plan_action_account ON plan_action USING btree (account_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX plan_action_current ON plan_action USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX plan_action_ended ON plan_action USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX plan_action_made ON plan_action USING btree (made_by)
+    CREATE UNIQUE INDEX plan_action_pkey ON plan_action USING btree (row_id)
+    CREATE INDEX plan_action_plan ON plan_action USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX plan_action_public_id ON plan_action USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE plan_part
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    kind text NOT NULL
+    code text NOT NULL
+    under_part_id bigint
+    title text NOT NULL
+    words text NOT NULL
+    place bigint NOT NULL
+    plan_part_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    plan_part_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    plan_part_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX plan_part_current ON plan_part USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX plan_part_ended ON plan_part USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX plan_part_made ON plan_part USING btree (made_by)
+    CREATE UNIQUE INDEX plan_part_pkey ON plan_part USING btree (row_id)
+    CREATE INDEX plan_part_plan ON plan_part USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX plan_part_public_id ON plan_part USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE position_confirmation
     row_id bigint NOT NULL IDENTITY

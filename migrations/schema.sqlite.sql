@@ -54,6 +54,83 @@ CREATE INDEX account_session_account ON account_session (account_id);
 
 CREATE UNIQUE INDEX account_session_token ON account_session (token_hash);
 
+CREATE TABLE action_answers (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    finding TEXT NOT NULL,
+    title TEXT NOT NULL,
+    since TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX action_answers_action ON action_answers (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_answers_current ON action_answers (id) WHERE ended_by IS NULL;
+
+CREATE INDEX action_answers_ended ON action_answers (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX action_answers_finding ON action_answers (finding) WHERE ended_by IS NULL;
+
+CREATE INDEX action_answers_made ON action_answers (made_by);
+
+CREATE UNIQUE INDEX action_answers_public_id ON action_answers (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE action_serves (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    plan_part_id INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX action_serves_action ON action_serves (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_serves_current ON action_serves (id) WHERE ended_by IS NULL;
+
+CREATE INDEX action_serves_ended ON action_serves (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX action_serves_made ON action_serves (made_by);
+
+CREATE INDEX action_serves_part ON action_serves (plan_part_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_serves_public_id ON action_serves (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE action_update (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    made_on TEXT NOT NULL,
+    words TEXT NOT NULL,
+    says TEXT,
+    reason TEXT NOT NULL,
+    evidence TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX action_update_action ON action_update (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_update_current ON action_update (id) WHERE ended_by IS NULL;
+
+CREATE INDEX action_update_ended ON action_update (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX action_update_made ON action_update (made_by);
+
+CREATE UNIQUE INDEX action_update_public_id ON action_update (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE answer_draft (
     -- in order of its key
     key TEXT PRIMARY KEY,
@@ -844,6 +921,30 @@ CREATE TABLE meta (
 
 CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
 
+CREATE TABLE milestone (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_on TEXT
+) STRICT;
+
+CREATE INDEX milestone_action ON milestone (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX milestone_current ON milestone (id) WHERE ended_by IS NULL;
+
+CREATE INDEX milestone_ended ON milestone (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX milestone_made ON milestone (made_by);
+
+CREATE UNIQUE INDEX milestone_public_id ON milestone (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE named_link (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -937,6 +1038,97 @@ CREATE INDEX organisation_link_ended ON organisation_link (ended_by) WHERE ended
 CREATE INDEX organisation_link_made ON organisation_link (made_by);
 
 CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE plan (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    vision TEXT NOT NULL,
+    from_day TEXT,
+    until_day TEXT,
+    under_plan_id INTEGER,
+    state TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    replaces_plan_id INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX plan_current ON plan (id) WHERE ended_by IS NULL;
+
+CREATE INDEX plan_ended ON plan (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX plan_made ON plan (made_by);
+
+CREATE UNIQUE INDEX plan_public_id ON plan (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE plan_action (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    plan_part_id INTEGER,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    account_id INTEGER,
+    lead TEXT NOT NULL,
+    contributors TEXT NOT NULL,
+    starts_on TEXT,
+    due_on TEXT,
+    done_on TEXT,
+    cost_pence INTEGER,
+    funding TEXT NOT NULL,
+    place INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX plan_action_account ON plan_action (account_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX plan_action_current ON plan_action (id) WHERE ended_by IS NULL;
+
+CREATE INDEX plan_action_ended ON plan_action (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX plan_action_made ON plan_action (made_by);
+
+CREATE INDEX plan_action_plan ON plan_action (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX plan_action_public_id ON plan_action (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE plan_part (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    under_part_id INTEGER,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    place INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX plan_part_current ON plan_part (id) WHERE ended_by IS NULL;
+
+CREATE INDEX plan_part_ended ON plan_part (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX plan_part_made ON plan_part (made_by);
+
+CREATE INDEX plan_part_plan ON plan_part (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX plan_part_public_id ON plan_part (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE position_confirmation (
     row_id INTEGER PRIMARY KEY,

@@ -20,6 +20,7 @@
 #include "returns/return_jobs.hpp"
 #include "returns/return_links.hpp"
 #include "returns/routes.hpp"
+#include "strategy/routes.hpp"
 #include "ui/assets.hpp"
 #include "upkeep/routes.hpp"
 #include "web/house_pages.hpp"
@@ -151,6 +152,8 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
     questionnaire::add_home(home_, campaigns_);
     assessment::add_home(home_);
     assessment::add_references(references_, {.desk = campaigns_});
+    strategy::add_home(home_);
+    strategy::add_references(references_);
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
     upkeep::add_home(home_);
@@ -177,6 +180,7 @@ void Rooms::add_routes(web::Routes& routes)
     profile::add_routes(routes, {.packs = packs_, .feed = tally_});
     questionnaire::add_routes(routes, campaigns_);
     assessment::add_routes(routes, {.desk = campaigns_});
+    strategy::add_routes(routes, references_);
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 
@@ -252,6 +256,7 @@ std::vector<web::NavigationItem> Rooms::navigation() const
             {"Returns", "/returns", Permission::see_returns},
             {"Scorecards", "/scorecards", Permission::see_returns},
             {"Campaigns", "/campaigns", Permission::see_campaigns},
+            {"Strategy", "/strategy", Permission::see_strategy},
             {"Organisations", "/organisations", Permission::see_organisations},
             {"Who to ring", "/who-to-ring", Permission::see_work_contacts},
             {"Accounts", "/accounts", Permission::manage_accounts}};

@@ -11,6 +11,7 @@
 #include "retention/retention_register.hpp"
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
+#include "strategy/plan_register.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/vacancy_register.hpp"
@@ -60,6 +61,7 @@ public:
         invitation_ = access::find_invitation(writer, invited)->public_id;
         writer.commit();
         add_campaign();
+        add_plan();
     }
 
     kit::TestApp& app() override { return house_.app(); }
@@ -112,6 +114,11 @@ public:
         if (name == "priority") return priority_.text();
         if (name == "support") return support_.text();
         if (name == "message") return message_.text();
+        if (name == "plan") return plan_.text();
+        if (name == "part") return part_.text();
+        if (name == "action") return action_.text();
+        if (name == "milestone") return milestone_.text();
+        if (name == "tie") return tie_.text();
         if (name == "words") return "00000000000000000000000000";  // each reader's own: none of those who ask here is named
         if (name == "link" && pattern.starts_with("/campaigns")) return campaign_link_.text();
         if (name == "link") return pattern.starts_with("/answer") ? answer_ : link_;
@@ -192,6 +199,21 @@ private:
         add_network(side, code);
     }
 
+    /// A draft with one of everything: plans are the whole area's, so that there is none outside.
+    void add_plan()
+    {
+        namespace s = strategy;
+        db::Writer writer{app().database()};
+        db::ChangeSet changes{writer, app().now(), {}, "test"};
+        const auto plan = s::plans().keep(changes, {.name = "A strategy"}, app().now());
+        const auto part = s::plan_parts().keep(changes, {.plan = plan.id, .kind = s::PartKind::objective, .code = "1"}, app().now());
+        const auto action = s::actions().keep(changes, {.plan = plan.id, .title = "Train"}, app().now());
+        milestone_ = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
+        tie_ = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
+        plan_ = plan.public_id, part_ = part.public_id, action_ = action.public_id;
+        writer.commit();
+    }
+
     /// Open, with an open link: campaigns are the whole area's, so that there is none outside.
     void add_campaign()
     {
@@ -245,7 +267,7 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_, message_;
+    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_;
     std::string answer_;  ///< what stands after "/answer/"
 };
 

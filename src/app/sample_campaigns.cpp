@@ -116,7 +116,7 @@ Result<CampaignId> Asking::ask(std::string_view id, std::string name, int opened
     auto campaign = add(opening, std::move(wanted), then);
     Quotas quotas;
     for (const auto& place : places_)
-        if (place.asked_formally) quotas[place.organisation] = 1;
+        if (place.asked_formally && instrument->viewpoint("service") != nullptr) quotas[place.organisation] = 1;
     set_quotas(opening, campaign.id, quotas);
     answer_everywhere(campaign, *instrument, then, closed ? -last_year_below : 0);
     count_waiting(writer_, campaign.id, static_cast<std::int64_t>(instrument->threshold), closed);

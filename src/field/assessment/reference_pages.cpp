@@ -53,6 +53,7 @@ NowAndThen<Thing> now_and_then(db::Reader& reader, const figures::Reference& ref
     return found;
 }
 
+constexpr const char* no_day_of_answers = "Answers are kept without a day, so that what they came to on one is not known";
 constexpr const char* taken_away = "It has been taken away since";
 
 std::string agreed_words(const std::optional<AgreedPosition>& agreed) { return agreed ? "Agreed at " + agreed->text() + " of 5" : std::string{"No position was agreed"}; }
@@ -85,7 +86,7 @@ kith::Result<web::Referred> referred_gap(web::Visit& visit, const Sources& sourc
     if (!campaign || parts.size() != 4) return nothing();
     auto says = gap_of(visit, sources, *campaign, parts[1], parts[2], parts[3]);
     if (!says) return std::unexpected(says.error());
-    return web::Referred{.title = "Gap between two viewpoints", .says = *says, .said = {}, .href = gap_href(*campaign, parts[1], parts[2], parts[3])};
+    return web::Referred{.title = "Gap between two viewpoints", .says = *says, .said = reference.pinned ? std::optional<std::string>{no_day_of_answers} : std::nullopt, .href = gap_href(*campaign, parts[1], parts[2], parts[3])};
 }
 
 kith::Result<web::Referred> referred_priority(web::Visit& visit, const figures::Reference& reference)

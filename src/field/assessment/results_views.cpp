@@ -162,7 +162,7 @@ ui::Html item_table(const ResultsShown& shown, std::size_t measure)
 std::string gap_words(const ResultsShown& shown, const Gap& gap)
 {
     const auto& measure = shown.now.measures[gap.measure];
-    const auto words = in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, shown.name_of(shown.now.groups[gap.other]));
+    const auto words = in_words(gap, Named{shown.name_of(shown.now.groups[gap.one]), true}, lower_first(shown.name_of(shown.now.groups[gap.other])));
     return shown.theme_name(measure.key) + ": " + lower_first(words);
 }
 

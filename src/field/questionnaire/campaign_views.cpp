@@ -32,12 +32,18 @@ std::string formal_words(const Rate& rate)
 
 ui::Html rate_table(std::string caption, const std::vector<RateRow>& rows, bool formal)
 {
-    ui::Table table{.head = {{.text = caption}, {.text = "Handed a link", .format = "numeric"}, {.text = "Of those answered", .format = "numeric"}, {.text = "Answers in all", .format = "numeric"}},
-                    .caption = "Answers by " + lower_ascii(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    const bool handed_out = std::ranges::any_of(rows, [](const RateRow& row) { return row.rate.handed_out > 0; });
+    ui::Table table{.head = {{.text = caption}}, .caption = "Answers by " + lower_ascii(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    if (handed_out)
+        for (const auto* column : {"Handed a link", "Of those answered"}) table.head.push_back({.text = column, .format = "numeric"});
+    table.head.push_back({.text = handed_out ? "Answers in all" : "Answers", .format = "numeric"});
     if (formal) table.head.push_back({.text = "Formal responses", .format = "numeric"});
     for (const auto& [name, rate] : rows) {
         const auto share = rate.handed_out == 0 ? std::string{"none"} : with_commas(rate.used) + (rate.handed_out < 50 ? std::string{} : " (" + std::to_string(100 * rate.used / rate.handed_out) + "%)");
-        ui::TableRow row{{.text = name}, {.text = with_commas(rate.handed_out), .format = "numeric"}, {.text = share, .format = "numeric"}, {.text = with_commas(rate.came), .format = "numeric"}};
+        ui::TableRow row{{.text = name}};
+        if (handed_out)
+            for (const auto& value : {with_commas(rate.handed_out), share}) row.push_back({.text = value, .format = "numeric"});
+        row.push_back({.text = with_commas(rate.came), .format = "numeric"});
         if (formal) row.push_back({.text = formal_words(rate), .format = "numeric"});
         table.rows.push_back(std::move(row));
     }

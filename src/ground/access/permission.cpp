@@ -2,11 +2,11 @@
 
 namespace kith::access {
 
-const std::array<PermissionRow, 39>& permission_table()
+const std::array<PermissionRow, 43>& permission_table()
 {
     using enum Permission;
     using enum Openness;
-    static constexpr std::array<PermissionRow, 39> table{{
+    static constexpr std::array<PermissionRow, 43> table{{
         {public_page, "public_page", everyone, "read public pages"},
         {see_design, "see_design", everyone, "look at the pieces that pages are made of"},
         {signed_in, "signed_in", anyone_signed_in, "sign out, and follow work of their own"},
@@ -45,6 +45,10 @@ const std::array<PermissionRow, 39>& permission_table()
         {manage_campaigns, "manage_campaigns", by_role, "put questionnaires to people, hand out links and read what was written in own words"},
         {collect_answers, "collect_answers", by_role, "enter what others answered on paper, in an interview or in a group"},
         {confirm_position, "confirm_position", by_role, "confirm for the board where the partnership stands"},
+        {see_strategy, "see_strategy", by_role, "see plans, what is done under them, risks and money"},
+        {manage_strategy, "manage_strategy", by_role, "write plans, actions, risks and money"},
+        {report_progress, "report_progress", by_role, "say how their actions go"},
+        {record_decisions, "record_decisions", by_role, "approve plans for the board and record decisions"},
         {hear_children, "hear_children", by_role, "be named to read what children write, and read it"},
     }};
     return table;

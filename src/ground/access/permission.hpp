@@ -47,6 +47,10 @@ enum class Permission : std::uint8_t {
     manage_campaigns,       ///< put questionnaires to people, hand out links, close campaigns, and read what was written in own words
     collect_answers,        ///< enter what others answered on paper, in an interview or in a group
     confirm_position,       ///< confirm for the board where the partnership stands
+    see_strategy,           ///< read plans, what is to be done under them, how it goes, risks and money
+    manage_strategy,        ///< write plans, actions, risks and money, and carry plans from draft to approval
+    report_progress,        ///< say how the actions go that one is named for
+    record_decisions,       ///< approve plans for the board and record what it decided
     hear_children,          ///< be named to read what children write, and read it where one is named
 };
 
@@ -65,7 +69,7 @@ struct PermissionRow {
 };
 
 /// The whole list, in the order of the enumeration.
-const std::array<PermissionRow, 39>& permission_table();
+const std::array<PermissionRow, 43>& permission_table();
 
 std::string_view name_of(Permission permission);
 Openness openness_of(Permission permission);

@@ -70,6 +70,8 @@ public:
         return row ? std::optional{read(*row)} : std::nullopt;
     }
     std::optional<T> find(Reader& reader, const PublicId& id) const { return one(reader, "public_id = $1", id); }
+    /// By the key under which other rows know it.
+    std::optional<T> with_id(Reader& reader, decltype(T::id) id) const { return one(reader, "id = $1", id); }
     /// As it stood after that change set (db/known_at.hpp).
     std::optional<T> on(Reader& reader, const PublicId& id, std::int64_t change_set) const
     {

@@ -1,0 +1,23 @@
+#pragma once
+// An action as a page: what it is, how it goes, what it is tied to. Private to the room.
+#include "access/role_holders.hpp"
+#include "strategy/plan_register.hpp"
+#include "ui/html.hpp"
+#include "web/form.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace kith::strategy {
+
+ui::Html action_fields(const web::Form& form, const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people);
+/// Owner, organisations, dates, cost, and the status that the facts propose beside what a person says.
+ui::Html action_summary(const WholePlan& whole, const Action& action, Date today);
+/// Updates, newest first; `name_of` says who made one.
+ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of);
+ui::Html update_fields(const web::Form& form, const Status& proposed);
+/// What it serves and answers.
+ui::Html ties_of(const Sight& sight, const Action& action);
+
+}  // namespace kith::strategy

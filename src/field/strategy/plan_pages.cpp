@@ -1,0 +1,245 @@
+#include "strategy/plan_pages.hpp"
+
+#include "base/text.hpp"
+#include "db/transaction.hpp"
+#include "strategy/plan_place_pages.hpp"
+#include "strategy/plan_views.hpp"
+#include "ui/choices.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/words.hpp"
+#include "web/form_fields.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace kith::strategy {
+namespace {
+
+using access::Permission;
+
+/// Strategies that an annual action plan may stand under.
+std::vector<Plan> strategies(web::Visit& visit, const Plan& apart_from = {})
+{
+    auto all = plans().all(visit.reader());
+    std::erase_if(all, [&](const Plan& plan) { return plan.kind == PlanKind::action_plan || plan.id == apart_from.id; });
+    return all;
+}
+
+void read_into(web::Visit& visit, Plan& plan)
+{
+    auto& form = visit.form();
+    if (const auto kind = choice_named(plan_kinds(), form.text("kind"))) plan.kind = *kind;
+    else form.add({.field = "kind", .message = "Choose what it is"});
+    plan.name = form.text("name");
+    plan.vision = form.text("vision");
+    const auto take = [&](const char* field, const char* label, std::optional<Date>& day) {
+        if (auto given = form.optional_date(field, label)) day = *given;
+        else form.add(given.error());
+    };
+    take("from", "First day", plan.from);
+    take("until", "Last day", plan.until);
+    plan.under.reset();
+    if (const auto under = form.text("under"); !under.empty()) {
+        for (const auto& one : strategies(visit, plan))
+            if (one.public_id.text() == under) plan.under = one.id;
+        if (!plan.under) form.add({.field = "under", .message = "Choose a strategy from the list"});
+    }
+    for (auto& problem : problems_of(plan))
+        if (!form.error(problem.field)) form.add(std::move(problem));
+}
+
+web::Response form_page(web::Visit& visit, const web::PageParts& parts, const std::string& action, const Plan& plan = {})
+{
+    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = action}, plan_fields(visit.form(), strategies(visit, plan)) + ui::button({.text = "Save", .prevent_double_click = true}))));
+}
+
+const web::PageParts new_plan_parts{.title = "Begin a plan", .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy"};
+
+/// What stands in the way of approving it, by action.
+std::vector<SightGap> lacking(const WholePlan& whole)
+{
+    SightGap gap{"Before it can be approved, each action needs an owner and a date", {}};
+    for (const auto& action : whole.actions)
+        if (const auto missing = missing_of(action); !missing.empty()) gap.where.emplace_back(action.called() + ": " + joined(missing, ", "), action.href(whole.plan));
+    return gap.where.empty() ? std::vector<SightGap>{} : std::vector{gap};
+}
+
+ui::Html lacking_words(const WholePlan& whole)
+{
+    ui::Html html;
+    for (const auto& [words, where] : lacking(whole)) {
+        std::vector<ui::Content> lines;
+        for (const auto& [name, href] : where) lines.emplace_back(ui::link(name, href));
+        html += ui::details({.summary_text = words + ": " + counted(std::ssize(where), "action lacks", "actions lack") + " something", .text = ui::bullets(lines)});
+    }
+    return html;
+}
+
+std::string button_for(PlanState next)
+{
+    switch (next) {
+    case PlanState::draft: return "Back to a draft";
+    case PlanState::consultation: return "Open it for consultation";
+    case PlanState::approved: return "Approve it";
+    case PlanState::current: return "Make it the current one";
+    case PlanState::closed: return "Close it";
+    }
+    return {};
+}
+
+bool may_move_to(web::Visit& visit, PlanState next)
+{
+    return visit.may(next == PlanState::approved ? Permission::record_decisions : Permission::manage_strategy);
+}
+
+/// What can be done now, by those who may.
+ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
+{
+    const auto& plan = whole.plan;
+    const bool manages = visit.may(Permission::manage_strategy);
+    std::vector<ui::Html> buttons;
+    if (manages && !plan.is_fixed()) buttons.push_back(ui::button({.text = "Add an action", .href = plan.href() + "/actions/new"}));
+    for (const auto next : may_follow(plan.state)) {
+        if (!may_move_to(visit, next) || (next == PlanState::approved && !lacking(whole).empty())) continue;
+        const auto name = std::string{choice_of(plan_states(), next).name};
+        buttons.push_back(visit.in_form({.action = plan.href() + "/state", .id = name}, web::hidden_field("state", name) + ui::button({.text = button_for(next), .classes = "govuk-button--secondary", .prevent_double_click = true})));
+    }
+    if (manages && plan.is_fixed()) buttons.push_back(visit.in_form({.action = plan.href() + "/next", .id = "next"}, ui::button({.text = "Begin the next version", .classes = "govuk-button--secondary", .prevent_double_click = true})));
+    std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight")};
+    if (manages && !plan.is_fixed()) {
+        links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
+        for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step})
+            links.emplace_back(ui::link("Add: " + lower_first(choice_of(part_kinds(), kind).words), plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name}));
+    }
+    return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links));
+}
+
+}  // namespace
+
+web::Response list_plans(web::Visit& visit)
+{
+    std::map<PlanId, PlanLine> lines;
+    std::vector<PlanId> order;
+    for (auto& plan : plans().all(visit.reader())) {
+        order.push_back(plan.id);
+        lines.emplace(plan.id, PlanLine{.plan = std::move(plan)});
+    }
+    for (const auto& [plan, status] : statuses(visit.reader(), visit.today())) {
+        auto& line = lines.at(plan);
+        ++line.actions;
+        line.late += status == ActionState::late ? 1 : 0;
+        line.at_risk += status == ActionState::at_risk ? 1 : 0;
+    }
+    std::vector<PlanLine> shown_lines;
+    std::int64_t all = 0, late = 0;
+    for (const auto id : order) {
+        shown_lines.push_back(lines.at(id));
+        all += shown_lines.back().actions;
+        late += shown_lines.back().late;
+    }
+    ui::Html content;
+    if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button_group({ui::button({.text = "Begin a plan", .href = "/strategy/new"}), ui::button({.text = "Take one in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
+    content += shown_lines.empty() ? ui::empty_state({.text = "No plan is written down yet."}) : plan_list(shown_lines);
+    const auto heading = shown_lines.empty() ? std::string{"No plans yet"} : counted(std::ssize(shown_lines), "plan") + " with " + counted(all, "action") + (late == 0 ? ", none of them late" : ", " + std::to_string(late) + " of them late");
+    return visit.page({.title = "Strategy", .heading = heading, .nav = "/strategy", .wide = true}, content);
+}
+
+web::Response show_new_plan(web::Visit& visit)
+{
+    visit.form().fill("kind", "strategy");
+    return form_page(visit, new_plan_parts, "/strategy");
+}
+
+web::Response add_plan(web::Visit& visit)
+{
+    Plan plan;
+    read_into(visit, plan);
+    if (visit.form().has_problems()) return form_page(visit, new_plan_parts, "/strategy");
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan begun"};
+    plan = plans().keep(changes, std::move(plan), visit.now());
+    visit.writer().commit();
+    return visit.redirect(plan.href(), "Begun as a draft");
+}
+
+web::Response show_plan(web::Visit& visit)
+{
+    const auto whole = whole_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    const auto& plan = whole->plan;
+    const bool may_change = visit.may(Permission::manage_strategy) && !plan.is_fixed();
+    auto lead = std::string{choice_of(plan_kinds(), plan.kind).words} + ", " + lower_first(period_words(plan)) + ". " + std::string{choice_of(plan_states(), plan.state).words} + (plan.version > 1 ? ", version " + std::to_string(plan.version) : "") + ".";
+    auto content = ui::paragraph(actions_in_words(*whole, visit.today()), "govuk-body-l") + ui::paragraph(lead);
+    if (!plan.is_fixed()) content += lacking_words(*whole);
+    content += ways_of(visit, *whole) + plan_body(*whole, visit.today(), may_change);
+    return visit.page({.title = "Plan", .heading = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
+}
+
+web::Response show_change_plan(web::Visit& visit)
+{
+    const auto whole = changeable_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    const auto& plan = whole->plan;
+    visit.form().fill("kind", std::string{choice_of(plan_kinds(), plan.kind).name}).fill("name", plan.name).fill("vision", plan.vision);
+    if (plan.from) web::fill_day(visit.form(), "from", *plan.from);
+    if (plan.until) web::fill_day(visit.form(), "until", *plan.until);
+    for (const auto& one : strategies(visit, plan))
+        if (plan.under == one.id) visit.form().fill("under", one.public_id.text());
+    return form_page(visit, parts_below("Change the plan", plan), plan.href() + "/change", plan);
+}
+
+web::Response change_plan(web::Visit& visit)
+{
+    const auto whole = changeable_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    auto plan = whole->plan;
+    read_into(visit, plan);
+    if (visit.form().has_problems()) return form_page(visit, parts_below("Change the plan", whole->plan), plan.href() + "/change", plan);
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan changed"};
+    if (!is_still_changeable(visit, plan)) return approved_meanwhile(visit);
+    plans().keep(changes, plan, visit.now());
+    visit.writer().commit();
+    return visit.redirect(plan.href(), "Saved");
+}
+
+web::Response move_plan(web::Visit& visit)
+{
+    const auto whole = whole_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    const auto next = choice_named(plan_states(), visit.form().text("state"));
+    if (!next || !may_move_to(visit, *next)) return visit.problem(not_found("Page").error());
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan: " + lower_first(choice_of(plan_states(), *next).words)};
+    const auto now = whole_plan(visit.writer(), whole->plan);
+    const auto held = plans().find(visit.writer(), whole->plan.public_id);
+    const auto follows = held ? may_follow(held->state) : std::vector<PlanState>{};
+    if (std::ranges::find(follows, *next) == follows.end()) return visit.problem(conflict("Somebody took this plan on meanwhile. Look at it again").error());
+    if (*next == PlanState::approved && !lacking(now).empty()) return visit.problem(conflict("Actions of this plan lack an owner or a date. Its page lists them").error());
+    auto plan = *held;
+    plan.state = *next;
+    plans().keep(changes, plan, visit.now());
+    visit.writer().commit();
+    return visit.redirect(plan.href(), std::string{choice_of(plan_states(), *next).words});
+}
+
+web::Response begin_next_version(web::Visit& visit)
+{
+    const auto whole = whole_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    if (!whole->plan.is_fixed()) return visit.problem(conflict("This version is not approved yet: change it as it stands").error());
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Next version of a plan begun"};
+    if (const auto later = version_after(visit.writer(), whole->plan.id)) return visit.redirect(later->href(), "It was begun already");
+    const auto plan = next_version(changes, *whole, visit.now());
+    visit.writer().commit();
+    return visit.redirect(plan.href(), "A draft of the next version, with what is not done");
+}
+
+web::Response show_sight(web::Visit& visit)
+{
+    const auto whole = whole_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    auto parts = parts_below("Line of sight", whole->plan);
+    parts.wide = true;
+    return visit.page(parts, ui::paragraph(in_words(whole->sight()), "govuk-body-l") + sight_body(whole->sight()));
+}
+
+}  // namespace kith::strategy

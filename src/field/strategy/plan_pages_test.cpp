@@ -1,0 +1,190 @@
+// Plans through the real routes: written down, tied to findings, approved by the board, carried out by the person named.
+#include "kit/test_app.hpp"
+#include "strategy/plan_register.hpp"
+#include "strategy/routes.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kith::strategy {
+namespace {
+
+using access::Role;
+using access::Scope;
+
+class PlanPages : public testing::TestWithParam<db::Engine> {
+protected:
+    PlanPages()
+    {
+        references_.add("test.finding", access::Permission::see_strategy, [](web::Visit&, const figures::Reference& reference) -> kith::Result<web::Referred> {
+            if (reference.id != "skills") return not_found("Finding");
+            return web::Referred{.title = "Skills stand at 2 of 5", .says = "2 of 5", .said = {}, .href = "/strategy"};
+        });
+        app_.sign_in(Role::workforce_lead, Scope::area());
+    }
+    static web::Fields day(const std::string& name, Date date) { return {{name + "-day", std::to_string(date.day())}, {name + "-month", std::to_string(date.month())}, {name + "-year", std::to_string(date.year())}}; }
+    static web::Fields with(web::Fields fields, const web::Fields& more)
+    {
+        fields.insert(fields.end(), more.begin(), more.end());
+        return fields;
+    }
+    std::string begun() { return app_.post("/strategy", {{"kind", "strategy"}, {"name", "Our strategy"}, {"vision", "One workforce"}}).location(); }
+    std::string part(const std::string& plan, const std::string& kind, web::Fields fields)
+    {
+        app_.post(plan + "/parts/new?kind=" + kind, std::move(fields));
+        db::Reader reader{app_.database()};
+        return plan_parts().all(reader).back().public_id.text();
+    }
+    std::string action(const std::string& plan, web::Fields fields) { return app_.post(plan + "/actions", std::move(fields)).location(); }
+    web::Fields whole(std::string title = "Train lead professionals") { return with(day("due_on", app_.today().plus_days(90)), {{"title", std::move(title)}, {"owner", "Head of workforce"}}); }
+
+    web::References references_;
+    kit::TestApp app_{[this](web::Routes& routes) {
+                          add_routes(routes, references_);
+                          routes.get("/to-do", access::Permission::signed_in, [](web::Visit& visit) {
+                              web::Home home;
+                              add_home(home);
+                              std::string words;
+                              for (const auto& provider : home.providers())
+                                  for (const auto& item : provider(visit)) words += item.title + ": " + item.words + ". ";
+                              return visit.page({.title = "To do"}, ui::text(words));
+                          });
+                      }, {.engine = GetParam()}};
+};
+KITH_ON_EACH_ENGINE(PlanPages);
+
+TEST_P(PlanPages, BeginEmptyAndSayWhatToDo)
+{
+    const auto page = app_.get("/strategy");
+    EXPECT_TRUE(page.shows("No plans yet"));
+    EXPECT_TRUE(page.shows("Begin a plan"));
+    EXPECT_EQ(app_.post("/strategy", {{"kind", "action_plan"}}).errors, (std::vector<std::string>{"Enter the name", "Choose the strategy that the action plan carries out"}));
+    EXPECT_TRUE(app_.get(begun()).shows("No actions are written down yet."));
+    EXPECT_TRUE(app_.get("/strategy").shows("1 plan with 0 actions, none of them late"));
+}
+
+TEST_P(PlanPages, AreWrittenDownByThemeAndShowWhatIsMissing)
+{
+    const auto plan = begun();
+    const auto theme = part(plan, "theme", {{"code", "T1"}, {"title", "Skills"}, {"words", "Staff feel prepared"}});
+    part(plan, "criterion", {{"title", "Gaps are known"}, {"under", theme}});
+    const auto objective = part(plan, "objective", {{"code", "13.2"}});
+    EXPECT_EQ(app_.post(plan + "/parts/new?kind=objective", {{"code", "13.2"}}).errors, (std::vector<std::string>{"Another has this code: give it one of its own"}));
+    EXPECT_EQ(app_.get(plan + "/parts/new?kind=nonsense").status, 404);
+    const auto one = action(plan, with(whole("Audit skills"), {{"theme", theme}, {"cost", "20,000"}, {"funding", "A grant"}}));
+    auto page = app_.get(plan);
+    EXPECT_TRUE(page.shows("1 action: 1 on track."));
+    EXPECT_TRUE(page.shows("Gaps are known"));
+    EXPECT_TRUE(page.shows("13.2: no action serves it"));
+    EXPECT_LE(page.statements, 12);
+    EXPECT_TRUE(app_.get(one).shows("£20,000, A grant"));
+    EXPECT_EQ(app_.post(one + "/change", with(whole("Audit skills"), {{"cost", "much"}})).errors, (std::vector<std::string>{"Enter the cost in pounds, such as 20,000 or 1250.50"}));
+    EXPECT_TRUE(app_.get(plan + "/sight").shows("1 action in 1 of 1 theme, tied to 0 of 1 objective by 0 links; none answers a finding."));
+    EXPECT_EQ(app_.post(one + "/ties", {}).errors.size(), 1U);
+    EXPECT_EQ(app_.post(one + "/ties", {{"finding", "https://kith.example/reference?to=test.finding%3Anothing"}}).errors,
+              (std::vector<std::string>{"There is no finding at that address that you may see. Copy it from the page of the finding"}));
+    EXPECT_EQ(app_.post(one + "/ties", {{"part", objective}, {"finding", "https://kith.example/reference?to=test.finding%3Askills%402026-01-01"}}).status, 303);
+    page = app_.get(plan + "/sight");
+    EXPECT_TRUE(page.shows("tied to 1 of 1 objective by 1 link; 1 of 1 action answer a finding."));
+    EXPECT_TRUE(page.shows("Skills stand at 2 of 5"));
+    EXPECT_TRUE(page.shows("Nothing is missing on the way."));
+    db::Reader reader{app_.database()};
+    EXPECT_EQ(actions_answering(reader, "test.finding:skills@2026-01-01").size(), 1U);
+}
+
+TEST_P(PlanPages, AreApprovedByTheBoardWhenNothingIsMissingAndFixedFromThen)
+{
+    const auto plan = begun();
+    const auto bare = action(plan, {{"title", "Without owner or date"}});
+    EXPECT_TRUE(app_.get(plan).shows("Without owner or date: no owner, no date"));
+    EXPECT_EQ(app_.post(plan + "/state", {{"state", "approved"}}).status, 404) << "the lead is not the board";
+    app_.sign_in(Role::board_member, Scope::area());
+    EXPECT_EQ(app_.post(plan + "/state", {{"state", "approved"}}).status, 409);
+    EXPECT_FALSE(app_.get(plan).shows("Approve it"));
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app_.post(bare + "/change", whole()).status, 303);
+    app_.sign_in(Role::board_member, Scope::area());
+    EXPECT_TRUE(app_.get(plan).shows("Approve it"));
+    EXPECT_EQ(app_.post(plan + "/state", {{"state", "approved"}}).status, 303);
+    EXPECT_EQ(app_.post(plan + "/state", {{"state", "approved"}}).status, 409);
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    for (const auto* path : {"/change", "/actions/new", "/parts/new?kind=theme"}) EXPECT_EQ(app_.get(plan + path).status, 409) << path;
+    EXPECT_EQ(app_.post(bare + "/away", {}).status, 409);
+    EXPECT_EQ(app_.post(bare + "/update", {{"update", "It goes on"}}).status, 303) << "how it goes is told all the same";
+    EXPECT_EQ(app_.post(plan + "/state", {{"state", "current"}}).status, 303);
+}
+
+TEST_P(PlanPages, BeginTheNextVersionWithWhatIsNotDone)
+{
+    const auto plan = begun();
+    const auto theme = part(plan, "theme", {{"code", "T1"}, {"title", "Skills"}});
+    const auto objective = part(plan, "objective", {{"code", "13.2"}});
+    const auto done = action(plan, with(whole("Done already"), {{"theme", theme}}));
+    const auto open = action(plan, with(whole("Still to do"), {{"theme", theme}}));
+    app_.post(open + "/ties", {{"part", objective}, {"finding", "test.finding:skills"}});
+    app_.post(open + "/milestones", with(day("milestone_due", app_.today().plus_days(9)), {{"milestone", "Half of it"}}));
+    app_.post(done + "/update", {{"update", "All of it"}, {"done", "yes"}});
+    EXPECT_EQ(app_.post(plan + "/next", {}).status, 409) << "a draft is changed as it stands";
+    app_.sign_in(Role::board_member, Scope::area());
+    app_.post(plan + "/state", {{"state", "approved"}});
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    const auto next = app_.post(plan + "/next", {}).location();
+    EXPECT_NE(next, plan);
+    EXPECT_EQ(app_.post(plan + "/next", {}).location(), next) << "there is one next version";
+    const auto page = app_.get(next);
+    EXPECT_TRUE(page.shows("version 2"));
+    EXPECT_TRUE(page.shows("Still to do"));
+    EXPECT_FALSE(page.shows("Done already"));
+    EXPECT_TRUE(app_.get(next + "/sight").shows("1 action in 1 of 1 theme, tied to 1 of 1 objective by 1 link; 1 of 1 action answer a finding."));
+}
+
+TEST_P(PlanPages, AreCarriedOutByThePersonNamed)
+{
+    const auto plan = begun();
+    const auto manager = app_.sign_in(Role::manager, Scope::organisation(access::OrganisationId{7})).value();
+    const auto as_manager = app_.cookies();
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    const auto late = action(plan, with(day("due_on", app_.today().plus_days(-1)), {{"title", "Hold four courses"}, {"owner", "Head of training"}, {"account", std::to_string(manager)}}));
+    const auto other = action(plan, whole());
+    app_.sign_in(Role::board_member, Scope::area());
+    app_.post(plan + "/state", {{"state", "approved"}});
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    app_.post(plan + "/state", {{"state", "current"}});
+    app_.cookies() = as_manager;
+    EXPECT_TRUE(app_.get("/to-do").shows("Say how it goes: Hold four courses: Our strategy. Was due on"));
+    EXPECT_EQ(app_.get(other + "/update").status, 404) << "it is not theirs";
+    EXPECT_EQ(app_.post(late + "/update", {{"update", "Three are held"}, {"says", "at_risk"}}).errors, (std::vector<std::string>{"Enter the reason for another status"}));
+    EXPECT_EQ(app_.post(late + "/update", {{"update", "Three are held"}, {"says", "at_risk"}, {"reason", "The fourth is in May"}, {"evidence", "Lists of those who came"}}).status, 303);
+    const auto page = app_.get(late);
+    EXPECT_TRUE(page.shows("At risk The fourth is in May"));
+    EXPECT_TRUE(page.shows("Late Was due on")) << "what the facts propose stands beside it";
+    EXPECT_TRUE(page.shows("Lists of those who came"));
+    EXPECT_EQ(app_.post(late + "/milestones", with(day("milestone_due", app_.today().plus_days(-3)), {{"milestone", "Third course"}})).status, 303);
+    const auto form = app_.get(late).between(late + "/milestones/", "/turn");
+    EXPECT_EQ(app_.post(late + "/milestones/" + form + "/turn", {}).status, 303);
+    EXPECT_TRUE(app_.get(late).shows(app_.today().in_words()));
+    EXPECT_EQ(app_.post(late + "/update", {{"update", "All four"}, {"done", "yes"}}).status, 303);
+    EXPECT_TRUE(app_.get(late).shows("Done on " + app_.today().in_words()));
+    EXPECT_FALSE(app_.get("/to-do").shows("Hold four courses"));
+    EXPECT_EQ(app_.get(late + "/change").status, 403) << "writing plans is not theirs";
+}
+
+TEST_P(PlanPages, TakenAwayPartsAndActionsLeaveNothingTiedToThem)
+{
+    const auto plan = begun();
+    const auto theme = part(plan, "theme", {{"title", "Skills"}});
+    part(plan, "criterion", {{"title", "Gaps are known"}, {"under", theme}});
+    const auto objective = part(plan, "objective", {{"code", "13.2"}});
+    const auto one = action(plan, with(whole(), {{"theme", theme}}));
+    app_.post(one + "/ties", {{"part", objective}});
+    EXPECT_EQ(app_.post(plan + "/parts/" + theme + "/away", {}).status, 303);
+    EXPECT_FALSE(app_.get(plan).shows("Gaps are known"));
+    EXPECT_TRUE(app_.get(plan).shows("Actions without a theme"));
+    EXPECT_EQ(app_.post(plan + "/parts/" + objective + "/away", {}).status, 303);
+    EXPECT_TRUE(app_.get(one).shows("It serves no objective, outcome or priority yet."));
+    EXPECT_EQ(app_.post(one + "/away", {}).status, 303);
+    EXPECT_EQ(app_.get(one).status, 404);
+    EXPECT_EQ(app_.post(one + "/away", {}).status, 404);
+}
+
+}  // namespace
+}  // namespace kith::strategy

@@ -1,0 +1,51 @@
+#include "strategy/plan_place_pages.hpp"
+
+#include "db/transaction.hpp"
+
+namespace kith::strategy {
+
+kith::Result<Plan> plan_in_path(web::Visit& visit)
+{
+    const auto id = visit.public_id("plan");
+    if (!id) return std::unexpected(id.error());
+    auto plan = plans().find(visit.reader(), *id);
+    if (!plan) return not_found("Plan");
+    return *std::move(plan);
+}
+
+kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit)
+{
+    auto plan = plan_in_path(visit);
+    if (!plan) return std::unexpected(plan.error());
+    return whole_plan(visit.reader(), *std::move(plan));
+}
+
+kith::Result<WholePlan> changeable_plan_in_path(web::Visit& visit)
+{
+    auto whole = whole_plan_in_path(visit);
+    if (whole && whole->plan.is_fixed()) return conflict("This plan is approved, and its text is fixed. Begin the next version of it to change it");
+    return whole;
+}
+
+web::PageParts parts_below(std::string title, const Plan& plan)
+{
+    return {.title = std::move(title), .caption = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}, {plan.name, plan.href()}}, .nav = "/strategy"};
+}
+
+web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Html& content)
+{
+    return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
+}
+
+bool is_still_changeable(web::Visit& visit, const Plan& plan)
+{
+    const auto now = plans().find(visit.writer(), plan.public_id);
+    return now && !now->is_fixed();
+}
+
+web::Response approved_meanwhile(web::Visit& visit)
+{
+    return visit.problem(conflict("This plan was approved or taken away meanwhile. Look at it again").error());
+}
+
+}  // namespace kith::strategy

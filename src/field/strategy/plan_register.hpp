@@ -1,0 +1,60 @@
+#pragma once
+// Plans, actions and what ties them together in the register. Each change is part of a change set.
+#include "db/typed_table.hpp"
+#include "strategy/sight.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace kith::strategy {
+
+const db::TypedTable<Plan>& plans();
+const db::TypedTable<Part>& plan_parts();
+const db::TypedTable<Action>& actions();
+const db::TypedTable<Milestone>& milestones();
+const db::TypedTable<Update>& updates();
+const db::TypedTable<Serves>& serves();
+const db::TypedTable<Answers>& answers();
+
+/// Everything that one plan is made of, as it stands.
+struct WholePlan {
+    Plan plan;
+    std::vector<Part> parts;
+    std::vector<Action> actions;
+    std::vector<Serves> serves;
+    std::vector<Answers> answers;
+    std::vector<Milestone> milestones;
+    std::vector<Update> updates;  ///< newest first
+
+    Sight sight() const { return {plan, parts, actions, serves, answers}; }
+    ActionFacts facts(const Action& action) const;
+};
+/// In seven statements however large it is.
+WholePlan whole_plan(db::Reader& reader, Plan plan);
+
+/// How every action of every plan stands, with its plan.
+std::vector<std::pair<PlanId, ActionState>> statuses(db::Reader& reader, Date today);
+
+/// Actions for which someone is named, with how they stand.
+struct OwnAction {
+    Plan plan;
+    Action action;
+    Status status;
+    bool is_stale = false;
+};
+std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId account, Date today);
+
+/// With its milestones, updates and ties.
+void take_away(db::ChangeSet& changes, const Action& action);
+/// With what ties actions to it; what stood under it stands for itself.
+void take_away(db::ChangeSet& changes, const Part& part);
+/// A draft like this plan in everything but its progress, one version on; actions that are done are left behind.
+Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
+
+/// The version begun after this one; none where none was.
+std::optional<Plan> version_after(db::Reader& reader, PlanId plan);
+
+/// By the Reference of a finding the actions that answer it.
+std::vector<Action> actions_answering(db::Reader& reader, std::string_view finding);
+
+}  // namespace kith::strategy

@@ -1,0 +1,175 @@
+#include "strategy/plan_views.hpp"
+
+#include "base/quantity.hpp"
+#include "base/text.hpp"
+#include "ui/notices.hpp"
+#include "ui/pieces.hpp"
+#include "ui/tables.hpp"
+#include "ui/words.hpp"
+#include "web/form_fields.hpp"
+
+#include <array>
+#include <map>
+
+namespace kith::strategy {
+namespace {
+
+ui::Html actions_table(const WholePlan& whole, const std::vector<const Action*>& actions, Date today, std::string caption)
+{
+    ui::Table table{.head = {{.text = "Action"}, {.text = "Owner"}, {.text = "By when"}, {.text = "Status"}}, .caption = std::move(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    for (const auto* action : actions) {
+        const auto status = shown_status(whole.facts(*action), today);
+        table.rows.push_back({{.text = ui::link(action->called(), action->href(whole.plan))}, {.text = action->owner.empty() ? "Nobody yet" : action->owner},
+                              {.text = action->due_on ? action->due_on->in_words() : "No date"}, {.text = status_tag(status.state) + ui::element("div", {{"class", "govuk-body-s kith-because"}}, status.because)}});
+    }
+    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+}
+
+ui::Html add_link(const Plan& plan, PartKind kind, const std::string& words, const Part* under = nullptr)
+{
+    return ui::not_in_print(ui::paragraph(ui::link(words, plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name} + (under == nullptr ? std::string{} : "&under=" + under->public_id.text()))));
+}
+
+ui::Html one_theme(const WholePlan& whole, const Part& theme, Date today, bool may_change)
+{
+    const auto& plan = whole.plan;
+    auto html = ui::heading(2, may_change ? ui::link(theme.called(), theme.href(plan)) : ui::text(theme.called()), "m", theme.public_id.text()) + web::as_lines(theme.words);
+    std::vector<ui::Content> success;
+    for (const auto* criterion : parts_of_kind(whole.parts, PartKind::criterion, theme.id)) success.emplace_back(may_change ? ui::link(criterion->called(), criterion->href(plan)) : ui::text(criterion->called()));
+    if (!success.empty()) html += ui::heading(3, "What success looks like", "s") + ui::bullets(success);
+    if (may_change) html += add_link(plan, PartKind::criterion, "Add what success looks like", &theme);
+    const auto actions = whole.sight().actions_of_theme(theme.id);
+    html += actions.empty() ? ui::paragraph("No action is written down for this theme.") : actions_table(whole, actions, today, "Actions: " + theme.called());
+    if (may_change) html += ui::not_in_print(ui::paragraph(ui::link_about("Add an action", theme.called(), plan.href() + "/actions/new?theme=" + theme.public_id.text())));
+    return html;
+}
+
+/// Parts of one kind as a list below their heading.
+ui::Html list_of(const WholePlan& whole, PartKind kind, bool may_change)
+{
+    std::vector<ui::Content> lines;
+    for (const auto* part : parts_of_kind(whole.parts, kind)) {
+        auto line = may_change ? ui::link(part->called(), part->href(whole.plan)) : ui::text(part->called());
+        if (kind == PartKind::objective || kind == PartKind::priority || kind == PartKind::outcome || kind == PartKind::step) {
+            const auto serving = std::ssize(whole.sight().actions_serving(part->id));
+            line += ui::text(serving == 0 ? std::string{": no action serves it"} : ": " + counted(serving, "action serves it", "actions serve it"));
+        }
+        lines.emplace_back(std::move(line));
+    }
+    if (lines.empty()) return {};
+    return ui::heading(2, plural_of(kind), "m") + ui::bullets(lines) + (may_change ? add_link(whole.plan, kind, "Add: " + lower_first(choice_of(part_kinds(), kind).words)) : ui::Html{});
+}
+
+std::vector<const Action*> without_theme(const WholePlan& whole)
+{
+    std::vector<const Action*> found;
+    for (const auto& action : whole.actions)
+        if (!action.theme) found.push_back(&action);
+    return found;
+}
+
+ui::Html named_actions(const Sight& sight, const std::vector<const Action*>& actions)
+{
+    if (actions.empty()) return ui::text("No action");
+    std::vector<ui::Content> lines;
+    for (const auto* action : actions) lines.emplace_back(ui::link(action->called(), action->href(sight.plan)));
+    return ui::bullets(lines);
+}
+
+}  // namespace
+
+ui::Html plan_list(const std::vector<PlanLine>& lines)
+{
+    ui::Table table{.head = {{.text = "Plan"}, {.text = "Kind"}, {.text = "Period"}, {.text = "State"}, {.text = "Actions", .format = "numeric"}, {.text = "Late", .format = "numeric"}, {.text = "At risk", .format = "numeric"}},
+                    .caption = "Plans, newest first", .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    for (const auto& [plan, actions, late, at_risk] : lines) {
+        const auto state = std::string{choice_of(plan_states(), plan.state).words} + (plan.version > 1 ? ", version " + std::to_string(plan.version) : "");
+        table.rows.push_back({{.text = ui::link(plan.name, plan.href())}, {.text = choice_of(plan_kinds(), plan.kind).words}, {.text = period_words(plan)}, {.text = state},
+                              {.text = with_commas(actions), .format = "numeric"}, {.text = with_commas(late), .format = "numeric"}, {.text = with_commas(at_risk), .format = "numeric"}});
+    }
+    return ui::scrollable_table(table);
+}
+
+std::string period_words(const Plan& plan)
+{
+    if (plan.from && plan.until) return plan.from->in_words() + " to " + plan.until->in_words();
+    if (plan.from) return "From " + plan.from->in_words();
+    return plan.until ? "Until " + plan.until->in_words() : std::string{"Not dated"};
+}
+
+std::string actions_in_words(const WholePlan& whole, Date today)
+{
+    if (whole.actions.empty()) return "No actions are written down yet.";
+    std::map<ActionState, std::int64_t> by_state;
+    for (const auto& action : whole.actions) ++by_state[shown_status(whole.facts(action), today).state];
+    std::vector<std::string> parts;
+    for (const auto state : {ActionState::late, ActionState::at_risk, ActionState::on_track, ActionState::not_started, ActionState::done, ActionState::stopped, ActionState::not_known})
+        if (by_state[state] > 0) parts.push_back(with_commas(by_state[state]) + " " + lower_first(choice_of(action_states(), state).words));
+    return counted(std::ssize(whole.actions), "action") + ": " + joined(parts, ", ") + ".";
+}
+
+ui::Html status_tag(ActionState state)
+{
+    static constexpr std::array<const char*, 7> colours{"govuk-tag--grey", "govuk-tag--grey", "govuk-tag--green", "govuk-tag--yellow", "govuk-tag--red", "govuk-tag--blue", "govuk-tag--grey"};
+    return ui::tag({.text = choice_of(action_states(), state).words, .classes = colours.at(static_cast<std::size_t>(state))});
+}
+
+ui::Html plan_body(const WholePlan& whole, Date today, bool may_change)
+{
+    ui::Html html;
+    if (!whole.plan.vision.empty()) html += ui::inset_text({.text = web::as_lines(whole.plan.vision)});
+    for (const auto kind : {PartKind::priority, PartKind::outcome, PartKind::objective}) html += list_of(whole, kind, may_change);
+    for (const auto* theme : parts_of_kind(whole.parts, PartKind::theme)) html += one_theme(whole, *theme, today, may_change);
+    if (const auto loose = without_theme(whole); !loose.empty()) html += ui::heading(2, "Actions without a theme", "m") + actions_table(whole, loose, today, "Actions without a theme");
+    for (const auto kind : {PartKind::step, PartKind::enabler, PartKind::principle}) html += list_of(whole, kind, may_change);
+    return html;
+}
+
+ui::Html sight_body(const Sight& sight)
+{
+    ui::Html html;
+    if (const auto gaps = gaps_of(sight); gaps.empty()) html += ui::paragraph("Nothing is missing on the way.");
+    else {
+        html += ui::heading(2, "What is missing", "m");
+        for (const auto& [words, where] : gaps) {
+            std::vector<ui::Content> lines;
+            for (const auto& [name, href] : where) lines.emplace_back(ui::link(name, href));
+            html += ui::details({.summary_text = words + ": " + with_commas(std::ssize(where)), .text = ui::bullets(lines)});
+        }
+    }
+    ui::Table down{.head = {{.text = "Outcome, objective or priority"}, {.text = "Actions that serve it"}}, .caption = "From what is wanted to what is done", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
+    for (const auto kind : {PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::step})
+        for (const auto* part : parts_of_kind(sight.parts, kind)) down.rows.push_back({{.text = part->called()}, {.text = named_actions(sight, sight.actions_serving(part->id))}});
+    if (!down.rows.empty()) html += ui::scrollable_table(down);
+    ui::Table up{.head = {{.text = "Action"}, {.text = "It serves"}, {.text = "It answers"}}, .caption = "From what is done to why", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
+    for (const auto& action : sight.actions) {
+        std::vector<std::string> serves, answers;
+        for (const auto* part : sight.served_by(action.id)) serves.push_back(part->called());
+        for (const auto* one : sight.answered_by(action.id)) answers.push_back(one->title);
+        up.rows.push_back({{.text = ui::link(action.called(), action.href(sight.plan))}, {.text = serves.empty() ? "Nothing" : joined(serves, "; ")}, {.text = answers.empty() ? "No finding" : joined(answers, "; ")}});
+    }
+    return up.rows.empty() ? html : html + ui::scrollable_table(up);
+}
+
+ui::Html plan_fields(const web::Form& form, const std::vector<Plan>& above)
+{
+    web::Choices kinds, strategies{{"", "None"}};
+    for (const auto& kind : plan_kinds()) kinds.emplace_back(kind.name, kind.words);
+    for (const auto& plan : above) strategies.emplace_back(plan.public_id.text(), plan.name);
+    return web::choice_field(form, "kind", "What it is", kinds) + web::line_field(form, "name", "Name", "Such as \"Children's workforce strategy 2026 to 2030\"") + web::words_field(form, "vision", "Vision", "Leave empty where it has none") +
+           web::day_field(form, "from", "First day", "Leave empty where it is not known") + web::day_field(form, "until", "Last day", "Leave empty where it is not known") +
+           (above.empty() ? ui::Html{} : web::choice_field(form, "under", "Under which strategy", strategies, "An annual action plan carries out a strategy"));
+}
+
+ui::Html part_fields(const web::Form& form, PartKind kind, const std::vector<Part>& parts)
+{
+    auto fields = web::line_field(form, "code", "Code", "By which papers and files name it, such as 13.2. Leave empty where it has none", "govuk-input--width-10") + web::words_field(form, "title", std::string{choice_of(part_kinds(), kind).words});
+    if (kind == PartKind::theme || kind == PartKind::outcome || kind == PartKind::priority) fields += web::words_field(form, "words", kind == PartKind::theme ? "Its aim" : "More about it", "Leave empty where there is nothing to add");
+    const auto above = kind == PartKind::criterion ? PartKind::theme : PartKind::outcome;
+    if (kind != PartKind::criterion && kind != PartKind::objective) return fields;
+    web::Choices choices{{"", "None"}};
+    for (const auto* part : parts_of_kind(parts, above)) choices.emplace_back(part->public_id.text(), part->called());
+    return fields + web::choice_field(form, "under", kind == PartKind::criterion ? "Of which theme" : "To which outcome it leads", choices);
+}
+
+}  // namespace kith::strategy
