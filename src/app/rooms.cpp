@@ -154,6 +154,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
     assessment::add_references(references_, {.desk = campaigns_});
     strategy::add_home(home_);
     strategy::add_references(references_);
+    references_.add("page", access::Permission::see_workforce_figures, referred_page);
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);
     upkeep::add_home(home_);

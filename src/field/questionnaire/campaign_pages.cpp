@@ -301,6 +301,7 @@ web::Response show_quotas(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto campaign = campaign_in_path(visit);
     if (!campaign) return visit.problem(campaign.error());
+    if (campaign->stage == Stage::closed) return visit.problem(conflict("This campaign is closed, and what was asked of whom stands as it was").error());
     const auto fields = quota_fields(visit.form(), quotas_of(visit.reader(), campaign->id), names_for(visit, desk, visit.reach()));
     const auto content = ui::paragraph("How many formal responses each organisation is to send. Leave empty where none is asked.") +
                          visit.in_form({.action = campaign->href() + "/responses"}, fields + ui::button({.text = "Save"}));
@@ -312,6 +313,7 @@ web::Response save_quotas(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto campaign = campaign_in_path(visit);
     if (!campaign) return visit.problem(campaign.error());
+    if (campaign->stage == Stage::closed) return visit.problem(conflict("This campaign is closed, and what was asked of whom stands as it was").error());
     Quotas quotas;
     for (const auto& partner : names_for(visit, desk, visit.reach()).partners) {
         const auto field = "responses." + partner.public_id.text();

@@ -18,7 +18,7 @@ ui::Html leaflet_for(web::Visit& visit, const CampaignDesk& desk, const Campaign
                     .partnership = visit.house.settings.partnership, .contact = desk.contact, .address = address});
 }
 
-web::PageParts parts_for(const Instrument& instrument) { return {.title = "Leaflet", .heading = std::string{instrument.say(instrument.name, {.language = instrument.languages.front().code})}, .handed_out = true}; }
+web::PageParts parts_for(web::Visit& visit, const Instrument& instrument) { return {.title = "Leaflet", .heading = std::string{instrument.say(instrument.name, shown_asked_for(visit.request, instrument).voice)}, .handed_out = true}; }
 
 /// What holds of every link for one person. Where some keep an organisation, or none was handed out yet, it is said that it is kept: nobody is to be told of less than is.
 CampaignLink own_link(web::Visit& visit, const Campaign& campaign)
@@ -36,7 +36,7 @@ web::Response show_leaflet(web::Visit& visit, const CampaignDesk& desk)
     if (!campaign) return visit.problem(campaign.error());
     const auto instrument = instrument_of(*desk.instruments, *campaign);
     if (!instrument) return visit.problem(instrument.error());
-    auto parts = parts_for(**instrument);
+    auto parts = parts_for(visit, **instrument);
     parts.breadcrumbs = {{"Campaigns", "/campaigns"}, {campaign->name, campaign->href()}};
     parts.nav = "/campaigns";
     auto above = ui::paragraph("For those who are given a link of their own: hand it out beside the link, and print it with your browser. It fits one side of paper.");
@@ -56,7 +56,7 @@ web::Response print_leaflet(web::Visit& visit, const CampaignDesk& desk)
     if (campaign->stage == Stage::closed || link->way != LinkWay::open || link->state != LinkState::open) return visit.problem(conflict("This link does not work any more").error());
     const auto secret = another_secret(visit.writer(), link->id, visit.house.chance);
     visit.writer().commit();
-    auto parts = parts_for(**instrument);
+    auto parts = parts_for(visit, **instrument);
     parts.back = campaign->href() + "/leaflet";
     parts.nav = "/campaigns";
     return visit.shown_once(parts, ui::two_thirds(leaflet_for(visit, desk, *campaign, **instrument, *link, visit.house.settings.site + "/answer/" + secret)),
@@ -68,7 +68,7 @@ web::Response show_leaflet_of_link(web::Visit& visit, const CampaignDesk& desk)
     const auto door = door_of(visit, desk);
     if (!door) return shut(visit, desk, door.error());
     const auto address = door->link.way == LinkWay::open ? visit.house.settings.site + door->path : std::string{};
-    auto parts = parts_for(*door->instrument);
+    auto parts = parts_for(visit, *door->instrument);
     parts.back = door->path;
     return visit.page(parts, ui::two_thirds(leaflet_for(visit, desk, door->campaign, *door->instrument, door->link, address)));
 }

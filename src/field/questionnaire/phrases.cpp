@@ -110,7 +110,7 @@ constexpr auto all_phrases = std::to_array<Phrase>({
     {"leaflet_ask_giver", "Ask whoever gave you this leaflet."},
     {"leaflet_code", "QR code with the address of the questions"},
     {"people", "How many people do these answers speak for?"},
-    {"people_hint", "1 where you ask one person; for a group, how many agreed on the answers"},
+    {"people_hint", "1 where you ask one person; for a group, how many agreed on the answers, which count once"},
     {"enter_people", "Enter how many people, from 1 to {most}"},
     {"one_more", "Your answers bring on a question more on this page"},
     {"not_offered", "Choose one of the answers that are offered"},

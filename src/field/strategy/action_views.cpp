@@ -71,7 +71,7 @@ ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(ac
 
 ui::Html update_fields(const web::Form& form, const Status& proposed)
 {
-    std::vector<ui::RadioItem> items{{.text = "Leave it to the facts: " + lower_first(choice_of(action_states(), proposed.state).words) + ". " + proposed.because, .value = ""}};
+    std::vector<ui::RadioItem> items{{.text = "Leave it to the facts: " + lower_first(choice_of(action_states(), proposed.state).words) + ". " + proposed.because, .value = "facts"}};
     for (const auto state : {ActionState::on_track, ActionState::at_risk, ActionState::late, ActionState::stopped}) items.push_back({.text = choice_of(action_states(), state).words, .value = std::string{choice_of(action_states(), state).name}});
     return web::words_field(form, "update", "How does it go?", "A few sentences. No names of children or staff") +
            ui::radios({.fieldset = {.legend = {.text = "Status", .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = form.error("says").value_or("")}, .name = "says", .items = std::move(items), .value = form.text("says")}) +

@@ -93,6 +93,14 @@ bool may_move_to(web::Visit& visit, PlanState next)
     return visit.may(next == PlanState::approved ? Permission::record_decisions : Permission::manage_strategy);
 }
 
+ui::Html more_to_add(const Plan& plan)
+{
+    std::vector<ui::Content> links;
+    for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step})
+        links.emplace_back(ui::link(choice_of(part_kinds(), kind).words, plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name}));
+    return ui::details({.summary_text = "Add a theme, an objective or another part", .text = ui::bullets(links)});
+}
+
 /// What can be done now, by those who may.
 ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
 {
@@ -109,10 +117,8 @@ ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
     std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight")};
     if (manages && !plan.is_fixed()) {
         links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
-        for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step})
-            links.emplace_back(ui::link("Add: " + lower_first(choice_of(part_kinds(), kind).words), plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name}));
     }
-    return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links));
+    return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links) + (manages && !plan.is_fixed() ? more_to_add(plan) : ui::Html{}));
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ protected:
             if (reference.id != "skills") return not_found("Finding");
             return web::Referred{.title = "Skills stand at 2 of 5", .says = "2 of 5", .said = {}, .href = "/strategy"};
         });
+        references_.add("page", access::Permission::see_strategy, [](web::Visit&, const figures::Reference& reference) -> kith::Result<web::Referred> {
+            return web::Referred{.title = "Page " + reference.id, .says = {}, .said = {}, .href = reference.id};
+        });
         app_.sign_in(Role::workforce_lead, Scope::area());
     }
     static web::Fields day(const std::string& name, Date date) { return {{name + "-day", std::to_string(date.day())}, {name + "-month", std::to_string(date.month())}, {name + "-year", std::to_string(date.year())}}; }
@@ -87,6 +90,8 @@ TEST_P(PlanPages, AreWrittenDownByThemeAndShowWhatIsMissing)
     EXPECT_TRUE(page.shows("tied to 1 of 1 objective by 1 link; 1 of 1 action answer a finding."));
     EXPECT_TRUE(page.shows("Skills stand at 2 of 5"));
     EXPECT_TRUE(page.shows("Nothing is missing on the way."));
+    EXPECT_EQ(app_.post(one + "/ties", {{"finding", "https://kith.example/profile/people?locality=N"}}).status, 303);
+    EXPECT_TRUE(app_.get(one).shows("Page /profile/people?locality=N"));
     db::Reader reader{app_.database()};
     EXPECT_EQ(actions_answering(reader, "test.finding:skills@2026-01-01").size(), 1U);
 }

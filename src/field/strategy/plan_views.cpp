@@ -16,11 +16,11 @@ namespace {
 
 ui::Html actions_table(const WholePlan& whole, const std::vector<const Action*>& actions, Date today, std::string caption)
 {
-    ui::Table table{.head = {{.text = "Action"}, {.text = "Owner"}, {.text = "By when"}, {.text = "Status"}}, .caption = std::move(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
+    ui::Table table{.head = {{.text = "Action"}, {.text = "Status"}, {.text = "By when"}, {.text = "Owner"}}, .caption = std::move(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
     for (const auto* action : actions) {
         const auto status = shown_status(whole.facts(*action), today);
-        table.rows.push_back({{.text = ui::link(action->called(), action->href(whole.plan))}, {.text = action->owner.empty() ? "Nobody yet" : action->owner},
-                              {.text = action->due_on ? action->due_on->in_words() : "No date"}, {.text = status_tag(status.state) + ui::element("div", {{"class", "govuk-body-s kith-because"}}, status.because)}});
+        table.rows.push_back({{.text = ui::link(action->called(), action->href(whole.plan))}, {.text = status_tag(status.state) + ui::paragraph(status.because, "govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0")},
+                              {.text = action->due_on ? action->due_on->in_words() : "No date"}, {.text = action->owner.empty() ? "Nobody yet" : action->owner}});
     }
     return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
 }

@@ -11,6 +11,8 @@
 namespace kith::strategy {
 namespace {
 
+constexpr std::string_view left_to_facts = "facts";  ///< the status is not said: the rule proposes it
+
 web::Response update_page(web::Visit& visit, const ActionPlace& place)
 {
     const auto& [whole, action] = place;
@@ -37,6 +39,7 @@ kith::Result<Milestone> milestone_in_path(web::Visit& visit, const ActionPlace& 
 web::Response show_new_update(web::Visit& visit)
 {
     const auto place = reported_action_in_path(visit);
+    visit.form().fill("says", std::string{left_to_facts});
     return place ? update_page(visit, *place) : visit.problem(place.error());
 }
 
@@ -46,8 +49,8 @@ web::Response add_update(web::Visit& visit)
     if (!place) return visit.problem(place.error());
     const auto& action = place->action;
     auto& form = visit.form();
-    Update update{.action = action.id, .by = visit.viewer.account, .made_on = visit.today(), .words = form.text("update"), .says = choice_named(action_states(), form.text("says")), .reason = form.text("reason"), .evidence = form.text("evidence")};
-    if (!form.text("says").empty() && !update.says) form.add({.field = "says", .message = "Choose a status from the list"});
+    Update update{.action = action.id, .by = visit.viewer.account, .made_on = visit.today(), .words = form.text("update"), .says = form.text("says") == left_to_facts ? std::nullopt : choice_named(action_states(), form.text("says")), .reason = form.text("reason"), .evidence = form.text("evidence")};
+    if (!form.text("says").empty() && form.text("says") != left_to_facts && !update.says) form.add({.field = "says", .message = "Choose a status from the list"});
     for (auto& problem : problems_of(update)) form.add(std::move(problem));
     if (form.has_problems()) return update_page(visit, *place);
     const bool done = form.has("done");

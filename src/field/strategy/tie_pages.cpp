@@ -14,11 +14,21 @@ namespace {
 
 constexpr std::string_view pinned_address = "to=";  ///< what stands before the Reference in the address of a finding
 
-/// The Reference in what someone pasted: its address, or the text itself.
-kith::Result<figures::Reference> reference_in(std::string_view pasted)
+/// The address without the house it is of: "/profile/people?locality=N".
+std::string_view path_of(std::string_view address)
+{
+    const auto house = address.find("://");
+    if (house == address.npos) return address;
+    const auto path = address.find('/', house + 3);
+    return path == address.npos ? std::string_view{} : address.substr(path);
+}
+
+/// The Reference in what someone pasted: the address at which it is followed, the text itself, or a page of figures, meant as of today.
+kith::Result<figures::Reference> reference_in(std::string_view pasted, Date today)
 {
     auto text = pasted;
     if (const auto at = text.find(pinned_address); at != text.npos) text = text.substr(at + pinned_address.size());
+    else if (const auto path = path_of(text); path.starts_with('/')) return figures::Reference{.kind = "page", .id = std::string{path}, .pinned = today};
     text = text.substr(0, text.find('&'));
     const auto decoded = web::percent_decoded(text, true);
     return decoded ? figures::Reference::parse(*decoded) : unacceptable("finding", {});
@@ -50,7 +60,7 @@ web::Response ties_page(web::Visit& visit, const ActionPlace& place)
     parts.caption = action.called();
     parts.breadcrumbs.push_back({"Action", href});
     const auto fields = web::choice_field(visit.form(), "part", "What it serves", choices, "An outcome, objective, priority or next step of this plan") +
-                        web::line_field(visit.form(), "finding", "Which finding it answers", "Follow \"Refer to this as it stands today\" on the page of the finding, and put that page's address here");
+                        web::line_field(visit.form(), "finding", "Which finding it answers", "Follow \"Refer to this as it stands today\" on the page of the finding, and put that page's address here; or the address of a page of the profile");
     return shown(visit, parts, ui::two_thirds(visit.in_form({.action = href + "/ties"}, fields + ui::button({.text = "Tie it", .prevent_double_click = true})) + untie_forms(visit, place)));
 }
 
@@ -69,7 +79,7 @@ Wanted read_wanted(web::Visit& visit, const ActionPlace& place, const web::Refer
         else wanted.serves = Serves{.action = place.action.id, .part = found->id};
     }
     if (const auto pasted = form.text("finding"); !pasted.empty()) {
-        const auto reference = reference_in(pasted);
+        const auto reference = reference_in(pasted, visit.today());
         const auto found = reference ? references.resolve(visit, *reference) : kith::Result<web::Referred>{not_found("Finding")};
         if (!found) form.add({.field = "finding", .message = "There is no finding at that address that you may see. Copy it from the page of the finding"});
         else wanted.answers = Answers{.action = place.action.id, .finding = reference->text(), .title = found->title, .since = visit.today()};
