@@ -70,6 +70,7 @@ CREATE TABLE plan_action (
     done_on TEXT,
     cost_pence INTEGER,
     funding TEXT NOT NULL,
+    told TEXT NOT NULL,
     place INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX plan_action_current ON plan_action (id) WHERE ended_by IS NULL;

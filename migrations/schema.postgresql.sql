@@ -1081,6 +1081,7 @@ TABLE plan_action
     done_on text
     cost_pence bigint
     funding text NOT NULL
+    told text NOT NULL
     place bigint NOT NULL
     plan_action_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     plan_action_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)

@@ -1088,6 +1088,7 @@ CREATE TABLE plan_action (
     done_on TEXT,
     cost_pence INTEGER,
     funding TEXT NOT NULL,
+    told TEXT NOT NULL,
     place INTEGER NOT NULL
 ) STRICT;
 

@@ -7,6 +7,7 @@
 #include "app/sample_campaigns.hpp"
 #include "app/sample_chasing.hpp"
 #include "app/sample_handing_in.hpp"
+#include "app/sample_strategy.hpp"
 #include "db/migrations.hpp"
 #include "partnership/organisation_register.hpp"
 #include "workforce/staff_register.hpp"
@@ -163,7 +164,8 @@ int demo(const Configuration& configuration, const Arguments& arguments)
     if (auto accounts = open_accounts(database, sample); !accounts) return refuse(accounts.error());
     if (auto chased = chase_the_late(database, packs->packs, lead_address, now()); !chased) return refuse(chased.error());
     if (auto asked = put_questions(database, *packs->instruments, *seed, lead_address, now()); !asked) return refuse(asked.error());
-    stages.say("campaigns opened and answered");
+    if (auto lived = live_with_strategy(database, lead_address, now()); !lived) return refuse(lived.error());
+    stages.say("campaigns opened and answered, the strategy lived with");
     fmt::print("A fictional area, from seed {}: {} organisations in {} localities, {} staff records, {} of them of people in post, {} returns through the importer.\n",
                sample.seed, sample.organisations, sample.localities, sample.staff, sample.in_post, sample.files.size());
     return Exit::clean;

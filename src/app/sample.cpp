@@ -4,6 +4,7 @@
 #include "app/sample_children.hpp"
 #include "app/sample_faults.hpp"
 #include "app/sample_sector_files.hpp"
+#include "app/sample_strategy.hpp"
 
 #include <fmt/format.h>
 
@@ -255,6 +256,7 @@ void Composer::add_census(const SampleHandsIn& one)
 /// What hangs together is told once everybody's staff are known.
 void Composer::add_partnership_files()
 {
+    for (auto& file : strategy_files(today_)) sample_.files.push_back(std::move(file));
     const auto on = today_.plus_days(-2);
     for (auto& file : partnership_files(sample_.seed, today_, size_, hand_in_)) {
         file.on = on;

@@ -18,7 +18,7 @@ constexpr std::int64_t two_days = 2 * 24 * 60 * 60;
 
 class ReferencePages : public questionnaire::Campaigns {
 protected:
-    ReferencePages() : Campaigns([this](web::Routes& routes, const questionnaire::CampaignDesk& desk) {
+    ReferencePages() : Campaigns([](web::Routes& routes, const questionnaire::CampaignDesk& desk) {
         add_routes(routes, {.desk = desk});
         auto references = std::make_shared<web::References>();
         add_references(*references, {.desk = desk});

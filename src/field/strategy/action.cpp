@@ -79,6 +79,7 @@ Status proposed_status(const ActionFacts& facts, Date today)
 {
     const auto& action = facts.action;
     if (action.done_on) return {ActionState::done, "Done on " + action.done_on->in_words()};
+    if (facts.updates.empty() && lower_ascii(action.told) == "done") return {ActionState::done, "Done, as its source says; no day is given"};
     if (action.due_on && *action.due_on < today) return {ActionState::late, "Was due on " + action.due_on->in_words()};
     if (auto late = late_milestones(facts, today); !late.empty()) return {ActionState::at_risk, std::move(late)};
     if (!facts.behind.empty()) return {ActionState::at_risk, "Behind its trajectory: " + joined(facts.behind, ", ")};

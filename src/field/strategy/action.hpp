@@ -30,6 +30,7 @@ struct Action {
     std::optional<Date> starts_on, due_on, done_on;
     std::optional<Pence> cost;
     std::string funding;
+    std::string told;                           ///< its status as the source says that it was taken from: "done", "under way"
     std::int64_t place = 1;
     bool operator==(const Action&) const = default;
     std::string href(const Plan& in) const { return in.href() + "/actions/" + public_id.text(); }
@@ -83,7 +84,7 @@ struct ActionFacts {
     std::vector<Update> updates;            ///< newest first
     std::vector<std::string> behind;        ///< names of its measures that are behind their trajectory
 };
-/// What the facts propose, by the first that holds: done; not begun; its day has passed; milestones are late; a measure is behind; nobody has said anything for
+/// What the facts propose, by the first that holds: done, on a day or as its source says; not begun; its day has passed; milestones are late; a measure is behind; nobody has said anything for
 /// `stale_after_days`; no date to hold it against; else it is on track.
 Status proposed_status(const ActionFacts& facts, Date today);
 /// What a person said last, where they differ from the rule; none where it is left to the rule, or the action was done since.

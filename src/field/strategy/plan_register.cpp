@@ -2,6 +2,7 @@
 
 #include "db/transaction.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace kith::strategy {
@@ -29,7 +30,7 @@ const db::TypedTable<Action>& actions()
     static const db::TypedTable<Action> table{"plan_action", "place, id",
                                               {typed("plan_id", &Action::plan), typed("plan_part_id", &Action::theme), typed("code", &Action::code), typed("title", &Action::title), typed("words", &Action::words),
                                                typed("owner", &Action::owner), typed("account_id", &Action::account), typed("lead", &Action::lead), typed("contributors", &Action::contributors), typed("starts_on", &Action::starts_on),
-                                               typed("due_on", &Action::due_on), typed("done_on", &Action::done_on), typed("cost_pence", &Action::cost), typed("funding", &Action::funding), typed("place", &Action::place)}};
+                                               typed("due_on", &Action::due_on), typed("done_on", &Action::done_on), typed("cost_pence", &Action::cost), typed("funding", &Action::funding), typed("told", &Action::told), typed("place", &Action::place)}};
     return table;
 }
 
@@ -180,6 +181,13 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
             if (one.action == old && !one.done_on) milestones().keep(changes, {.action = action.id, .title = one.title, .due_on = one.due_on}, now);
     }
     return plan;
+}
+
+std::optional<Plan> newest_called(db::Reader& reader, std::string_view name)
+{
+    auto found = plans().where(reader, "name = $1", name);
+    const auto newest = std::ranges::max_element(found, {}, &Plan::version);
+    return newest == found.end() ? std::nullopt : std::optional{*newest};
 }
 
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan) { return plans().one(reader, "replaces_plan_id = $1", plan); }

@@ -51,6 +51,8 @@ void take_away(db::ChangeSet& changes, const Part& part);
 /// A draft like this plan in everything but its progress, one version on; actions that are done are left behind.
 Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
 
+/// The newest plan of that name; none where there is none.
+std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
 /// The version begun after this one; none where none was.
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan);
 

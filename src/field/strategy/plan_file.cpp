@@ -1,0 +1,218 @@
+#include "strategy/plan_file.hpp"
+
+#include "base/text.hpp"
+#include "files/csv_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace kith::strategy {
+namespace {
+
+/// Each column with the names that it has in spreadsheets of the field; its own name first.
+struct Names {
+    std::string_view column;
+    std::vector<std::string_view> also;
+};
+const std::vector<Names>& column_names()
+{
+    static const std::vector<Names> all{{"kind", {}},
+                                        {"plan", {"strategy"}},
+                                        {"code", {"ref", "reference", "number", "no"}},
+                                        {"theme", {"work area", "workstream", "priority area"}},
+                                        {"title", {"action", "what", "what will be done", "task", "activity"}},
+                                        {"words", {"description", "detail", "notes", "comments"}},
+                                        {"objectives", {"objective", "links to objectives"}},
+                                        {"owner", {"who", "by whom", "responsible", "lead officer", "lead"}},
+                                        {"lead", {"lead organisation", "lead agency"}},
+                                        {"contributors", {"partners", "partner agencies", "contributing organisations"}},
+                                        {"starts", {"start", "start date", "begins"}},
+                                        {"due", {"by when", "deadline", "due date", "target date", "end date", "completion date"}},
+                                        {"cost", {"budget"}},
+                                        {"funding", {"funding source", "resources"}},
+                                        {"status", {"progress", "rag"}}};
+    return all;
+}
+
+/// Where the column stands under any of its names. "lead" is an organisation where another column names the owner, else whoever owns it.
+std::optional<std::size_t> place_of(const files::Table& table, std::string_view column)
+{
+    const auto names = std::ranges::find(column_names(), column, &Names::column);
+    if (const auto at = table.column(column)) return at;
+    for (const auto also : names->also)
+        if (const auto at = table.column(also); at && (also != "lead" || !table.column("owner"))) return at;
+    return std::nullopt;
+}
+
+class PlanReading {
+public:
+    PlanReading(const std::string& name, const files::Table& table) : name_(name), table_(table)
+    {
+        for (const auto& names : column_names()) places_.emplace(names.column, place_of(table, names.column));
+        // Without an owner's column of its own, "lead" is the owner; it is not the organisation as well.
+        if (!table.column("owner") && places_.at("owner") == places_.at("lead")) places_.at("lead").reset();
+    }
+
+    PlanFile read()
+    {
+        for (row_ = 0; row_ < table_.rows(); ++row_) read_row();
+        check_references();
+        for (const auto& finding : file_.findings)
+            if (finding.severity == returns::Severity::error) left_out_.insert(finding.line);
+        file_.rows = static_cast<std::int64_t>(table_.rows());
+        file_.can_take = file_.rows - std::ssize(left_out_);
+        std::ranges::stable_sort(file_.findings, {}, &returns::Finding::line);
+        return std::move(file_);
+    }
+
+private:
+    std::string text(std::string_view column) const
+    {
+        const auto at = places_.find(column)->second;
+        return at ? std::string{table_.cell(row_, *at)} : std::string{};
+    }
+    /// The column as the file names it.
+    std::string named(std::string_view column) const
+    {
+        const auto at = places_.find(column)->second;
+        return at ? std::string{table_.header()[*at]} : std::string{column};
+    }
+    std::int64_t line() const { return static_cast<std::int64_t>(table_.line(row_)); }
+    void say(returns::Severity severity, std::string_view column, std::string rule, std::string message)
+    {
+        file_.findings.push_back({name_, line(), column.empty() ? std::string{} : named(column), std::move(rule), severity, std::move(message)});
+        good_ = good_ && severity != returns::Severity::error;
+    }
+    void error(std::string_view column, std::string rule, std::string message) { say(returns::Severity::error, column, std::move(rule), std::move(message)); }
+
+    std::optional<Date> day(std::string_view column)
+    {
+        const auto given = text(column);
+        if (given.empty()) return std::nullopt;
+        if (auto date = Date::parse_any(given)) return *date;
+        error(column, "S-PLAN-4", "Enter a real date with day, month and year, such as 27/3/2026");
+        return std::nullopt;
+    }
+
+    void read_row()
+    {
+        good_ = true;
+        const auto kind = places_.at("kind") ? lower_ascii(text("kind")) : std::string{"action"};
+        if (const auto named_plan = text("plan"); !named_plan.empty() && file_.plan.name.empty()) file_.plan.name = named_plan;
+        if (kind == "plan") read_plan_row();
+        else if (kind == "action") read_action();
+        else if (const auto part = choice_named(part_kinds(), kind)) read_part(*part);
+        else error("kind", "S-PLAN-1", "Enter what the row is: plan, principle, outcome, objective, theme, criterion, action, priority, enabler or step");
+    }
+
+    void read_plan_row()
+    {
+        if (has_plan_row_) return error("kind", "S-PLAN-2", "A file holds one plan: leave one row of kind plan");
+        has_plan_row_ = true;
+        file_.plan.name = text("title");
+        file_.plan.vision = text("words");
+        file_.plan.from = day("starts");
+        file_.plan.until = day("due");
+        for (const auto& problem : problems_of(file_.plan)) error(problem.field == "name" ? "title" : "due", "S-PLAN-3", problem.message);
+    }
+
+    void read_part(PartKind kind)
+    {
+        Part part{.kind = kind, .code = text("code"), .title = text("title"), .words = text("words"), .place = std::ssize(file_.parts) + 1};
+        std::vector<Part> others;
+        for (const auto& row : file_.parts) others.push_back(row.part);
+        for (const auto& problem : problems_of(part, others))
+            if (problem.field != "under") error(problem.field, "S-PLAN-3", problem.message);
+        if (kind == PartKind::criterion && text("theme").empty()) error("theme", "S-PLAN-5", "Enter the code of the theme of which it says what success looks like");
+        if (good_) file_.parts.push_back({std::move(part), text("theme")});
+        lines_.push_back(line());
+        if (!good_) lines_.pop_back();
+    }
+
+    void read_action()
+    {
+        Action action{.code = text("code"), .title = text("title"), .words = text("words"), .owner = text("owner"), .lead = text("lead"), .contributors = joined_lines(text("contributors")), .starts_on = day("starts"),
+                      .due_on = day("due"), .funding = text("funding"), .told = text("status"), .place = std::ssize(file_.actions) + 1};
+        if (const auto cost = text("cost"); !cost.empty()) {
+            if (auto pence = Pence::parse_pounds(cost.starts_with("£") ? cost.substr(std::string_view{"£"}.size()) : cost)) action.cost = *pence;
+            else error("cost", "S-PLAN-6", "Enter the cost in pounds, such as 20,000 or 1250.50");
+        }
+        std::vector<Action> others;
+        for (const auto& row : file_.actions) others.push_back(row.action);
+        for (const auto& problem : problems_of(action, others)) error(problem.field == "due_on" ? "due" : problem.field, "S-PLAN-3", problem.message);
+        if (!good_) return;
+        if (action.owner.empty()) say(returns::Severity::warning, "owner", "S-PLAN-7", "No owner: it comes in as it is, and the plan cannot be approved before it has one");
+        if (!action.due_on) say(returns::Severity::warning, "due", "S-PLAN-8", "No date: it comes in as it is, and the plan cannot be approved before it has one");
+        if (!action.cost) say(returns::Severity::note, "cost", "S-PLAN-9", "No cost is given");
+        std::vector<std::string> objectives;
+        for (const auto code : split(text("objectives"), ';'))
+            if (!trimmed(code).empty()) objectives.emplace_back(trimmed(code));
+        file_.actions.push_back({std::move(action), text("theme"), std::move(objectives)});
+        action_lines_.push_back(line());
+    }
+
+    static std::string joined_lines(const std::string& list)
+    {
+        std::vector<std::string> lines;
+        for (const auto one : split(list, ';')) lines.emplace_back(trimmed(one));
+        return joined(lines, "\n");
+    }
+
+    /// Objectives and themes that rows name by their codes; only a file with rows of several kinds says which there are.
+    void check_references()
+    {
+        if (!places_.at("kind")) return;
+        const auto is_there = [&](std::string_view name, auto fits) { return std::ranges::any_of(file_.parts, [&](const PartRow& row) { return fits(row.part.kind) && (row.part.code == name || row.part.title == name); }); };
+        const auto is_theme = [](PartKind kind) { return kind == PartKind::theme; };
+        const auto is_served = [](PartKind kind) { return kind == PartKind::objective || kind == PartKind::outcome || kind == PartKind::priority || kind == PartKind::step; };
+        const auto tell = [&](std::int64_t line, std::string_view column, std::string rule, std::string message) { file_.findings.push_back({name_, line, named(column), std::move(rule), returns::Severity::warning, std::move(message)}); };
+        for (std::size_t at = 0; at < file_.actions.size(); ++at) {
+            auto& row = file_.actions[at];
+            if (!row.theme.empty() && !is_there(row.theme, is_theme)) tell(action_lines_[at], "theme", "S-PLAN-10", "The file has no theme of this code: a theme of this name is made of it");
+            for (const auto& code : row.objectives)
+                if (!is_there(code, is_served)) tell(action_lines_[at], "objectives", "S-PLAN-11", "The file has no objective of the code " + code + ": the link is left out");
+        }
+        for (std::size_t at = 0; at < file_.parts.size(); ++at)
+            if (const auto& row = file_.parts[at]; row.part.kind == PartKind::criterion && !is_there(row.under, is_theme)) tell(lines_[at], "theme", "S-PLAN-10", "The file has no theme of this code: a theme of this name is made of it");
+    }
+
+    const std::string& name_;
+    const files::Table& table_;
+    std::map<std::string_view, std::optional<std::size_t>, std::less<>> places_;
+    PlanFile file_;
+    std::vector<std::int64_t> lines_, action_lines_;  ///< of the parts and actions that are taken
+    std::set<std::int64_t> left_out_;
+    std::size_t row_ = 0;
+    bool good_ = true, has_plan_row_ = false;
+};
+
+}  // namespace
+
+bool is_plan_file(const files::Table& table)
+{
+    if (table.column("kind") && table.column("title") && table.column("objectives")) return true;
+    return table.column("action") && !table.column("title") && (place_of(table, "due") || place_of(table, "owner"));
+}
+
+PlanFile read_plan(const std::string& file_name, const files::Table& table) { return PlanReading{file_name, table}.read(); }
+
+std::string plan_template()
+{
+    files::CsvWriter csv{{.byte_order_mark = true}};
+    csv.row(std::vector<std::string>{"kind", "code", "theme", "title", "words", "objectives", "owner", "lead", "contributors", "starts", "due", "cost", "funding", "status"});
+    const auto row = [&](std::string_view kind, std::string_view code, std::string_view theme, std::string_view title, std::string_view objectives = {}, std::string_view owner = {}, std::string_view due = {}) {
+        csv.cell(kind).cell(code).cell(theme).cell(title).cell("").cell(objectives).cell(owner);
+        for (int empty = 0; empty < 3; ++empty) csv.cell("");
+        csv.cell(due).cell("").cell("").cell("").end_row();
+    };
+    row("plan", "", "", "Name of the plan");
+    row("objective", "1.1", "", "An objective");
+    row("theme", "T1", "", "A theme");
+    row("criterion", "", "T1", "What success looks like");
+    row("action", "T1.A1", "T1", "What is to be done", "1.1", "Owner by role", "31/03/2027");
+    return std::move(csv).text();
+}
+
+}  // namespace kith::strategy
