@@ -214,6 +214,17 @@ TABLE campaign
     CREATE UNIQUE INDEX campaign_pkey ON campaign USING btree (row_id)
     CREATE UNIQUE INDEX campaign_public_id ON campaign USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE campaign_answer_file
+    id bigint NOT NULL IDENTITY
+    campaign_id bigint NOT NULL
+    account_id bigint NOT NULL
+    taken_on text NOT NULL
+    lines bigint NOT NULL
+    known_by text NOT NULL
+    campaign_answer_file_pkey: PRIMARY KEY (id)
+    CREATE INDEX campaign_answer_file_campaign ON campaign_answer_file USING btree (campaign_id)
+    CREATE UNIQUE INDEX campaign_answer_file_pkey ON campaign_answer_file USING btree (id)
+
 TABLE campaign_link
     id bigint NOT NULL IDENTITY
     public_id text NOT NULL

@@ -223,6 +223,17 @@ CREATE INDEX campaign_made ON campaign (made_by);
 
 CREATE UNIQUE INDEX campaign_public_id ON campaign (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE campaign_answer_file (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    taken_on TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    known_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX campaign_answer_file_campaign ON campaign_answer_file (campaign_id);
+
 CREATE TABLE campaign_link (
     id INTEGER PRIMARY KEY,
     public_id TEXT NOT NULL,

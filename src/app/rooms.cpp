@@ -95,7 +95,7 @@ questionnaire::Places places_for_campaigns(std::shared_ptr<const packs::Packs> p
 {
     return {.organisations = [packs = std::move(packs)](db::Reader& reader) {
                 std::vector<questionnaire::Partner> partners;
-                for (const auto& organisation : partnership::all_organisations(reader)) partners.push_back({organisation.id, organisation.public_id, organisation.name, organisation.code, sector_words(*packs, organisation.sector)});
+                for (const auto& organisation : partnership::all_organisations(reader)) partners.push_back({organisation.id, organisation.public_id, organisation.name, organisation.code, sector_words(*packs, organisation.sector), organisation.closed_on});
                 return partners;
             },
             .localities = [](db::Reader& reader) {

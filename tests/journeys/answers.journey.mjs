@@ -23,9 +23,9 @@ async function handInFile(walk, campaign) {
     await walk.go(`${campaign}/file`);
     await walk.attach('File of answers', 'paper.csv', [header, ...Array.from({ length: 3 }, () => line({ viewpoint: 'practitioner', leads: 'no' }))].join('\n'));
     await walk.button('Check the file');
-    await walk.expect('The file is in order: 3 sheets of answers');
-    await walk.button('Take 3 sheets');
-    await walk.expect('3 sheets of answers were taken');
+    await walk.expect('The file is in order: answers of 3 respondents');
+    await walk.button('Take the answers of 3 respondents');
+    await walk.expect('The answers of 3 respondents were taken');
 }
 
 async function leaflet(walk, campaign) {

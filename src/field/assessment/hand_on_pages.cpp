@@ -23,6 +23,13 @@ using access::Permission;
 namespace q = questionnaire;
 constexpr int usual_days = 14;  ///< to say whether they take it up
 
+/// What a page showed of whoever has it, as one line: a form that was made from something else is not carried out.
+std::string seen_as(const HandedOn& handed)
+{
+    return std::to_string(handed.id.value()) + " " + std::to_string(handed.to.value()) + " " + std::string{choice_of(hand_states(), handed.state).name} + " " + handed.due_on.iso() + " " + handed.handed_on.iso();
+}
+constexpr const char* changed_meanwhile = "Somebody changed who has this priority, or what they said, meanwhile. Go back and look at it again";
+
 /// The priority in the path, with its campaign.
 struct Place {
     q::Campaign campaign;
@@ -68,7 +75,7 @@ ui::Html hand_on_form(web::Visit& visit, const Place& place)
     for (const auto& holder : who_may_take_it(visit)) people.emplace_back(std::to_string(holder.account.value()), holder.name);
     const auto& form = visit.form();
     const auto fields = choice_field(form, "to", "To whom", people, "Everyone who may see campaigns. They find it on their home page") +
-                        words_field(form, "words", "What you say to them", "Such as what you expect, or with whom to speak") + day_field(form, "due_on", "By when they are to say whether they take it up");
+                        words_field(form, "words", "What you say to them", "Such as what you expect, or with whom to speak. Everyone who may see campaigns reads this") + day_field(form, "due_on", "By when they are to say whether they take it up");
     return visit.in_form({.action = place.href() + "/hand-on"}, fields + ui::button({.text = "Hand it on", .prevent_double_click = true}));
 }
 
@@ -79,8 +86,8 @@ ui::Html answer_form(web::Visit& visit, const Place& place, const HandedOn& hand
     if (!handed.words.empty()) content += ui::inset_text({.text = ui::paragraph(name_of(visit.reader(), handed.by) + " says:") + as_lines(handed.words)});
     const auto fields = ui::radios({.fieldset = {.legend = {.text = "What do you say?", .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = form.error("state").value_or("")}, .name = "state",
                                     .items = {{.text = "I take it up", .value = "taken_up"}, {.text = "I give it back", .value = "given_back"}}, .value = form.text("state")}) +
-                        words_field(form, "answer", "What you will do about it, or why you give it back");
-    return content + visit.in_form({.action = place.href() + "/answer"}, fields + ui::button({.text = "Send", .prevent_double_click = true}));
+                        words_field(form, "answer", "What you will do about it, or why you give it back", "Everyone who may see campaigns reads this");
+    return content + visit.in_form({.action = place.href() + "/answer"}, web::hidden_field("seen", seen_as(handed)) + fields + ui::button({.text = "Send", .prevent_double_click = true}));
 }
 
 /// What is handed to the viewer of the priority in the path; nobody else learns that there is such a page.
@@ -119,6 +126,7 @@ web::Response hand_priority_on(web::Visit& visit, const Sources&)
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority handed on"};
     if (const auto held = handed_on_of(visit.writer(), handed.priority); held && held->state != HandState::given_back)
         return visit.problem(conflict("Somebody has this priority already. Take it back first").error());
+    if (!find_priority(visit.writer(), handed.priority)) return visit.problem(not_found("Priority").error());
     hand_on(changes, handed);
     jobs::tell(visit.writer(), handed.to.value(), {.title = "A priority is handed to you", .words = "Say whether you take it up by " + handed.due_on.in_words() + ".", .link = place->href()}, visit.now());
     visit.writer().commit();
@@ -131,9 +139,10 @@ web::Response take_priority_back(web::Visit& visit, const Sources&)
     if (!place) return visit.problem(place.error());
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority taken back"};
     const auto held = handed_on_of(visit.writer(), place->priority.id);
-    if (!held) return visit.problem(conflict("Nobody has this priority any more").error());
+    if (!held || visit.form().text("seen") != seen_as(*held)) return visit.problem(conflict(changed_meanwhile).error());
     take_back(changes, *held);
-    jobs::tell(visit.writer(), held->to.value(), {.title = "A priority was taken back from you", .words = "You need do nothing about it any more.", .link = place->href()}, visit.now());
+    if (held->state != HandState::given_back)
+        jobs::tell(visit.writer(), held->to.value(), {.title = "A priority was taken back from you", .words = "You need do nothing about it any more.", .link = place->href()}, visit.now());
     visit.writer().commit();
     return visit.redirect(place->href(), "Taken back");
 }
@@ -160,8 +169,8 @@ web::Response save_answer(web::Visit& visit, const Sources&)
     for (auto& problem : problems_of_answer(answered)) form.add(std::move(problem));
     if (form.has_problems()) return shown(visit, parts_of("A priority handed to you", place), answer_form(visit, place, found->second));
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Priority answered"};
-    if (const auto still = handed_on_of(visit.writer(), place.priority.id); !still || *still != found->second)
-        return visit.problem(conflict("This priority was taken back, or handed to someone else, meanwhile").error());
+    if (const auto still = handed_on_of(visit.writer(), place.priority.id); !still || *still != found->second || form.text("seen") != seen_as(*still))
+        return visit.problem(conflict(changed_meanwhile).error());
     keep_answer(changes, answered);
     const bool takes = answered.state == HandState::taken_up;
     jobs::tell(visit.writer(), answered.by.value(), {.title = takes ? "A priority was taken up" : "A priority was given back", .words = "What they say stands on its page.", .link = place.href()}, visit.now());
@@ -188,7 +197,7 @@ ui::Html who_has_it(web::Visit& visit, const q::Campaign& campaign, const Priori
     std::vector<ui::Html> buttons;
     if (held && held->to == visit.viewer.account) buttons.push_back(ui::button({.text = held->state == HandState::waiting ? "Answer" : "Change your answer", .href = href + "/answer"}));
     if (manages && (!held || held->state == HandState::given_back)) buttons.push_back(ui::button({.text = "Hand it on", .href = href + "/hand-on", .classes = "govuk-button--secondary"}));
-    if (manages && held) buttons.push_back(visit.in_form({.action = href + "/take-back", .id = "take-back"}, ui::button({.text = "Take it back", .classes = "govuk-button--secondary"})));
+    if (manages && held) buttons.push_back(visit.in_form({.action = href + "/take-back", .id = "take-back"}, web::hidden_field("seen", seen_as(*held)) + ui::button({.text = "Take it back", .classes = "govuk-button--secondary"})));
     return buttons.empty() ? content : content + ui::not_in_print(ui::button_group(buttons));
 }
 

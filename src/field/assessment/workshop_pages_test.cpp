@@ -241,12 +241,16 @@ TEST_P(WorkshopPages, APriorityIsHandedToSomeoneWhoTakesItUpOrGivesItBack)
     EXPECT_TRUE(app().get(priority + "/answer").shows("Speak with the college first"));
     EXPECT_EQ(app().post(priority + "/answer", {}).errors, (std::vector<std::string>{"Choose whether you take it up or give it back"}));
     EXPECT_EQ(app().post(priority + "/answer", {{"state", "given_back"}}).errors, (std::vector<std::string>{"Enter why you give it back"}));
-    EXPECT_EQ(app().post(priority + "/answer", {{"state", "taken_up"}, {"answer", "A course in March"}}).status, 303);
+    const auto seen = [&](const std::string& page) { return app().get(page).between(R"(name="seen" value=")", "\""); };
+    const auto offered = seen(priority + "/answer");
+    EXPECT_EQ(app().post(priority + "/answer", {{"state", "taken_up"}, {"answer", "A course in March"}, {"seen", "something else"}}).status, 409) << "it was handed on in another way than the page said";
+    EXPECT_EQ(app().post(priority + "/answer", {{"state", "taken_up"}, {"answer", "A course in March"}, {"seen", offered}}).status, 303);
     EXPECT_FALSE(app().get("/to-do").shows("Train leads"));
     app().cookies() = lead;
     EXPECT_TRUE(app().get(priority).shows("A course in March"));
     EXPECT_EQ(count("SELECT COUNT(*) FROM inbox_message WHERE title = 'A priority was taken up'"), 1) << "whoever handed it on is told";
-    EXPECT_EQ(app().post(priority + "/take-back", {}).status, 303);
+    EXPECT_EQ(app().post(priority + "/take-back", {{"seen", offered}}).status, 409) << "it was taken up since";
+    EXPECT_EQ(app().post(priority + "/take-back", {{"seen", seen(priority)}}).status, 303);
     app().cookies() = board;
     EXPECT_EQ(app().get(priority + "/answer").status, 404);
     app().cookies() = lead;

@@ -65,7 +65,9 @@ public:
     AnswerFile read()
     {
         see_columns();
+        see_troubles();
         for (std::size_t row = 0; row < table_.rows(); ++row) read_line(row);
+        std::ranges::stable_sort(file_.faults, {}, &FileFault::line);
         return std::move(file_);
     }
 
@@ -129,32 +131,49 @@ private:
     void read_answers(std::size_t row, Begun& begun)
     {
         std::set<const Item*> seen;
-        // An answer may bring on a question, so until none is new.
-        for (bool more = true; more;) {
-            more = false;
-            for (const auto* item : asked_in(campaign_, instrument_, begun.respondent, begun.answers)) {
-                if (!seen.insert(item).second) continue;
-                more = true;
-                Sent sent;
-                for (const auto& column : columns_)
-                    if (column.item == item) add_sent(*item, column.row, cell(row, column.name), sent);
-                auto answer = read_answer(instrument_, *item, sent);
-                if (answer) begun.answers.insert_or_assign(item->key, std::move(*answer));
-                else fault(row, answer.error().field.starts_with(item->key + ".") ? answer.error().field : column_name(*item), answer.error().message);
-            }
+        // One question a turn, in their order: an answer may bring on another or take it away, and conditions look back alone.
+        const auto next = [&]() -> const Item* {
+            for (const auto* item : asked_in(campaign_, instrument_, begun.respondent, begun.answers))
+                if (!seen.contains(item)) return item;
+            return nullptr;
+        };
+        for (const auto* item = next(); item != nullptr; item = next()) {
+            seen.insert(item);
+            Sent sent;
+            for (const auto& column : columns_)
+                if (column.item == item) add_sent(*item, column.row, cell(row, column.name), sent);
+            auto answer = read_answer(instrument_, *item, sent);
+            if (answer) begun.answers.insert_or_assign(item->key, std::move(*answer));
+            else fault(row, answer.error().field.starts_with(item->key + ".") ? answer.error().field : column_name(*item), answer.error().message);
         }
         const auto asked = asked_in(campaign_, instrument_, begun.respondent, begun.answers);
         for (const auto& column : columns_)
             if (column.item != nullptr && std::ranges::find(asked, column.item) == asked.end() && !cell(row, column.name).empty()) ++file_.not_asked;
     }
 
+    /// Something stands to the right of the last named column. Empty cells there are how spreadsheets end their lines.
+    bool has_cells_beyond(std::size_t row) const
+    {
+        const auto cells = table_.cells(row);
+        return cells.size() > table_.header().size() && std::ranges::any_of(cells.subspan(table_.header().size()), [](std::string_view cell) { return !trimmed(cell).empty(); });
+    }
+
+    /// What a workbook holds that no answer can be read from.
+    void see_troubles()
+    {
+        const auto named = [&](std::size_t column) { return "Column " + std::to_string(column + 1); };
+        for (const auto& cell : table_.troubled()) fault(cell.row, named(cell.column), "The formula in this cell gives no value: put what it comes to in its place");
+        for (const auto& area : table_.origin().merged)
+            file_.faults.push_back({area.first_row, named(area.first_column), "Cells are merged here, so that one answer would count for several people: undo the merging"});
+    }
+
     void read_line(std::size_t row)
     {
         const auto before = file_.faults.size();
-        if (table_.cells_in(row) > table_.header().size()) fault(row, {}, "There are more cells than columns: put a text with a comma in it in quotation marks");
+        if (has_cells_beyond(row)) fault(row, {}, "There are more cells than columns: put a text with a comma in it in quotation marks");
         if (table_.has_stray_quote(row)) fault(row, {}, "A quotation mark stands in the middle of a cell: write it twice");
         auto whom = for_whom(row);
-        Begun begun{.campaign = campaign_.id, .respondent = {}, .shown = {}, .people = 1, .answers = {}};
+        Begun begun{.campaign = campaign_.id, .respondent = {}, .shown = {}, .answers = {}};
         if (auto found = respondent(row)) {
             begun.respondent = std::move(*found);
             read_answers(row, begun);
@@ -221,6 +240,20 @@ std::string answer_file_template(const Campaign& campaign, const Instrument& ins
     for (const auto& column : answer_columns(campaign, instrument)) csv.cell(column.name);
     csv.end_row();
     return std::move(csv).text();
+}
+
+std::string lines_in_order(const files::Table& table)
+{
+    std::vector<std::string> lines;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        std::vector<std::string> cells;
+        for (std::size_t at = 0; at < table.header().size(); ++at)
+            if (const auto cell = table.cell(row, at); !cell.empty()) cells.push_back(lower_ascii(table.header()[at]) + "=" + std::string{cell});
+        std::ranges::sort(cells);
+        lines.push_back(joined(cells, "\n"));
+    }
+    std::ranges::sort(lines);
+    return joined(lines, "\n\n");
 }
 
 std::string text_of(const files::Table& table)

@@ -49,6 +49,8 @@ bool is_answer_file(const files::Table& table);
 AnswerFile read_answer_file(const files::Table& table, const Campaign& campaign, const Instrument& instrument, const std::vector<Partner>& partners, const std::vector<Locality>& localities);
 /// A file to fill in: the columns' names.
 std::string answer_file_template(const Campaign& campaign, const Instrument& instrument);
+/// What the lines say, in whatever order they and the columns stand: by which a file is known again.
+std::string lines_in_order(const files::Table& table);
 /// The table as text, for the page that asks whether to take it.
 std::string text_of(const files::Table& table);
 

@@ -72,6 +72,22 @@ TEST(AnswerFile, EveryFaultIsNamedByLineAndColumnAndEchoesNothing)
     EXPECT_EQ(faults("team,no,yes,x\n", "viewpoint,leads,meets,name of child\n"), (std::vector<std::string>{"1 Column 4: This questionnaire has no such column. Names of columns are those of the file to fill in"}));
 }
 
+TEST(AnswerFile, AQuestionThatAnAnswerTakesAwayIsNotAskedOfThatLine)
+{
+    const auto instrument = instrument_of(small_with("show_if = \"with is one of (health, police) and leader\"", "required = true\nshow_if = \"not (meets is yes)\""));
+    const auto table = files::Table::read(head + "team,no,,,,,3,yes,health,,,,,,\nteam,no,,,,,3,no,,,,,,,\n", files::TableReading{.limits = {}, .wanted = is_answer_file, .sheet = {}}).value();
+    const auto file = read_answer_file(table, {}, instrument, {}, {});
+    ASSERT_EQ(file.faults.size(), 1U) << "it is asked of the second alone";
+    EXPECT_EQ(file.faults.front().line, 3U);
+    EXPECT_EQ(file.faults.front().column, "often");
+}
+
+TEST(AnswerFile, EmptyCellsAtTheEndOfALineAreNoFault)
+{
+    EXPECT_TRUE(read("team,no,,,,,3,yes,,,,,,,,,\n").faults.empty());
+    EXPECT_EQ(read("team,no,,,,,3,yes,,,,,,,,,x\n").faults.size(), 1U);
+}
+
 TEST(AnswerFile, ChildrenAreAskedForNoWordsWhereNobodyReadsThem)
 {
     EXPECT_TRUE(read("child,,old_enough,,,,3,yes,,,,,,,Help\n").lines.front().begun.answers.contains("more"));
@@ -106,7 +122,7 @@ TEST_P(AnswerFilePages, AFileIsCheckedShownAndTakenAndWhatChildrenWriteGoesToIts
     const auto empty = app().get(path + "/answers.csv");
     EXPECT_EQ(empty.body, "\xEF\xBB\xBF" + head.substr(0, head.size() - 1) + "\r\n");
     const auto checked = app().upload(path, "file", "answers.csv", head + "team,no,,acorns,E,,3,yes,health,,,,,,\"=1+1 \"\"quoted\"\"\"\nchild,,parent_said_yes,,,,1,no,,,,,,,I am sad\n");
-    EXPECT_TRUE(checked.shows("The file is in order: 2 sheets of answers. Nothing was taken yet.")) << checked.text();
+    EXPECT_TRUE(checked.shows("The file is in order: answers of 2 respondents. Nothing was taken yet.")) << checked.text();
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet"), 0);
     const auto taken = app().post(path + "/take", {{"rows", rows_in(checked)}});
     EXPECT_EQ(taken.location(), campaign.href());
@@ -116,6 +132,14 @@ TEST_P(AnswerFilePages, AFileIsCheckedShownAndTakenAndWhatChildrenWriteGoesToIts
     EXPECT_EQ(count("SELECT COUNT(*) FROM child_words WHERE words = 'I am sad'"), 1);
     EXPECT_GE(count("SELECT COUNT(*) FROM inbox_message WHERE title LIKE 'A child wrote%'"), 1) << "whoever is named to read it is told";
     EXPECT_EQ(count("SELECT COUNT(*) FROM answer_text"), 1) << "a child's words are its reader's alone";
+    EXPECT_TRUE(app().get(path).shows("2 respondents, by Ann Example")) << "who took it is told to those who run campaigns";
+    const auto turned = head + "child,,parent_said_yes,,,,1,no,,,,,,,I am sad\nteam,no,,acorns,E,,3,yes,health,,,,,,\"=1+1 \"\"quoted\"\"\"\n";
+    EXPECT_EQ(app().upload(path, "file", "again.csv", turned).errors, (std::vector<std::string>{"This file was taken already: its answers are in, and would count twice"})) << "in whatever order its lines stand";
+    EXPECT_EQ(app().post(path + "/take", {{"rows", turned}}).status, 409);
+    app().sign_in(Role::manager, Scope::organisation(acorns));
+    const auto placed = app().upload(path, "file", "placed.csv", head + "team,no,,acorns,,,3,yes,health,,,,,,\n");
+    EXPECT_TRUE(placed.shows("1 thing is to be mended")) << "a few made-up lines of one place could lift a small group over the threshold";
+    EXPECT_FALSE(app().get(path).shows("Files taken so far"));
 }
 
 TEST_P(AnswerFilePages, NothingIsTakenOfAFileWithAFault)

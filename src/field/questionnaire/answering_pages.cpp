@@ -12,12 +12,9 @@
 #include "web/form_fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kith::questionnaire {
 namespace {
-
-constexpr std::int64_t most_people = 500;
 
 /// What the form's hidden fields repeat of the address, since a form sends none of it.
 Shown shown_sent(const web::Form& form, const Instrument& instrument)
@@ -52,19 +49,13 @@ web::Response first_page(web::Visit& visit, const Door& door, const Shown& shown
 std::optional<Begun> begun_by(web::Visit& visit, const Door& door)
 {
     auto& form = visit.form();
-    Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .people = 1, .answers = {}};
+    Begun begun{.campaign = door.campaign.id, .respondent = {}, .shown = shown_sent(form, *door.instrument), .answers = {}};
     const auto viewpoints = viewpoints_at(*door.instrument, door.link);
     const auto chosen = viewpoints.size() == 1 ? viewpoints.front()->id : form.text("viewpoint");
     auto respondent = respondent_of(*door.instrument, viewpoints, door.link.for_whom.leader, {.viewpoint = chosen, .leader = form.text("leader"), .consent = form.text("consent")});
     if (respondent) begun.respondent = std::move(*respondent);
     else
         for (const auto& missing : respondent.error()) form.add({.field = missing.field, .message = said_phrase(*door.instrument, missing.phrase, begun.shown.voice).words});
-    if (door.link.way == LinkWay::group) {
-        const auto text = form.text("people");
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), begun.people);
-        if (error != std::errc{} || end != text.data() + text.size() || begun.people < 1 || begun.people > most_people)
-            form.add({.field = "people", .message = said_phrase(*door.instrument, "enter_people", begun.shown.voice, {{"most", std::to_string(most_people)}}).words});
-    }
     if (form.has_problems()) return std::nullopt;
     return begun;
 }

@@ -79,12 +79,18 @@ TEST_P(Answering, WhoeverAsksOthersIsNamedToThemAndNotInTheAnswers)
     const auto first = app().get(path);
     EXPECT_TRUE(first.shows("You are asked by Jo Fenwick, who writes down what you say."));
     EXPECT_TRUE(first.shows("you know who said it"));
-    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}, {"people", "3"}});
+    app().post(path, {{"viewpoint", "team"}, {"leader", "no"}});
     for (const auto& section : instrument().sections)
         for (int times = 0; times < 2; ++times) app().post(path + "/part/" + section.id, some_answers);
     EXPECT_EQ(app().post(path + "/send", {}).location(), path + "/thanks");
-    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE people = 3 AND answers LIKE '%Fenwick%'"), 0);
-    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE people = 3"), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE way = 'group' AND answers LIKE '%Fenwick%'"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM answer_sheet WHERE way = 'group'"), 1);
+    EXPECT_EQ(app().get(path).status, 200) << "the next one, that day";
+    app().advance(24 * 60 * 60);
+    EXPECT_EQ(app().get(path).status, 409) << "whoever finds the address later enters nothing";
+    app().sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app().post(campaign.href() + "/close", {}).status, 303);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM campaign_link WHERE words LIKE '%Fenwick%'"), 0) << "the name goes when the campaign closes";
 }
 
 TEST_P(Answering, GoesFromPartToPartAndKeepsWhatWasSaidApartFromEverythingElse)

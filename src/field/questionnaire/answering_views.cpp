@@ -88,14 +88,6 @@ ui::Html leader_field(const FirstPage& page)
                        .items = {{.text = phrase_html(page.reading, "yes"), .value = "yes"}, {.text = phrase_html(page.reading, "no"), .value = "no"}}, .value = page.form.text("leader"), .classes = "govuk-radios--inline"});
 }
 
-ui::Html people_field(const FirstPage& page)
-{
-    if (page.link.way != LinkWay::group) return {};
-    return ui::input({.id = "people", .name = "people", .inputmode = "numeric", .value = page.form.has("people") ? page.form.as_given("people") : "1",
-                      .label = {.text = phrase_html(page.reading, "people"), .classes = "govuk-label--s"}, .hint = {.text = phrase_html(page.reading, "people_hint")},
-                      .error_message = {.text = page.form.error("people").value_or("")}, .classes = "govuk-input--width-4"});
-}
-
 std::string_view how_it_is_known(LinkWay way)
 {
     switch (way) {
@@ -163,7 +155,7 @@ ui::Html first_words(const FirstPage& page)
 
 ui::Html first_fields(const FirstPage& page)
 {
-    return viewpoint_field(page) + leader_field(page) + consent_field(page) + people_field(page);
+    return viewpoint_field(page) + leader_field(page) + consent_field(page);
 }
 
 ui::Html answers_to_check(const Reading& reading, const std::vector<Part>& parts, const Answers& answers, const std::string& path)

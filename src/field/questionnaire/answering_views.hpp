@@ -22,7 +22,7 @@ struct FirstPage {
 };
 /// Why, how long, what is known about them and by whom, whom to ring, and ways of being shown the questions; without the form's fields.
 ui::Html first_words(const FirstPage& page);
-/// The fields that must be known before the first question: viewpoint, leading, a parent's consent, how many the group is.
+/// The fields that must be known before the first question: viewpoint, leading, a parent's consent.
 ui::Html first_fields(const FirstPage& page);
 
 /// What is known about whoever answers, and by whom, sentence by sentence: to children alone, in easy words, the easy ones. The first page and the leaflet say the same.

@@ -22,6 +22,8 @@ struct Partner {
     std::string name;
     std::string code;
     std::string sector;  ///< in words
+    std::optional<Date> closed_on = {};
+    bool is_open(Date today) const { return !closed_on || today <= *closed_on; }
 };
 /// A part of the area.
 struct Locality {
@@ -31,7 +33,7 @@ struct Locality {
 };
 
 struct Places {
-    std::function<std::vector<Partner>(db::Reader&)> organisations;  ///< open ones, by name
+    std::function<std::vector<Partner>(db::Reader&)> organisations;  ///< by name, closed ones too: results of old campaigns name them
     std::function<std::vector<Locality>(db::Reader&)> localities;    ///< by name
 };
 

@@ -30,6 +30,7 @@ Result<void> lets_in(const Campaign& campaign, const CampaignLink& link, Date to
 {
     if (link.state == LinkState::used) return conflict("Answers were sent with this link already, and it works once. Nothing more is asked of you.");
     if (link.state == LinkState::withdrawn) return conflict("Whoever asked you has taken this link back. Ask them for another.");
+    if (is_for_others(link.way) && link.made_on != today) return conflict("Answers of others are entered on the day this page was opened. Open it anew from the campaign's page.");
     switch (campaign.state(today)) {
     case CampaignState::draft: return conflict("The questions are not open yet.");
     case CampaignState::waiting: return conflict("The questions open on " + campaign.opens_on.in_words() + ". The link works from then on.");

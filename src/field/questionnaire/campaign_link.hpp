@@ -52,10 +52,12 @@ struct CampaignLink {
     std::optional<EmailAddress> email;         ///< of one-use links that go out by mail; forgotten when the campaign closes
     std::optional<access::AccountId> account;  ///< of those for someone signed in
     LinkState state = LinkState::open;
+    Date made_on{};
     std::optional<Date> sent_on;
     std::optional<Date> reminded_on;
 };
 
+/// Those by which answers of others are entered work on the day they were opened alone: whoever finds the address later enters nothing.
 /// Whether a link lets somebody answer on the day, and if not why, in words for whoever followed it.
 Result<void> lets_in(const Campaign& campaign, const CampaignLink& link, Date today);
 

@@ -174,7 +174,7 @@ web::Response print_link(web::Visit& visit, const CampaignDesk& desk)
     if (!campaign) return visit.problem(campaign.error());
     const auto link = link_in_path(visit, *campaign);
     if (!link) return visit.problem(link.error());
-    if (link->state != LinkState::open) return visit.problem(conflict("This link was used or withdrawn").error());
+    if (link->state != LinkState::open || is_for_others(link->way)) return visit.problem(conflict("This link was used or withdrawn, or is not one to hand out").error());
     const auto secret = renew_link(visit.writer(), link->id, visit.house.chance);
     return handed_over(visit, desk, *campaign, {{*link, address_of(visit, secret)}});
 }

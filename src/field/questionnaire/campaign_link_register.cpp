@@ -17,7 +17,7 @@ CampaignLink link_of(const db::Row& row)
                                    .organisation = row.get<std::optional<access::OrganisationId>>("organisation_id"),
                                    .locality = row.get<std::optional<access::LocalityId>>("locality_id"), .formal = row.get<bool>("formal")},
                       .words = row.get<std::string>("words"), .email = {}, .account = row.get<std::optional<access::AccountId>>("account_id"),
-                      .state = link_state_named(row.get<std::string>("state")).value(), .sent_on = row.get<std::optional<Date>>("sent_on"),
+                      .state = link_state_named(row.get<std::string>("state")).value(), .made_on = row.get<Instant>("made_at").date_in_london(), .sent_on = row.get<std::optional<Date>>("sent_on"),
                       .reminded_on = row.get<std::optional<Date>>("reminded_on")};
     if (const auto email = row.get<std::optional<std::string>>("email"))
         if (auto parsed = EmailAddress::parse(*email)) link.email = *parsed;
@@ -26,7 +26,7 @@ CampaignLink link_of(const db::Row& row)
 
 std::string select_where(std::string_view condition)
 {
-    return fmt::format("SELECT id, public_id, campaign_id, way, viewpoint, leader, organisation_id, locality_id, formal, words, email, account_id, state, sent_on, reminded_on "
+    return fmt::format("SELECT id, public_id, campaign_id, way, viewpoint, leader, organisation_id, locality_id, formal, words, email, account_id, state, made_at, sent_on, reminded_on "
                        "FROM campaign_link WHERE {} ORDER BY id", condition);
 }
 
@@ -35,6 +35,7 @@ std::string select_where(std::string_view condition)
 std::pair<CampaignLink, std::string> make_link(db::Writer& writer, CampaignLink link, const Chance& chance, Instant now)
 {
     link.public_id = writer.database().make_public_id(now);
+    link.made_on = now.date_in_london();
     const auto leader = link.for_whom.leader ? std::optional<std::int64_t>{*link.for_whom.leader ? 1 : 0} : std::nullopt;
     const auto email = link.email ? std::optional{link.email->reveal()} : std::nullopt;
     link.id = CampaignLinkId{writer.insert(
@@ -110,6 +111,7 @@ void mark_sent(db::Writer& writer, CampaignLinkId link, Date today, bool reminde
 void forget_addresses(db::Writer& writer, CampaignId campaign)
 {
     writer.run("UPDATE campaign_link SET email = NULL WHERE campaign_id = $1 AND email IS NOT NULL", campaign);
+    writer.run("UPDATE campaign_link SET words = '' WHERE campaign_id = $1 AND way = 'group'", campaign);
 }
 
 std::vector<HandedOut> handed_out(db::Reader& reader, CampaignId campaign)

@@ -199,7 +199,7 @@ web::Response show_campaign(web::Visit& visit, const CampaignDesk& desk)
     const auto names = names_for(visit, desk, visit.reach());
     const auto rates = rates_of(handed_out(visit.reader(), campaign->id), came(visit.reader(), campaign->id), quotas_of(visit.reader(), campaign->id));
     auto content = ui::paragraph(state_words(*campaign, visit.today()) + ". " + rates_sentence(rates), "govuk-body-l") + actions_for(visit, *campaign) + rates_tables(rates, **instrument, names);
-    if (visit.may(Permission::manage_campaigns)) content += links_table(*campaign, links_of(visit.reader(), campaign->id), **instrument, names);
+    if (visit.may(Permission::manage_campaigns)) content += links_table(*campaign, links_of(visit.reader(), campaign->id), **instrument, names, visit.today());
     return visit.page({.title = "Campaign", .heading = campaign->name, .caption = std::string{(*instrument)->say((*instrument)->name, {.language = (*instrument)->languages.front().code})},
                        .breadcrumbs = crumbs(), .nav = std::string{list_path}, .wide = true}, content);
 }
@@ -315,7 +315,7 @@ web::Response save_quotas(web::Visit& visit, const CampaignDesk& desk)
     if (!campaign) return visit.problem(campaign.error());
     if (campaign->stage == Stage::closed) return visit.problem(conflict("This campaign is closed, and what was asked of whom stands as it was").error());
     Quotas quotas;
-    for (const auto& partner : names_for(visit, desk, visit.reach()).partners) {
+    for (const auto& partner : open_partners(names_for(visit, desk, visit.reach()), visit.today())) {
         const auto field = "responses." + partner.public_id.text();
         const auto text = visit.form().text(field);
         const auto number = number_in(text);

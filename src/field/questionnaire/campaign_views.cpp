@@ -99,6 +99,13 @@ const Partner* Names::partner_with(std::string_view public_id) const
     return found == partners.end() ? nullptr : &*found;
 }
 
+std::vector<Partner> open_partners(const Names& names, Date today)
+{
+    auto open = names.partners;
+    std::erase_if(open, [&](const Partner& partner) { return !partner.is_open(today); });
+    return open;
+}
+
 std::string state_words(const Campaign& campaign, Date today)
 {
     switch (campaign.state(today)) {
@@ -185,11 +192,11 @@ ui::Html rates_tables(const Rates& rates, const Instrument& instrument, const Na
     return html;
 }
 
-ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& links, const Instrument& instrument, const Names& names)
+ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& links, const Instrument& instrument, const Names& names, Date today)
 {
     ui::Table table{.head = {{.text = "Link"}, {.text = "For"}, {.text = "State"}, {.text = ui::visually_hidden("What can be done")}}, .caption = "Links that are not for one person", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& link : links) {
-        if (is_for_one(link.way) || is_for_others(link.way)) continue;
+        if (is_for_one(link.way) || (is_for_others(link.way) && (link.state != LinkState::open || link.made_on != today))) continue;
         const auto action = link.state == LinkState::open ? ui::link_about("Change or print", (link.words.empty() ? words_of(link.way) : link.words) + ", " + lower_first(whom_words(link, instrument, names)), campaign.href() + "/links/" + link.public_id.text()) : ui::Html{};
         table.rows.push_back({{.text = link.words.empty() ? words_of(link.way) : link.words}, {.text = whom_words(link, instrument, names)}, {.text = words_of(link.state)}, {.text = action}});
     }

@@ -36,12 +36,14 @@ struct RateRow {
 struct RateRows {
     std::vector<RateRow> viewpoints, organisations, localities;
 };
+/// Those of them that are open on the day: whom something is asked of.
+std::vector<Partner> open_partners(const Names& names, Date today);
 /// The rows that may be seen: organisations within reach alone.
 RateRows rate_rows(const Rates& rates, const Instrument& instrument, const Names& names);
 /// rates_file_views.cpp: the same rows as a file.
 std::string rates_csv(const Campaign& campaign, const Rates& rates, const Instrument& instrument, const Names& names, Date as_of);
 ui::Html rates_tables(const Rates& rates, const Instrument& instrument, const Names& names);
-ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& links, const Instrument& instrument, const Names& names);
+ui::Html links_table(const Campaign& campaign, const std::vector<CampaignLink>& links, const Instrument& instrument, const Names& names, Date today);
 ui::Html link_fields(const web::Form& form, const Instrument& instrument, const Names& names, bool mails);
 
 /// A link as it is handed over once: on paper with its code, or to copy.

@@ -6,6 +6,8 @@
 
 namespace kith::questionnaire {
 namespace {
+
+constexpr int most_days_ago = 3 * 366;
 constexpr std::size_t longest_title = 200, longest_words = 2'000;
 
 void check(std::vector<Problem>& problems, std::string_view field, std::string_view label, std::string_view text, std::size_t longest, bool needed)
@@ -46,6 +48,7 @@ std::vector<Problem> problems_of(const Telling& telling, Date today)
 {
     std::vector<Problem> problems;
     if (today < telling.told_on) problems.push_back({.field = "told_on", .message = "The day on which staff were sent it must be today or before"});
+    else if (telling.told_on.plus_days(most_days_ago) < today) problems.push_back({.field = "told_on", .message = "The day on which staff were sent it must be within the last three years"});
     if (telling.staff < 1 || telling.staff > most_staff_told) problems.push_back({.field = "staff", .message = "Enter how many staff were sent it, from 1 to 100,000"});
     check(problems, "evidence", "What shows it", telling.evidence, longest_words, true);
     return problems;

@@ -2,6 +2,7 @@
 
 #include "db/transaction.hpp"
 #include "questionnaire/campaign_pages.hpp"
+#include "questionnaire/campaign_views.hpp"
 #include "questionnaire/reach_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
@@ -20,7 +21,7 @@ using access::Permission;
 /// Who may say that an organisation's staff were sent something: whoever runs campaigns, and who hands in the organisation's returns.
 bool may_say(web::Visit& visit, access::OrganisationId organisation)
 {
-    return (visit.may(Permission::manage_campaigns) || visit.may(Permission::hand_in_returns)) && visit.reach().covers(organisation);
+    return visit.reach(Permission::manage_campaigns).covers(organisation) || visit.reach(Permission::hand_in_returns).covers(organisation);
 }
 
 Result<ReachMessage> message_in_path(web::Visit& visit)
@@ -30,7 +31,23 @@ Result<ReachMessage> message_in_path(web::Visit& visit)
     return find_reach_message(visit.reader(), *id);
 }
 
-std::vector<Partner> partners_of(web::Visit& visit, const CampaignDesk& desk) { return names_for(visit, desk, visit.reach()).partners; }
+/// Those that are open, within reach.
+std::vector<Partner> partners_of(web::Visit& visit, const CampaignDesk& desk) { return open_partners(names_for(visit, desk, visit.reach()), visit.today()); }
+
+/// False where somebody changed it since it was read: asked of the writer, when nobody else writes.
+bool is_still(web::Visit& visit, const ReachMessage& read)
+{
+    const auto now = find_reach_message(visit.writer(), read.public_id);
+    return now && *now == read;
+}
+web::Response changed_meanwhile(web::Visit& visit) { return visit.problem(conflict("Somebody changed this meanwhile. Look at it again").error()); }
+
+/// How far it has reached, of those whom the viewer may see.
+std::string reached_of(web::Visit& visit, const Reached& reached)
+{
+    if (reached.partners.empty()) return "None of the organisations that are to send it is yours to see.";
+    return (visit.reach().is_everything() ? std::string{} : std::string{"Of the organisations that you may see: "}) + reached_words(reached);
+}
 
 web::PageParts parts_of(std::string title, const ReachMessage* message = nullptr)
 {
@@ -74,6 +91,15 @@ struct Place {
     std::optional<Telling> held;
     std::string href() const { return message.href() + "/organisations/" + partner.public_id.text(); }
 };
+/// False where somebody changed it since it was read: asked of the writer, when nobody else writes.
+bool is_still(web::Visit& visit, const Place& place)
+{
+    if (!is_still(visit, place.message)) return false;
+    const auto tellings = tellings_of(visit.writer(), place.message.id);
+    const auto now = tellings.find(place.partner.id);
+    return (now == tellings.end() ? std::nullopt : std::optional{now->second}) == place.held;
+}
+
 Result<Place> place_in_path(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto message = message_in_path(visit);
@@ -106,7 +132,7 @@ web::Response list_reach(web::Visit& visit, const CampaignDesk& desk)
     if (messages.empty()) content += ui::empty_state({.text = "Nothing is to be sent to every organisation's staff yet."});
     for (const auto& message : messages) {
         const auto tellings = tellings_of(visit.reader(), message.id);
-        content += ui::heading(2, ui::link(message.title, message.href()), "m") + ui::paragraph(reached_words({message, partners, tellings}) + " To be sent by " + message.due_on.in_words() + ".");
+        content += ui::heading(2, ui::link(message.title, message.href()), "m") + ui::paragraph(reached_of(visit, {message, partners, tellings}) + " To be sent by " + message.due_on.in_words() + ".");
     }
     return visit.page({.title = "Proof of reach", .breadcrumbs = {{"Campaigns", "/campaigns"}}, .nav = "/campaigns"}, ui::two_thirds(content));
 }
@@ -131,7 +157,7 @@ web::Response show_reach(web::Visit& visit, const CampaignDesk& desk)
     const auto partners = partners_of(visit, desk);
     const auto tellings = tellings_of(visit.reader(), message->id);
     const Reached reached{*message, partners, tellings};
-    auto content = ui::paragraph(reached_words(reached) + " To be sent by " + message->due_on.in_words() + ".", "govuk-body-l");
+    auto content = ui::paragraph(reached_of(visit, reached) + " To be sent by " + message->due_on.in_words() + ".", "govuk-body-l");
     if (!message->words.empty()) content += ui::paragraph(message->words);
     if (!message->link.empty()) content += ui::paragraph(ui::link("Read it", message->link));
     std::vector<ui::Content> ways{ui::Content{ui::link("This as a file (CSV)", message->href() + "/organisations.csv")}};
@@ -169,6 +195,7 @@ web::Response change_reach_message(web::Visit& visit, const CampaignDesk&)
     if (visit.form().has_problems()) return change_page(visit, *held);
     if (message != *held) {
         db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff changed"};
+        if (!is_still(visit, *held)) return changed_meanwhile(visit);
         keep(changes, message, visit.now());
         visit.writer().commit();
     }
@@ -177,9 +204,10 @@ web::Response change_reach_message(web::Visit& visit, const CampaignDesk&)
 
 web::Response take_reach_message_away(web::Visit& visit, const CampaignDesk&)
 {
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff taken away"};
     const auto held = message_in_path(visit);
     if (!held) return visit.problem(held.error());
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Message for all staff taken away"};
+    if (!is_still(visit, *held)) return changed_meanwhile(visit);
     take_away(changes, *held);
     visit.writer().commit();
     return visit.redirect("/reach", "Taken away");
@@ -213,8 +241,7 @@ web::Response save_telling(web::Visit& visit, const CampaignDesk& desk)
     for (auto& problem : problems_of(telling, visit.today())) form.add(std::move(problem));
     if (form.has_problems()) return telling_page(visit, *place);
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Staff were sent a message"};
-    const auto now_held = tellings_of(visit.writer(), place->message.id);
-    if (const auto found = now_held.find(place->partner.id); found != now_held.end()) telling.id = found->second.id;
+    if (!is_still(visit, *place)) return changed_meanwhile(visit);
     keep(changes, telling);
     visit.writer().commit();
     return visit.redirect(place->message.href(), "Saved");
@@ -226,6 +253,7 @@ web::Response take_telling_back(web::Visit& visit, const CampaignDesk& desk)
     if (!place) return visit.problem(place.error());
     if (!place->held) return visit.problem(conflict("Nothing is said of this organisation any more").error());
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Taken back that staff were sent a message"};
+    if (!is_still(visit, *place)) return changed_meanwhile(visit);
     take_back(changes, *place->held);
     visit.writer().commit();
     return visit.redirect(place->message.href(), "Taken back");

@@ -73,5 +73,16 @@ TEST_P(Reach, WhatIsTakenAwayTakesWhatWasSaidOfItAlong)
     EXPECT_EQ(count("SELECT COUNT(*) FROM reach_telling WHERE ended_by IS NULL"), 0);
 }
 
+TEST_P(Reach, WhoHandsInForOneOrganisationSaysNothingForAnotherThatTheySee)
+{
+    const auto message = added();
+    app().sign_in(std::vector<access::Grant>{{Role::data_steward, Scope::organisation(access::OrganisationId{8})}, {Role::manager, Scope::organisation(acorns)}});
+    EXPECT_TRUE(app().get(message).shows("Of the organisations that you may see: 0 of 1"));
+    EXPECT_EQ(app().get(message).body.find(message + "/organisations/0"), std::string::npos) << "a manager of Acorns, and steward of another";
+    EXPECT_EQ(app().post(message + "/organisations/" + acorns_public_id().text(), sent(app().today())).status, 404);
+    app().sign_in(Role::manager, Scope::organisation(access::OrganisationId{8}));
+    EXPECT_TRUE(app().get(message).shows("None of the organisations that are to send it is yours to see."));
+}
+
 }  // namespace
 }  // namespace kith::questionnaire

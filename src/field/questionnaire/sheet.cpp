@@ -5,7 +5,7 @@ namespace kith::questionnaire {
 Parted parted(const Campaign& campaign, const Instrument& instrument, const Begun& draft, const CampaignLink& link)
 {
     Parted result{.sheet = {.respondent = draft.respondent, .organisation = link.for_whom.organisation, .locality = link.for_whom.locality, .way = link.way,
-                            .formal = link.for_whom.formal, .people = draft.people, .answers = {}, .batch = 0}, .words = {}};
+                            .formal = link.for_whom.formal, .answers = {}, .batch = 0}, .words = {}};
     for (const auto* item : asked_in(campaign, instrument, draft.respondent, draft.answers)) {
         const auto given = draft.answers.find(item->key);
         if (given == draft.answers.end() || given->second.is(Unsaid::no_answer)) continue;

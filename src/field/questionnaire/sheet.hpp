@@ -22,7 +22,6 @@ struct Begun {
     CampaignId campaign;
     Respondent respondent;
     Shown shown;
-    std::int64_t people = 1;  ///< how many it speaks for: more than one where a group answered together
     Answers answers;
 };
 
@@ -33,7 +32,6 @@ struct Sheet {
     std::optional<access::LocalityId> locality;
     LinkWay way = LinkWay::open;
     bool formal = false;
-    std::int64_t people = 1;
     Answers answers;
     std::int64_t batch = 0;  ///< with which it was counted while the campaign ran, from 1; 0: it waits
 };

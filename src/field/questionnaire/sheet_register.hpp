@@ -23,9 +23,23 @@ bool take_up(db::Writer& writer, const CampaignLink& link, std::string_view code
 
 /// Takes the draft away and keeps what it came to under keys of chance; children's own words go to whoever is named to read them, at `now`.
 void send(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, std::string_view secret, const Chance& chance, Instant now);
-/// Answers that came by no draft, in a file: kept as those that are sent are.
-void keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, const Chance& chance, Instant now);
-/// Begun and never sent: gone, once the campaign is closed.
+/// Answers that came by no draft, in a file: kept as those that are sent are. True where a child wrote something: its reader is to be told.
+bool keep(db::Writer& writer, const Parted& parted, const Campaign& campaign, const CampaignLink& link, bool from_child, const Chance& chance, Instant now);
+/// Tells whoever is named to read what children write that something waits.
+void tell_reader(db::Writer& writer, const Campaign& campaign, Instant now);
+
+/// That someone took answers from a file: who, on which day, how many. Nothing of which they are.
+struct FileTaken {
+    access::AccountId by;
+    Date on{};
+    std::int64_t lines = 0;
+    std::string known_by;  ///< a hash of what its lines say, so that nobody takes them twice; empty once the campaign is closed
+};
+std::vector<FileTaken> files_taken(db::Reader& reader, CampaignId campaign);
+std::string known_by(CampaignId campaign, std::string_view lines);
+void remember_file(db::Writer& writer, CampaignId campaign, const FileTaken& file);
+
+/// Begun and never sent, and by what files are known again: gone, once the campaign is closed.
 void delete_drafts(db::Writer& writer, CampaignId campaign);
 
 /// Lets those that wait be counted, as many as countable() says, by viewpoint, as one batch more; once closed all are one. True where there were any.

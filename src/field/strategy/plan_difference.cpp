@@ -104,9 +104,10 @@ public:
         if (!difference_.held || difference_.plan_changes) plan = plans().keep(changes_, std::move(plan), now_);
         plan_ = plan.id;
         for (const auto& name : difference_.themes_made) parts_.push_back(plan_parts().keep(changes_, {.plan = plan_, .kind = PartKind::theme, .title = name, .place = std::ssize(parts_) + 1}, now_));
-        for (const bool criteria : {false, true})
+        const auto stands_under = [](const Part& part) { return part.kind == PartKind::criterion || part.kind == PartKind::objective; };
+        for (const bool under : {false, true})  // what others stand under comes first
             for (const auto& row : difference_.file.parts)
-                if ((row.part.kind == PartKind::criterion) == criteria) keep(row);
+                if (stands_under(row.part) == under) keep(row);
         for (const auto& row : difference_.file.actions) keep(row);
         return plan;
     }
@@ -118,12 +119,19 @@ private:
         return found == nullptr ? std::nullopt : std::optional{found->id};
     }
 
+    std::optional<PartId> outcome(std::string_view code) const
+    {
+        const auto found = std::ranges::find_if(parts_, [&](const Part& one) { return one.kind == PartKind::outcome && one.code == code; });
+        return found == parts_.end() ? std::nullopt : std::optional{found->id};
+    }
+
     void keep(const PartRow& row)
     {
         const auto* held = held_part(difference_, row.part);
         auto part = held == nullptr ? row.part : merged(*held, row.part);
         part.plan = plan_;
         if (row.part.kind == PartKind::criterion) part.under = theme(row.under);
+        if (row.part.kind == PartKind::objective && !row.under.empty()) part.under = outcome(row.under);
         if (held != nullptr && part == *held) return;
         part = plan_parts().keep(changes_, std::move(part), now_);
         if (held == nullptr) parts_.push_back(part);

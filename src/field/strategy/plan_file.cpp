@@ -175,7 +175,9 @@ private:
                 if (!is_there(code, is_served)) tell(action_lines_[at], "objectives", "S-PLAN-11", "The file has no objective of the code " + code + ": the link is left out");
         }
         for (std::size_t at = 0; at < file_.parts.size(); ++at)
-            if (const auto& row = file_.parts[at]; row.part.kind == PartKind::criterion && !is_there(row.under, is_theme)) tell(lines_[at], "theme", "S-PLAN-10", "The file has no theme of this code: a theme of this name is made of it");
+            if (const auto& row = file_.parts[at]; row.part.kind == PartKind::objective && !row.under.empty() && !is_there(row.under, [](PartKind kind) { return kind == PartKind::outcome; }))
+                tell(lines_[at], "theme", "S-PLAN-12", "The file has no outcome of this code: the objective stands for itself");
+            else if (row.part.kind == PartKind::criterion && !is_there(row.under, is_theme)) tell(lines_[at], "theme", "S-PLAN-10", "The file has no theme of this code: a theme of this name is made of it");
     }
 
     const std::string& name_;

@@ -16,7 +16,7 @@ bool is_plan_file(const files::Table& table);
 /// A part as its row says it; `under` and the plan are not set.
 struct PartRow {
     Part part;
-    std::string under;  ///< code or title of the theme of a criterion
+    std::string under;  ///< code or title of the theme of a criterion, code of the outcome of an objective
 };
 /// An action as its row says it; theme and the plan are not set.
 struct ActionRow {

@@ -52,7 +52,9 @@ ui::Html list_of(const WholePlan& whole, PartKind kind, bool may_change)
         auto line = may_change ? ui::link(part->called(), part->href(whole.plan)) : ui::text(part->called());
         if (kind == PartKind::objective || kind == PartKind::priority || kind == PartKind::outcome || kind == PartKind::step) {
             const auto serving = std::ssize(whole.sight().actions_serving(part->id));
-            line += ui::text(serving == 0 ? std::string{": no action serves it"} : ": " + counted(serving, "action serves it", "actions serve it"));
+            const auto leading = std::ssize(parts_of_kind(whole.parts, PartKind::objective, part->id));
+            if (kind == PartKind::outcome && leading > 0) line += ui::text(": " + counted(leading, "objective leads to it", "objectives lead to it") + (serving > 0 ? ", " + counted(serving, "action serves it", "actions serve it") : ""));
+            else line += ui::text(serving == 0 ? std::string{": no action serves it"} : ": " + counted(serving, "action serves it", "actions serve it"));
         }
         lines.emplace_back(std::move(line));
     }
@@ -74,6 +76,17 @@ ui::Html named_actions(const Sight& sight, const std::vector<const Action*>& act
     std::vector<ui::Content> lines;
     for (const auto* action : actions) lines.emplace_back(ui::link(action->called(), action->href(sight.plan)));
     return ui::bullets(lines);
+}
+
+/// Objectives that lead to an outcome, and the actions that serve it.
+ui::Html what_leads_to(const Sight& sight, const Part& part)
+{
+    std::vector<std::string> objectives;
+    for (const auto* objective : parts_of_kind(sight.parts, PartKind::objective, part.id)) objectives.push_back(objective->called());
+    const auto actions = sight.actions_serving(part.id);
+    if (objectives.empty()) return named_actions(sight, actions);
+    const auto by_objectives = ui::paragraph("By objectives: " + joined(objectives, "; "), "govuk-body govuk-!-margin-bottom-0");
+    return actions.empty() ? by_objectives : by_objectives + named_actions(sight, actions);
 }
 
 }  // namespace
@@ -139,7 +152,7 @@ ui::Html sight_body(const Sight& sight)
     }
     ui::Table down{.head = {{.text = "Outcome, objective or priority"}, {.text = "Actions that serve it"}}, .caption = "From what is wanted to what is done", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto kind : {PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::step})
-        for (const auto* part : parts_of_kind(sight.parts, kind)) down.rows.push_back({{.text = part->called()}, {.text = named_actions(sight, sight.actions_serving(part->id))}});
+        for (const auto* part : parts_of_kind(sight.parts, kind)) down.rows.push_back({{.text = part->called()}, {.text = what_leads_to(sight, *part)}});
     if (!down.rows.empty()) html += ui::scrollable_table(down);
     ui::Table up{.head = {{.text = "Action"}, {.text = "It serves"}, {.text = "It answers"}}, .caption = "From what is done to why", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& action : sight.actions) {

@@ -2,6 +2,7 @@
 
 #include "strategy/action_pages.hpp"
 #include "strategy/plan_pages.hpp"
+#include "web/visit.hpp"
 
 namespace kith::strategy {
 
@@ -40,7 +41,15 @@ void add_routes(web::Routes& routes, const web::References& references)
     routes.post("/strategy/{plan}/actions/{action}/ties/{tie}/away", manage_strategy, untie, slow);
 }
 
-void add_home(web::Home& home) { home.add_provider(due_of_viewer); }
+void add_home(web::Home& home)
+{
+    home.add_provider(due_of_viewer);
+    home.add_links([](web::Visit& visit) {
+        std::vector<web::HomeLink> links;
+        if (visit.may(access::Permission::see_strategy)) links.push_back({.title = "Strategy", .words = "Plans, what is done under them, and how it goes", .href = "/strategy"});
+        return links;
+    });
+}
 
 void add_references(web::References& references) { references.add("strategy.action", access::Permission::see_strategy, referred_action); }
 
