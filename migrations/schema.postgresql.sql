@@ -101,6 +101,27 @@ TABLE action_serves
     CREATE UNIQUE INDEX action_serves_pkey ON action_serves USING btree (row_id)
     CREATE UNIQUE INDEX action_serves_public_id ON action_serves USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE action_shown_by
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    plan_measure_id bigint NOT NULL
+    action_shown_by_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    action_shown_by_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    action_shown_by_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX action_shown_by_action ON action_shown_by USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_shown_by_current ON action_shown_by USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX action_shown_by_ended ON action_shown_by USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX action_shown_by_made ON action_shown_by USING btree (made_by)
+    CREATE INDEX action_shown_by_measure ON action_shown_by USING btree (plan_measure_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_shown_by_pkey ON action_shown_by USING btree (row_id)
+    CREATE UNIQUE INDEX action_shown_by_public_id ON action_shown_by USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE action_update
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -919,6 +940,31 @@ TABLE mapping_value
     CREATE INDEX mapping_value_of ON mapping_value USING btree (mapping_id)
     CREATE UNIQUE INDEX mapping_value_pkey ON mapping_value USING btree (row_id)
 
+TABLE measure_point
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_measure_id bigint NOT NULL
+    kind text NOT NULL
+    on_day text
+    thousandths bigint NOT NULL
+    qualifier text NOT NULL
+    words text NOT NULL
+    doubt text NOT NULL
+    measure_point_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    measure_point_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    measure_point_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX measure_point_current ON measure_point USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX measure_point_ended ON measure_point USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX measure_point_made ON measure_point USING btree (made_by)
+    CREATE INDEX measure_point_measure ON measure_point USING btree (plan_measure_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX measure_point_pkey ON measure_point USING btree (row_id)
+    CREATE UNIQUE INDEX measure_point_public_id ON measure_point USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE meta
     name text NOT NULL
     value text NOT NULL
@@ -1104,6 +1150,30 @@ TABLE plan_action
     CREATE UNIQUE INDEX plan_action_pkey ON plan_action USING btree (row_id)
     CREATE INDEX plan_action_plan ON plan_action USING btree (plan_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX plan_action_public_id ON plan_action USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE plan_measure
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    unit text NOT NULL
+    words text NOT NULL
+    better text NOT NULL
+    plan_measure_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    plan_measure_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    plan_measure_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX plan_measure_current ON plan_measure USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX plan_measure_ended ON plan_measure USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX plan_measure_made ON plan_measure USING btree (made_by)
+    CREATE UNIQUE INDEX plan_measure_pkey ON plan_measure USING btree (row_id)
+    CREATE INDEX plan_measure_plan ON plan_measure USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX plan_measure_public_id ON plan_measure USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE plan_part
     row_id bigint NOT NULL IDENTITY

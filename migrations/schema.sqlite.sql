@@ -104,6 +104,30 @@ CREATE INDEX action_serves_part ON action_serves (plan_part_id) WHERE ended_by I
 
 CREATE UNIQUE INDEX action_serves_public_id ON action_serves (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE action_shown_by (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    plan_measure_id INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX action_shown_by_action ON action_shown_by (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_shown_by_current ON action_shown_by (id) WHERE ended_by IS NULL;
+
+CREATE INDEX action_shown_by_ended ON action_shown_by (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX action_shown_by_made ON action_shown_by (made_by);
+
+CREATE INDEX action_shown_by_measure ON action_shown_by (plan_measure_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_shown_by_public_id ON action_shown_by (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE action_update (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -925,6 +949,33 @@ CREATE INDEX mapping_value_made ON mapping_value (made_by);
 
 CREATE INDEX mapping_value_of ON mapping_value (mapping_id);
 
+CREATE TABLE measure_point (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_measure_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    on_day TEXT,
+    thousandths INTEGER NOT NULL,
+    qualifier TEXT NOT NULL,
+    words TEXT NOT NULL,
+    doubt TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX measure_point_current ON measure_point (id) WHERE ended_by IS NULL;
+
+CREATE INDEX measure_point_ended ON measure_point (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX measure_point_made ON measure_point (made_by);
+
+CREATE INDEX measure_point_measure ON measure_point (plan_measure_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX measure_point_public_id ON measure_point (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE meta (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -1114,6 +1165,32 @@ CREATE INDEX plan_action_made ON plan_action (made_by);
 CREATE INDEX plan_action_plan ON plan_action (plan_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX plan_action_public_id ON plan_action (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE plan_measure (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    words TEXT NOT NULL,
+    better TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX plan_measure_current ON plan_measure (id) WHERE ended_by IS NULL;
+
+CREATE INDEX plan_measure_ended ON plan_measure (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX plan_measure_made ON plan_measure (made_by);
+
+CREATE INDEX plan_measure_plan ON plan_measure (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX plan_measure_public_id ON plan_measure (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE plan_part (
     row_id INTEGER PRIMARY KEY,

@@ -124,7 +124,8 @@ public:
         if (name == "link") return pattern.starts_with("/answer") ? answer_ : link_;
         if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
         if (name == "template") return "staff-return.csv";
-        if (name == "measure") return "staff";
+        if (name == "measure") return pattern.starts_with("/strategy") ? measure_.text() : "staff";
+        if (name == "value") return value_.text();
         if (name == "section") return "people";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
         throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
@@ -210,6 +211,9 @@ private:
         const auto action = s::actions().keep(changes, {.plan = plan.id, .title = "Train"}, app().now());
         milestone_ = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
         tie_ = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
+        const auto measure = s::measures().keep(changes, {.plan = plan.id, .name = "Staff trained"}, app().now());
+        measure_ = measure.public_id;
+        value_ = s::points().keep(changes, {.measure = measure.id, .thousandths = 1000}, app().now()).public_id;
         plan_ = plan.public_id, part_ = part.public_id, action_ = action.public_id;
         writer.commit();
     }
@@ -267,7 +271,7 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_;
+    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_;
     std::string answer_;  ///< what stands after "/answer/"
 };
 

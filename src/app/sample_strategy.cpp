@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 
 namespace kith::app {
 namespace {
@@ -114,6 +115,7 @@ public:
         for (const auto& told : told_updates)
             if (auto said = say(told); !said) return said;
         reach_milestones();
+        count();
         return answer_findings();
     }
 
@@ -153,6 +155,19 @@ private:
         keep("7.1", "Advertised with the region", -300, -296);
         keep("7.1", "First group starts", -180, -171);
         keep("5.2", "First ten settings", -60, -70);
+    }
+
+    /// Two measures: one in line with its trajectory, one behind it.
+    void count()
+    {
+        const auto measured = [&](const char* title, const char* unit, Better better, std::string_view by, std::initializer_list<std::tuple<PointKind, int, std::int64_t>> values) {
+            const auto measure = measures().keep(changes_, {.plan = whole_->plan.id, .name = title, .unit = unit, .better = better}, now_);
+            for (const auto& [kind, days, value] : values) points().keep(changes_, {.measure = measure.id, .kind = kind, .on = today_.plus_days(days), .thousandths = value * 1'000, .words = "Returns accepted by that day"}, now_);
+            shown_by().keep(changes_, {.action = action(by)->id, .measure = measure.id}, now_);
+        };
+        using enum PointKind;
+        measured("Graduates who lead full day-care settings", "graduates", Better::more, "5.2", {{baseline, -400, 12}, {actual, -200, 16}, {actual, -30, 25}, {target, 400, 48}});
+        measured("Posts that stand empty", "%", Better::less, "7.1", {{baseline, -350, 18}, {actual, -120, 15}, {actual, -14, 14}, {target, 30, 10}});
     }
 
     /// The priorities of the newest workshop, each by the action that takes it up.

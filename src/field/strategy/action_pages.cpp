@@ -89,7 +89,7 @@ ui::Html milestones_of(web::Visit& visit, const ActionFacts& facts, const std::s
 
 ui::Html new_milestone(web::Visit& visit, const std::string& href)
 {
-    return ui::not_in_print(ui::heading(3, "Add a milestone", "s") + visit.in_form({.action = href + "/milestones", .id = "milestone"}, web::line_field(visit.form(), "milestone", "What is to be reached") + web::day_field(visit.form(), "milestone_due", "By when") +
+    return ui::not_in_print(ui::heading(2, "Add a milestone", "m") + visit.in_form({.action = href + "/milestones", .id = "add-milestone"}, web::line_field(visit.form(), "milestone", "What is to be reached") + web::day_field(visit.form(), "milestone_due", "By when") +
                                                                                                                                  ui::button({.text = "Add the milestone", .classes = "govuk-button--secondary"})));
 }
 
@@ -109,7 +109,7 @@ web::Response action_page(web::Visit& visit, const ActionPlace& place)
     if (manages && !whole.plan.is_fixed()) buttons.push_back(ui::button({.text = "Change it", .href = href + "/change", .classes = "govuk-button--secondary"}));
     auto content = web::as_lines(action.words) + action_summary(whole, action, visit.today()) + (buttons.empty() ? ui::Html{} : ui::not_in_print(ui::button_group(buttons)));
     content += milestones_of(visit, facts, href, reports) + (reports ? new_milestone(visit, href) : ui::Html{});
-    content += ui::heading(2, "How it goes", "m") + updates_of(facts, [&](access::AccountId account) { return name_of(visit.reader(), account); }) + ties_of(whole.sight(), action);
+    content += ui::heading(2, "How it goes", "m") + updates_of(facts, [&](access::AccountId account) { return name_of(visit.reader(), account); }) + ties_of(whole.sight(), action) + measures_shown(whole, action);
     return shown(visit, parts, ui::two_thirds(content));
 }
 

@@ -80,6 +80,15 @@ ui::Html update_fields(const web::Form& form, const Status& proposed)
            ui::checkboxes({.name = "done", .items = {{.text = "It is done", .value = "yes"}}, .values = form.all("done")});
 }
 
+ui::Html measures_shown(const WholePlan& whole, const Action& action)
+{
+    std::vector<ui::Content> lines;
+    for (const auto& one : whole.measures.shown)
+        for (const auto& measure : whole.measures.measures)
+            if (one.action == action.id && one.measure == measure.id) lines.emplace_back(ui::link(measure.called(), measure.href(whole.plan)) + ui::text(": " + lower_first(in_words(measure, whole.measures.points_of(measure.id)))));
+    return lines.empty() ? ui::paragraph("No measure will show yet whether it works.") : ui::heading(3, "It shows by", "s") + ui::bullets(lines);
+}
+
 ui::Html ties_of(const Sight& sight, const Action& action)
 {
     std::vector<ui::Content> serves, answers;

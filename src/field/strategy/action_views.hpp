@@ -17,6 +17,8 @@ ui::Html action_summary(const WholePlan& whole, const Action& action, Date today
 /// Updates, newest first; `name_of` says who made one.
 ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of);
 ui::Html update_fields(const web::Form& form, const Status& proposed);
+/// The measures that will show whether it works.
+ui::Html measures_shown(const WholePlan& whole, const Action& action);
 /// What it serves and answers.
 ui::Html ties_of(const Sight& sight, const Action& action);
 

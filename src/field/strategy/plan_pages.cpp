@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "db/transaction.hpp"
+#include "strategy/measure_pages.hpp"
 #include "strategy/plan_place_pages.hpp"
 #include "strategy/plan_views.hpp"
 #include "ui/choices.hpp"
@@ -98,6 +99,7 @@ ui::Html more_to_add(const Plan& plan)
     std::vector<ui::Content> links;
     for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step})
         links.emplace_back(ui::link(choice_of(part_kinds(), kind).words, plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name}));
+    links.emplace_back(ui::link("Measure", plan.href() + "/measures/new"));
     return ui::details({.summary_text = "Add a theme, an objective or another part", .text = ui::bullets(links)});
 }
 
@@ -177,7 +179,7 @@ web::Response show_plan(web::Visit& visit)
     auto lead = std::string{choice_of(plan_kinds(), plan.kind).words} + ", " + lower_first(period_words(plan)) + ". " + std::string{choice_of(plan_states(), plan.state).words} + (plan.version > 1 ? ", version " + std::to_string(plan.version) : "") + ".";
     auto content = ui::paragraph(actions_in_words(*whole, visit.today()), "govuk-body-l") + ui::paragraph(lead);
     if (!plan.is_fixed()) content += lacking_words(*whole);
-    content += ways_of(visit, *whole) + plan_body(*whole, visit.today(), may_change);
+    content += ways_of(visit, *whole) + measures_listed(*whole) + plan_body(*whole, visit.today(), may_change);
     return visit.page({.title = "Plan", .heading = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
 }
 

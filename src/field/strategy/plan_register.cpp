@@ -67,7 +67,7 @@ const db::TypedTable<Answers>& answers()
 
 ActionFacts WholePlan::facts(const Action& action) const
 {
-    ActionFacts facts{.action = action, .milestones = {}, .updates = {}, .behind = {}};
+    ActionFacts facts{.action = action, .milestones = {}, .updates = {}, .behind = measures.behind(action.id)};
     for (const auto& one : milestones)
         if (one.action == action.id) facts.milestones.push_back(one);
     for (const auto& one : updates)
@@ -78,7 +78,8 @@ ActionFacts WholePlan::facts(const Action& action) const
 WholePlan whole_plan(db::Reader& reader, Plan plan)
 {
     constexpr std::string_view of_its_actions = "plan_action_id IN (SELECT id FROM plan_action WHERE ended_by IS NULL AND plan_id = $1)";
-    WholePlan whole{.plan = std::move(plan), .parts = {}, .actions = {}, .serves = {}, .answers = {}, .milestones = {}, .updates = {}};
+    const auto plan_id = plan.id;
+    WholePlan whole{.plan = std::move(plan), .parts = {}, .actions = {}, .serves = {}, .answers = {}, .milestones = {}, .updates = {}, .measures = measures_of(reader, plan_id)};
     const auto id = whole.plan.id;
     whole.parts = plan_parts().where(reader, "plan_id = $1", id);
     whole.actions = actions().where(reader, "plan_id = $1", id);
@@ -95,9 +96,10 @@ std::vector<std::pair<PlanId, ActionState>> statuses(db::Reader& reader, Date to
     for (auto& one : milestones().all(reader)) steps[one.action].push_back(std::move(one));
     std::map<ActionId, Update> newest;
     for (auto& one : updates().all(reader)) newest.try_emplace(one.action, std::move(one));  // newest first
+    const PlanMeasures shows{.measures = measures().all(reader), .points = points().all(reader), .shown = shown_by().all(reader)};
     std::vector<std::pair<PlanId, ActionState>> all;
     for (const auto& action : actions().all(reader)) {
-        ActionFacts facts{.action = action, .milestones = std::move(steps[action.id]), .updates = {}, .behind = {}};
+        ActionFacts facts{.action = action, .milestones = std::move(steps[action.id]), .updates = {}, .behind = shows.behind(action.id)};
         if (const auto found = newest.find(action.id); found != newest.end()) facts.updates.push_back(found->second);
         all.emplace_back(action.plan, shown_status(facts, today).state);
     }
@@ -110,7 +112,7 @@ std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId 
     for (auto& action : actions().where(reader, "account_id = $1", account)) {
         const auto plan = plans().with_id(reader, action.plan);
         if (!plan) continue;
-        const ActionFacts facts{.action = action, .milestones = milestones().where(reader, "plan_action_id = $1", action.id), .updates = updates().where(reader, "plan_action_id = $1", action.id), .behind = {}};
+        const ActionFacts facts{.action = action, .milestones = milestones().where(reader, "plan_action_id = $1", action.id), .updates = updates().where(reader, "plan_action_id = $1", action.id), .behind = measures_of(reader, action.plan).behind(action.id)};
         auto status = shown_status(facts, today);
         const bool stale = is_stale(facts, today);
         own.push_back({*plan, std::move(action), std::move(status), stale});
@@ -127,6 +129,7 @@ void take_away(db::ChangeSet& changes, const Action& action)
     end_all(updates());
     end_all(serves());
     end_all(answers());
+    end_all(shown_by());
     actions().end(changes, action);
 }
 
@@ -166,6 +169,18 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
             part.under = copied(part.under);
             parts.emplace(old, plan_parts().keep(changes, std::move(part), now).id);
         }
+    std::map<MeasureId, MeasureId> copies;
+    for (auto measure : of.measures.measures) {
+        const auto old = measure.id;
+        measure.id = {};
+        measure.plan = plan.id;
+        copies.emplace(old, measures().keep(changes, std::move(measure), now).id);
+        for (auto point : of.measures.points_of(old)) {
+            point.id = {};
+            point.measure = copies.at(old);
+            points().keep(changes, std::move(point), now);
+        }
+    }
     for (auto action : of.actions) {
         if (action.done_on) continue;
         const auto old = action.id;
@@ -177,6 +192,8 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
             if (one.action == old && parts.contains(one.part)) serves().keep(changes, {.action = action.id, .part = parts.at(one.part)}, now);
         for (const auto& one : of.answers)
             if (one.action == old) answers().keep(changes, {.action = action.id, .finding = one.finding, .title = one.title, .since = one.since}, now);
+        for (const auto& one : of.measures.shown)
+            if (one.action == old) shown_by().keep(changes, {.action = action.id, .measure = copies.at(one.measure)}, now);
         for (const auto& one : of.milestones)
             if (one.action == old && !one.done_on) milestones().keep(changes, {.action = action.id, .title = one.title, .due_on = one.due_on}, now);
     }

@@ -1,6 +1,7 @@
 #pragma once
 // Plans, actions and what ties them together in the register. Each change is part of a change set.
 #include "db/typed_table.hpp"
+#include "strategy/measure_register.hpp"
 #include "strategy/sight.hpp"
 
 #include <optional>
@@ -25,11 +26,12 @@ struct WholePlan {
     std::vector<Answers> answers;
     std::vector<Milestone> milestones;
     std::vector<Update> updates;  ///< newest first
+    PlanMeasures measures;
 
-    Sight sight() const { return {plan, parts, actions, serves, answers}; }
+    Sight sight() const { return {plan, parts, actions, serves, answers, measures.shown}; }
     ActionFacts facts(const Action& action) const;
 };
-/// In seven statements however large it is.
+/// In ten statements however large it is.
 WholePlan whole_plan(db::Reader& reader, Plan plan);
 
 /// How every action of every plan stands, with its plan.

@@ -1,6 +1,7 @@
 #include "strategy/routes.hpp"
 
 #include "strategy/action_pages.hpp"
+#include "strategy/measure_pages.hpp"
 #include "strategy/plan_pages.hpp"
 #include "web/visit.hpp"
 
@@ -25,6 +26,13 @@ void add_routes(web::Routes& routes, const web::References& references)
     routes.get("/strategy/{plan}/parts/{part}", see_strategy, show_part, slow);
     routes.post("/strategy/{plan}/parts/{part}", manage_strategy, change_part, slow);
     routes.post("/strategy/{plan}/parts/{part}/away", manage_strategy, take_part_away, slow);
+    routes.post("/strategy/{plan}/measures", manage_strategy, add_measure, slow);
+    routes.get("/strategy/{plan}/measures/new", manage_strategy, show_new_measure, slow);
+    routes.get("/strategy/{plan}/measures/{measure}", see_strategy, show_measure, slow);
+    routes.post("/strategy/{plan}/measures/{measure}", manage_strategy, change_measure, slow);
+    routes.post("/strategy/{plan}/measures/{measure}/away", manage_strategy, take_measure_away, slow);
+    routes.post("/strategy/{plan}/measures/{measure}/values", manage_strategy, add_point, slow);
+    routes.post("/strategy/{plan}/measures/{measure}/values/{value}/away", manage_strategy, take_point_away, slow);
     routes.post("/strategy/{plan}/actions", manage_strategy, add_action, slow);
     routes.get("/strategy/{plan}/actions/new", manage_strategy, show_new_action, slow);
     routes.get("/strategy/{plan}/actions/{action}", see_strategy, show_action, slow);

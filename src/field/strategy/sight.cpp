@@ -76,6 +76,7 @@ std::vector<SightGap> gaps_of(const Sight& sight)
     const bool has_served = std::ranges::any_of(sight.parts, [](const Part& part) { return is_served(part.kind); });
     if (has_served) add_gap(gaps, "Actions that serve no objective, outcome or priority", sight.actions, sight.plan, [&](const Action& action) { return sight.served_by(action.id).empty(); });
     add_gap(gaps, "Actions that answer no finding", sight.actions, sight.plan, [&](const Action& action) { return sight.answered_by(action.id).empty(); });
+    add_gap(gaps, "Actions that no measure will show", sight.actions, sight.plan, [&](const Action& action) { return std::ranges::none_of(sight.shown, [&](const ShownBy& one) { return one.action == action.id; }); });
     add_gap(gaps, "Actions without an owner", sight.actions, sight.plan, [](const Action& action) { return trimmed(action.owner).empty(); });
     add_gap(gaps, "Actions without a date", sight.actions, sight.plan, [](const Action& action) { return !action.due_on && !action.done_on; });
     return gaps;

@@ -1,7 +1,7 @@
 #pragma once
 // The line of sight: from an outcome by its objectives to the actions that serve them, the findings that these answer and the measures that will show it; and what
 // is missing on the way. Pure.
-#include "strategy/action.hpp"
+#include "strategy/measure.hpp"
 
 #include <string>
 #include <utility>
@@ -39,6 +39,7 @@ struct Sight {
     const std::vector<Action>& actions;
     const std::vector<Serves>& serves;
     const std::vector<Answers>& answers;
+    const std::vector<ShownBy>& shown;
 
     std::vector<const Action*> actions_serving(PartId part) const;
     std::vector<const Action*> actions_of_theme(PartId theme) const;
@@ -51,7 +52,7 @@ struct SightGap {
     std::string words;  ///< "Actions that answer no finding"
     std::vector<std::pair<std::string, std::string>> where;
 };
-/// Only those that there are: outcomes without an objective or action, objectives and themes without an action, actions that serve nothing, or answer no finding, or lack owner or date.
+/// Only those that there are: outcomes without an objective or action, objectives and themes without an action, actions that serve nothing, or answer no finding, that no measure will show, or that lack owner or date.
 std::vector<SightGap> gaps_of(const Sight& sight);
 
 /// "28 actions in 7 of 8 themes, tied to 17 of 17 objectives by 46 links; none answers a finding."

@@ -22,7 +22,8 @@ struct SmallPlan {
                                 {.id = ActionId{2}, .theme = PartId{4}, .code = "A2", .title = "Audit"}};
     std::vector<Serves> serves{{.action = ActionId{1}, .part = PartId{2}}};
     std::vector<Answers> answers{{.action = ActionId{1}, .finding = "assessment.theme:x", .title = "Skills stand at 2"}};
-    Sight sight() const { return {plan, parts, actions, serves, answers}; }
+    std::vector<ShownBy> shown{{.action = ActionId{1}, .measure = MeasureId{1}}};
+    Sight sight() const { return {plan, parts, actions, serves, answers, shown}; }
 };
 
 std::vector<std::string> called(const SightGap& gap)
@@ -50,7 +51,7 @@ TEST(Sight, ListsWhatIsMissingOnTheWay)
     for (const auto& gap : gaps) told.emplace_back(gap.words, called(gap));
     EXPECT_THAT(told, ElementsAre(Pair("Objectives that no action serves", ElementsAre("1.2 Heard")), Pair("Themes without an action", ElementsAre("T2 Outcome focus")),
                                   Pair("Themes without words on what success looks like", ElementsAre("T2 Outcome focus")), Pair("Actions that serve no objective, outcome or priority", ElementsAre("A2 Audit")),
-                                  Pair("Actions that answer no finding", ElementsAre("A2 Audit")), Pair("Actions without an owner", ElementsAre("A2 Audit")), Pair("Actions without a date", ElementsAre("A2 Audit"))));
+                                  Pair("Actions that answer no finding", ElementsAre("A2 Audit")), Pair("Actions that no measure will show", ElementsAre("A2 Audit")), Pair("Actions without an owner", ElementsAre("A2 Audit")), Pair("Actions without a date", ElementsAre("A2 Audit"))));
 }
 
 TEST(Sight, OfAPlanWithoutObjectivesAsksNoActionToServeOne)

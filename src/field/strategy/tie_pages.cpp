@@ -46,6 +46,9 @@ ui::Html untie_forms(web::Visit& visit, const ActionPlace& place)
     for (const auto& one : place.whole.serves)
         if (const auto* part = one.action == place.action.id ? part_with(place.whole.parts, one.part) : nullptr) add(one.public_id, part->called());
     for (const auto* one : sight.answered_by(place.action.id)) add(one->public_id, one->title);
+    for (const auto& one : place.whole.measures.shown)
+        for (const auto& measure : place.whole.measures.measures)
+            if (one.action == place.action.id && one.measure == measure.id) add(one.public_id, measure.called());
     return html.empty() ? html : ui::heading(2, "Tied to", "m") + html;
 }
 
@@ -56,11 +59,14 @@ web::Response ties_page(web::Visit& visit, const ActionPlace& place)
     web::Choices choices{{"", "None"}};
     for (const auto kind : {PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::step})
         for (const auto* part : parts_of_kind(whole.parts, kind)) choices.emplace_back(part->public_id.text(), part->called());
+    web::Choices shows{{"", "None"}};
+    for (const auto& measure : whole.measures.measures) shows.emplace_back(measure.public_id.text(), measure.called());
     auto parts = parts_below("Why it is done", whole.plan);
     parts.caption = action.called();
     parts.breadcrumbs.push_back({"Action", href});
     const auto fields = web::choice_field(visit.form(), "part", "What it serves", choices, "An outcome, objective, priority or next step of this plan") +
-                        web::line_field(visit.form(), "finding", "Which finding it answers", "Follow \"Refer to this as it stands today\" on the page of the finding, and put that page's address here; or the address of a page of the profile");
+                        web::line_field(visit.form(), "finding", "Which finding it answers", "Follow \"Refer to this as it stands today\" on the page of the finding, and put that page's address here; or the address of a page of the profile") +
+                        web::choice_field(visit.form(), "measure", "Which measure will show whether it works", shows, "Measures are added on the plan's page");
     return shown(visit, parts, ui::two_thirds(visit.in_form({.action = href + "/ties"}, fields + ui::button({.text = "Tie it", .prevent_double_click = true})) + untie_forms(visit, place)));
 }
 
@@ -68,6 +74,7 @@ web::Response ties_page(web::Visit& visit, const ActionPlace& place)
 struct Wanted {
     std::optional<Serves> serves;
     std::optional<Answers> answers;
+    std::optional<ShownBy> shown;
 };
 Wanted read_wanted(web::Visit& visit, const ActionPlace& place, const web::References& references)
 {
@@ -84,7 +91,12 @@ Wanted read_wanted(web::Visit& visit, const ActionPlace& place, const web::Refer
         if (!found) form.add({.field = "finding", .message = "There is no finding at that address that you may see. Copy it from the page of the finding"});
         else wanted.answers = Answers{.action = place.action.id, .finding = reference->text(), .title = found->title, .since = visit.today()};
     }
-    if (!form.has_problems() && !wanted.serves && !wanted.answers) form.add({.field = "part", .message = "Choose what it serves, or give the address of the finding that it answers"});
+    if (const auto measure = form.text("measure"); !measure.empty()) {
+        const auto found = std::ranges::find_if(place.whole.measures.measures, [&](const Measure& one) { return one.public_id.text() == measure; });
+        if (found == place.whole.measures.measures.end()) form.add({.field = "measure", .message = "Choose a measure from the list"});
+        else wanted.shown = ShownBy{.action = place.action.id, .measure = found->id};
+    }
+    if (!form.has_problems() && !wanted.serves && !wanted.answers && !wanted.shown) form.add({.field = "part", .message = "Choose what it serves, give the address of the finding that it answers, or choose a measure"});
     return wanted;
 }
 
@@ -111,6 +123,8 @@ web::Response tie(web::Visit& visit, const web::References& references)
     const auto is_same_finding = [&](const Answers& one) { return wanted.answers && one.action == wanted.answers->action && one.finding == wanted.answers->finding; };
     if (wanted.serves && std::ranges::none_of(now.serves, is_same_part)) serves().keep(changes, *wanted.serves, visit.now());
     if (wanted.answers && std::ranges::none_of(now.answers, is_same_finding)) answers().keep(changes, *wanted.answers, visit.now());
+    const auto is_same_measure = [&](const ShownBy& one) { return wanted.shown && one.action == wanted.shown->action && one.measure == wanted.shown->measure; };
+    if (wanted.shown && std::ranges::none_of(now.measures.shown, is_same_measure)) shown_by().keep(changes, *wanted.shown, visit.now());
     visit.writer().commit();
     return visit.redirect(place->action.href(place->whole.plan), "Tied");
 }
@@ -124,6 +138,7 @@ web::Response untie(web::Visit& visit)
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Action untied"};
     if (const auto one = serves().find(visit.writer(), *id); one && one->action == place->action.id) serves().end(changes, *one);
     else if (const auto other = answers().find(visit.writer(), *id); other && other->action == place->action.id) answers().end(changes, *other);
+    else if (const auto shows = shown_by().find(visit.writer(), *id); shows && shows->action == place->action.id) shown_by().end(changes, *shows);
     else return visit.problem(not_found("Tie").error());
     visit.writer().commit();
     return visit.redirect(place->action.href(place->whole.plan), "Untied");
