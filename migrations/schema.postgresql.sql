@@ -1200,6 +1200,37 @@ TABLE plan_part
     CREATE INDEX plan_part_plan ON plan_part USING btree (plan_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX plan_part_public_id ON plan_part USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE plan_risk
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    code text NOT NULL
+    title text NOT NULL
+    cause text NOT NULL
+    effect text NOT NULL
+    owner text NOT NULL
+    review_on text
+    inherent_likelihood bigint
+    inherent_impact bigint
+    current_likelihood bigint
+    current_impact bigint
+    target_likelihood bigint
+    target_impact bigint
+    plan_risk_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    plan_risk_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    plan_risk_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX plan_risk_current ON plan_risk USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX plan_risk_ended ON plan_risk USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX plan_risk_made ON plan_risk USING btree (made_by)
+    CREATE UNIQUE INDEX plan_risk_pkey ON plan_risk USING btree (row_id)
+    CREATE INDEX plan_risk_plan ON plan_risk USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX plan_risk_public_id ON plan_risk USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE position_confirmation
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -1420,6 +1451,52 @@ TABLE return_chase
     return_chase_pkey: PRIMARY KEY (id)
     CREATE INDEX return_chase_organisation ON return_chase USING btree (organisation_id)
     CREATE UNIQUE INDEX return_chase_pkey ON return_chase USING btree (id)
+
+TABLE risk_control
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_risk_id bigint NOT NULL
+    words text NOT NULL
+    owner text NOT NULL
+    strength text NOT NULL
+    risk_control_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    risk_control_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    risk_control_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX risk_control_current ON risk_control USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_control_ended ON risk_control USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX risk_control_made ON risk_control USING btree (made_by)
+    CREATE UNIQUE INDEX risk_control_pkey ON risk_control USING btree (row_id)
+    CREATE UNIQUE INDEX risk_control_public_id ON risk_control USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_control_risk ON risk_control USING btree (plan_risk_id) WHERE (ended_by IS NULL)
+
+TABLE risk_review
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_risk_id bigint NOT NULL
+    account_id bigint NOT NULL
+    made_on text NOT NULL
+    words text NOT NULL
+    likelihood bigint
+    impact bigint
+    risk_review_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    risk_review_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    risk_review_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX risk_review_current ON risk_review USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_review_ended ON risk_review USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX risk_review_made ON risk_review USING btree (made_by)
+    CREATE UNIQUE INDEX risk_review_pkey ON risk_review USING btree (row_id)
+    CREATE UNIQUE INDEX risk_review_public_id ON risk_review USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_review_risk ON risk_review USING btree (plan_risk_id) WHERE (ended_by IS NULL)
 
 TABLE saved_view
     id bigint NOT NULL IDENTITY

@@ -12,6 +12,7 @@
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/risk_register.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/vacancy_register.hpp"
@@ -126,6 +127,8 @@ public:
         if (name == "template") return "staff-return.csv";
         if (name == "measure") return pattern.starts_with("/strategy") ? measure_.text() : "staff";
         if (name == "value") return value_.text();
+        if (name == "risk") return risk_.text();
+        if (name == "control") return control_.text();
         if (name == "section") return "people";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
         throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
@@ -211,6 +214,9 @@ private:
         const auto action = s::actions().keep(changes, {.plan = plan.id, .title = "Train"}, app().now());
         milestone_ = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
         tie_ = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
+        const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes"}, app().now());
+        risk_ = risk.public_id;
+        control_ = s::controls().keep(changes, {.risk = risk.id, .words = "Ask them"}, app().now()).public_id;
         const auto measure = s::measures().keep(changes, {.plan = plan.id, .name = "Staff trained"}, app().now());
         measure_ = measure.public_id;
         value_ = s::points().keep(changes, {.measure = measure.id, .thousandths = 1000}, app().now()).public_id;
@@ -271,7 +277,7 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_;
+    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_, risk_, control_;
     std::string answer_;  ///< what stands after "/answer/"
 };
 

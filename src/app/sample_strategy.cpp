@@ -5,6 +5,7 @@
 #include "files/csv_writer.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/risk_register.hpp"
 
 #include <algorithm>
 #include <array>
@@ -116,6 +117,7 @@ public:
             if (auto said = say(told); !said) return said;
         reach_milestones();
         count();
+        fear();
         return answer_findings();
     }
 
@@ -157,12 +159,26 @@ private:
         keep("5.2", "First ten settings", -60, -70);
     }
 
+    /// Three risks: one high, one that was looked at and fell, one that nobody has scored.
+    void fear()
+    {
+        const auto plan = whole_->plan.id;
+        const auto vacancies = risks().keep(changes_, {.plan = plan, .code = "R1", .title = "Posts that keep children safe stay empty", .cause = "Neighbours pay more", .effect = "Caseloads rise, and more staff leave", .owner = "Head of safeguarding",
+                                                       .inherent = Score{5, 5}, .current = Score{4, 5}, .target = Score{2, 5}, .review_on = today_.plus_days(20)}, now_);
+        controls().keep(changes_, {.risk = vacancies.id, .words = "Bring back social workers who have left", .owner = "Head of safeguarding", .strength = ControlStrength::partial}, now_);
+        const auto grant = risks().keep(changes_, {.plan = plan, .code = "R2", .title = "The grant for graduates ends before the courses do", .cause = "It is for two years", .effect = "Settings cannot pay the last year", .owner = "Early years workforce lead",
+                                                   .inherent = Score{4, 4}, .current = Score{3, 3}, .target = Score{2, 2}, .review_on = today_.plus_days(-3)}, now_);
+        controls().keep(changes_, {.risk = grant.id, .words = "Ask the region to carry the last year", .owner = "Early years workforce lead", .strength = ControlStrength::weak}, now_);
+        reviews().keep(changes_, {.risk = grant.id, .by = lead_, .made_on = today_.plus_days(-90), .words = "The region will carry half of it.", .likelihood = 3, .impact = 3}, now_);
+        risks().keep(changes_, {.plan = plan, .code = "R3", .title = "Small providers are not heard", .cause = "", .effect = "", .owner = ""}, now_);
+    }
+
     /// Two measures: one in line with its trajectory, one behind it.
     void count()
     {
         const auto measured = [&](const char* title, const char* unit, Better better, std::string_view by, std::initializer_list<std::tuple<PointKind, int, std::int64_t>> values) {
             const auto measure = measures().keep(changes_, {.plan = whole_->plan.id, .name = title, .unit = unit, .better = better}, now_);
-            for (const auto& [kind, days, value] : values) points().keep(changes_, {.measure = measure.id, .kind = kind, .on = today_.plus_days(days), .thousandths = value * 1'000, .words = "Returns accepted by that day"}, now_);
+            for (const auto& [kind, days, value] : values) points().keep(changes_, {.measure = measure.id, .kind = kind, .on = today_.plus_days(days), .thousandths = value * 1'000, .words = kind == PointKind::target ? "Agreed with the strategy" : "Returns accepted by that day"}, now_);
             shown_by().keep(changes_, {.action = action(by)->id, .measure = measure.id}, now_);
         };
         using enum PointKind;

@@ -106,6 +106,7 @@ ui::Html values_table(web::Visit& visit, const MeasurePlace& place, bool may_ent
 
 ui::Html value_form(web::Visit& visit, const MeasurePlace& place)
 {
+    visit.form().fill("kind", std::string{choice_of(point_kinds(), PointKind::actual).name});
     const auto& form = visit.form();
     return ui::not_in_print(ui::heading(2, "Add a value", "m") + visit.in_form({.action = place.href() + "/values", .id = "add-value"}, web::choice_field(form, "kind", "Which", choices_of(point_kinds())) + web::day_field(form, "on", "Day", "What was counted may have none, where its source gives none") +
                                                                      web::line_field(form, "value", "Value", {}, "govuk-input--width-10") + web::line_field(form, "qualifier", "How sure", "Such as \"about\" or \"more than\". Leave empty where it is exact", "govuk-input--width-10") +
@@ -117,7 +118,8 @@ web::Response measure_page(web::Visit& visit, const MeasurePlace& place)
     const bool manages = visit.may(Permission::manage_strategy);
     auto parts = parts_below("Measure", place.whole.plan);
     parts.heading = place.measure.called();
-    auto content = ui::paragraph(in_words(place.measure, place.points()), "govuk-body-l") + web::as_lines(place.measure.words) + trajectory_chart(place) + values_table(visit, place, manages);
+    const auto chart = trajectory_chart(place);
+    auto content = web::as_lines(place.measure.words) + (chart.empty() ? ui::paragraph(in_words(place.measure, place.points()), "govuk-body-l") : chart) + values_table(visit, place, manages);
     std::vector<ui::Content> tied;
     for (const auto& one : place.whole.measures.shown)
         if (one.measure == place.measure.id)

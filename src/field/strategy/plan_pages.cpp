@@ -116,7 +116,7 @@ ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
         buttons.push_back(visit.in_form({.action = plan.href() + "/state", .id = name}, web::hidden_field("state", name) + ui::button({.text = button_for(next), .classes = "govuk-button--secondary", .prevent_double_click = true})));
     }
     if (manages && plan.is_fixed()) buttons.push_back(visit.in_form({.action = plan.href() + "/next", .id = "next"}, ui::button({.text = "Begin the next version", .classes = "govuk-button--secondary", .prevent_double_click = true})));
-    std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight")};
+    std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight"), ui::link("Risks", plan.href() + "/risks")};
     if (manages && !plan.is_fixed()) {
         links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
     }

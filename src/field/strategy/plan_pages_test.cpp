@@ -153,6 +153,32 @@ TEST_P(PlanPages, HoldWhatWasCountedAgainstTheLineToTheTarget)
     EXPECT_EQ(app_.post(measure + "/away", {}).status, 409);
 }
 
+TEST_P(PlanPages, HoldTheirRisksByLikelihoodAndImpactAndLookAtThemAgain)
+{
+    const auto plan = begun();
+    EXPECT_TRUE(app_.get(plan + "/risks").shows("No risks are written down yet."));
+    EXPECT_EQ(app_.post(plan + "/risks", {{"current_likelihood", "4"}}).errors, (std::vector<std::string>{"Enter what may happen", "Choose both likelihood and impact now, or neither"}));
+    const auto risk = app_.post(plan + "/risks", {{"code", "R1"}, {"title", "Users are not engaged"}, {"effect", "Services miss what they need"}, {"current_likelihood", "4"}, {"current_impact", "4"}}).location();
+    EXPECT_TRUE(app_.get(plan + "/risks").shows("1 risk: 1 high."));
+    EXPECT_EQ(app_.post(risk + "/controls", {}).errors, (std::vector<std::string>{"Enter what is done against it"}));
+    EXPECT_EQ(app_.post(risk + "/controls", {{"control", "Ask for evidence of engagement"}, {"strength", "partial"}}).status, 303);
+    EXPECT_TRUE(app_.get(risk).shows("Ask for evidence of engagement"));
+    EXPECT_EQ(app_.post(risk + "/reviews", {{"current_likelihood", "2"}, {"current_impact", "4"}}).errors, (std::vector<std::string>{"Enter what you saw"}));
+    EXPECT_EQ(app_.post(risk + "/reviews", with(day("review_on", app_.today()), {{"review", "Young people sit on each group now"}, {"current_likelihood", "2"}, {"current_impact", "4"}})).status, 303);
+    const auto page = app_.get(risk);
+    EXPECT_TRUE(page.shows("2 x 4 = 8, medium"));
+    EXPECT_TRUE(page.shows("Young people sit on each group now"));
+    EXPECT_TRUE(app_.get(plan + "/risks").shows("1 risk: 1 medium; 1 is to be looked at again."));
+    const auto control = page.between(risk + "/controls/", "/away");
+    app_.sign_in(Role::board_member, Scope::area());
+    EXPECT_FALSE(app_.get(risk).shows("Look at it again"));
+    EXPECT_EQ(app_.post(risk + "/controls/" + control + "/away", {}).status, 403);
+    app_.sign_in(Role::workforce_lead, Scope::area());
+    EXPECT_EQ(app_.post(risk + "/controls/" + control + "/away", {}).status, 303);
+    EXPECT_EQ(app_.post(risk + "/away", {}).status, 303);
+    EXPECT_EQ(app_.get(risk).status, 404);
+}
+
 TEST_P(PlanPages, BeginTheNextVersionWithWhatIsNotDone)
 {
     const auto plan = begun();

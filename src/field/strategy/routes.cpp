@@ -3,15 +3,37 @@
 #include "strategy/action_pages.hpp"
 #include "strategy/measure_pages.hpp"
 #include "strategy/plan_pages.hpp"
+#include "strategy/risk_pages.hpp"
 #include "web/visit.hpp"
 
 namespace kith::strategy {
+
+namespace {
+
+void add_risk_routes(web::Routes& routes)
+{
+    using enum access::Permission;
+    constexpr web::RouteFlags slow{.on_worker = true};
+    routes.get("/strategy/{plan}/risks", see_strategy, list_risks, slow);
+    routes.post("/strategy/{plan}/risks", manage_strategy, add_risk, slow);
+    routes.get("/strategy/{plan}/risks/new", manage_strategy, show_new_risk, slow);
+    routes.get("/strategy/{plan}/risks/{risk}", see_strategy, show_risk, slow);
+    routes.get("/strategy/{plan}/risks/{risk}/change", manage_strategy, show_change_risk, slow);
+    routes.post("/strategy/{plan}/risks/{risk}/change", manage_strategy, change_risk, slow);
+    routes.post("/strategy/{plan}/risks/{risk}/away", manage_strategy, take_risk_away, slow);
+    routes.post("/strategy/{plan}/risks/{risk}/reviews", manage_strategy, review_risk, slow);
+    routes.post("/strategy/{plan}/risks/{risk}/controls", manage_strategy, add_control, slow);
+    routes.post("/strategy/{plan}/risks/{risk}/controls/{control}/away", manage_strategy, take_control_away, slow);
+}
+
+}  // namespace
 
 void add_routes(web::Routes& routes, const web::References& references)
 {
     using enum access::Permission;
     constexpr web::RouteFlags slow{.on_worker = true};
     const auto with = [&references](auto handler) { return [&references, handler](web::Visit& visit) { return handler(visit, references); }; };
+    add_risk_routes(routes);
     routes.get("/strategy", see_strategy, list_plans, slow);
     routes.post("/strategy", manage_strategy, add_plan, slow);
     routes.get("/strategy/new", manage_strategy, show_new_plan, slow);
