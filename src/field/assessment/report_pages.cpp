@@ -54,7 +54,7 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
     ui::Html sent;
     if (!report->sending && visit.may(access::Permission::manage_campaigns))
         sent = ui::not_in_print(ui::heading(2, "When it is sent", "m") + visit.in_form({.action = report->path() + "/sent"}, sending_fields(visit.form()) + ui::button({.text = "Note that it was sent"})));
-    return visit.page({.title = "Report", .heading = headline_of(report->stand.themes), .caption = report->stand.campaign.name, .breadcrumbs = workshop_crumbs(report->stand.campaign, true), .nav = "/campaigns", .wide = true},
+    return visit.page({.title = "Report: " + report->stand.campaign.name, .heading = headline_of(report->stand.themes), .caption = report->stand.campaign.name, .breadcrumbs = workshop_crumbs(report->stand.campaign, true), .nav = "/campaigns", .wide = true},
                       versions(visit, *report) + report_page(*report) + sent);
 }
 

@@ -99,7 +99,7 @@ web::Response show_results(web::Visit& visit, const Sources& sources)
     content += how_results_are_known(shown);
     if (found->answers > 0) content += ui::not_in_print(ui::paragraph(ui::link("Everything as CSV", shown.path() + ".csv")));
     if (visit.may(Permission::manage_campaigns) && found->campaign.stage == q::Stage::closed) content += ui::not_in_print(ui::paragraph(ui::link("What was written in own words", shown.path() + "/words")));
-    return visit.page({.title = "Results", .heading = found->answers == 0 ? std::string{"No results yet"} : finding(shown), .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign), .nav = "/campaigns", .wide = true}, content);
+    return visit.page({.title = "Results: " + found->campaign.name, .heading = found->answers == 0 ? std::string{"No results yet"} : finding(shown), .caption = found->campaign.name, .breadcrumbs = crumbs(found->campaign), .nav = "/campaigns", .wide = true}, content);
 }
 
 web::Response show_theme(web::Visit& visit, const Sources& sources)

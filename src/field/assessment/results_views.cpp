@@ -21,6 +21,8 @@ namespace {
 constexpr std::array<ui::RainbowColour, 8> colours{ui::RainbowColour::red,  ui::RainbowColour::orange, ui::RainbowColour::yellow, ui::RainbowColour::green,
                                                    ui::RainbowColour::blue, ui::RainbowColour::indigo, ui::RainbowColour::violet, ui::RainbowColour::white};
 constexpr std::size_t rungs = 8;
+constexpr std::ptrdiff_t most_named = 6;
+constexpr double apart_from = 0.3;  ///< of a step: less between the highest theme and the lowest is no ranking
 
 std::string mean_words(double mean) { return fmt::format("{:.1f}", mean); }
 
@@ -100,7 +102,7 @@ ui::Html split_table(const ResultsShown& shown, Split split)
     ui::Table table{.head = {{.text = split_name(split)}}, .caption = "By " + lower_ascii(split_name(split)) + ": mean from 1 to 5, and how many answered", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     const auto themes = theme_measures(shown);
     for (const auto measure : themes) table.head.push_back({.text = shown.theme_name(shown.now.measures[measure].key), .format = "numeric"});
-    std::size_t hidden = 0;
+    std::vector<std::string> hidden;
     for (const auto* group : groups) {
         ui::TableRow row{{.text = shown.name_of(*group)}};
         bool any = false;
@@ -110,9 +112,9 @@ ui::Html split_table(const ResultsShown& shown, Split split)
             row.push_back({.text = cell_words(result), .format = "numeric"});
         }
         if (any) table.rows.push_back(std::move(row));
-        else ++hidden;
+        else hidden.push_back(shown.name_of(*group));
     }
-    const auto note = hidden == 0 ? ui::Html{} : ui::paragraph(counted(static_cast<std::int64_t>(hidden), "more is", "more are") + " not shown: too few answered, or what they said could be worked out from the rest.", "govuk-body-s");
+    const auto note = hidden.empty() ? ui::Html{} : ui::paragraph((std::ssize(hidden) <= most_named ? joined(hidden, ", ") + (hidden.size() == 1 ? " is" : " are") : counted(std::ssize(hidden), "more is", "more are")) + " not shown: fewer than " + std::to_string(shown.instrument.threshold) + " answered, or what those said could be worked out from the rest.", "govuk-body-s");
     if (table.rows.empty()) return note.empty() ? ui::Html{} : ui::heading(2, "By " + lower_ascii(split_name(split)), "m") + note;
     return ui::scrollable_table(table) + note;
 }
@@ -208,7 +210,10 @@ std::string finding(const ResultsShown& shown)
     if (positions.empty()) return "Too few have answered for results to be shown";
     const auto [low, high] = std::ranges::minmax_element(positions, {}, [](const Position& position) { return *position.now; });
     if (positions.size() == 1) return shown.theme_name(high->theme) + " stands at " + mean_words(*high->now);
-    return shown.theme_name(high->theme) + " stands highest, at " + mean_words(*high->now) + "; " + shown.theme_name(low->theme) + " lowest, at " + mean_words(*low->now);
+    // A ranking is told where a reader would see one: two tenths between eight themes are none.
+    if (mean_words(*high->now) == mean_words(*low->now)) return "By the answers no theme stands out: all stand at " + mean_words(*high->now);
+    if (*high->now - *low->now < apart_from) return "By the answers no theme stands out: all are between " + mean_words(*low->now) + " and " + mean_words(*high->now);
+    return "By the answers " + lower_first(shown.theme_name(high->theme)) + " stands highest, at " + mean_words(*high->now) + "; " + lower_first(shown.theme_name(low->theme)) + " lowest, at " + mean_words(*low->now);
 }
 
 ui::Html rainbows(const ResultsShown& shown)
@@ -218,6 +223,7 @@ ui::Html rainbows(const ResultsShown& shown)
     auto html = ui::rainbow({.frame = {.id = "rainbow", .title = shown.before == nullptr ? "How far along each arc people say we are" : "How far along each arc people say we are, and were", .subtitle = shown.campaign.name + ", measured, " + counted(shown.answers, "answer"), .summary = {}, .source = "Source: answers counted in " + shown.campaign.name,
                                        .csv_href = shown.path() + ".csv"},
                              .scale = {}, .label_heading = "Theme", .position_name = "Measured", .before_name = shown.before_name.empty() ? "Last time" : shown.before_name, .arcs = std::move(arcs)});
+    html += ui::paragraph("Everyone together counts each answer once: viewpoints from which more answered weigh more. The small rainbows and the table below keep viewpoints apart.", "govuk-body-s");
     return html + small_multiples(shown, Split::viewpoint, "By viewpoint") + small_multiples(shown, Split::locality, "By locality");
 }
 

@@ -85,7 +85,7 @@ web::Response show_workshop(web::Visit& visit, const Sources& sources)
     ui::Html content;
     if (stand->campaign.stage != q::Stage::closed) content += ui::inset_text({.text = "Positions are agreed once the campaign is closed, so that the answers they rest on do not move."});
     content += ui::paragraph(confirmation_words(stand->confirmation)) + workshop_ways(visit, *stand) + themes_table(*stand) + workshop_details(workshop_of(visit.reader(), stand->campaign.id));
-    return visit.page({.title = "Workshop", .heading = anything_agreed(*stand) ? headline_of(stand->themes) : std::string{"No position is agreed yet"}, .caption = stand->campaign.name, .breadcrumbs = workshop_crumbs(stand->campaign),
+    return visit.page({.title = "Workshop: " + stand->campaign.name, .heading = anything_agreed(*stand) ? headline_of(stand->themes) : std::string{"No position is agreed yet"}, .caption = stand->campaign.name, .breadcrumbs = workshop_crumbs(stand->campaign),
                        .nav = "/campaigns", .wide = true}, content);
 }
 

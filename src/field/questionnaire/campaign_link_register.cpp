@@ -117,8 +117,9 @@ void forget_addresses(db::Writer& writer, CampaignId campaign)
 std::vector<HandedOut> handed_out(db::Reader& reader, CampaignId campaign)
 {
     std::vector<HandedOut> all;
-    reader.each("SELECT viewpoint, organisation_id, locality_id, formal, COUNT(*) AS links, SUM(CASE WHEN state = 'used' THEN 1 ELSE 0 END) AS used FROM campaign_link "
-                "WHERE campaign_id = $1 AND way = 'one_use' AND state <> 'withdrawn' GROUP BY viewpoint, organisation_id, locality_id, formal",
+    reader.each("SELECT viewpoint, organisation_id, locality_id, formal, SUM(CASE WHEN way = 'one_use' THEN 1 ELSE 0 END) AS links, "
+                "SUM(CASE WHEN way = 'one_use' AND state = 'used' THEN 1 ELSE 0 END) AS used FROM campaign_link "
+                "WHERE campaign_id = $1 AND way IN ('one_use', 'open') AND state <> 'withdrawn' GROUP BY viewpoint, organisation_id, locality_id, formal",
                 [&](const db::Row& row) {
                     all.push_back({.for_whom = {.viewpoint = row.get<std::string>("viewpoint"), .leader = {}, .organisation = row.get<std::optional<access::OrganisationId>>("organisation_id"),
                                                 .locality = row.get<std::optional<access::LocalityId>>("locality_id"), .formal = row.get<bool>("formal")},

@@ -200,7 +200,7 @@ web::Response show_campaign(web::Visit& visit, const CampaignDesk& desk)
     const auto rates = rates_of(handed_out(visit.reader(), campaign->id), came(visit.reader(), campaign->id), quotas_of(visit.reader(), campaign->id));
     auto content = ui::paragraph(state_words(*campaign, visit.today()) + ". " + rates_sentence(rates), "govuk-body-l") + actions_for(visit, *campaign) + rates_tables(rates, **instrument, names);
     if (visit.may(Permission::manage_campaigns)) content += links_table(*campaign, links_of(visit.reader(), campaign->id), **instrument, names, visit.today());
-    return visit.page({.title = "Campaign", .heading = campaign->name, .caption = std::string{(*instrument)->say((*instrument)->name, {.language = (*instrument)->languages.front().code})},
+    return visit.page({.title = campaign->name, .caption = std::string{(*instrument)->say((*instrument)->name, {.language = (*instrument)->languages.front().code})},
                        .breadcrumbs = crumbs(), .nav = std::string{list_path}, .wide = true}, content);
 }
 

@@ -39,7 +39,7 @@ ui::Html rate_table(std::string caption, const std::vector<RateRow>& rows, bool 
     table.head.push_back({.text = handed_out ? "Answers in all" : "Answers", .format = "numeric"});
     if (formal) table.head.push_back({.text = "Formal responses", .format = "numeric"});
     for (const auto& [name, rate] : rows) {
-        const auto share = rate.handed_out == 0 ? std::string{"none"} : with_commas(rate.used) + (rate.handed_out < 50 ? std::string{} : " (" + std::to_string(100 * rate.used / rate.handed_out) + "%)");
+        const auto share = rate.handed_out == 0 ? std::string{"none"} : with_commas(rate.used) + (rate.handed_out < 50 ? std::string{} : " (" + std::to_string((200 * rate.used + rate.handed_out) / (2 * rate.handed_out)) + "%)");
         ui::TableRow row{{.text = name}};
         if (handed_out)
             for (const auto& value : {with_commas(rate.handed_out), share}) row.push_back({.text = value, .format = "numeric"});

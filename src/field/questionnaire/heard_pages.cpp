@@ -12,6 +12,8 @@
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
 
+#include <map>
+
 namespace kith::questionnaire {
 namespace {
 
@@ -30,12 +32,24 @@ std::string from_where(const ChildWords& words, const Names& names)
     return parts.empty() ? "An open link of the whole area" : joined(parts, ", ");
 }
 
-ui::Html words_table(const std::vector<ChildWords>& all, const Names& names, std::string caption)
+/// By when each is to be read, as its child was told; nothing where its campaign names no reader any more.
+std::string due_words(const std::optional<NamedReader>& reader, const ChildWords& words, Date today)
 {
-    ui::Table table{.head = {{.text = "Came"}, {.text = "By the link"}, {.text = "State"}}, .caption = std::move(caption), .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
-    for (const auto& words : all)
-        table.rows.push_back({{.text = ui::link(words.received_at.in_words(), path_of(words))}, {.text = from_where(words, names)},
+    if (words.closed_at || !reader) return {};
+    const auto due = words.due(*reader);
+    return due.in_words() + (due < today ? ", overdue" : "");
+}
+
+ui::Html words_table(web::Visit& visit, const std::vector<ChildWords>& all, const Names& names, std::string caption)
+{
+    ui::Table table{.head = {{.text = "Came"}, {.text = "By the link"}, {.text = "To be read by"}, {.text = "State"}}, .caption = std::move(caption), .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
+    std::map<CampaignId, std::optional<NamedReader>> readers;
+    for (const auto& words : all) {
+        if (const auto [reader, is_new] = readers.try_emplace(words.campaign); is_new)
+            if (const auto campaign = find_campaign(visit.reader(), words.campaign)) reader->second = campaign->reader;
+        table.rows.push_back({{.text = ui::link_about(words.received_at.in_words(), "by the link " + from_where(words, names), path_of(words))}, {.text = from_where(words, names)}, {.text = due_words(readers.at(words.campaign), words, visit.today())},
                               {.text = words.closed_at ? (words.concern ? "Closed, a worry" : "Closed") : words.seen_at ? "Seen, to be closed" : "Not read yet"}});
+    }
     return ui::scrollable_table(table);
 }
 
@@ -84,8 +98,8 @@ web::Response list_words(web::Visit& visit, const CampaignDesk& desk)
 {
     const auto waiting = words_for_reader(visit.reader(), visit.viewer.account, false), closed = words_for_reader(visit.reader(), visit.viewer.account, true);
     const auto names = names_for(visit, desk, access::Reach::everything());
-    auto content = waiting.empty() ? ui::empty_state({.text = "Nothing waits to be read. What a child writes in a campaign that names you comes here at once."}) : words_table(waiting, names, "To read and close");
-    if (!closed.empty()) content += words_table(closed, names, "Closed");
+    auto content = waiting.empty() ? ui::empty_state({.text = "Nothing waits to be read. What a child writes in a campaign that names you comes here at once."}) : words_table(visit, waiting, names, "To read and close");
+    if (!closed.empty()) content += words_table(visit, closed, names, "Closed");
     return visit.page({.title = "What children wrote", .heading = waiting.empty() ? "Nothing waits to be read" : counted(static_cast<std::int64_t>(waiting.size()), "text waits", "texts wait") + " to be read or closed",
                        .breadcrumbs = {{"Home", "/"}}}, content);
 }
@@ -125,10 +139,8 @@ std::vector<web::HomeItem> words_to_read(web::Visit& visit)
     if (!visit.may(access::Permission::hear_children)) return {};
     const auto waiting = words_for_reader(visit.reader(), visit.viewer.account, false);
     if (waiting.empty()) return {};
-    const auto campaign = find_campaign(visit.reader(), waiting.front().campaign);
-    const bool late = campaign && campaign->reader && waiting.front().due(*campaign->reader) < visit.today();
     return {{.title = counted(static_cast<std::int64_t>(waiting.size()), "text that a child wrote waits", "texts that children wrote wait") + " for you", .words = "Someone may need help. Read and close each",
-             .href = "/heard", .urgency = late ? web::Urgency::overdue : web::Urgency::today}};
+             .href = "/heard", .urgency = web::Urgency::at_once}};
 }
 
 web::Response list_own_questions(web::Visit& visit, const CampaignDesk& desk)

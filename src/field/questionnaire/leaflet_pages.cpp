@@ -23,7 +23,8 @@ web::PageParts parts_for(web::Visit& visit, const Instrument& instrument) { retu
 /// What holds of every link for one person. Where some keep an organisation, or none was handed out yet, it is said that it is kept: nobody is to be told of less than is.
 CampaignLink own_link(web::Visit& visit, const Campaign& campaign)
 {
-    const auto out = handed_out(visit.reader(), campaign.id);
+    auto out = handed_out(visit.reader(), campaign.id);
+    std::erase_if(out, [](const HandedOut& one) { return one.links == 0; });
     const bool kept = out.empty() || std::ranges::any_of(out, [](const HandedOut& one) { return one.for_whom.organisation || one.for_whom.locality; });
     return {.campaign = campaign.id, .way = LinkWay::one_use, .for_whom = {.organisation = kept ? std::optional{access::OrganisationId{}} : std::nullopt}};
 }

@@ -13,6 +13,7 @@ namespace {
 
 ui::TaskStatus status_of(web::Urgency urgency)
 {
+    if (urgency == web::Urgency::at_once) return {.tag = ui::Tag{.text = "Now", .classes = "govuk-tag--red"}};
     if (urgency == web::Urgency::overdue) return {.tag = ui::Tag{.text = "Overdue", .classes = "govuk-tag--red"}};
     if (urgency == web::Urgency::today) return {.tag = ui::Tag{.text = "Today", .classes = "govuk-tag--yellow"}};
     return {};

@@ -12,7 +12,10 @@ namespace kith::web {
 class Visit;
 
 /// How soon: the home page lists the most pressing first.
-enum class Urgency { overdue, today, soon, whenever };
+enum class Urgency {
+    at_once,  ///< somebody may need help: before everything else, paperwork that is overdue too
+    overdue, today, soon, whenever
+};
 
 /// One thing to do, with the page where it is done.
 struct HomeItem {
