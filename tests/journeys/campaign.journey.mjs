@@ -117,4 +117,10 @@ export default async function campaign(walk) {
     await walk.printed('rainbow');
     await walk.press(main(walk).getByRole('link', { name: 'Outcome focus' }).first());
     await walk.expect('What success looks like');
+
+    await walk.go('/campaigns');
+    await walk.link("One Children's Workforce, this year");
+    await walk.link('Results');
+    await walk.expect("Since One Children's Workforce, last year");
+    await walk.expect(/last year \(\d\.\d/);
 }
