@@ -56,8 +56,6 @@ std::vector<std::string> missing_of(const Action& action)
     return missing;
 }
 
-figures::Reference reference_to(const Action& action) { return {.kind = "strategy.action", .id = action.public_id.text(), .pinned = {}}; }
-
 std::vector<Problem> problems_of(const Milestone& milestone, Date today)
 {
     std::vector<Problem> problems;

@@ -39,7 +39,6 @@ struct Action {
 std::vector<Problem> problems_of(const Action& action, const std::vector<Action>& others);
 /// What is missing before a plan with it can be approved, each as the end of a sentence: "no owner", "no date".
 std::vector<std::string> missing_of(const Action& action);
-figures::Reference reference_to(const Action& action);
 
 struct Milestone {
     MilestoneId id{};

@@ -2,7 +2,6 @@
 
 #include "access/accounts.hpp"
 #include "access/role_holders.hpp"
-#include "db/known_at.hpp"
 #include "db/transaction.hpp"
 #include "strategy/action_place_pages.hpp"
 #include "strategy/action_views.hpp"
@@ -80,8 +79,8 @@ ui::Html milestones_of(web::Visit& visit, const ActionFacts& facts, const std::s
         ui::TableRow row{{.text = one.title}, {.text = one.due_on.in_words()}, {.text = one.done_on ? one.done_on->in_words() : one.is_late(visit.today()) ? std::string{"Late"} : std::string{"Not yet"}}};
         const auto path = href + "/milestones/" + one.public_id.text();
         if (may_report)
-            row.push_back({.text = visit.in_form({.action = path + "/turn", .id = "turn-" + one.public_id.text()}, ui::button({.text = ui::text(one.done_on ? "Not reached" : "Reached today") + ui::visually_hidden(": " + one.title), .classes = "govuk-button--secondary kith-small"})) +
-                                   visit.in_form({.action = path + "/away", .id = "away-" + one.public_id.text()}, ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + one.title), .classes = "govuk-button--secondary kith-small"}))});
+            row.push_back({.text = visit.in_form({.action = path + "/turn", .id = "turn-" + one.public_id.text()}, ui::button({.text = ui::text(one.done_on ? "Not reached" : "Reached today") + ui::visually_hidden(": " + one.title), .classes = "govuk-button--secondary"})) +
+                                   visit.in_form({.action = path + "/away", .id = "away-" + one.public_id.text()}, ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + one.title), .classes = "govuk-button--secondary"}))});
         table.rows.push_back(std::move(row));
     }
     return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);

@@ -1,6 +1,7 @@
 #include "strategy/action_views.hpp"
 
 #include "base/text.hpp"
+#include "figures/figure.hpp"
 #include "strategy/plan_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/pieces.hpp"

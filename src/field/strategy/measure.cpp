@@ -50,8 +50,6 @@ std::vector<Problem> problems_of(const Measure& measure, const std::vector<Measu
     return problems;
 }
 
-figures::Reference reference_to(const Measure& measure) { return {.kind = "strategy.measure", .id = measure.public_id.text(), .pinned = {}}; }
-
 const std::vector<NamedChoice<PointKind>>& point_kinds()
 {
     static const std::vector<NamedChoice<PointKind>> all{{PointKind::baseline, "baseline", "Where it began"}, {PointKind::target, "target", "Target"}, {PointKind::actual, "actual", "Counted"}};

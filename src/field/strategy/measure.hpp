@@ -29,7 +29,6 @@ struct Measure {
     std::string called() const { return code.empty() ? name : code + " " + name; }
 };
 std::vector<Problem> problems_of(const Measure& measure, const std::vector<Measure>& others);
-figures::Reference reference_to(const Measure& measure);
 
 enum class PointKind { baseline, target, actual };
 const std::vector<NamedChoice<PointKind>>& point_kinds();

@@ -98,7 +98,7 @@ ui::Html values_table(web::Visit& visit, const MeasurePlace& place, bool may_ent
                          {.text = ui::text(point.words) + (point.doubt.empty() ? ui::Html{} : ui::paragraph("Does not agree: " + point.doubt, "govuk-body-s"))}};
         if (may_enter)
             row.push_back({.text = visit.in_form({.action = place.href() + "/values/" + point.public_id.text() + "/away", .id = "away-" + point.public_id.text()},
-                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + value), .classes = "govuk-button--secondary kith-small"}))});
+                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + value), .classes = "govuk-button--secondary"}))});
         table.rows.push_back(std::move(row));
     }
     return table.rows.empty() ? ui::paragraph("No value is entered yet.") : ui::scrollable_table(table);

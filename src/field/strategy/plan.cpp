@@ -92,8 +92,4 @@ const Part* part_with(const std::vector<Part>& parts, PartId id)
     return found == parts.end() ? nullptr : &*found;
 }
 
-figures::Reference reference_to(const Part& part) { return {.kind = "strategy.part", .id = part.public_id.text(), .pinned = {}}; }
-
-figures::Reference reference_to(const Plan& plan) { return {.kind = "strategy.plan", .id = plan.public_id.text(), .pinned = {}}; }
-
 }  // namespace kith::strategy

@@ -4,7 +4,6 @@
 #include "base/id.hpp"
 #include "base/named_choice.hpp"
 #include "base/written.hpp"
-#include "figures/figure.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -69,9 +68,5 @@ std::vector<Problem> problems_of(const Part& part, const std::vector<Part>& othe
 /// Those of one kind, in their order; with `under`, those under that part alone.
 std::vector<const Part*> parts_of_kind(const std::vector<Part>& parts, PartKind kind, std::optional<PartId> under = {});
 const Part* part_with(const std::vector<Part>& parts, PartId id);
-
-/// By which others refer to it.
-figures::Reference reference_to(const Part& part);
-figures::Reference reference_to(const Plan& plan);
 
 }  // namespace kith::strategy

@@ -96,7 +96,7 @@ TEST_P(PlanPages, AreWrittenDownByThemeAndShowWhatIsMissing)
     EXPECT_EQ(app_.post(one + "/ties", {{"finding", "https://kith.example/profile/people?locality=N"}}).status, 303);
     EXPECT_TRUE(app_.get(one).shows("Page /profile/people?locality=N"));
     db::Reader reader{app_.database()};
-    EXPECT_EQ(actions_answering(reader, "test.finding:skills@2026-01-01").size(), 1U);
+    EXPECT_EQ(answers().where(reader, "finding = $1", "test.finding:skills@2026-01-01").size(), 1U);
 }
 
 TEST_P(PlanPages, AreApprovedByTheBoardWhenNothingIsMissingAndFixedFromThen)

@@ -209,9 +209,4 @@ std::optional<Plan> newest_called(db::Reader& reader, std::string_view name)
 
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan) { return plans().one(reader, "replaces_plan_id = $1", plan); }
 
-std::vector<Action> actions_answering(db::Reader& reader, std::string_view finding)
-{
-    return actions().where(reader, "id IN (SELECT plan_action_id FROM action_answers WHERE ended_by IS NULL AND finding = $1)", finding);
-}
-
 }  // namespace kith::strategy

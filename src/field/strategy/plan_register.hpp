@@ -58,7 +58,4 @@ std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
 /// The version begun after this one; none where none was.
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan);
 
-/// By the Reference of a finding the actions that answer it.
-std::vector<Action> actions_answering(db::Reader& reader, std::string_view finding);
-
 }  // namespace kith::strategy

@@ -66,16 +66,6 @@ std::vector<Problem> problems_of(const Risk& risk, const std::vector<Risk>& othe
     return problems;
 }
 
-std::vector<std::string> missing_of(const Risk& risk)
-{
-    std::vector<std::string> missing;
-    if (trimmed(risk.owner).empty()) missing.emplace_back("no owner");
-    if (!risk.current) missing.emplace_back("no score");
-    return missing;
-}
-
-figures::Reference reference_to(const Risk& risk) { return {.kind = "strategy.risk", .id = risk.public_id.text(), .pinned = {}}; }
-
 const std::vector<NamedChoice<ControlStrength>>& control_strengths()
 {
     static const std::vector<NamedChoice<ControlStrength>> all{{ControlStrength::not_said, "not_said", "Not said"}, {ControlStrength::weak, "weak", "Weak"}, {ControlStrength::partial, "partial", "Partial"}, {ControlStrength::strong, "strong", "Strong"}};

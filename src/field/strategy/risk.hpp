@@ -45,9 +45,6 @@ struct Risk {
     std::string called() const { return code.empty() ? title : code + " " + title; }
 };
 std::vector<Problem> problems_of(const Risk& risk, const std::vector<Risk>& others);
-/// What is missing before a plan with it can be approved: "no owner", "no score".
-std::vector<std::string> missing_of(const Risk& risk);
-figures::Reference reference_to(const Risk& risk);
 
 enum class ControlStrength { not_said, weak, partial, strong };
 const std::vector<NamedChoice<ControlStrength>>& control_strengths();

@@ -97,7 +97,7 @@ ui::Html controls_table(web::Visit& visit, const RiskPlace& place, bool manages)
         ui::TableRow row{{.text = control.words}, {.text = control.owner.empty() ? "Nobody yet" : control.owner}, {.text = choice_of(control_strengths(), control.strength).words}};
         if (manages)
             row.push_back({.text = visit.in_form({.action = place.href() + "/controls/" + control.public_id.text() + "/away", .id = "away-" + control.public_id.text()},
-                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + control.words), .classes = "govuk-button--secondary kith-small"}))});
+                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + control.words), .classes = "govuk-button--secondary"}))});
         table.rows.push_back(std::move(row));
     }
     return table.rows.empty() ? ui::heading(2, "Controls", "m") + ui::paragraph("Nothing is written down that is done against it.") : ui::scrollable_table(table);

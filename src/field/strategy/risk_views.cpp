@@ -33,7 +33,7 @@ ui::Html risk_matrix(const Plan& plan, const std::vector<Risk>& risks)
         ui::TableRow row{{.text = std::string{likelihood_words(likelihood)} + " (" + std::to_string(likelihood) + ")"}};
         for (std::int64_t impact = 1; impact <= highest_step; ++impact) {
             const auto level = level_of({likelihood, impact});
-            auto cell = ui::element("div", {{"class", "govuk-body-s govuk-!-margin-bottom-0"}}, std::string{words_of(level)});
+            auto cell = ui::element("div", {}, std::string{words_of(level)});
             for (const auto* risk : matrix[static_cast<std::size_t>(likelihood - 1)][static_cast<std::size_t>(impact - 1)])
                 cell += ui::element("div", {}, ui::strong(ui::link(risk->code.empty() ? risk->title : ui::Content{ui::text(risk->code) + ui::visually_hidden(" " + risk->title)}, risk->href(plan))));
             row.push_back({.text = cell});
@@ -81,7 +81,7 @@ ui::Html score_fields(const web::Form& form, const std::string& name, const std:
 ui::Html risk_fields(const web::Form& form)
 {
     return web::words_field(form, "title", "What may happen") + web::line_field(form, "code", "Code", "Such as R3. Leave empty where it has none", "govuk-input--width-10") + web::words_field(form, "cause", "Cause") + web::words_field(form, "effect", "Effect") +
-           web::line_field(form, "owner", "Owner", "By role. Needed before the plan can be approved") + score_fields(form, "inherent", "before controls") + score_fields(form, "current", "now") + score_fields(form, "target", "as wanted") +
+           web::line_field(form, "owner", "Owner", "By role") + score_fields(form, "inherent", "before controls") + score_fields(form, "current", "now") + score_fields(form, "target", "as wanted") +
            web::day_field(form, "review_on", "When it is looked at next", "Leave empty where no day is set");
 }
 

@@ -41,7 +41,7 @@ ui::Html untie_forms(web::Visit& visit, const ActionPlace& place)
     const auto href = place.action.href(place.whole.plan) + "/ties/";
     ui::Html html;
     const auto add = [&](const PublicId& id, const std::string& title) {
-        html += visit.in_form({.action = href + id.text() + "/away", .id = "away-" + id.text()}, ui::button({.text = ui::text("Untie") + ui::visually_hidden(" it from"), .classes = "govuk-button--secondary kith-small"}) + ui::text(" " + title));
+        html += visit.in_form({.action = href + id.text() + "/away", .id = "away-" + id.text()}, ui::button({.text = ui::text("Untie") + ui::visually_hidden(" it from " + title), .classes = "govuk-button--secondary"}) + ui::text(" " + title));
     };
     for (const auto& one : place.whole.serves)
         if (const auto* part = one.action == place.action.id ? part_with(place.whole.parts, one.part) : nullptr) add(one.public_id, part->called());

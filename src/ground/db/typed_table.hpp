@@ -72,12 +72,6 @@ public:
     std::optional<T> find(Reader& reader, const PublicId& id) const { return one(reader, "public_id = $1", id); }
     /// By the key under which other rows know it.
     std::optional<T> with_id(Reader& reader, decltype(T::id) id) const { return one(reader, "id = $1", id); }
-    /// As it stood after that change set (db/known_at.hpp).
-    std::optional<T> on(Reader& reader, const PublicId& id, std::int64_t change_set) const
-    {
-        const auto row = reader.one(select_ + "public_id = $1 AND made_by <= $2 AND (ended_by IS NULL OR ended_by > $2)", id, change_set);
-        return row ? std::optional{read(*row)} : std::nullopt;
-    }
 
     /// In the place of the version that is current; a new thing, with a public id of `now`, where it has no id yet.
     T keep(ChangeSet& changes, T thing, Instant now) const
