@@ -147,6 +147,27 @@ TABLE action_update
     CREATE UNIQUE INDEX action_update_pkey ON action_update USING btree (row_id)
     CREATE UNIQUE INDEX action_update_public_id ON action_update USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE action_waits
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_action_id bigint NOT NULL
+    on_action_id bigint NOT NULL
+    action_waits_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    action_waits_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    action_waits_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX action_waits_action ON action_waits USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_waits_current ON action_waits USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX action_waits_ended ON action_waits USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX action_waits_made ON action_waits USING btree (made_by)
+    CREATE INDEX action_waits_on ON action_waits USING btree (on_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX action_waits_pkey ON action_waits USING btree (row_id)
+    CREATE UNIQUE INDEX action_waits_public_id ON action_waits USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE answer_draft
     key text NOT NULL
     campaign_id bigint NOT NULL
@@ -965,6 +986,27 @@ TABLE measure_point
     CREATE UNIQUE INDEX measure_point_pkey ON measure_point USING btree (row_id)
     CREATE UNIQUE INDEX measure_point_public_id ON measure_point USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE measure_source
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_measure_id bigint NOT NULL
+    source text NOT NULL
+    title text NOT NULL
+    measure_source_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    measure_source_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    measure_source_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX measure_source_current ON measure_source USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX measure_source_ended ON measure_source USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX measure_source_made ON measure_source USING btree (made_by)
+    CREATE INDEX measure_source_measure ON measure_source USING btree (plan_measure_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX measure_source_pkey ON measure_source USING btree (row_id)
+    CREATE UNIQUE INDEX measure_source_public_id ON measure_source USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE meta
     name text NOT NULL
     value text NOT NULL
@@ -1089,6 +1131,25 @@ TABLE organisation_link
     CREATE INDEX organisation_link_made ON organisation_link USING btree (made_by)
     CREATE UNIQUE INDEX organisation_link_pkey ON organisation_link USING btree (row_id)
     CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE own_term
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    term text NOT NULL
+    words text NOT NULL
+    own_term_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    own_term_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    own_term_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX own_term_current ON own_term USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX own_term_ended ON own_term USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX own_term_made ON own_term USING btree (made_by)
+    CREATE UNIQUE INDEX own_term_pkey ON own_term USING btree (row_id)
+    CREATE UNIQUE INDEX own_term_public_id ON own_term USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE plan
     row_id bigint NOT NULL IDENTITY
@@ -1367,6 +1428,31 @@ TABLE read_record
     CREATE INDEX read_record_number ON read_record USING btree (number)
     CREATE UNIQUE INDEX read_record_pkey ON read_record USING btree (staff_record, number)
 
+TABLE recommendation
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    source text NOT NULL
+    given_on text
+    code text NOT NULL
+    title text NOT NULL
+    words text NOT NULL
+    stand text NOT NULL
+    reason text NOT NULL
+    owner text NOT NULL
+    recommendation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    recommendation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    recommendation_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX recommendation_current ON recommendation USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX recommendation_ended ON recommendation USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX recommendation_made ON recommendation USING btree (made_by)
+    CREATE UNIQUE INDEX recommendation_pkey ON recommendation USING btree (row_id)
+    CREATE UNIQUE INDEX recommendation_public_id ON recommendation USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE recovery_code
     id bigint NOT NULL IDENTITY
     account_id bigint NOT NULL
@@ -1473,6 +1559,29 @@ TABLE risk_control
     CREATE UNIQUE INDEX risk_control_pkey ON risk_control USING btree (row_id)
     CREATE UNIQUE INDEX risk_control_public_id ON risk_control USING btree (public_id) WHERE (ended_by IS NULL)
     CREATE INDEX risk_control_risk ON risk_control USING btree (plan_risk_id) WHERE (ended_by IS NULL)
+
+TABLE risk_escalation
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_risk_id bigint NOT NULL
+    account_id bigint NOT NULL
+    to_whom text NOT NULL
+    made_on text NOT NULL
+    words text NOT NULL
+    risk_escalation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    risk_escalation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    risk_escalation_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX risk_escalation_current ON risk_escalation USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_escalation_ended ON risk_escalation USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX risk_escalation_made ON risk_escalation USING btree (made_by)
+    CREATE UNIQUE INDEX risk_escalation_pkey ON risk_escalation USING btree (row_id)
+    CREATE UNIQUE INDEX risk_escalation_public_id ON risk_escalation USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX risk_escalation_risk ON risk_escalation USING btree (plan_risk_id) WHERE (ended_by IS NULL)
 
 TABLE risk_review
     row_id bigint NOT NULL IDENTITY

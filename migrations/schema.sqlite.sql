@@ -155,6 +155,30 @@ CREATE INDEX action_update_made ON action_update (made_by);
 
 CREATE UNIQUE INDEX action_update_public_id ON action_update (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE action_waits (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_action_id INTEGER NOT NULL,
+    on_action_id INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX action_waits_action ON action_waits (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_waits_current ON action_waits (id) WHERE ended_by IS NULL;
+
+CREATE INDEX action_waits_ended ON action_waits (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX action_waits_made ON action_waits (made_by);
+
+CREATE INDEX action_waits_on ON action_waits (on_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX action_waits_public_id ON action_waits (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE answer_draft (
     -- in order of its key
     key TEXT PRIMARY KEY,
@@ -976,6 +1000,29 @@ CREATE INDEX measure_point_measure ON measure_point (plan_measure_id) WHERE ende
 
 CREATE UNIQUE INDEX measure_point_public_id ON measure_point (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE measure_source (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_measure_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    title TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX measure_source_current ON measure_source (id) WHERE ended_by IS NULL;
+
+CREATE INDEX measure_source_ended ON measure_source (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX measure_source_made ON measure_source (made_by);
+
+CREATE INDEX measure_source_measure ON measure_source (plan_measure_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX measure_source_public_id ON measure_source (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE meta (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -1100,6 +1147,26 @@ CREATE INDEX organisation_link_ended ON organisation_link (ended_by) WHERE ended
 CREATE INDEX organisation_link_made ON organisation_link (made_by);
 
 CREATE UNIQUE INDEX organisation_link_public_id ON organisation_link (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE own_term (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    term TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX own_term_current ON own_term (id) WHERE ended_by IS NULL;
+
+CREATE INDEX own_term_ended ON own_term (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX own_term_made ON own_term (made_by);
+
+CREATE UNIQUE INDEX own_term_public_id ON own_term (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE plan (
     row_id INTEGER PRIMARY KEY,
@@ -1392,6 +1459,32 @@ CREATE TABLE read_record (
 
 CREATE INDEX read_record_number ON read_record (number);
 
+CREATE TABLE recommendation (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    given_on TEXT,
+    code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    stand TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    owner TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX recommendation_current ON recommendation (id) WHERE ended_by IS NULL;
+
+CREATE INDEX recommendation_ended ON recommendation (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX recommendation_made ON recommendation (made_by);
+
+CREATE UNIQUE INDEX recommendation_public_id ON recommendation (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE recovery_code (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES account (id),
@@ -1502,6 +1595,31 @@ CREATE INDEX risk_control_made ON risk_control (made_by);
 CREATE UNIQUE INDEX risk_control_public_id ON risk_control (public_id) WHERE ended_by IS NULL;
 
 CREATE INDEX risk_control_risk ON risk_control (plan_risk_id) WHERE ended_by IS NULL;
+
+CREATE TABLE risk_escalation (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_risk_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    to_whom TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX risk_escalation_current ON risk_escalation (id) WHERE ended_by IS NULL;
+
+CREATE INDEX risk_escalation_ended ON risk_escalation (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX risk_escalation_made ON risk_escalation (made_by);
+
+CREATE UNIQUE INDEX risk_escalation_public_id ON risk_escalation (public_id) WHERE ended_by IS NULL;
+
+CREATE INDEX risk_escalation_risk ON risk_escalation (plan_risk_id) WHERE ended_by IS NULL;
 
 CREATE TABLE risk_review (
     row_id INTEGER PRIMARY KEY,

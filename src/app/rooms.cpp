@@ -147,11 +147,12 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
           returns::Desk{.kinds = every_kind(packs_, numbers_), .organisations = organisations_for_returns(), .changes_href = "/organisations/changes"})),
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()},
-      campaigns_{.instruments = std::move(read.instruments), .places = places_for_campaigns(packs_), .readers = readers_of_children, .organisation_of = organisation_of, .contact = configuration.partnership.contact}
+      campaigns_{.instruments = std::move(read.instruments), .places = places_for_campaigns(packs_), .readers = readers_of_children, .organisation_of = organisation_of, .contact = configuration.partnership.contact},
+      assessment_{.desk = campaigns_}, profile_{.packs = packs_, .feed = tally_, .places = profile::places_of_the_house()}, strategy_{strategy_sources(references_, assessment_, profile_)}
 {
     questionnaire::add_home(home_, campaigns_);
     assessment::add_home(home_);
-    assessment::add_references(references_, {.desk = campaigns_});
+    assessment::add_references(references_, assessment_);
     strategy::add_home(home_);
     strategy::add_references(references_);
     references_.add("page", access::Permission::see_workforce_figures, referred_page);
@@ -178,10 +179,10 @@ void Rooms::add_routes(web::Routes& routes)
     census::add_routes(routes, packs_);
     scorecards::add_routes(routes, scorecards_);
     workforce::add_routes(routes, workforce_sources());
-    profile::add_routes(routes, {.packs = packs_, .feed = tally_});
+    profile::add_routes(routes, profile_);
     questionnaire::add_routes(routes, campaigns_);
-    assessment::add_routes(routes, {.desk = campaigns_});
-    strategy::add_routes(routes, references_);
+    assessment::add_routes(routes, assessment_);
+    strategy::add_routes(routes, strategy_);
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 

@@ -4,6 +4,7 @@
 #include "access/hasher.hpp"
 #include "access/read_log.hpp"
 #include "app/configuration.hpp"
+#include "app/strategy_sources.hpp"
 #include "db/sealed.hpp"
 #include "intake/routes.hpp"
 #include "jobs/queue.hpp"
@@ -70,6 +71,9 @@ private:
     scorecards::Sources scorecards_;
     reception::Desk reception_;
     questionnaire::CampaignDesk campaigns_;
+    assessment::Sources assessment_;
+    profile::Sources profile_;
+    strategy::Sources strategy_;
 };
 
 /// The packs in the program, with those of the configured folder in their place; the problem names file and line.

@@ -12,6 +12,7 @@
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/recommendation_register.hpp"
 #include "strategy/risk_register.hpp"
 #include "workforce/sharing_register.hpp"
 #include "workforce/staff_register.hpp"
@@ -129,6 +130,8 @@ public:
         if (name == "value") return value_.text();
         if (name == "risk") return risk_.text();
         if (name == "control") return control_.text();
+        if (name == "escalation") return escalation_.text();
+        if (name == "recommendation") return recommendation_.text();
         if (name == "section") return "people";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
         throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
@@ -216,6 +219,8 @@ private:
         tie_ = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
         const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes"}, app().now());
         risk_ = risk.public_id;
+        escalation_ = s::escalations().keep(changes, {.risk = risk.id, .to_whom = "The board", .made_on = app().today(), .words = "Only they can"}, app().now()).public_id;
+        recommendation_ = s::recommendations().keep(changes, {.source = "A review", .title = "Train more"}, app().now()).public_id;
         control_ = s::controls().keep(changes, {.risk = risk.id, .words = "Ask them"}, app().now()).public_id;
         const auto measure = s::measures().keep(changes, {.plan = plan.id, .name = "Staff trained"}, app().now());
         measure_ = measure.public_id;
@@ -277,7 +282,7 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_, risk_, control_;
+    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_, risk_, control_, escalation_, recommendation_;
     std::string answer_;  ///< what stands after "/answer/"
 };
 

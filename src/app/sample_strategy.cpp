@@ -5,6 +5,7 @@
 #include "files/csv_writer.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/recommendation_register.hpp"
 #include "strategy/risk_register.hpp"
 
 #include <algorithm>
@@ -118,6 +119,8 @@ public:
         reach_milestones();
         count();
         fear();
+        heed();
+        waits().keep(changes_, {.action = action("4.2")->id, .on = action("4.1")->id}, now_);
         return answer_findings();
     }
 
@@ -170,7 +173,21 @@ private:
                                                    .inherent = Score{4, 4}, .current = Score{3, 3}, .target = Score{2, 2}, .review_on = today_.plus_days(-3)}, now_);
         controls().keep(changes_, {.risk = grant.id, .words = "Ask the region to carry the last year", .owner = "Early years workforce lead", .strength = ControlStrength::weak}, now_);
         reviews().keep(changes_, {.risk = grant.id, .by = lead_, .made_on = today_.plus_days(-90), .words = "The region will carry half of it.", .likelihood = 3, .impact = 3}, now_);
+        escalations().keep(changes_, {.risk = vacancies.id, .by = lead_, .to_whom = "Westmere Children's Trust Board", .made_on = today_.plus_days(-40), .words = "Pay of neighbouring authorities is nothing that the workforce group can change. The board is asked to agree one pay range with them."}, now_);
+        answers().keep(changes_, {.action = action("7.1")->id, .finding = reference_to(vacancies).text(), .title = "Risk: " + vacancies.called(), .since = today_.plus_days(-200)}, now_);
         risks().keep(changes_, {.plan = plan, .code = "R3", .title = "Small providers are not heard", .cause = "", .effect = "", .owner = ""}, now_);
+    }
+
+    /// What an inspection recommended: one with an action, one without, one not accepted.
+    void heed()
+    {
+        const auto recommended = [&](const char* code, const char* title, Stand stand, const char* reason) {
+            return recommendations().keep(changes_, {.source = "Inspection of help and protection", .given_on = today_.plus_days(-420), .code = code, .title = title, .words = "", .stand = stand, .reason = reason, .owner = "Head of safeguarding"}, now_);
+        };
+        const auto known = recommended("1", "Everyone who works with a child knows who leads for that child", Stand::accepted, "");
+        recommended("2", "Every setting knows whom to ask about an early assessment", Stand::accepted, "");
+        recommended("3", "Move all early help teams into one building", Stand::not_accepted, "Families in the north would have to travel an hour");
+        answers().keep(changes_, {.action = action("4.2")->id, .finding = reference_to(known).text(), .title = known.called(), .since = today_.plus_days(-400)}, now_);
     }
 
     /// Two measures: one in line with its trajectory, one behind it.

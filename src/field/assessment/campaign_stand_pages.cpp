@@ -87,4 +87,22 @@ std::vector<web::Crumb> workshop_crumbs(const questionnaire::Campaign& campaign,
     return trail;
 }
 
+std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources)
+{
+    if (!visit.may(access::Permission::see_campaigns)) return std::nullopt;
+    for (const auto& campaign : q::list_campaigns(visit.reader())) {  // newest first
+        if (campaign.stage != q::Stage::closed) continue;
+        const auto stand = stand_of(visit, sources, campaign);
+        if (!stand) continue;
+        CampaignPositions positions{.id = campaign.public_id.text(), .name = campaign.name, .href = campaign.href() + "/results", .before_name = stand->before_name, .closed = campaign.closes_on, .themes = {}};
+        bool any = false;
+        for (const auto& theme : stand->themes) {
+            positions.themes.push_back({.theme = theme.theme, .name = theme.name, .position = theme.position(), .before = theme.before, .is_agreed = theme.agreed().has_value(), .answers = theme.answers});
+            any = any || theme.position().has_value();
+        }
+        if (any) return positions;
+    }
+    return std::nullopt;
+}
+
 }  // namespace kith::assessment

@@ -5,6 +5,11 @@
 #include "web/references.hpp"
 #include "web/routes.hpp"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace kith::assessment {
 
 /// What the pages of results are given by the house.
@@ -13,6 +18,22 @@ struct Sources {
 };
 
 void add_routes(web::Routes& routes, const Sources& sources);
+
+/// Where a theme of a campaign stands, from 1 to 5: agreed in its workshop, else by the answers; and last time.
+struct ThemePosition {
+    std::string theme, name;
+    std::optional<double> position, before;
+    bool is_agreed = false;
+    std::int64_t answers = 0;
+};
+struct CampaignPositions {
+    std::string id, name, href, before_name;  ///< `before_name`: of the campaign it is set beside; empty where it is set beside none
+    Date closed;
+    std::vector<ThemePosition> themes;
+};
+/// Of the newest closed campaign with a result; none where there is none that the viewer may see.
+std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources);
+
 /// Reports that are due and support to follow up, for those who run campaigns.
 void add_home(web::Home& home);
 /// How References to themes, gaps, priorities and recommendations, and evidence are followed.

@@ -9,6 +9,8 @@
 
 namespace kith::profile {
 
+std::shared_ptr<PlaceFeed> places_of_the_house() { return std::make_shared<PlaceFeed>(); }
+
 void add_routes(web::Routes& routes, Sources given)
 {
     using enum access::Permission;

@@ -73,14 +73,17 @@ std::vector<Problem> problems_of(const Update& update)
     return problems;
 }
 
+bool is_overdue(const Action& action, Date today) { return !action.done_on && action.due_on && *action.due_on < today; }
+
 Status proposed_status(const ActionFacts& facts, Date today)
 {
     const auto& action = facts.action;
     if (action.done_on) return {ActionState::done, "Done on " + action.done_on->in_words()};
     if (facts.updates.empty() && lower_ascii(action.told) == "done") return {ActionState::done, "Done, as its source says; no day is given"};
-    if (action.due_on && *action.due_on < today) return {ActionState::late, "Was due on " + action.due_on->in_words()};
+    if (is_overdue(action, today)) return {ActionState::late, "Was due on " + action.due_on->in_words()};
     if (auto late = late_milestones(facts, today); !late.empty()) return {ActionState::at_risk, std::move(late)};
     if (!facts.behind.empty()) return {ActionState::at_risk, "Behind its trajectory: " + joined(facts.behind, ", ")};
+    if (!facts.held_up_by.empty()) return {ActionState::at_risk, "Waits for what is late: " + joined(facts.held_up_by, ", ")};
     if (action.starts_on && today < *action.starts_on) return {ActionState::not_started, "Begins on " + action.starts_on->in_words()};
     if (is_stale(facts, today)) return {ActionState::at_risk, "Nothing was said of it since " + last_heard(facts)->in_words()};
     if (!action.due_on) return {ActionState::not_known, "It has no date to be held against"};

@@ -40,6 +40,9 @@ std::vector<Problem> problems_of(const Action& action, const std::vector<Action>
 /// What is missing before a plan with it can be approved, each as the end of a sentence: "no owner", "no date".
 std::vector<std::string> missing_of(const Action& action);
 
+/// Its day has passed, and it is not done.
+bool is_overdue(const Action& action, Date today);
+
 struct Milestone {
     MilestoneId id{};
     PublicId public_id{};
@@ -82,8 +85,9 @@ struct ActionFacts {
     std::vector<Milestone> milestones;
     std::vector<Update> updates;            ///< newest first
     std::vector<std::string> behind;        ///< names of its measures that are behind their trajectory
+    std::vector<std::string> held_up_by;    ///< what it waits for and is late
 };
-/// What the facts propose, by the first that holds: done, on a day or as its source says; not begun; its day has passed; milestones are late; a measure is behind; nobody has said anything for
+/// What the facts propose, by the first that holds: done, on a day or as its source says; not begun; its day has passed; milestones are late; a measure is behind; what it waits for is late; nobody has said anything for
 /// `stale_after_days`; no date to hold it against; else it is on track.
 Status proposed_status(const ActionFacts& facts, Date today);
 /// What a person said last, where they differ from the rule; none where it is left to the rule, or the action was done since.

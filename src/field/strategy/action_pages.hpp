@@ -1,29 +1,17 @@
 #pragma once
 // Handlers for actions, how they go, and what they are tied to. Private to the room.
+#include "strategy/routes.hpp"
 #include "web/home.hpp"
 #include "web/references.hpp"
 #include "web/visit.hpp"
 
 namespace kith::strategy {
 
-web::Response show_new_action(web::Visit& visit);
-web::Response add_action(web::Visit& visit);
-web::Response show_action(web::Visit& visit);
-web::Response show_change_action(web::Visit& visit);
-web::Response change_action(web::Visit& visit);
-web::Response take_action_away(web::Visit& visit);
-
-/// How it goes: by those who may write plans, and by whoever is named for the action.
-web::Response show_new_update(web::Visit& visit);
-web::Response add_update(web::Visit& visit);
-web::Response add_milestone(web::Visit& visit);
-/// Reached today, or not reached after all.
-web::Response turn_milestone(web::Visit& visit);
-web::Response take_milestone_away(web::Visit& visit);
-
-web::Response show_ties(web::Visit& visit, const web::References& references);
-web::Response tie(web::Visit& visit, const web::References& references);
-web::Response untie(web::Visit& visit);
+void add_action_routes(web::Routes& routes);
+/// How it goes and its milestones: by those who may write plans, and by whoever is named for the action.
+void add_progress_routes(web::Routes& routes);
+/// What it serves, answers, waits for and shows by.
+void add_tie_routes(web::Routes& routes, const Sources& sources);
 
 /// Actions of the viewer that are late, or of which nothing was said for long.
 std::vector<web::HomeItem> due_of_viewer(web::Visit& visit);

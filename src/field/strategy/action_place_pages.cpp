@@ -20,8 +20,6 @@ kith::Result<ActionPlace> action_of(web::Visit& visit, kith::Result<WholePlan> w
 
 kith::Result<ActionPlace> action_in_path(web::Visit& visit) { return action_of(visit, whole_plan_in_path(visit)); }
 
-kith::Result<ActionPlace> changeable_action_in_path(web::Visit& visit) { return action_of(visit, changeable_plan_in_path(visit)); }
-
 bool may_report(web::Visit& visit, const Action& action)
 {
     return visit.may(access::Permission::manage_strategy) || (visit.may(access::Permission::report_progress) && action.account == visit.viewer.account);

@@ -9,13 +9,9 @@ struct ActionPlace {
     Action action;
 };
 kith::Result<ActionPlace> action_in_path(web::Visit& visit);
-/// The same where the text of its plan may still change.
-kith::Result<ActionPlace> changeable_action_in_path(web::Visit& visit);
 /// Those who may write plans, and whoever is named for the action.
 bool may_report(web::Visit& visit, const Action& action);
 /// The action of which the viewer may say how it goes; for everyone else there is no such page.
 kith::Result<ActionPlace> reported_action_in_path(web::Visit& visit);
-/// The action's own page, with what is wrong where a form on it was sent.
-web::Response action_page(web::Visit& visit, const ActionPlace& place);
 
 }  // namespace kith::strategy

@@ -20,7 +20,7 @@ Update update(int days_ago, std::optional<ActionState> says = {}, std::string re
 TEST(ProposedStatus, IsTheFirstFactThatHolds)
 {
     const auto state = [&](const Action& action, std::vector<Milestone> milestones = {}, std::vector<Update> updates = {}, std::vector<std::string> behind = {}) {
-        return proposed_status({.action = action, .milestones = std::move(milestones), .updates = std::move(updates), .behind = std::move(behind)}, today);
+        return proposed_status({.action = action, .milestones = std::move(milestones), .updates = std::move(updates), .behind = std::move(behind), .held_up_by = {}}, today);
     };
     EXPECT_EQ(state(under_way()), (Status{ActionState::on_track, "Nothing of it is late; due on 30 August 2026"}));
     auto action = under_way();
@@ -37,6 +37,7 @@ TEST(ProposedStatus, IsTheFirstFactThatHolds)
     reached.done_on = today;
     EXPECT_EQ(state(under_way(), {reached, coming}).state, ActionState::on_track);
     EXPECT_EQ(state(under_way(), {}, {}, {"Places taken"}), (Status{ActionState::at_risk, "Behind its trajectory: Places taken"}));
+    EXPECT_EQ(proposed_status({.action = under_way(), .milestones = {}, .updates = {}, .behind = {}, .held_up_by = {"Audit skills"}}, today), (Status{ActionState::at_risk, "Waits for what is late: Audit skills"}));
     action = under_way();
     action.starts_on = today.plus_days(1);
     EXPECT_EQ(state(action), (Status{ActionState::not_started, "Begins on 2 June 2026"}));
@@ -49,11 +50,11 @@ TEST(ProposedStatus, IsAtRiskWhereNobodyHasSaidAnythingForSixtyDays)
 {
     auto action = under_way();
     action.starts_on = today.plus_days(-200);
-    EXPECT_EQ(proposed_status({action, {}, {update(60)}, {}}, today).state, ActionState::on_track);
-    EXPECT_EQ(proposed_status({action, {}, {update(61)}, {}}, today), (Status{ActionState::at_risk, "Nothing was said of it since 1 April 2026"}));
-    EXPECT_EQ(proposed_status({action, {}, {}, {}}, today).state, ActionState::at_risk) << "it began 200 days ago";
+    EXPECT_EQ(proposed_status({action, {}, {update(60)}, {}, {}}, today).state, ActionState::on_track);
+    EXPECT_EQ(proposed_status({action, {}, {update(61)}, {}, {}}, today), (Status{ActionState::at_risk, "Nothing was said of it since 1 April 2026"}));
+    EXPECT_EQ(proposed_status({action, {}, {}, {}, {}}, today).state, ActionState::at_risk) << "it began 200 days ago";
     action.done_on = today;
-    EXPECT_FALSE(is_stale({action, {}, {}, {}}, today));
+    EXPECT_FALSE(is_stale({action, {}, {}, {}, {}}, today));
 }
 
 TEST(SaidStatus, StandsWithItsReasonUntilSomeoneLeavesItToTheRuleOrItIsDone)

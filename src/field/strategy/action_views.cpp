@@ -22,23 +22,29 @@ std::string day_or(const std::optional<Date>& day, std::string otherwise) { retu
 
 }  // namespace
 
-ui::Html action_fields(const web::Form& form, const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people)
+web::ThingFields<Action> action_fields(const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people)
 {
-    web::Choices themes{{"", "None"}}, accounts{{"", "Nobody yet"}};
-    for (const auto* theme : parts_of_kind(parts, PartKind::theme)) themes.emplace_back(theme->public_id.text(), theme->called());
-    for (const auto& one : people) accounts.emplace_back(std::to_string(one.account.value()), one.name);
-    return web::words_field(form, "title", "What is to be done") + web::line_field(form, "code", "Code", "By which papers and files name it, such as T1.A2. Leave empty where it has none", "govuk-input--width-10") +
-           web::choice_field(form, "theme", "Theme", themes) + web::words_field(form, "words", "More about it", "Leave empty where there is nothing to add") +
-           web::line_field(form, "owner", "Owner", "By role, such as \"Head of workforce development\". Needed before the plan can be approved") +
-           web::choice_field(form, "account", "Who says how it goes", accounts, "They find it on their home page, and are asked where nothing was said for two months") +
-           web::line_field(form, "lead", "Lead organisation") + web::words_field(form, "contributors", "Who contributes", "One organisation a line") + web::day_field(form, "starts_on", "Begins on", "Leave empty where it is not known") +
-           web::day_field(form, "due_on", "Due on", "Needed before the plan can be approved") + web::line_field(form, "cost", "Cost in pounds", "Leave empty where it is not known", "govuk-input--width-10") +
-           web::line_field(form, "funding", "Funding", "Such as the name of a grant");
+    std::vector<web::Option<PartId>> themes;
+    for (const auto* theme : parts_of_kind(parts, PartKind::theme)) themes.push_back({theme->id, theme->public_id.text(), theme->called()});
+    std::vector<web::Option<access::AccountId>> accounts;
+    for (const auto& one : people) accounts.push_back({one.account, std::to_string(one.account.value()), one.name});
+    return {web::several_lines("title", &Action::title, {"What is to be done"}), web::line("code", &Action::code, {"Code", "By which papers and files name it, such as T1.A2. Leave empty where it has none", "govuk-input--width-10"}),
+            web::one_of("theme", &Action::theme, themes, {"Theme"}), web::several_lines("words", &Action::words, {"More about it", "Leave empty where there is nothing to add"}),
+            web::line("owner", &Action::owner, {"Owner", "By role, such as \"Head of workforce development\". Needed before the plan can be approved"}),
+            web::one_of("account", &Action::account, accounts, {"Who says how it goes", "They find it on their home page, and are asked where nothing was said for two months"}, "Nobody yet"),
+            web::line("lead", &Action::lead, {"Lead organisation"}), web::several_lines("contributors", &Action::contributors, {"Who contributes", "One organisation a line"}),
+            web::day("starts_on", &Action::starts_on, {"Begins on", "Leave empty where it is not known"}, "The day it begins"), web::day("due_on", &Action::due_on, {"Due on", "Needed before the plan can be approved"}, "The day it is due"),
+            web::pounds("cost", &Action::cost, {"Cost in pounds", "Leave empty where it is not known"}), web::line("funding", &Action::funding, {"Funding", "Such as the name of a grant"})};
+}
+
+web::ThingFields<Milestone> milestone_fields()
+{
+    return {web::line("milestone", &Milestone::title, {"What is to be reached"}), web::day("milestone_due", &Milestone::due_on, {"By when"}, "The day by which it is to be reached")};
 }
 
 ui::Html action_summary(const WholePlan& whole, const Action& action, Date today)
 {
-    const auto facts = whole.facts(action);
+    const auto facts = whole.facts(action, today);
     ui::SummaryList list;
     const auto add = [&](const char* key, ui::Content value) {
         if (!value.empty()) list.rows.push_back({.key = {.text = key}, .value = {.text = std::move(value)}});
@@ -55,6 +61,13 @@ ui::Html action_summary(const WholePlan& whole, const Action& action, Date today
     add("Done", day_or(action.done_on, {}));
     if (action.cost) add("Cost", figures::in_words(*action.cost) + (action.funding.empty() ? "" : ", " + action.funding));
     else add("Funding", action.funding);
+    std::vector<ui::Content> before, after;
+    for (const auto& one : whole.waits) {
+        if (const auto* on = one.action == action.id ? whole.action_with(one.on) : nullptr) before.emplace_back(ui::link(on->called(), on->href(whole.plan)));
+        if (const auto* waiting = one.on == action.id ? whole.action_with(one.action) : nullptr) after.emplace_back(ui::link(waiting->called(), waiting->href(whole.plan)));
+    }
+    if (!before.empty()) add("Waits for", ui::bullets(before));
+    if (!after.empty()) add("Waiting for it", ui::bullets(after));
     return ui::summary_list(list);
 }
 
@@ -94,6 +107,7 @@ ui::Html ties_of(const Sight& sight, const Action& action)
 {
     std::vector<ui::Content> serves, answers;
     for (const auto* part : sight.served_by(action.id)) serves.emplace_back(ui::link(part->called(), part->href(sight.plan)));
+    for (const auto* one : sight.shared_served_by(action.id)) serves.emplace_back(ui::link(one->part.called(), one->part.href(one->plan)) + ui::text(", of " + one->plan.name));
     for (const auto* one : sight.answered_by(action.id))
         if (const auto reference = figures::Reference::parse(one->finding)) answers.emplace_back(ui::link(one->title, web::href_of(*reference)) + ui::text(", as it stood on " + one->since.in_words()));
     return ui::heading(2, "Why it is done", "m") + (serves.empty() ? ui::paragraph("It serves no objective, outcome or priority yet.") : ui::heading(3, "It serves", "s") + ui::bullets(serves)) +

@@ -3,7 +3,7 @@
 #include "access/role_holders.hpp"
 #include "strategy/plan_register.hpp"
 #include "ui/html.hpp"
-#include "web/form.hpp"
+#include "web/thing_fields.hpp"
 
 #include <functional>
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace kith::strategy {
 
-ui::Html action_fields(const web::Form& form, const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people);
+web::ThingFields<Action> action_fields(const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people);
+web::ThingFields<Milestone> milestone_fields();
 /// Owner, organisations, dates, cost, and the status that the facts propose beside what a person says.
 ui::Html action_summary(const WholePlan& whole, const Action& action, Date today);
 /// Updates, newest first; `name_of` says who made one.

@@ -12,6 +12,7 @@ namespace kith::strategy {
 using MeasureId = Id<struct MeasureTag>;
 using PointId = Id<struct PointTag>;
 using ShownById = Id<struct ShownByTag>;
+using MeasureSourceId = Id<struct MeasureSourceTag>;
 
 enum class Better { more, less };
 const std::vector<NamedChoice<Better>>& betters();
@@ -70,6 +71,16 @@ struct ShownBy {
     ActionId action{};
     MeasureId measure{};
     bool operator==(const ShownBy&) const = default;
+};
+
+/// That its values are taken from a figure of the house, each pinned by the day it was taken.
+struct MeasureSource {
+    MeasureSourceId id{};
+    PublicId public_id{};
+    MeasureId measure{};
+    std::string source;  ///< id of the live figure
+    std::string title;   ///< as it was called when it was chosen, for the day when it is there no more
+    bool operator==(const MeasureSource&) const = default;
 };
 
 }  // namespace kith::strategy

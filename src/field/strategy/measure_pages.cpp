@@ -7,7 +7,8 @@
 #include "ui/choices.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
-#include "web/form_fields.hpp"
+#include "ui/notices.hpp"
+#include "web/kept_things.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,7 @@ struct MeasurePlace {
     WholePlan whole;
     Measure measure;
     std::string href() const { return measure.href(whole.plan); }
-    std::vector<Point> points() const { return whole.measures.points_of(measure.id); }
+    const std::vector<Point>& points() const { return whole.measures.points_of(measure.id); }
 };
 kith::Result<MeasurePlace> measure_in_path(web::Visit& visit)
 {
@@ -37,41 +38,57 @@ kith::Result<MeasurePlace> measure_in_path(web::Visit& visit)
     return MeasurePlace{*std::move(whole), std::move(measure)};
 }
 
-web::Choices choices_of(const auto& named)
+Result<web::ThingPlace<Measure>> place_of_measures(web::Visit& visit)
 {
-    web::Choices choices;
-    for (const auto& one : named) choices.emplace_back(one.name, one.words);
-    return choices;
+    const auto plan = plan_in_path(visit);
+    if (!plan) return std::unexpected(plan.error());
+    if (plan->is_fixed()) return conflict("This plan is approved, and its text is fixed. Begin the next version of it to change it");
+    return web::ThingPlace<Measure>{.parts = parts_below({}, *plan), .path = plan->href() + "/measures", .fresh = {.plan = plan->id},
+                                    .fields = {web::line("name", &Measure::name, {"What is measured", "Such as \"Graduates who lead nurseries\""}), web::line("code", &Measure::code, {"Code", "Leave empty where it has none", "govuk-input--width-10"}),
+                                               web::line("unit", &Measure::unit, {"Unit", "Such as \"staff\" or \"%\"", "govuk-input--width-10"}), web::choice("better", &Measure::better, betters(), {"Which is better"}),
+                                               web::several_lines("words", &Measure::words, {"What is counted, and what is not"})},
+                                    .is_here = [id = plan->id](const Measure& measure) { return measure.plan == id; },
+                                    .problems = [](db::Reader& reader, const Measure& measure) { return problems_of(measure, measures().where(reader, "plan_id = $1", measure.plan)); }, .still = still_changeable(*plan),
+                                    .then = [plan = *plan](const Measure& measure) { return measure.href(plan); }, .then_taken = plan->href(), .take_away = [](db::ChangeSet& changes, const Measure& measure) { take_away(changes, measure); }};
 }
 
-ui::Html measure_fields(const web::Form& form)
+/// A value as it is typed.
+web::ThingField<Point> value_field()
 {
-    return web::line_field(form, "name", "What is measured", "Such as \"Graduates who lead nurseries\"") + web::line_field(form, "code", "Code", "Leave empty where it has none", "govuk-input--width-10") +
-           web::line_field(form, "unit", "Unit", "Such as \"staff\" or \"%\"", "govuk-input--width-10") + web::choice_field(form, "better", "Which is better", choices_of(betters())) +
-           web::words_field(form, "words", "What is counted, and what is not");
+    const std::string name = "value";
+    return {name, "Value", [=](const web::Form& form) { return web::line_field(form, name, "Value", "Such as 1,500 or 9.75", "govuk-input--width-10"); },
+            [=](const Point& point) { return web::Fields{{name, point.id.is_set() ? in_words(point.thousandths) : ""}}; },
+            [=](web::Form& form, Point& point) {
+                if (const auto value = thousandths_in(form.text(name))) point.thousandths = *value;
+                else form.add({.field = name, .message = "Enter a number, such as 1,500 or 9.75"});
+            },
+            [](Point& to, const Point& from) { to.thousandths = from.thousandths; }};
 }
 
-void read_into(web::Visit& visit, const WholePlan& whole, Measure& measure)
+Result<web::ThingPlace<Point>> place_of_points(web::Visit& visit)
 {
-    auto& form = visit.form();
-    measure.name = form.text("name");
-    measure.code = form.text("code");
-    measure.unit = form.text("unit");
-    measure.words = form.text("words");
-    if (const auto better = choice_named(betters(), form.text("better"))) measure.better = *better;
-    else form.add({.field = "better", .message = "Choose which is better"});
-    for (auto& problem : problems_of(measure, whole.measures.measures)) form.add(std::move(problem));
-}
-
-web::Response new_page(web::Visit& visit, const WholePlan& whole)
-{
-    return shown(visit, parts_below("Add a measure", whole.plan), ui::two_thirds(visit.in_form({.action = whole.plan.href() + "/measures"}, measure_fields(visit.form()) + ui::button({.text = "Save", .prevent_double_click = true}))));
+    const auto place = measure_in_path(visit);
+    if (!place) return std::unexpected(place.error());
+    auto parts = parts_below({}, place->whole.plan);
+    parts.caption = place->measure.called();
+    parts.breadcrumbs.push_back({"Measure", place->href()});
+    return web::ThingPlace<Point>{.parts = parts, .path = place->href() + "/values", .fresh = {.measure = place->measure.id},
+                                  .fields = {web::choice("kind", &Point::kind, point_kinds(), {"Which"}), web::day("on", &Point::on, {"Day", "What was counted may have none, where its source gives none"}, "The day"), value_field(),
+                                             web::line("qualifier", &Point::qualifier, {"How sure", "Such as \"about\" or \"more than\". Leave empty where it is exact", "govuk-input--width-10"}), web::line("from", &Point::words, {"Where it is from"}),
+                                             web::line("doubt", &Point::doubt, {"What does not agree with it", "Leave empty where nothing does"})},
+                                  .is_here = [id = place->measure.id](const Point& point) { return point.measure == id; },
+                                  .problems = [today = visit.today()](db::Reader& reader, const Point& point) { return problems_of(point, points().where(reader, "plan_measure_id = $1", point.measure), today); },
+                                  .still = [id = place->measure.public_id](db::Reader& reader) -> Result<void> {
+                                      if (!measures().find(reader, id)) return conflict("This measure was taken away meanwhile");
+                                      return {};
+                                  },
+                                  .then = [href = place->href()](const Point&) { return href; }, .then_taken = place->href()};
 }
 
 /// Where it is to be and what was counted, at every day on which something of it is known.
 ui::Html trajectory_chart(const MeasurePlace& place)
 {
-    const auto points = place.points();
+    const auto& points = place.points();
     std::set<Date> days;
     for (const auto& point : points)
         if (point.on) days.insert(*point.on);
@@ -88,143 +105,111 @@ ui::Html trajectory_chart(const MeasurePlace& place)
     return ui::line_chart(chart);
 }
 
-ui::Html values_table(web::Visit& visit, const MeasurePlace& place, bool may_enter)
+ui::Html values_table(const MeasurePlace& place, bool may_enter)
 {
     ui::Table table{.head = {{.text = "Day"}, {.text = "Which"}, {.text = "Value", .format = "numeric"}, {.text = "Where it is from"}}, .caption = "Values", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
-    if (may_enter) table.head.push_back({.text = ui::visually_hidden("What can be done")});
     for (const auto& point : place.points()) {
-        const auto value = (point.qualifier.empty() ? "" : point.qualifier + " ") + in_words(point.thousandths);
-        ui::TableRow row{{.text = point.on ? point.on->in_words() : "No day is given"}, {.text = choice_of(point_kinds(), point.kind).words}, {.text = value, .format = "numeric"},
-                         {.text = ui::text(point.words) + (point.doubt.empty() ? ui::Html{} : ui::paragraph("Does not agree: " + point.doubt, "govuk-body-s"))}};
-        if (may_enter)
-            row.push_back({.text = visit.in_form({.action = place.href() + "/values/" + point.public_id.text() + "/away", .id = "away-" + point.public_id.text()},
-                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + value), .classes = "govuk-button--secondary"}))});
-        table.rows.push_back(std::move(row));
+        const auto value = (point.qualifier.empty() ? "" : point.qualifier + " ") + in_words(point.thousandths), day = point.on ? point.on->in_words() : std::string{"No day is given"};
+        table.rows.push_back({{.text = may_enter ? ui::link(day, place.href() + "/values/" + point.public_id.text() + "/change") : ui::text(day)}, {.text = choice_of(point_kinds(), point.kind).words}, {.text = value, .format = "numeric"},
+                              {.text = ui::text(point.words) + (point.doubt.empty() ? ui::Html{} : ui::paragraph("Does not agree: " + point.doubt, "govuk-body-s"))}});
     }
     return table.rows.empty() ? ui::paragraph("No value is entered yet.") : ui::scrollable_table(table);
 }
 
-ui::Html value_form(web::Visit& visit, const MeasurePlace& place)
+/// Where its values come from, and what its source says today.
+ui::Html source_of(web::Visit& visit, const MeasurePlace& place, const std::vector<LiveFigure>& live, bool manages)
 {
-    visit.form().fill("kind", std::string{choice_of(point_kinds(), PointKind::actual).name});
-    const auto& form = visit.form();
-    return ui::not_in_print(ui::heading(2, "Add a value", "m") + visit.in_form({.action = place.href() + "/values", .id = "add-value"}, web::choice_field(form, "kind", "Which", choices_of(point_kinds())) + web::day_field(form, "on", "Day", "What was counted may have none, where its source gives none") +
-                                                                     web::line_field(form, "value", "Value", {}, "govuk-input--width-10") + web::line_field(form, "qualifier", "How sure", "Such as \"about\" or \"more than\". Leave empty where it is exact", "govuk-input--width-10") +
-                                                                     web::line_field(form, "from", "Where it is from") + web::line_field(form, "doubt", "What does not agree with it", "Leave empty where nothing does") + ui::button({.text = "Add the value"})));
+    const auto* source = place.whole.measures.source_of(place.measure.id);
+    ui::Html html = ui::heading(2, "Where its values come from", "m");
+    if (source == nullptr) html += ui::paragraph("People enter them.");
+    else if (const auto* figure = live_figure(live, source->source); figure == nullptr) html += ui::warning_text({.text = source->title + " is no longer offered as a source. The values that were taken from it stay; choose another source, or enter values by hand", .icon_fallback_text = "Warning"});
+    else {
+        const auto now = figure->value(visit, visit.today());
+        html += ui::paragraph(ui::text("From ") + ui::link(figure->title, figure->href) + ui::text(now ? ": " + in_words(now->thousandths) + " today. " + now->words : std::string{": nothing can be said of it today."}));
+        if (manages && now) html += ui::not_in_print(visit.in_form({.action = place.href() + "/pin", .id = "pin"}, ui::button({.text = "Take today's value", .classes = "govuk-button--secondary", .prevent_double_click = true})));
+    }
+    if (!manages) return html;
+    web::Choices choices{{"", "People enter them"}};
+    for (const auto& one : live) choices.emplace_back(one.id, one.title);
+    if (source != nullptr) visit.form().fill("source", source->source);
+    return html + ui::not_in_print(visit.in_form({.action = place.href() + "/source", .id = "source-form"}, web::choice_field(visit.form(), "source", "Take them from", choices) + ui::button({.text = "Save", .classes = "govuk-button--secondary"})));
 }
 
-web::Response measure_page(web::Visit& visit, const MeasurePlace& place)
+web::Response show_measure(web::Visit& visit, const std::vector<LiveFigure>& live)
 {
+    const auto place = measure_in_path(visit);
+    if (!place) return visit.problem(place.error());
     const bool manages = visit.may(Permission::manage_strategy);
-    auto parts = parts_below("Measure", place.whole.plan);
-    parts.heading = place.measure.called();
-    const auto chart = trajectory_chart(place);
-    auto content = web::as_lines(place.measure.words) + (chart.empty() ? ui::paragraph(in_words(place.measure, place.points()), "govuk-body-l") : chart) + values_table(visit, place, manages);
-    std::vector<ui::Content> tied;
-    for (const auto& one : place.whole.measures.shown)
-        if (one.measure == place.measure.id)
-            for (const auto& action : place.whole.actions)
-                if (action.id == one.action) tied.emplace_back(ui::link(action.called(), action.href(place.whole.plan)));
-    content += ui::heading(2, "Actions that it will show", "m") + (tied.empty() ? ui::paragraph("None yet: an action's page says why it is done, and by which measure it shows.") : ui::bullets(tied));
-    if (!manages) return visit.page(parts, ui::two_thirds(content));
-    content += value_form(visit, place);
-    if (!place.whole.plan.is_fixed()) {
-        visit.form().fill("name", place.measure.name).fill("code", place.measure.code).fill("unit", place.measure.unit).fill("better", std::string{choice_of(betters(), place.measure.better).name}).fill("words", place.measure.words);
-        content += ui::not_in_print(ui::heading(2, "Change the measure", "m") + visit.in_form({.action = place.href(), .id = "change"}, measure_fields(visit.form()) + ui::button({.text = "Save", .classes = "govuk-button--secondary"})) +
-                                    visit.in_form({.action = place.href() + "/away", .id = "away"}, ui::button({.text = "Take the measure away", .classes = "govuk-button--warning"})));
+    auto parts = parts_below("Measure", place->whole.plan);
+    parts.heading = place->measure.called();
+    const auto chart = trajectory_chart(*place);
+    auto content = web::as_lines(place->measure.words) + (chart.empty() ? ui::paragraph(in_words(place->measure, place->points()), "govuk-body-l") : chart);
+    if (manages) {
+        std::vector<ui::Html> ways{ui::button({.text = "Add a value", .href = place->href() + "/values/new"})};
+        if (!place->whole.plan.is_fixed()) ways.push_back(ui::button({.text = "Change the measure", .href = place->href() + "/change", .classes = "govuk-button--secondary"}));
+        content += ui::not_in_print(ui::button_group(ways));
     }
-    return shown(visit, parts, ui::two_thirds(content));
+    content += values_table(*place, manages) + source_of(visit, *place, live, manages);
+    std::vector<ui::Content> tied;
+    for (const auto& one : place->whole.measures.shown)
+        if (const auto* action = one.measure == place->measure.id ? place->whole.action_with(one.action) : nullptr) tied.emplace_back(ui::link(action->called(), action->href(place->whole.plan)));
+    content += ui::heading(2, "Actions that it will show", "m") + (tied.empty() ? ui::paragraph("None yet: an action's page says why it is done, and by which measure it shows.") : ui::bullets(tied));
+    return visit.page(parts, ui::two_thirds(content));
+}
+
+web::Response choose_source(web::Visit& visit, const std::vector<LiveFigure>& live)
+{
+    const auto place = measure_in_path(visit);
+    if (!place) return visit.problem(place.error());
+    const auto chosen = visit.form().text("source");
+    const auto* figure = live_figure(live, chosen);
+    const auto* held = place->whole.measures.source_of(place->measure.id);
+    if (!chosen.empty() && figure == nullptr) return visit.redirect(place->href(), "That source is no longer offered: nothing was changed");
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Source of a measure chosen"};
+    if (!measures().find(visit.writer(), place->measure.public_id)) return visit.problem(conflict("This measure was taken away meanwhile").error());
+    for (const auto& one : measure_sources().where(visit.writer(), "plan_measure_id = $1", place->measure.id)) measure_sources().end(changes, one);
+    if (figure != nullptr) measure_sources().keep(changes, {.measure = place->measure.id, .source = figure->id, .title = figure->title}, visit.now());
+    visit.writer().commit();
+    return visit.redirect(place->href(), held == nullptr && figure == nullptr ? "Nothing was changed" : "Saved");
+}
+
+/// Today's value of its source, kept with its day and what it rests on. A second time on one day takes the place of the first.
+web::Response pin_value(web::Visit& visit, const std::vector<LiveFigure>& live)
+{
+    const auto place = measure_in_path(visit);
+    if (!place) return visit.problem(place.error());
+    const auto* source = place->whole.measures.source_of(place->measure.id);
+    const auto* figure = source == nullptr ? nullptr : live_figure(live, source->source);
+    const auto value = figure == nullptr ? std::nullopt : figure->value(visit, visit.today());
+    if (!value) return visit.problem(conflict("The source of this measure says nothing today. Enter a value by hand").error());
+    Point point{.measure = place->measure.id, .kind = PointKind::actual, .on = visit.today(), .thousandths = value->thousandths, .words = figure->title + ". " + value->words};
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Value of a measure taken from its source"};
+    for (const auto& one : points().where(visit.writer(), "plan_measure_id = $1 AND kind = 'actual' AND on_day = $2", place->measure.id, visit.today()))
+        if (one.words.starts_with(figure->title)) points().end(changes, one);
+    points().keep(changes, std::move(point), visit.now());
+    visit.writer().commit();
+    return visit.redirect(place->href(), "Taken, as of today");
 }
 
 }  // namespace
 
-web::Response show_new_measure(web::Visit& visit)
+const LiveFigure* live_figure(const std::vector<LiveFigure>& live, std::string_view id)
 {
-    const auto whole = changeable_plan_in_path(visit);
-    return whole ? new_page(visit, *whole) : visit.problem(whole.error());
+    const auto found = std::ranges::find(live, id, &LiveFigure::id);
+    return found == live.end() ? nullptr : &*found;
 }
 
-web::Response add_measure(web::Visit& visit)
+void add_measure_routes(web::Routes& routes, const Sources& sources)
 {
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    Measure measure{.plan = whole->plan.id};
-    read_into(visit, *whole, measure);
-    if (visit.form().has_problems()) return new_page(visit, *whole);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Measure added"};
-    if (!is_still_changeable(visit, whole->plan)) return approved_meanwhile(visit);
-    measure = measures().keep(changes, std::move(measure), visit.now());
-    visit.writer().commit();
-    return visit.redirect(measure.href(whole->plan), "Added");
-}
-
-web::Response show_measure(web::Visit& visit)
-{
-    const auto place = measure_in_path(visit);
-    return place ? measure_page(visit, *place) : visit.problem(place.error());
-}
-
-web::Response change_measure(web::Visit& visit)
-{
-    const auto place = measure_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    if (place->whole.plan.is_fixed()) return approved_meanwhile(visit);
-    auto measure = place->measure;
-    read_into(visit, place->whole, measure);
-    if (visit.form().has_problems()) return measure_page(visit, *place);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Measure changed"};
-    const auto now = measures().find(visit.writer(), measure.public_id);
-    if (!is_still_changeable(visit, place->whole.plan) || now != place->measure) return visit.problem(conflict("Somebody changed this meanwhile. Look at it again").error());
-    measures().keep(changes, std::move(measure), visit.now());
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Saved");
-}
-
-web::Response take_measure_away(web::Visit& visit)
-{
-    const auto place = measure_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Measure taken away"};
-    if (!is_still_changeable(visit, place->whole.plan) || !measures().find(visit.writer(), place->measure.public_id)) return approved_meanwhile(visit);
-    take_away(changes, place->measure);
-    visit.writer().commit();
-    return visit.redirect(place->whole.plan.href(), "Taken away");
-}
-
-web::Response add_point(web::Visit& visit)
-{
-    const auto place = measure_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    auto& form = visit.form();
-    Point point{.measure = place->measure.id, .qualifier = form.text("qualifier"), .words = form.text("from"), .doubt = form.text("doubt")};
-    if (const auto kind = choice_named(point_kinds(), form.text("kind"))) point.kind = *kind;
-    else form.add({.field = "kind", .message = "Choose which value it is"});
-    if (const auto day = form.optional_date("on", "The day")) point.on = *day;
-    else form.add(day.error());
-    if (const auto value = thousandths_in(form.text("value"))) point.thousandths = *value;
-    else form.add({.field = "value", .message = "Enter a number, such as 1,500 or 9.75"});
-    for (auto& problem : problems_of(point, place->points(), visit.today()))
-        if (!form.error(problem.field)) form.add(std::move(problem));
-    if (form.has_problems()) return measure_page(visit, *place);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Value of a measure added"};
-    if (!measures().find(visit.writer(), place->measure.public_id)) return visit.problem(conflict("This measure was taken away meanwhile").error());
-    points().keep(changes, std::move(point), visit.now());
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Added");
-}
-
-web::Response take_point_away(web::Visit& visit)
-{
-    const auto place = measure_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    const auto id = visit.public_id("value");
-    if (!id) return visit.problem(id.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Value of a measure taken away"};
-    const auto point = points().find(visit.writer(), *id);
-    if (!point || point->measure != place->measure.id) return visit.problem(not_found("Value").error());
-    points().end(changes, *point);
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Taken away");
+    constexpr web::RouteFlags slow{.on_worker = true};
+    using enum Permission;
+    const std::string measures_path = "/strategy/{plan}/measures", one = measures_path + "/{measure}";
+    const auto with = [&sources](auto handler) { return [&sources, handler](web::Visit& visit) { return handler(visit, sources.live ? sources.live(visit) : std::vector<LiveFigure>{}); }; };
+    routes.get(one, see_strategy, with(show_measure), slow);
+    routes.post(one + "/source", manage_strategy, with(choose_source), slow);
+    routes.post(one + "/pin", manage_strategy, with(pin_value), slow);
+    web::add_thing_routes<Measure>(routes, measures_path, manage_strategy, {measures(), "measure", "measure", "a measure", place_of_measures});
+    web::add_thing_routes<Point>(routes, one + "/values", manage_strategy, {points(), "value", "value", "a value", place_of_points});
 }
 
 ui::Html measures_listed(const WholePlan& whole)

@@ -2,7 +2,6 @@
 
 #include "db/transaction.hpp"
 
-#include <algorithm>
 
 namespace kith::strategy {
 
@@ -29,33 +28,56 @@ const db::TypedTable<ShownBy>& shown_by()
     return table;
 }
 
-std::vector<Point> PlanMeasures::points_of(MeasureId measure) const
+const db::TypedTable<MeasureSource>& measure_sources()
 {
-    std::vector<Point> found;
-    std::ranges::copy_if(points, std::back_inserter(found), [&](const Point& point) { return point.measure == measure; });
-    return found;
+    static const db::TypedTable<MeasureSource> table{"measure_source", "id", {typed("plan_measure_id", &MeasureSource::measure), typed("source", &MeasureSource::source), typed("title", &MeasureSource::title)}};
+    return table;
 }
 
-std::vector<std::string> PlanMeasures::behind(ActionId action) const
+PlanMeasures::PlanMeasures(std::vector<Measure> all, std::vector<Point> values, std::vector<ShownBy> shows, std::vector<MeasureSource> sources) : measures(std::move(all)), shown(std::move(shows))
 {
-    std::vector<std::string> names;
+    for (auto& point : values) points_[point.measure].push_back(std::move(point));
+    for (auto& source : sources) sources_.emplace(source.measure, std::move(source));
+    std::map<MeasureId, std::string> late;
+    for (const auto& measure : measures)
+        if (is_behind(measure, points_of(measure.id)).value_or(false)) late.emplace(measure.id, measure.name);
     for (const auto& one : shown)
-        if (one.action == action)
-            for (const auto& measure : measures)
-                if (measure.id == one.measure && is_behind(measure, points_of(measure.id)).value_or(false)) names.push_back(measure.name);
-    return names;
+        if (const auto found = late.find(one.measure); found != late.end()) behind_[one.action].push_back(found->second);
+}
+
+const std::vector<Point>& PlanMeasures::points_of(MeasureId measure) const
+{
+    static const std::vector<Point> none;
+    const auto found = points_.find(measure);
+    return found == points_.end() ? none : found->second;
+}
+
+const MeasureSource* PlanMeasures::source_of(MeasureId measure) const
+{
+    const auto found = sources_.find(measure);
+    return found == sources_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>& PlanMeasures::behind(ActionId action) const
+{
+    static const std::vector<std::string> none;
+    const auto found = behind_.find(action);
+    return found == behind_.end() ? none : found->second;
 }
 
 PlanMeasures measures_of(db::Reader& reader, PlanId plan)
 {
     constexpr std::string_view of_the_plan = "plan_measure_id IN (SELECT id FROM plan_measure WHERE ended_by IS NULL AND plan_id = $1)";
-    return {.measures = measures().where(reader, "plan_id = $1", plan), .points = points().where(reader, of_the_plan, plan), .shown = shown_by().where(reader, of_the_plan, plan)};
+    return {measures().where(reader, "plan_id = $1", plan), points().where(reader, of_the_plan, plan), shown_by().where(reader, of_the_plan, plan), measure_sources().where(reader, of_the_plan, plan)};
 }
+
+PlanMeasures all_measures(db::Reader& reader) { return {measures().all(reader), points().all(reader), shown_by().all(reader), measure_sources().all(reader)}; }
 
 void take_away(db::ChangeSet& changes, const Measure& measure)
 {
     for (const auto& one : points().where(changes.writer(), "plan_measure_id = $1", measure.id)) points().end(changes, one);
     for (const auto& one : shown_by().where(changes.writer(), "plan_measure_id = $1", measure.id)) shown_by().end(changes, one);
+    for (const auto& one : measure_sources().where(changes.writer(), "plan_measure_id = $1", measure.id)) measure_sources().end(changes, one);
     measures().end(changes, measure);
 }
 

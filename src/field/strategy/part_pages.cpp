@@ -5,130 +5,66 @@
 #include "strategy/plan_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
+#include "web/kept_things.hpp"
 
 #include <algorithm>
 
 namespace kith::strategy {
 namespace {
 
-kith::Result<Part> part_in_path(web::Visit& visit, const WholePlan& whole)
-{
-    const auto id = visit.public_id("part");
-    if (!id) return std::unexpected(id.error());
-    const auto found = std::ranges::find(whole.parts, *id, &Part::public_id);
-    if (found == whole.parts.end()) return not_found("Part");
-    return *found;
-}
+using access::Permission;
 
 std::string named(PartKind kind) { return lower_first(choice_of(part_kinds(), kind).words); }
 
-void read_into(web::Visit& visit, const WholePlan& whole, Part& part)
+/// The kind is in the address of the form, and of what the form is posted to; of a part that is there it is its own.
+Result<web::ThingPlace<Part>> place_of_parts(web::Visit& visit)
 {
-    auto& form = visit.form();
-    part.code = form.text("code");
-    part.title = form.text("title");
-    part.words = form.text("words");
-    part.under.reset();
-    if (const auto under = form.text("under"); !under.empty()) {
-        const auto wanted = part.kind == PartKind::criterion ? PartKind::theme : PartKind::outcome;
-        for (const auto* one : parts_of_kind(whole.parts, wanted))
-            if (one->public_id.text() == under) part.under = one->id;
-        if (!part.under) form.add({.field = "under", .message = "Choose one from the list"});
+    const auto whole = changeable_plan_in_path(visit);
+    if (!whole) return std::unexpected(whole.error());
+    auto kind = choice_named(part_kinds(), visit.request.query("kind"));
+    Part fresh{.plan = whole->plan.id};
+    for (const auto& part : whole->parts) {
+        if (part.public_id.text() == visit.parameter("part")) kind = part.kind;
+        if (part.public_id.text() == visit.request.query("under")) fresh.under = part.id;
     }
-    for (auto& problem : problems_of(part, whole.parts))
-        if (!form.error(problem.field)) form.add(std::move(problem));
-}
-
-ui::Html form_for(web::Visit& visit, const WholePlan& whole, PartKind kind, const std::string& action)
-{
-    return visit.in_form({.action = action}, part_fields(visit.form(), kind, whole.parts) + ui::button({.text = "Save", .prevent_double_click = true}));
-}
-
-web::Response new_page(web::Visit& visit, const WholePlan& whole, PartKind kind)
-{
-    return shown(visit, parts_below("Add: " + named(kind), whole.plan), ui::two_thirds(form_for(visit, whole, kind, whole.plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name})));
-}
-
-web::Response change_page(web::Visit& visit, const WholePlan& whole, const Part& part)
-{
-    auto content = form_for(visit, whole, part.kind, part.href(whole.plan)) +
-                   visit.in_form({.action = part.href(whole.plan) + "/away", .id = "away"}, ui::button({.text = "Take it away", .classes = "govuk-button--warning"}));
-    return shown(visit, parts_below("Change: " + named(part.kind), whole.plan), ui::two_thirds(content));
-}
-
-}  // namespace
-
-web::Response show_new_part(web::Visit& visit)
-{
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    const auto kind = choice_named(part_kinds(), visit.request.query("kind"));
-    if (!kind) return visit.problem(not_found("Page").error());
-    visit.form().fill("under", std::string{visit.request.query("under")});
-    return new_page(visit, *whole, *kind);
-}
-
-web::Response add_part(web::Visit& visit)
-{
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    const auto kind = choice_named(part_kinds(), visit.request.query("kind"));
-    if (!kind) return visit.problem(not_found("Page").error());
-    Part part{.plan = whole->plan.id, .kind = *kind, .place = std::ssize(parts_of_kind(whole->parts, *kind)) + 1};
-    read_into(visit, *whole, part);
-    if (visit.form().has_problems()) return new_page(visit, *whole, *kind);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Added to a plan: " + named(*kind)};
-    if (!is_still_changeable(visit, whole->plan)) return approved_meanwhile(visit);
-    plan_parts().keep(changes, part, visit.now());
-    visit.writer().commit();
-    return visit.redirect(whole->plan.href(), "Added");
+    if (!kind) return not_found("Page");
+    fresh.kind = *kind;
+    fresh.place = std::ssize(parts_of_kind(whole->parts, *kind)) + 1;
+    auto parts = parts_below({}, whole->plan);
+    parts.caption = whole->plan.name + ": " + named(*kind);
+    return web::ThingPlace<Part>{.parts = parts, .path = whole->plan.href() + "/parts", .query = "?kind=" + std::string{choice_of(part_kinds(), *kind).name}, .fresh = std::move(fresh), .fields = part_fields(*kind, whole->parts),
+                                 .is_here = [id = whole->plan.id](const Part& part) { return part.plan == id; },
+                                 .problems = [](db::Reader& reader, const Part& part) { return problems_of(part, plan_parts().where(reader, "plan_id = $1", part.plan)); }, .still = still_changeable(whole->plan),
+                                 .then = [href = whole->plan.href()](const Part&) { return href; }, .then_taken = whole->plan.href(), .take_away = [](db::ChangeSet& changes, const Part& part) { take_away(changes, part); }};
 }
 
 web::Response show_part(web::Visit& visit)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
-    const auto part = part_in_path(visit, *whole);
-    if (!part) return visit.problem(part.error());
+    const auto id = visit.public_id("part");
+    if (!id) return visit.problem(id.error());
+    const auto part = std::ranges::find(whole->parts, *id, &Part::public_id);
+    if (part == whole->parts.end()) return visit.problem(not_found("Part").error());
     const auto sight = whole->sight();
-    if (visit.may(access::Permission::manage_strategy) && !whole->plan.is_fixed()) {
-        visit.form().fill("code", part->code).fill("title", part->title).fill("words", part->words);
-        if (const auto* above = part->under ? part_with(whole->parts, *part->under) : nullptr) visit.form().fill("under", above->public_id.text());
-        return change_page(visit, *whole, *part);
-    }
     auto parts = parts_below(std::string{choice_of(part_kinds(), part->kind).words}, whole->plan);
     parts.heading = part->called();
     std::vector<ui::Content> serving;
     for (const auto* action : part->kind == PartKind::theme ? sight.actions_of_theme(part->id) : sight.actions_serving(part->id)) serving.emplace_back(ui::link(action->called(), action->href(whole->plan)));
-    return visit.page(parts, ui::two_thirds(ui::paragraph(part->words) + (serving.empty() ? ui::paragraph("No action is tied to it.") : ui::heading(2, "Actions", "m") + ui::bullets(serving))));
+    for (const auto* one : sight.shared_serving(part->id)) serving.emplace_back(ui::link(one->action.called(), one->action.href(one->plan)) + ui::text(", of " + one->plan.name));
+    auto content = web::as_lines(part->words);
+    if (visit.may(Permission::manage_strategy) && !whole->plan.is_fixed()) content += ui::not_in_print(ui::button({.text = "Change it", .href = part->href(whole->plan) + "/change", .classes = "govuk-button--secondary"}));
+    content += serving.empty() ? ui::paragraph("No action is tied to it.") : ui::heading(2, "Actions", "m") + ui::bullets(serving);
+    return visit.page(parts, ui::two_thirds(content));
 }
 
-web::Response change_part(web::Visit& visit)
-{
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    auto part = part_in_path(visit, *whole);
-    if (!part) return visit.problem(part.error());
-    read_into(visit, *whole, *part);
-    if (visit.form().has_problems()) return change_page(visit, *whole, *part);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Changed in a plan: " + named(part->kind)};
-    if (!is_still_changeable(visit, whole->plan)) return approved_meanwhile(visit);
-    plan_parts().keep(changes, *part, visit.now());
-    visit.writer().commit();
-    return visit.redirect(whole->plan.href(), "Saved");
-}
+}  // namespace
 
-web::Response take_part_away(web::Visit& visit)
+void add_part_routes(web::Routes& routes)
 {
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    const auto part = part_in_path(visit, *whole);
-    if (!part) return visit.problem(part.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Taken out of a plan: " + named(part->kind)};
-    if (!is_still_changeable(visit, whole->plan) || !plan_parts().find(visit.writer(), part->public_id)) return approved_meanwhile(visit);
-    take_away(changes, *part);
-    visit.writer().commit();
-    return visit.redirect(whole->plan.href(), "Taken away");
+    const std::string parts_path = "/strategy/{plan}/parts";
+    routes.get(parts_path + "/{part}", Permission::see_strategy, show_part, {.on_worker = true});
+    web::add_thing_routes<Part>(routes, parts_path, Permission::manage_strategy, {plan_parts(), "part", "part of the plan", "a part", place_of_parts});
 }
 
 }  // namespace kith::strategy

@@ -50,13 +50,14 @@ const std::vector<NamedChoice<PartKind>>& part_kinds()
 {
     static const std::vector<NamedChoice<PartKind>> all{{PartKind::principle, "principle", "Principle"}, {PartKind::outcome, "outcome", "Outcome"}, {PartKind::objective, "objective", "Objective"},
                                                         {PartKind::theme, "theme", "Theme"},             {PartKind::criterion, "criterion", "What success looks like"},
-                                                        {PartKind::priority, "priority", "Priority"},    {PartKind::enabler, "enabler", "Enabler"},  {PartKind::step, "step", "Next step"}};
+                                                        {PartKind::priority, "priority", "Priority"},    {PartKind::enabler, "enabler", "Enabler"},  {PartKind::step, "step", "Next step"},
+                                                        {PartKind::missing, "missing", "Missing from the source"}};
     return all;
 }
 
 std::string_view plural_of(PartKind kind)
 {
-    constexpr std::array<std::string_view, 8> plurals{"Principles", "Outcomes", "Objectives", "Themes", "What success looks like", "Priorities", "Enablers", "Next steps"};
+    constexpr std::array<std::string_view, 9> plurals{"Principles", "Outcomes", "Objectives", "Themes", "What success looks like", "Priorities", "Enablers", "Next steps", "Missing from the source"};
     return plurals.at(static_cast<std::size_t>(kind));
 }
 

@@ -42,7 +42,8 @@ std::vector<Problem> problems_of(const Plan& plan);
 std::vector<PlanState> may_follow(PlanState state);
 
 /// What a plan is made of besides actions. A criterion says what success in its theme looks like.
-enum class PartKind { principle, outcome, objective, theme, criterion, priority, enabler, step };
+/// `missing` is what a source names and does not hold, such as an appendix.
+enum class PartKind { principle, outcome, objective, theme, criterion, priority, enabler, step, missing };
 const std::vector<NamedChoice<PartKind>>& part_kinds();
 /// "Principles", as the heading above them.
 std::string_view plural_of(PartKind kind);

@@ -104,7 +104,7 @@ private:
         if (kind == "plan") read_plan_row();
         else if (kind == "action") read_action();
         else if (const auto part = choice_named(part_kinds(), kind)) read_part(*part);
-        else error("kind", "S-PLAN-1", "Enter what the row is: plan, principle, outcome, objective, theme, criterion, action, priority, enabler or step");
+        else error("kind", "S-PLAN-1", "Enter what the row is: plan, principle, outcome, objective, theme, criterion, action, priority, enabler, step or missing");
     }
 
     void read_plan_row()

@@ -103,7 +103,7 @@ TEST_P(PlanKind, TakesNewcastlesAndWigans)
     EXPECT_EQ(regional, 4) << "four regional projects with lead authorities";
     const auto done = std::ranges::find(whole.actions, "done", &Action::told);
     ASSERT_NE(done, whole.actions.end());
-    EXPECT_EQ(shown_status(whole.facts(*done), app_.today()), (Status{ActionState::done, "Done, as its source says; no day is given"}));
+    EXPECT_EQ(shown_status(whole.facts(*done, app_.today()), app_.today()), (Status{ActionState::done, "Done, as its source says; no day is given"}));
     accept(source("wigan_2011_plan.csv"));
     db::Reader reader{app_.database()};
     whole = whole_plan(reader, *newest_called(reader, std::ranges::max(plans().all(reader), {}, &Plan::id).name));

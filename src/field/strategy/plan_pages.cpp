@@ -5,6 +5,8 @@
 #include "strategy/measure_pages.hpp"
 #include "strategy/plan_place_pages.hpp"
 #include "strategy/plan_views.hpp"
+#include "strategy/risk_register.hpp"
+#include "strategy/tie_pages.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
@@ -57,24 +59,24 @@ web::Response form_page(web::Visit& visit, const web::PageParts& parts, const st
 
 const web::PageParts new_plan_parts{.title = "Begin a plan", .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy"};
 
-/// What stands in the way of approving it, by action.
-std::vector<SightGap> lacking(const WholePlan& whole)
+/// What stands in the way of approving it.
+SightGap lacking(db::Reader& reader, const WholePlan& whole)
 {
-    SightGap gap{"Before it can be approved, each action needs an owner and a date", {}};
-    for (const auto& action : whole.actions)
-        if (const auto missing = missing_of(action); !missing.empty()) gap.where.emplace_back(action.called() + ": " + joined(missing, ", "), action.href(whole.plan));
-    return gap.where.empty() ? std::vector<SightGap>{} : std::vector{gap};
+    SightGap gap{"Before it can be approved, each action needs an owner and a date, each risk an owner and a score", {}};
+    const auto add = [&](const auto& thing) {
+        if (const auto missing = missing_of(thing); !missing.empty()) gap.where.emplace_back(thing.called() + ": " + joined(missing, ", "), thing.href(whole.plan));
+    };
+    for (const auto& action : whole.actions) add(action);
+    for (const auto& risk : risks_of(reader, whole.plan.id)) add(risk);
+    return gap;
 }
 
-ui::Html lacking_words(const WholePlan& whole)
+ui::Html lacking_words(const SightGap& gap)
 {
-    ui::Html html;
-    for (const auto& [words, where] : lacking(whole)) {
-        std::vector<ui::Content> lines;
-        for (const auto& [name, href] : where) lines.emplace_back(ui::link(name, href));
-        html += ui::details({.summary_text = words + ": " + counted(std::ssize(where), "action lacks", "actions lack") + " something", .text = ui::bullets(lines)});
-    }
-    return html;
+    if (gap.where.empty()) return {};
+    std::vector<ui::Content> lines;
+    for (const auto& [name, href] : gap.where) lines.emplace_back(ui::link(name, href));
+    return ui::details({.summary_text = gap.words + ": " + counted(std::ssize(gap.where), "lacks", "lack") + " something", .text = ui::bullets(lines)});
 }
 
 std::string button_for(PlanState next)
@@ -97,21 +99,21 @@ bool may_move_to(web::Visit& visit, PlanState next)
 ui::Html more_to_add(const Plan& plan)
 {
     std::vector<ui::Content> links;
-    for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step})
+    for (const auto kind : {PartKind::theme, PartKind::outcome, PartKind::objective, PartKind::priority, PartKind::principle, PartKind::enabler, PartKind::step, PartKind::missing})
         links.emplace_back(ui::link(choice_of(part_kinds(), kind).words, plan.href() + "/parts/new?kind=" + std::string{choice_of(part_kinds(), kind).name}));
     links.emplace_back(ui::link("Measure", plan.href() + "/measures/new"));
     return ui::details({.summary_text = "Add a theme, an objective or another part", .text = ui::bullets(links)});
 }
 
 /// What can be done now, by those who may.
-ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
+ui::Html ways_of(web::Visit& visit, const WholePlan& whole, bool may_approve)
 {
     const auto& plan = whole.plan;
     const bool manages = visit.may(Permission::manage_strategy);
     std::vector<ui::Html> buttons;
     if (manages && !plan.is_fixed()) buttons.push_back(ui::button({.text = "Add an action", .href = plan.href() + "/actions/new"}));
     for (const auto next : may_follow(plan.state)) {
-        if (!may_move_to(visit, next) || (next == PlanState::approved && !lacking(whole).empty())) continue;
+        if (!may_move_to(visit, next) || (next == PlanState::approved && !may_approve)) continue;
         const auto name = std::string{choice_of(plan_states(), next).name};
         buttons.push_back(visit.in_form({.action = plan.href() + "/state", .id = name}, web::hidden_field("state", name) + ui::button({.text = button_for(next), .classes = "govuk-button--secondary", .prevent_double_click = true})));
     }
@@ -123,7 +125,16 @@ ui::Html ways_of(web::Visit& visit, const WholePlan& whole)
     return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links) + (manages && !plan.is_fixed() ? more_to_add(plan) : ui::Html{}));
 }
 
-}  // namespace
+/// Annual action plans and other plans that carry this one out, with how their actions stand.
+ui::Html plans_below(web::Visit& visit, const Plan& plan)
+{
+    std::vector<ui::Content> lines;
+    for (auto& below : plans_under(visit.reader(), plan.id)) {
+        const auto whole = whole_plan(visit.reader(), std::move(below));
+        lines.emplace_back(ui::link(whole.plan.name, whole.plan.href()) + ui::text(", " + lower_first(choice_of(plan_states(), whole.plan.state).words) + ". " + actions_in_words(whole, visit.today())));
+    }
+    return lines.empty() ? ui::Html{} : ui::heading(2, "Plans that carry it out", "m") + ui::bullets(lines);
+}
 
 web::Response list_plans(web::Visit& visit)
 {
@@ -149,6 +160,7 @@ web::Response list_plans(web::Visit& visit)
     ui::Html content;
     if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button_group({ui::button({.text = "Begin a plan", .href = "/strategy/new"}), ui::button({.text = "Take one in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
     content += shown_lines.empty() ? ui::empty_state({.text = "No plan is written down yet."}) : plan_list(shown_lines);
+    content += ui::not_in_print(ui::bullets({ui::link("Recommendations of reviews and inspections", "/recommendations")}));
     const auto heading = shown_lines.empty() ? std::string{"No plans yet"} : counted(std::ssize(shown_lines), "plan") + " with " + counted(all, "action") + (late == 0 ? ", none of them late" : ", " + std::to_string(late) + " of them late");
     return visit.page({.title = "Strategy", .heading = heading, .nav = "/strategy", .wide = true}, content);
 }
@@ -178,8 +190,9 @@ web::Response show_plan(web::Visit& visit)
     const bool may_change = visit.may(Permission::manage_strategy) && !plan.is_fixed();
     auto lead = std::string{choice_of(plan_kinds(), plan.kind).words} + ", " + lower_first(period_words(plan)) + ". " + std::string{choice_of(plan_states(), plan.state).words} + (plan.version > 1 ? ", version " + std::to_string(plan.version) : "") + ".";
     auto content = ui::paragraph(actions_in_words(*whole, visit.today()), "govuk-body-l") + ui::paragraph(lead);
-    if (!plan.is_fixed()) content += lacking_words(*whole);
-    content += ways_of(visit, *whole) + measures_listed(*whole) + plan_body(*whole, visit.today(), may_change);
+    const auto gap = lacking(visit.reader(), *whole);
+    if (!plan.is_fixed()) content += lacking_words(gap);
+    content += ways_of(visit, *whole, gap.where.empty()) + plans_below(visit, plan) + measures_listed(*whole) + plan_body(*whole, visit.today(), may_change);
     return visit.page({.title = "Plan", .heading = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
 }
 
@@ -221,7 +234,7 @@ web::Response move_plan(web::Visit& visit)
     const auto held = plans().find(visit.writer(), whole->plan.public_id);
     const auto follows = held ? may_follow(held->state) : std::vector<PlanState>{};
     if (std::ranges::find(follows, *next) == follows.end()) return visit.problem(conflict("Somebody took this plan on meanwhile. Look at it again").error());
-    if (*next == PlanState::approved && !lacking(now).empty()) return visit.problem(conflict("Actions of this plan lack an owner or a date. Its page lists them").error());
+    if (*next == PlanState::approved && !lacking(visit.writer(), now).where.empty()) return visit.problem(conflict("Actions or risks of this plan lack an owner, a date or a score. Its page lists them").error());
     auto plan = *held;
     plan.state = *next;
     plans().keep(changes, plan, visit.now());
@@ -241,13 +254,31 @@ web::Response begin_next_version(web::Visit& visit)
     return visit.redirect(plan.href(), "A draft of the next version, with what is not done");
 }
 
-web::Response show_sight(web::Visit& visit)
+web::Response show_sight(web::Visit& visit, const Sources& sources)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
     auto parts = parts_below("Line of sight", whole->plan);
     parts.wide = true;
-    return visit.page(parts, ui::paragraph(in_words(whole->sight()), "govuk-body-l") + sight_body(whole->sight()));
+    const auto open = unanswered(findings_for(visit, sources, whole->plan), answers().all(visit.reader()));
+    return visit.page(parts, ui::paragraph(in_words(whole->sight()), "govuk-body-l") + sight_body(whole->sight(), open));
+}
+
+}  // namespace
+
+void add_plan_routes(web::Routes& routes, const Sources& sources)
+{
+    using enum Permission;
+    constexpr web::RouteFlags slow{.on_worker = true};
+    routes.get("/strategy", see_strategy, list_plans, slow);
+    routes.post("/strategy", manage_strategy, add_plan, slow);
+    routes.get("/strategy/new", manage_strategy, show_new_plan, slow);
+    routes.get("/strategy/{plan}", see_strategy, show_plan, slow);
+    routes.get("/strategy/{plan}/change", manage_strategy, show_change_plan, slow);
+    routes.post("/strategy/{plan}/change", manage_strategy, change_plan, slow);
+    routes.post("/strategy/{plan}/state", see_strategy, move_plan, slow);  // approving is the board's, the rest the lead's: the handler asks
+    routes.post("/strategy/{plan}/next", manage_strategy, begin_next_version, slow);
+    routes.get("/strategy/{plan}/sight", see_strategy, [&sources](web::Visit& visit) { return show_sight(visit, sources); }, slow);
 }
 
 }  // namespace kith::strategy

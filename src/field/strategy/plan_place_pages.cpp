@@ -37,11 +37,16 @@ web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Ht
     return visit.form().has_problems() ? visit.try_again(parts, content) : visit.page(parts, content);
 }
 
-bool is_still_changeable(web::Visit& visit, const Plan& plan)
+std::function<kith::Result<void>(db::Reader&)> still_changeable(const Plan& plan)
 {
-    const auto now = plans().find(visit.writer(), plan.public_id);
-    return now && !now->is_fixed();
+    return [id = plan.public_id](db::Reader& reader) -> kith::Result<void> {
+        const auto now = plans().find(reader, id);
+        if (!now || now->is_fixed()) return conflict("This plan was approved or taken away meanwhile. Look at it again");
+        return {};
+    };
 }
+
+bool is_still_changeable(web::Visit& visit, const Plan& plan) { return still_changeable(plan)(visit.writer()).has_value(); }
 
 web::Response approved_meanwhile(web::Visit& visit)
 {

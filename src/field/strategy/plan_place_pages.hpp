@@ -3,6 +3,7 @@
 #include "strategy/plan_register.hpp"
 #include "web/visit.hpp"
 
+#include <functional>
 #include <string>
 
 namespace kith::strategy {
@@ -20,5 +21,7 @@ web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Ht
 /// False where somebody approved the plan since it was read: asked of the writer, when nobody else writes.
 bool is_still_changeable(web::Visit& visit, const Plan& plan);
 web::Response approved_meanwhile(web::Visit& visit);
+/// The same for things that are kept below the plan.
+std::function<kith::Result<void>(db::Reader&)> still_changeable(const Plan& plan);
 
 }  // namespace kith::strategy

@@ -1,6 +1,7 @@
 #include "strategy/plan_register.hpp"
 
 #include "db/transaction.hpp"
+#include "strategy/risk_register.hpp"
 
 #include <algorithm>
 #include <map>
@@ -65,60 +66,120 @@ const db::TypedTable<Answers>& answers()
     return table;
 }
 
-ActionFacts WholePlan::facts(const Action& action) const
+const db::TypedTable<WaitsFor>& waits()
 {
-    ActionFacts facts{.action = action, .milestones = {}, .updates = {}, .behind = measures.behind(action.id)};
-    for (const auto& one : milestones)
-        if (one.action == action.id) facts.milestones.push_back(one);
-    for (const auto& one : updates)
-        if (one.action == action.id) facts.updates.push_back(one);
+    static const db::TypedTable<WaitsFor> table{"action_waits", "id", {typed("plan_action_id", &WaitsFor::action), typed("on_action_id", &WaitsFor::on)}};
+    return table;
+}
+
+const Action* WholePlan::action_with(ActionId id) const
+{
+    const auto found = std::ranges::find(actions, id, &Action::id);
+    return found == actions.end() ? nullptr : &*found;
+}
+
+ActionFacts WholePlan::facts(const Action& action, Date today) const
+{
+    const auto of = [&](const auto& things) {
+        const auto found = things.find(action.id);
+        return found == things.end() ? typename std::decay_t<decltype(things)>::mapped_type{} : found->second;
+    };
+    ActionFacts facts{.action = action, .milestones = of(milestones), .updates = of(updates), .behind = measures.behind(action.id), .held_up_by = {}};
+    for (const auto& one : waits)
+        if (const auto* on = one.action == action.id ? action_with(one.on) : nullptr; on != nullptr && is_overdue(*on, today)) facts.held_up_by.push_back(on->called());
     return facts;
 }
+
+namespace {
+
+template <class Thing>
+std::map<ActionId, std::vector<Thing>> by_action(std::vector<Thing> things)
+{
+    std::map<ActionId, std::vector<Thing>> sorted;
+    for (auto& thing : things) sorted[thing.action].push_back(std::move(thing));
+    return sorted;
+}
+
+/// What ties the plan to others under the same roof, both ways.
+void read_shared(db::Reader& reader, WholePlan& whole)
+{
+    std::map<PlanId, Plan> others;
+    const auto plan_of = [&](PlanId id) -> const Plan* {
+        if (const auto found = others.find(id); found != others.end()) return &found->second;
+        auto plan = plans().with_id(reader, id);
+        return plan ? &others.emplace(id, *std::move(plan)).first->second : nullptr;
+    };
+    for (const auto& one : whole.serves) {
+        if (part_with(whole.parts, one.part) != nullptr) continue;
+        const auto part = plan_parts().with_id(reader, one.part);
+        if (const auto* plan = part ? plan_of(part->plan) : nullptr) whole.shared_parts.push_back({one.action, *part, *plan});
+    }
+    constexpr std::string_view from_elsewhere = "plan_part_id IN (SELECT id FROM plan_part WHERE ended_by IS NULL AND plan_id = $1) AND plan_action_id IN (SELECT id FROM plan_action WHERE ended_by IS NULL AND plan_id <> $1)";
+    for (const auto& one : serves().where(reader, from_elsewhere, whole.plan.id)) {
+        const auto action = actions().with_id(reader, one.action);
+        if (const auto* plan = action ? plan_of(action->plan) : nullptr) whole.shared_actions.push_back({*action, *plan, one.part});
+    }
+}
+
+}  // namespace
 
 WholePlan whole_plan(db::Reader& reader, Plan plan)
 {
     constexpr std::string_view of_its_actions = "plan_action_id IN (SELECT id FROM plan_action WHERE ended_by IS NULL AND plan_id = $1)";
-    const auto plan_id = plan.id;
-    WholePlan whole{.plan = std::move(plan), .parts = {}, .actions = {}, .serves = {}, .answers = {}, .milestones = {}, .updates = {}, .measures = measures_of(reader, plan_id)};
-    const auto id = whole.plan.id;
-    whole.parts = plan_parts().where(reader, "plan_id = $1", id);
-    whole.actions = actions().where(reader, "plan_id = $1", id);
-    whole.serves = serves().where(reader, of_its_actions, id);
-    whole.answers = answers().where(reader, of_its_actions, id);
-    whole.milestones = milestones().where(reader, of_its_actions, id);
-    whole.updates = updates().where(reader, of_its_actions, id);
+    const auto id = plan.id;
+    WholePlan whole{.plan = std::move(plan),
+                    .parts = plan_parts().where(reader, "plan_id = $1", id),
+                    .actions = actions().where(reader, "plan_id = $1", id),
+                    .serves = serves().where(reader, of_its_actions, id),
+                    .answers = answers().where(reader, of_its_actions, id),
+                    .waits = waits().where(reader, of_its_actions, id),
+                    .milestones = by_action(milestones().where(reader, of_its_actions, id)),
+                    .updates = by_action(updates().where(reader, of_its_actions, id)),
+                    .measures = measures_of(reader, id),
+                    .shared_actions = {},
+                    .shared_parts = {}};
+    read_shared(reader, whole);
     return whole;
 }
 
 std::vector<std::pair<PlanId, ActionState>> statuses(db::Reader& reader, Date today)
 {
-    std::map<ActionId, std::vector<Milestone>> steps;
-    for (auto& one : milestones().all(reader)) steps[one.action].push_back(std::move(one));
-    std::map<ActionId, Update> newest;
-    for (auto& one : updates().all(reader)) newest.try_emplace(one.action, std::move(one));  // newest first
-    const PlanMeasures shows{.measures = measures().all(reader), .points = points().all(reader), .shown = shown_by().all(reader)};
+    WholePlan every{.plan = {}, .parts = {}, .actions = actions().all(reader), .serves = {}, .answers = {}, .waits = waits().all(reader), .milestones = by_action(milestones().all(reader)), .updates = by_action(updates().all(reader)), .measures = all_measures(reader), .shared_actions = {}, .shared_parts = {}};
     std::vector<std::pair<PlanId, ActionState>> all;
-    for (const auto& action : actions().all(reader)) {
-        ActionFacts facts{.action = action, .milestones = std::move(steps[action.id]), .updates = {}, .behind = shows.behind(action.id)};
-        if (const auto found = newest.find(action.id); found != newest.end()) facts.updates.push_back(found->second);
-        all.emplace_back(action.plan, shown_status(facts, today).state);
-    }
+    for (const auto& action : every.actions) all.emplace_back(action.plan, shown_status(every.facts(action, today), today).state);
     return all;
 }
 
 std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId account, Date today)
 {
     std::vector<OwnAction> own;
+    std::map<PlanId, WholePlan> wholes;
     for (auto& action : actions().where(reader, "account_id = $1", account)) {
-        const auto plan = plans().with_id(reader, action.plan);
-        if (!plan) continue;
-        const ActionFacts facts{.action = action, .milestones = milestones().where(reader, "plan_action_id = $1", action.id), .updates = updates().where(reader, "plan_action_id = $1", action.id), .behind = measures_of(reader, action.plan).behind(action.id)};
+        auto found = wholes.find(action.plan);
+        if (found == wholes.end())
+            if (auto plan = plans().with_id(reader, action.plan)) found = wholes.emplace(action.plan, whole_plan(reader, *std::move(plan))).first;
+        if (found == wholes.end()) continue;
+        const auto facts = found->second.facts(action, today);
         auto status = shown_status(facts, today);
         const bool stale = is_stale(facts, today);
-        own.push_back({*plan, std::move(action), std::move(status), stale});
+        own.push_back({found->second.plan, std::move(action), std::move(status), stale});
     }
     return own;
 }
+
+std::vector<std::pair<Action, Plan>> actions_answering(db::Reader& reader, const figures::Reference& finding)
+{
+    const auto text = figures::Reference{finding.kind, finding.id, {}}.text();
+    std::vector<std::pair<Action, Plan>> found;
+    for (const auto& one : answers().where(reader, "finding = $1 OR finding LIKE $2", text, text + "@%")) {
+        const auto action = actions().with_id(reader, one.action);
+        const auto plan = action ? plans().with_id(reader, action->plan) : std::nullopt;
+        if (plan) found.emplace_back(*action, *plan);
+    }
+    return found;
+}
+
+std::vector<Plan> plans_under(db::Reader& reader, PlanId plan) { return plans().where(reader, "under_plan_id = $1", plan); }
 
 void take_away(db::ChangeSet& changes, const Action& action)
 {
@@ -130,6 +191,7 @@ void take_away(db::ChangeSet& changes, const Action& action)
     end_all(serves());
     end_all(answers());
     end_all(shown_by());
+    for (const auto& one : waits().where(changes.writer(), "plan_action_id = $1 OR on_action_id = $1", action.id)) waits().end(changes, one);
     actions().end(changes, action);
 }
 
@@ -180,7 +242,9 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
             point.measure = copies.at(old);
             points().keep(changes, std::move(point), now);
         }
+        if (const auto* source = of.measures.source_of(old)) measure_sources().keep(changes, {.measure = copies.at(old), .source = source->source, .title = source->title}, now);
     }
+    std::map<ActionId, ActionId> taken_on;
     for (auto action : of.actions) {
         if (action.done_on) continue;
         const auto old = action.id;
@@ -188,15 +252,21 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
         action.plan = plan.id;
         action.theme = copied(action.theme);
         action = actions().keep(changes, std::move(action), now);
+        taken_on.emplace(old, action.id);
         for (const auto& one : of.serves)
-            if (one.action == old && parts.contains(one.part)) serves().keep(changes, {.action = action.id, .part = parts.at(one.part)}, now);
+            if (one.action == old) serves().keep(changes, {.action = action.id, .part = parts.contains(one.part) ? parts.at(one.part) : one.part}, now);
         for (const auto& one : of.answers)
             if (one.action == old) answers().keep(changes, {.action = action.id, .finding = one.finding, .title = one.title, .since = one.since}, now);
         for (const auto& one : of.measures.shown)
             if (one.action == old) shown_by().keep(changes, {.action = action.id, .measure = copies.at(one.measure)}, now);
-        for (const auto& one : of.milestones)
-            if (one.action == old && !one.done_on) milestones().keep(changes, {.action = action.id, .title = one.title, .due_on = one.due_on}, now);
+        if (const auto steps = of.milestones.find(old); steps != of.milestones.end())
+            for (const auto& one : steps->second)
+                if (!one.done_on) milestones().keep(changes, {.action = action.id, .title = one.title, .due_on = one.due_on}, now);
     }
+    for (const auto& one : of.waits)
+        if (taken_on.contains(one.action) && taken_on.contains(one.on)) waits().keep(changes, {.action = taken_on.at(one.action), .on = taken_on.at(one.on)}, now);
+    copy_risks(changes, of.plan.id, plan.id, now);
+    for (const auto& one : of.shared_actions) serves().keep(changes, {.action = one.action.id, .part = parts.at(one.part)}, now);
     return plan;
 }
 

@@ -4,7 +4,9 @@
 #include "strategy/measure_register.hpp"
 #include "strategy/sight.hpp"
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace kith::strategy {
@@ -16,6 +18,7 @@ const db::TypedTable<Milestone>& milestones();
 const db::TypedTable<Update>& updates();
 const db::TypedTable<Serves>& serves();
 const db::TypedTable<Answers>& answers();
+const db::TypedTable<WaitsFor>& waits();
 
 /// Everything that one plan is made of, as it stands.
 struct WholePlan {
@@ -24,14 +27,18 @@ struct WholePlan {
     std::vector<Action> actions;
     std::vector<Serves> serves;
     std::vector<Answers> answers;
-    std::vector<Milestone> milestones;
-    std::vector<Update> updates;  ///< newest first
+    std::vector<WaitsFor> waits;
+    std::map<ActionId, std::vector<Milestone>> milestones;
+    std::map<ActionId, std::vector<Update>> updates;  ///< newest first
     PlanMeasures measures;
+    std::vector<SharedAction> shared_actions;  ///< of other plans, which serve parts of this one
+    std::vector<SharedPart> shared_parts;      ///< of other plans, which actions of this one serve
 
-    Sight sight() const { return {plan, parts, actions, serves, answers, measures.shown}; }
-    ActionFacts facts(const Action& action) const;
+    Sight sight() const { return {plan, parts, actions, serves, answers, measures.shown, shared_actions, shared_parts}; }
+    ActionFacts facts(const Action& action, Date today) const;
+    const Action* action_with(ActionId id) const;
 };
-/// In ten statements however large it is.
+/// In some fifteen statements however large it is.
 WholePlan whole_plan(db::Reader& reader, Plan plan);
 
 /// How every action of every plan stands, with its plan.
@@ -46,6 +53,9 @@ struct OwnAction {
 };
 std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId account, Date today);
 
+/// Actions of any plan that answer a finding, on whatever day they were tied to it.
+std::vector<std::pair<Action, Plan>> actions_answering(db::Reader& reader, const figures::Reference& finding);
+
 /// With its milestones, updates and ties.
 void take_away(db::ChangeSet& changes, const Action& action);
 /// With what ties actions to it; what stood under it stands for itself.
@@ -55,6 +65,8 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
 
 /// The newest plan of that name; none where there is none.
 std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
+/// Plans that carry this one out, such as its annual action plans.
+std::vector<Plan> plans_under(db::Reader& reader, PlanId plan);
 /// The version begun after this one; none where none was.
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan);
 

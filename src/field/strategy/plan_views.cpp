@@ -18,7 +18,7 @@ ui::Html actions_table(const WholePlan& whole, const std::vector<const Action*>&
 {
     ui::Table table{.head = {{.text = "Action"}, {.text = "Status"}, {.text = "By when"}, {.text = "Owner"}}, .caption = std::move(caption), .caption_classes = "govuk-visually-hidden", .first_cell_is_header = true};
     for (const auto* action : actions) {
-        const auto status = shown_status(whole.facts(*action), today);
+        const auto status = shown_status(whole.facts(*action, today), today);
         table.rows.push_back({{.text = ui::link(action->called(), action->href(whole.plan))}, {.text = status_tag(status.state) + ui::paragraph(status.because, "govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0")},
                               {.text = action->due_on ? action->due_on->in_words() : "No date"}, {.text = action->owner.empty() ? "Nobody yet" : action->owner}});
     }
@@ -51,7 +51,7 @@ ui::Html list_of(const WholePlan& whole, PartKind kind, bool may_change)
     for (const auto* part : parts_of_kind(whole.parts, kind)) {
         auto line = may_change ? ui::link(part->called(), part->href(whole.plan)) : ui::text(part->called());
         if (kind == PartKind::objective || kind == PartKind::priority || kind == PartKind::outcome || kind == PartKind::step) {
-            const auto serving = std::ssize(whole.sight().actions_serving(part->id));
+            const auto serving = std::ssize(whole.sight().actions_serving(part->id)) + std::ssize(whole.sight().shared_serving(part->id));
             const auto leading = std::ssize(parts_of_kind(whole.parts, PartKind::objective, part->id));
             if (kind == PartKind::outcome && leading > 0) line += ui::text(": " + counted(leading, "objective leads to it", "objectives lead to it") + (serving > 0 ? ", " + counted(serving, "action serves it", "actions serve it") : ""));
             else line += ui::text(serving == 0 ? std::string{": no action serves it"} : ": " + counted(serving, "action serves it", "actions serve it"));
@@ -70,10 +70,11 @@ std::vector<const Action*> without_theme(const WholePlan& whole)
     return found;
 }
 
-ui::Html named_actions(const Sight& sight, const std::vector<const Action*>& actions)
+ui::Html named_actions(const Sight& sight, const std::vector<const Action*>& actions, const std::vector<const SharedAction*>& shared)
 {
-    if (actions.empty()) return ui::text("No action");
+    if (actions.empty() && shared.empty()) return ui::text("No action");
     std::vector<ui::Content> lines;
+    for (const auto* one : shared) lines.emplace_back(ui::link(one->action.called(), one->action.href(one->plan)) + ui::text(", of " + one->plan.name));
     for (const auto* action : actions) lines.emplace_back(ui::link(action->called(), action->href(sight.plan)));
     return ui::bullets(lines);
 }
@@ -84,9 +85,10 @@ ui::Html what_leads_to(const Sight& sight, const Part& part)
     std::vector<std::string> objectives;
     for (const auto* objective : parts_of_kind(sight.parts, PartKind::objective, part.id)) objectives.push_back(objective->called());
     const auto actions = sight.actions_serving(part.id);
-    if (objectives.empty()) return named_actions(sight, actions);
+    const auto shared = sight.shared_serving(part.id);
+    if (objectives.empty()) return named_actions(sight, actions, shared);
     const auto by_objectives = ui::paragraph("By objectives: " + joined(objectives, "; "), "govuk-body govuk-!-margin-bottom-0");
-    return actions.empty() ? by_objectives : by_objectives + named_actions(sight, actions);
+    return !sight.is_served(part.id) ? by_objectives : by_objectives + named_actions(sight, actions, shared);
 }
 
 }  // namespace
@@ -114,7 +116,7 @@ std::string actions_in_words(const WholePlan& whole, Date today)
 {
     if (whole.actions.empty()) return "No actions are written down yet.";
     std::map<ActionState, std::int64_t> by_state;
-    for (const auto& action : whole.actions) ++by_state[shown_status(whole.facts(action), today).state];
+    for (const auto& action : whole.actions) ++by_state[shown_status(whole.facts(action, today), today).state];
     std::vector<std::string> parts;
     for (const auto state : {ActionState::late, ActionState::at_risk, ActionState::on_track, ActionState::not_started, ActionState::done, ActionState::stopped, ActionState::not_known})
         if (by_state[state] > 0) parts.push_back(with_commas(by_state[state]) + " " + lower_first(choice_of(action_states(), state).words));
@@ -134,14 +136,19 @@ ui::Html plan_body(const WholePlan& whole, Date today, bool may_change)
     for (const auto kind : {PartKind::priority, PartKind::outcome, PartKind::objective}) html += list_of(whole, kind, may_change);
     for (const auto* theme : parts_of_kind(whole.parts, PartKind::theme)) html += one_theme(whole, *theme, today, may_change);
     if (const auto loose = without_theme(whole); !loose.empty()) html += ui::heading(2, "Actions without a theme", "m") + actions_table(whole, loose, today, "Actions without a theme");
-    for (const auto kind : {PartKind::step, PartKind::enabler, PartKind::principle}) html += list_of(whole, kind, may_change);
+    for (const auto kind : {PartKind::step, PartKind::enabler, PartKind::principle, PartKind::missing}) html += list_of(whole, kind, may_change);
     return html;
 }
 
-ui::Html sight_body(const Sight& sight)
+ui::Html sight_body(const Sight& sight, const std::vector<Finding>& unanswered)
 {
     ui::Html html;
-    if (const auto gaps = gaps_of(sight); gaps.empty()) html += ui::paragraph("Nothing is missing on the way.");
+    auto gaps = gaps_of(sight);
+    if (!unanswered.empty()) {
+        gaps.push_back({"Findings that no action answers", {}});
+        for (const auto& finding : unanswered) gaps.back().where.emplace_back(finding.title, finding.href);
+    }
+    if (gaps.empty()) html += ui::paragraph("Nothing is missing on the way.");
     else {
         html += ui::heading(2, "What is missing", "m");
         for (const auto& [words, where] : gaps) {
@@ -158,6 +165,7 @@ ui::Html sight_body(const Sight& sight)
     for (const auto& action : sight.actions) {
         std::vector<std::string> serves, answers;
         for (const auto* part : sight.served_by(action.id)) serves.push_back(part->called());
+        for (const auto* one : sight.shared_served_by(action.id)) serves.push_back(one->part.called() + ", of " + one->plan.name);
         for (const auto* one : sight.answered_by(action.id)) answers.push_back(one->title);
         up.rows.push_back({{.text = ui::link(action.called(), action.href(sight.plan))}, {.text = serves.empty() ? "Nothing" : joined(serves, "; ")}, {.text = answers.empty() ? "No finding" : joined(answers, "; ")}});
     }
@@ -174,15 +182,17 @@ ui::Html plan_fields(const web::Form& form, const std::vector<Plan>& above)
            (above.empty() ? ui::Html{} : web::choice_field(form, "under", "Under which strategy", strategies, "An annual action plan carries out a strategy"));
 }
 
-ui::Html part_fields(const web::Form& form, PartKind kind, const std::vector<Part>& parts)
+web::ThingFields<Part> part_fields(PartKind kind, const std::vector<Part>& parts)
 {
-    auto fields = web::line_field(form, "code", "Code", "By which papers and files name it, such as 13.2. Leave empty where it has none", "govuk-input--width-10") + web::words_field(form, "title", std::string{choice_of(part_kinds(), kind).words});
-    if (kind == PartKind::theme || kind == PartKind::outcome || kind == PartKind::priority) fields += web::words_field(form, "words", kind == PartKind::theme ? "Its aim" : "More about it", "Leave empty where there is nothing to add");
-    const auto above = kind == PartKind::criterion ? PartKind::theme : PartKind::outcome;
+    web::ThingFields<Part> fields{web::line("code", &Part::code, {"Code", "By which papers and files name it, such as 13.2. Leave empty where it has none", "govuk-input--width-10"}),
+                                  web::several_lines("title", &Part::title, {std::string{choice_of(part_kinds(), kind).words}})};
+    if (kind == PartKind::theme || kind == PartKind::outcome || kind == PartKind::priority || kind == PartKind::missing)
+        fields.push_back(web::several_lines("words", &Part::words, {kind == PartKind::theme ? "Its aim" : "More about it", "Leave empty where there is nothing to add"}));
     if (kind != PartKind::criterion && kind != PartKind::objective) return fields;
-    web::Choices choices{{"", "None"}};
-    for (const auto* part : parts_of_kind(parts, above)) choices.emplace_back(part->public_id.text(), part->called());
-    return fields + web::choice_field(form, "under", kind == PartKind::criterion ? "Of which theme" : "To which outcome it leads", choices);
+    std::vector<web::Option<PartId>> above;
+    for (const auto* part : parts_of_kind(parts, kind == PartKind::criterion ? PartKind::theme : PartKind::outcome)) above.push_back({part->id, part->public_id.text(), part->called()});
+    fields.push_back(web::one_of("under", &Part::under, above, {kind == PartKind::criterion ? "Of which theme" : "To which outcome it leads"}));
+    return fields;
 }
 
 }  // namespace kith::strategy

@@ -2,7 +2,7 @@
 // Plans as pages: the list, one plan by theme, its line of sight. Private to the room.
 #include "strategy/plan_register.hpp"
 #include "ui/html.hpp"
-#include "web/form.hpp"
+#include "web/thing_fields.hpp"
 
 #include <string>
 #include <vector>
@@ -25,11 +25,11 @@ ui::Html status_tag(ActionState state);
 
 /// Vision, themes with their actions, and the other parts.
 ui::Html plan_body(const WholePlan& whole, Date today, bool may_change);
-/// The line of sight from both ends, and its gaps.
-ui::Html sight_body(const Sight& sight);
+/// The line of sight from both ends, and its gaps; `unanswered` are findings that no action answers.
+ui::Html sight_body(const Sight& sight, const std::vector<Finding>& unanswered);
 
 /// `above`: strategies that an annual action plan may stand under.
 ui::Html plan_fields(const web::Form& form, const std::vector<Plan>& above);
-ui::Html part_fields(const web::Form& form, PartKind kind, const std::vector<Part>& parts);
+web::ThingFields<Part> part_fields(PartKind kind, const std::vector<Part>& parts);
 
 }  // namespace kith::strategy

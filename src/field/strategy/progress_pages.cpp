@@ -4,7 +4,7 @@
 #include "strategy/action_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
-#include "web/form_fields.hpp"
+#include "web/kept_things.hpp"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ constexpr std::string_view left_to_facts = "facts";  ///< the status is not said
 web::Response update_page(web::Visit& visit, const ActionPlace& place)
 {
     const auto& [whole, action] = place;
-    const auto proposed = proposed_status(whole.facts(action), visit.today());
+    const auto proposed = proposed_status(whole.facts(action, visit.today()), visit.today());
     auto parts = parts_below("Say how it goes", whole.plan);
     parts.caption = action.called();
     const auto href = action.href(whole.plan);
@@ -24,17 +24,24 @@ web::Response update_page(web::Visit& visit, const ActionPlace& place)
     return shown(visit, parts, ui::two_thirds(visit.in_form({.action = href + "/update"}, update_fields(visit.form(), proposed) + ui::button({.text = "Save", .prevent_double_click = true}))));
 }
 
-/// The milestone that the path names, of this action.
-kith::Result<Milestone> milestone_in_path(web::Visit& visit, const ActionPlace& place)
+Result<web::ThingPlace<Milestone>> place_of_milestones(web::Visit& visit)
 {
-    const auto id = visit.public_id("milestone");
-    if (!id) return std::unexpected(id.error());
-    const auto found = std::ranges::find(place.whole.milestones, *id, &Milestone::public_id);
-    if (found == place.whole.milestones.end() || found->action != place.action.id) return not_found("Milestone");
-    return *found;
+    const auto place = reported_action_in_path(visit);
+    if (!place) return std::unexpected(place.error());
+    const auto href = place->action.href(place->whole.plan);
+    auto parts = parts_below({}, place->whole.plan);
+    parts.caption = place->action.called();
+    parts.breadcrumbs.push_back({"Action", href});
+    return web::ThingPlace<Milestone>{.parts = parts, .path = href + "/milestones", .fresh = {.action = place->action.id}, .fields = milestone_fields(), .is_here = [id = place->action.id](const Milestone& one) { return one.action == id; },
+                                      .problems = [today = visit.today()](db::Reader&, const Milestone& one) { return problems_of(one, today); },
+                                      .still = [id = place->action.public_id](db::Reader& reader) -> Result<void> {
+                                          if (!actions().find(reader, id)) return conflict("This action was taken away meanwhile");
+                                          return {};
+                                      },
+                                      .then = [href](const Milestone&) { return href; }, .then_taken = href};
 }
 
-}  // namespace
+web::Things<Milestone> milestone_things() { return {milestones(), "milestone", "milestone", "a milestone", place_of_milestones}; }
 
 web::Response show_new_update(web::Visit& visit)
 {
@@ -66,47 +73,33 @@ web::Response add_update(web::Visit& visit)
     return visit.redirect(action.href(place->whole.plan), "Saved");
 }
 
-web::Response add_milestone(web::Visit& visit)
-{
-    const auto place = reported_action_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    auto& form = visit.form();
-    Milestone milestone{.action = place->action.id, .title = form.text("milestone")};
-    if (const auto day = form.date("milestone_due", "The day by which it is to be reached")) milestone.due_on = *day;
-    else form.add(day.error());
-    for (auto& problem : problems_of(milestone, visit.today())) form.add(std::move(problem));
-    if (form.has_problems()) return action_page(visit, *place);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Milestone added"};
-    if (!actions().find(visit.writer(), place->action.public_id)) return visit.problem(conflict("This action was taken away meanwhile").error());
-    milestones().keep(changes, std::move(milestone), visit.now());
-    visit.writer().commit();
-    return visit.redirect(place->action.href(place->whole.plan), "Added");
-}
-
+/// Reached today, or not reached after all.
 web::Response turn_milestone(web::Visit& visit)
 {
-    const auto place = reported_action_in_path(visit);
+    const auto place = place_of_milestones(visit);
     if (!place) return visit.problem(place.error());
-    auto milestone = milestone_in_path(visit, *place);
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Milestone reached, or not reached after all"};
+    auto milestone = web::thing_in_path(visit, milestone_things(), *place, visit.writer());
     if (!milestone) return visit.problem(milestone.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), milestone->done_on ? "Milestone not reached after all" : "Milestone reached"};
-    if (milestones().find(visit.writer(), milestone->public_id) != *milestone) return visit.problem(conflict("Somebody changed this milestone meanwhile. Look at it again").error());
-    milestone->done_on = milestone->done_on ? std::nullopt : std::optional{visit.today()};
+    const bool is_reached = milestone->done_on.has_value();
+    if ((visit.form().text("reached") == "yes") == is_reached) return visit.problem(conflict("Somebody changed this milestone meanwhile. Look at it again").error());
+    milestone->done_on = is_reached ? std::nullopt : std::optional{visit.today()};
     milestones().keep(changes, *milestone, visit.now());
     visit.writer().commit();
-    return visit.redirect(place->action.href(place->whole.plan), "Saved");
+    return visit.redirect(place->then_taken, "Saved");
 }
 
-web::Response take_milestone_away(web::Visit& visit)
+}  // namespace
+
+void add_progress_routes(web::Routes& routes)
 {
-    const auto place = reported_action_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    const auto milestone = milestone_in_path(visit, *place);
-    if (!milestone) return visit.problem(milestone.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Milestone taken away"};
-    if (milestones().find(visit.writer(), milestone->public_id)) milestones().end(changes, *milestone);
-    visit.writer().commit();
-    return visit.redirect(place->action.href(place->whole.plan), "Taken away");
+    constexpr auto reports = access::Permission::report_progress;
+    constexpr web::RouteFlags slow{.on_worker = true};
+    const std::string one = "/strategy/{plan}/actions/{action}";
+    routes.get(one + "/update", reports, show_new_update, slow);
+    routes.post(one + "/update", reports, add_update, slow);
+    routes.post(one + "/milestones/{milestone}/turn", reports, turn_milestone, slow);
+    web::add_thing_routes(routes, one + "/milestones", reports, milestone_things());
 }
 
 std::vector<web::HomeItem> due_of_viewer(web::Visit& visit)

@@ -58,13 +58,23 @@ std::vector<Problem> problems_of(const Risk& risk, const std::vector<Risk>& othe
     check_words(problems, "cause", "The cause", risk.cause, longest_words, false);
     check_words(problems, "effect", "The effect", risk.effect, longest_words, false);
     check_words(problems, "owner", "The owner", risk.owner, longest_line, false);
-    check_score(problems, "inherent", "before controls", risk.inherent);
-    check_score(problems, "current", "now", risk.current);
-    check_score(problems, "target", "as wanted", risk.target);
+    check_score(problems, "inherent_likelihood", "before controls", risk.inherent);
+    check_score(problems, "current_likelihood", "now", risk.current);
+    check_score(problems, "target_likelihood", "as wanted", risk.target);
     const auto taken = [&](const Risk& other) { return other.id != risk.id && !risk.code.empty() && other.code == risk.code; };
     if (std::ranges::any_of(others, taken)) problems.push_back({.field = "code", .message = "Another risk has this code: give it one of its own"});
     return problems;
 }
+
+std::vector<std::string> missing_of(const Risk& risk)
+{
+    std::vector<std::string> missing;
+    if (trimmed(risk.owner).empty()) missing.emplace_back("no owner");
+    if (!risk.current) missing.emplace_back("no score");
+    return missing;
+}
+
+figures::Reference reference_to(const Risk& risk) { return {.kind = "strategy.risk", .id = risk.public_id.text(), .pinned = {}}; }
 
 const std::vector<NamedChoice<ControlStrength>>& control_strengths()
 {
@@ -77,6 +87,14 @@ std::vector<Problem> problems_of(const Control& control)
     std::vector<Problem> problems;
     check_words(problems, "control", "What is done against it", control.words, longest_words, true);
     check_words(problems, "control_owner", "Who does it", control.owner, longest_line, false);
+    return problems;
+}
+
+std::vector<Problem> problems_of(const Escalation& escalation)
+{
+    std::vector<Problem> problems;
+    check_words(problems, "to_whom", "To whom it is taken", escalation.to_whom, longest_line, true);
+    check_words(problems, "why", "Why", escalation.words, longest_words, true);
     return problems;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Risks to a plan: what may happen, from what, to what effect; how likely and how grave, before controls, now and as wanted; what is done against it. Pure.
+#include "figures/figure.hpp"
 #include "strategy/action.hpp"
 
 #include <array>
@@ -12,6 +13,7 @@ namespace kith::strategy {
 using RiskId = Id<struct RiskTag>;
 using ControlId = Id<struct ControlTag>;
 using ReviewId = Id<struct ReviewTag>;
+using EscalationId = Id<struct EscalationTag>;
 
 /// Likelihood and impact, each from 1 to 5. Source: a design choice, the 5 x 5 matrix that English councils use.
 struct Score {
@@ -45,6 +47,10 @@ struct Risk {
     std::string called() const { return code.empty() ? title : code + " " + title; }
 };
 std::vector<Problem> problems_of(const Risk& risk, const std::vector<Risk>& others);
+/// What is missing before a plan with it can be approved, each as the end of a sentence: "no owner", "no score".
+std::vector<std::string> missing_of(const Risk& risk);
+
+figures::Reference reference_to(const Risk& risk);
 
 enum class ControlStrength { not_said, weak, partial, strong };
 const std::vector<NamedChoice<ControlStrength>>& control_strengths();
@@ -71,6 +77,19 @@ struct Review {
     std::optional<std::int64_t> likelihood, impact;
     bool operator==(const Review&) const = default;
 };
+
+/// That a risk was taken to whoever can do more about it.
+struct Escalation {
+    EscalationId id{};
+    PublicId public_id{};
+    RiskId risk{};
+    access::AccountId by{};
+    std::string to_whom;  ///< a group or a role: "Children's board"
+    Date made_on{};
+    std::string words;    ///< why, and what is asked of them
+    bool operator==(const Escalation&) const = default;
+};
+std::vector<Problem> problems_of(const Escalation& escalation);
 
 /// The risks that stand in each square by their current score, likelihood from 1 to 5 and impact from 1 to 5; those without a score in none.
 using RiskMatrix = std::array<std::array<std::vector<const Risk*>, 5>, 5>;

@@ -6,12 +6,13 @@
 #include "strategy/plan_place_pages.hpp"
 #include "strategy/risk_register.hpp"
 #include "strategy/risk_views.hpp"
+#include "strategy/sight.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
 #include "ui/words.hpp"
-#include "web/form_fields.hpp"
+#include "web/kept_things.hpp"
 
 #include <algorithm>
 
@@ -43,64 +44,78 @@ web::PageParts parts_of(std::string title, const Plan& plan)
     return parts;
 }
 
-/// Neither where both are empty; a step of nought where only one is, which problems_of() tells.
-std::optional<Score> score_in(const web::Form& form, const std::string& name)
+/// Pages below a risk.
+web::PageParts parts_below_risk(std::string title, const RiskPlace& place)
 {
-    const auto step = [&](const char* which) -> std::int64_t {
-        const auto text = form.text(name + which);
-        return text.size() == 1 && text.front() >= '1' && text.front() <= '5' ? text.front() - '0' : 0;
-    };
-    const Score score{step("_likelihood"), step("_impact")};
-    return score == Score{} ? std::nullopt : std::optional{score};
+    auto parts = parts_of(std::move(title), place.plan);
+    parts.caption = place.risk.called();
+    parts.breadcrumbs.push_back({"Risk", place.href()});
+    return parts;
 }
 
-void fill_score(web::Form& form, const std::string& name, const std::optional<Score>& score)
+Result<web::ThingPlace<Risk>> place_of_risks(web::Visit& visit)
 {
-    if (score) form.fill(name + "_likelihood", std::to_string(score->likelihood)).fill(name + "_impact", std::to_string(score->impact));
+    const auto plan = plan_in_path(visit);
+    if (!plan) return std::unexpected(plan.error());
+    const auto list = plan->href() + "/risks";
+    return web::ThingPlace<Risk>{.parts = parts_of({}, *plan), .path = list, .fresh = {.plan = plan->id}, .fields = risk_fields(), .is_here = [id = plan->id](const Risk& risk) { return risk.plan == id; },
+                                 .problems = [](db::Reader& reader, const Risk& risk) { return problems_of(risk, risks_of(reader, risk.plan)); }, .then = [plan = *plan](const Risk& risk) { return risk.href(plan); }, .then_taken = list,
+                                 .take_away = [](db::ChangeSet& changes, const Risk& risk) { take_away(changes, risk); }};
 }
 
-/// A problem with a score stands beside its likelihood.
-void add_to(web::Form& form, std::vector<Problem> problems)
+/// Things below a risk: they lead back to it, and stop where it was taken away.
+template <class T>
+web::ThingPlace<T> below(const RiskPlace& place, const std::string& path, T fresh, web::ThingFields<T> fields)
 {
-    for (auto& problem : problems) {
-        if (problem.field == "inherent" || problem.field == "current" || problem.field == "target") problem.field += "_likelihood";
-        if (!form.error(problem.field)) form.add(std::move(problem));
-    }
+    return {.parts = parts_below_risk({}, place), .path = place.href() + path, .fresh = std::move(fresh), .fields = std::move(fields), .is_here = [id = place.risk.id](const T& thing) { return thing.risk == id; },
+            .problems = [](db::Reader&, const T& thing) { return problems_of(thing); },
+            .still = [id = place.risk.public_id](db::Reader& reader) -> kith::Result<void> {
+                if (!risks().find(reader, id)) return conflict("This risk was taken away meanwhile");
+                return {};
+            },
+            .then = [href = place.href()](const T&) { return href; }, .then_taken = place.href()};
 }
 
-void read_into(web::Visit& visit, Risk& risk)
+Result<web::ThingPlace<Control>> place_of_controls(web::Visit& visit)
 {
-    auto& form = visit.form();
-    risk.title = form.text("title");
-    risk.code = form.text("code");
-    risk.cause = form.text("cause");
-    risk.effect = form.text("effect");
-    risk.owner = form.text("owner");
-    risk.inherent = score_in(form, "inherent");
-    risk.current = score_in(form, "current");
-    risk.target = score_in(form, "target");
-    if (const auto day = form.optional_date("review_on", "The day it is looked at next")) risk.review_on = *day;
-    else form.add(day.error());
-    add_to(form, problems_of(risk, risks_of(visit.reader(), risk.plan)));
+    const auto place = risk_in_path(visit);
+    if (!place) return std::unexpected(place.error());
+    return below<Control>(*place, "/controls", {.risk = place->risk.id},
+                          {web::several_lines("control", &Control::words, {"What is done against it"}), web::line("control_owner", &Control::owner, {"Who does it", "By role"}), web::choice("strength", &Control::strength, control_strengths(), {"How strong it is"})});
 }
 
-web::Response form_page(web::Visit& visit, const Plan& plan, std::string title, const std::string& action, const ui::Html& below = {})
+Result<web::ThingPlace<Escalation>> place_of_escalations(web::Visit& visit)
 {
-    return shown(visit, parts_of(std::move(title), plan), ui::two_thirds(visit.in_form({.action = action}, risk_fields(visit.form()) + ui::button({.text = "Save", .prevent_double_click = true})) + below));
+    const auto place = risk_in_path(visit);
+    if (!place) return std::unexpected(place.error());
+    return below<Escalation>(*place, "/escalations", {.risk = place->risk.id, .by = visit.viewer.account, .made_on = visit.today()},
+                             {web::line("to_whom", &Escalation::to_whom, {"To whom", "A group or a role, such as \"Children's board\""}), web::several_lines("why", &Escalation::words, {"Why, and what is asked of them"})});
 }
 
 ui::Html controls_table(web::Visit& visit, const RiskPlace& place, bool manages)
 {
     ui::Table table{.head = {{.text = "What is done against it"}, {.text = "Who does it"}, {.text = "Strength"}}, .caption = "Controls", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
-    if (manages) table.head.push_back({.text = ui::visually_hidden("What can be done")});
-    for (const auto& control : controls_of(visit.reader(), place.risk.id)) {
-        ui::TableRow row{{.text = control.words}, {.text = control.owner.empty() ? "Nobody yet" : control.owner}, {.text = choice_of(control_strengths(), control.strength).words}};
-        if (manages)
-            row.push_back({.text = visit.in_form({.action = place.href() + "/controls/" + control.public_id.text() + "/away", .id = "away-" + control.public_id.text()},
-                                                 ui::button({.text = ui::text("Take away") + ui::visually_hidden(": " + control.words), .classes = "govuk-button--secondary"}))});
-        table.rows.push_back(std::move(row));
-    }
+    for (const auto& control : controls_of(visit.reader(), place.risk.id))
+        table.rows.push_back({{.text = manages ? ui::link(control.words, place.href() + "/controls/" + control.public_id.text() + "/change") : ui::text(control.words)}, {.text = control.owner.empty() ? "Nobody yet" : control.owner},
+                              {.text = choice_of(control_strengths(), control.strength).words}});
     return table.rows.empty() ? ui::heading(2, "Controls", "m") + ui::paragraph("Nothing is written down that is done against it.") : ui::scrollable_table(table);
+}
+
+ui::Html higher_of(web::Visit& visit, const RiskPlace& place, bool manages)
+{
+    ui::Html html;
+    for (const auto& one : escalations().where(visit.reader(), "plan_risk_id = $1", place.risk.id)) {
+        const auto words = "With " + one.to_whom + " since " + one.made_on.in_words();
+        html += ui::inset_text({.text = ui::paragraph(words) + web::as_lines(one.words) + (manages ? ui::not_in_print(ui::paragraph(ui::link_about("Change it, or say that it came back", words, place.href() + "/escalations/" + one.public_id.text() + "/change"))) : ui::Html{})});
+    }
+    return html;
+}
+
+ui::Html actions_against(web::Visit& visit, const RiskPlace& place)
+{
+    std::vector<ui::Content> lines;
+    for (const auto& [action, plan] : actions_answering(visit.reader(), reference_to(place.risk))) lines.emplace_back(ui::link(action.called(), action.href(plan)));
+    return ui::heading(2, "Actions that answer it", "m") + (lines.empty() ? ui::paragraph("None. An action's page says why it is done, and which risk it answers.") : ui::bullets(lines));
 }
 
 ui::Html history(web::Visit& visit, const RiskPlace& place)
@@ -115,30 +130,11 @@ ui::Html history(web::Visit& visit, const RiskPlace& place)
     return ui::heading(2, "History", "m") + (line.events.empty() ? ui::paragraph("Nobody has looked at it again yet.") : ui::timeline(line));
 }
 
-ui::Html manage_forms(web::Visit& visit, const RiskPlace& place)
+web::Response review_page(web::Visit& visit, const RiskPlace& place)
 {
-    const auto& form = visit.form();
-    web::Choices strengths;
-    for (const auto& one : control_strengths()) strengths.emplace_back(one.name, one.words);
-    const auto control = web::words_field(form, "control", "What is done against it") + web::line_field(form, "control_owner", "Who does it", "By role") + web::choice_field(form, "strength", "How strong it is", strengths);
-    const auto review = web::words_field(form, "review", "What you saw when you looked at it") + score_fields(form, "current", "now") + web::day_field(form, "review_on", "When it is looked at next", "Leave empty where no day is set");
-    return ui::not_in_print(ui::heading(2, "Look at it again", "m") + visit.in_form({.action = place.href() + "/reviews", .id = "review-form"}, review + ui::button({.text = "Save"})) + ui::heading(2, "Add a control", "m") +
-                            visit.in_form({.action = place.href() + "/controls", .id = "control-form"}, control + ui::button({.text = "Add the control", .classes = "govuk-button--secondary"})));
-}
-
-web::Response risk_page(web::Visit& visit, const RiskPlace& place)
-{
-    const bool manages = visit.may(Permission::manage_strategy);
-    auto parts = parts_of("Risk", place.plan);
-    parts.heading = place.risk.called();
-    auto content = risk_summary(place.risk, visit.today());
-    if (manages) content += ui::not_in_print(ui::button({.text = "Change it", .href = place.href() + "/change", .classes = "govuk-button--secondary"}));
-    content += controls_table(visit, place, manages) + history(visit, place);
-    if (manages) {
-        fill_score(visit.form(), "current", place.risk.current);
-        content += manage_forms(visit, place);
-    }
-    return shown(visit, parts, ui::two_thirds(content));
+    auto inside = web::words_field(visit.form(), "review", "What you saw when you looked at it");
+    for (const auto& field : review_fields()) inside += field.shown(visit.form());
+    return web::thing_form_page(visit, parts_below_risk({}, place), "Look at it again", place.href() + "/reviews", inside);
 }
 
 }  // namespace
@@ -149,102 +145,37 @@ web::Response list_risks(web::Visit& visit)
     if (!plan) return visit.problem(plan.error());
     const auto all = risks_of(visit.reader(), plan->id);
     auto content = ui::paragraph(in_words(all, visit.today()), "govuk-body-l");
-    if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button({.text = "Add a risk", .href = plan->href() + "/risks/new"}));
-    if (!all.empty()) content += risk_matrix(*plan, all) + risk_table(*plan, all, visit.today());
+    if (visit.may(Permission::manage_strategy))
+        content += ui::not_in_print(ui::button_group({ui::button({.text = "Add a risk", .href = plan->href() + "/risks/new"}), ui::button({.text = "Take them in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
+    if (!all.empty()) content += risk_matrix(*plan, all) + risk_table(*plan, all, escalations_of(visit.reader(), plan->id), visit.today());
     auto parts = parts_below("Risks", *plan);
     parts.wide = true;
     return visit.page(parts, content);
 }
 
-web::Response show_new_risk(web::Visit& visit)
-{
-    const auto plan = plan_in_path(visit);
-    return plan ? form_page(visit, *plan, "Add a risk", plan->href() + "/risks") : visit.problem(plan.error());
-}
-
-web::Response add_risk(web::Visit& visit)
-{
-    const auto plan = plan_in_path(visit);
-    if (!plan) return visit.problem(plan.error());
-    Risk risk{.plan = plan->id};
-    read_into(visit, risk);
-    if (visit.form().has_problems()) return form_page(visit, *plan, "Add a risk", plan->href() + "/risks");
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Risk added"};
-    risk = risks().keep(changes, std::move(risk), visit.now());
-    visit.writer().commit();
-    return visit.redirect(risk.href(*plan), "Added");
-}
-
 web::Response show_risk(web::Visit& visit)
 {
     const auto place = risk_in_path(visit);
-    return place ? risk_page(visit, *place) : visit.problem(place.error());
+    if (!place) return visit.problem(place.error());
+    const bool manages = visit.may(Permission::manage_strategy);
+    auto parts = parts_of("Risk", place->plan);
+    parts.heading = place->risk.called();
+    auto content = higher_of(visit, *place, manages) + risk_summary(place->risk, visit.today());
+    if (manages) {
+        const auto way = [&](const char* words, const char* path, bool first = false) { return ui::button({.text = words, .href = place->href() + path, .classes = first ? "" : "govuk-button--secondary"}); };
+        content += ui::not_in_print(ui::button_group({way("Look at it again", "/reviews", true), way("Add a control", "/controls/new"), way("Take it higher", "/escalations/new"), way("Change it", "/change")}));
+    }
+    content += controls_table(visit, *place, manages) + actions_against(visit, *place) + history(visit, *place);
+    return visit.page(parts, ui::two_thirds(content));
 }
 
-web::Response show_change_risk(web::Visit& visit)
+web::Response show_review(web::Visit& visit)
 {
     const auto place = risk_in_path(visit);
     if (!place) return visit.problem(place.error());
-    auto& form = visit.form();
-    form.fill("title", place->risk.title).fill("code", place->risk.code).fill("cause", place->risk.cause).fill("effect", place->risk.effect).fill("owner", place->risk.owner);
-    fill_score(form, "inherent", place->risk.inherent);
-    fill_score(form, "current", place->risk.current);
-    fill_score(form, "target", place->risk.target);
-    if (place->risk.review_on) web::fill_day(form, "review_on", *place->risk.review_on);
-    return form_page(visit, place->plan, "Change the risk", place->href() + "/change", visit.in_form({.action = place->href() + "/away", .id = "away"}, ui::button({.text = "Take it away", .classes = "govuk-button--warning"})));
-}
-
-web::Response change_risk(web::Visit& visit)
-{
-    const auto place = risk_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    auto risk = place->risk;
-    read_into(visit, risk);
-    if (visit.form().has_problems()) return form_page(visit, place->plan, "Change the risk", place->href() + "/change");
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Risk changed"};
-    if (risks().find(visit.writer(), risk.public_id) != place->risk) return visit.problem(conflict("Somebody changed this risk meanwhile. Look at it again").error());
-    risks().keep(changes, std::move(risk), visit.now());
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Saved");
-}
-
-web::Response take_risk_away(web::Visit& visit)
-{
-    const auto place = risk_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Risk taken away"};
-    if (risks().find(visit.writer(), place->risk.public_id)) take_away(changes, place->risk);
-    visit.writer().commit();
-    return visit.redirect(place->plan.href() + "/risks", "Taken away");
-}
-
-web::Response add_control(web::Visit& visit)
-{
-    const auto place = risk_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    auto& form = visit.form();
-    Control control{.risk = place->risk.id, .words = form.text("control"), .owner = form.text("control_owner"), .strength = choice_named(control_strengths(), form.text("strength")).value_or(ControlStrength::not_said)};
-    for (auto& problem : problems_of(control)) form.add(std::move(problem));
-    if (form.has_problems()) return risk_page(visit, *place);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Control added"};
-    if (!risks().find(visit.writer(), place->risk.public_id)) return visit.problem(conflict("This risk was taken away meanwhile").error());
-    controls().keep(changes, std::move(control), visit.now());
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Added");
-}
-
-web::Response take_control_away(web::Visit& visit)
-{
-    const auto place = risk_in_path(visit);
-    if (!place) return visit.problem(place.error());
-    const auto id = visit.public_id("control");
-    if (!id) return visit.problem(id.error());
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Control taken away"};
-    const auto control = controls().find(visit.writer(), *id);
-    if (!control || control->risk != place->risk.id) return visit.problem(not_found("Control").error());
-    controls().end(changes, *control);
-    visit.writer().commit();
-    return visit.redirect(place->href(), "Taken away");
+    for (const auto& field : review_fields())
+        for (const auto& [name, value] : field.written(place->risk)) visit.form().fill(name, value);
+    return review_page(visit, *place);
 }
 
 web::Response review_risk(web::Visit& visit)
@@ -253,14 +184,12 @@ web::Response review_risk(web::Visit& visit)
     if (!place) return visit.problem(place.error());
     auto& form = visit.form();
     auto risk = place->risk;
-    risk.current = score_in(form, "current");
-    if (const auto day = form.optional_date("review_on", "The day it is looked at next")) risk.review_on = *day;
-    else form.add(day.error());
     std::vector<Problem> problems;
     check_words(problems, "review", "What you saw", form.text("review"), longest_words, true);
-    add_to(form, std::move(problems));
-    add_to(form, problems_of(risk, {}));
-    if (form.has_problems()) return risk_page(visit, *place);
+    for (const auto& field : review_fields()) field.read(form, risk);
+    std::ranges::copy(problems_of(risk, {}), std::back_inserter(problems));
+    for (auto& problem : problems) form.add(std::move(problem));
+    if (form.has_problems()) return review_page(visit, *place);
     Review review{.risk = risk.id, .by = visit.viewer.account, .made_on = visit.today(), .words = form.text("review"), .likelihood = {}, .impact = {}};
     if (risk.current) review.likelihood = risk.current->likelihood, review.impact = risk.current->impact;
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Risk looked at again"};
@@ -269,6 +198,29 @@ web::Response review_risk(web::Visit& visit)
     if (risk != place->risk) risks().keep(changes, std::move(risk), visit.now());
     visit.writer().commit();
     return visit.redirect(place->href(), "Saved");
+}
+
+kith::Result<web::Referred> referred_risk(web::Visit& visit, const figures::Reference& reference)
+{
+    const auto id = PublicId::parse(reference.id);
+    const auto risk = id ? risks().find(visit.reader(), *id) : std::nullopt;
+    const auto plan = risk ? plans().with_id(visit.reader(), risk->plan) : std::nullopt;
+    if (!plan) return not_found("What is referred to");
+    return web::Referred{.title = "Risk: " + risk->called(), .says = in_words(risk->current), .said = {}, .href = risk->href(*plan)};
+}
+
+void add_risk_routes(web::Routes& routes)
+{
+    using enum Permission;
+    constexpr web::RouteFlags slow{.on_worker = true};
+    const std::string risks_path = "/strategy/{plan}/risks", one = risks_path + "/{risk}";
+    routes.get(risks_path, see_strategy, list_risks, slow);
+    routes.get(one, see_strategy, show_risk, slow);
+    routes.get(one + "/reviews", manage_strategy, show_review, slow);
+    routes.post(one + "/reviews", manage_strategy, review_risk, slow);
+    web::add_thing_routes<Risk>(routes, risks_path, manage_strategy, {risks(), "risk", "risk", "a risk", place_of_risks});
+    web::add_thing_routes<Control>(routes, one + "/controls", manage_strategy, {controls(), "control", "control", "a control", place_of_controls});
+    web::add_thing_routes<Escalation>(routes, one + "/escalations", manage_strategy, {escalations(), "escalation", "taking it higher", "to whom it is taken", place_of_escalations});
 }
 
 }  // namespace kith::strategy

@@ -1,19 +1,12 @@
 #pragma once
-// Handlers for the risks of a plan. A risk register lives on after approval: risks come, change and go as long as the plan stands. Private to the room.
+// The risks of a plan. A risk register lives on after approval: risks come, change and go as long as the plan stands. Private to the room.
+#include "web/references.hpp"
 #include "web/visit.hpp"
 
 namespace kith::strategy {
 
-web::Response list_risks(web::Visit& visit);
-web::Response show_new_risk(web::Visit& visit);
-web::Response add_risk(web::Visit& visit);
-web::Response show_risk(web::Visit& visit);
-web::Response show_change_risk(web::Visit& visit);
-web::Response change_risk(web::Visit& visit);
-web::Response take_risk_away(web::Visit& visit);
-web::Response add_control(web::Visit& visit);
-web::Response take_control_away(web::Visit& visit);
-/// That it was looked at: words, its score now, and when it is looked at next.
-web::Response review_risk(web::Visit& visit);
+void add_risk_routes(web::Routes& routes);
+/// What a Reference to a risk comes to.
+kith::Result<web::Referred> referred_risk(web::Visit& visit, const figures::Reference& reference);
 
 }  // namespace kith::strategy

@@ -2,6 +2,8 @@
 
 #include "db/transaction.hpp"
 
+#include <utility>
+
 namespace kith::strategy {
 namespace {
 
@@ -48,16 +50,43 @@ const db::TypedTable<Review>& reviews()
     return table;
 }
 
+const db::TypedTable<Escalation>& escalations()
+{
+    static const db::TypedTable<Escalation> table{"risk_escalation", "made_on DESC, id DESC",
+                                                  {typed("plan_risk_id", &Escalation::risk), typed("account_id", &Escalation::by), typed("to_whom", &Escalation::to_whom), typed("made_on", &Escalation::made_on), typed("words", &Escalation::words)}};
+    return table;
+}
+
+std::vector<Escalation> escalations_of(db::Reader& reader, PlanId plan)
+{
+    return escalations().where(reader, "plan_risk_id IN (SELECT id FROM plan_risk WHERE ended_by IS NULL AND plan_id = $1)", plan);
+}
+
 std::vector<Risk> risks_of(db::Reader& reader, PlanId plan) { return risks().where(reader, "plan_id = $1", plan); }
 
 std::vector<Control> controls_of(db::Reader& reader, RiskId risk) { return controls().where(reader, "plan_risk_id = $1", risk); }
 
 std::vector<Review> reviews_of(db::Reader& reader, RiskId risk) { return reviews().where(reader, "plan_risk_id = $1", risk); }
 
+void copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now)
+{
+    for (auto risk : risks_of(changes.writer(), from)) {
+        const auto old = std::exchange(risk.id, {});
+        risk.plan = to;
+        risk = risks().keep(changes, std::move(risk), now);
+        for (auto control : controls_of(changes.writer(), old)) {
+            control.id = {};
+            control.risk = risk.id;
+            controls().keep(changes, std::move(control), now);
+        }
+    }
+}
+
 void take_away(db::ChangeSet& changes, const Risk& risk)
 {
     for (const auto& one : controls_of(changes.writer(), risk.id)) controls().end(changes, one);
     for (const auto& one : reviews_of(changes.writer(), risk.id)) reviews().end(changes, one);
+    for (const auto& one : escalations().where(changes.writer(), "plan_risk_id = $1", risk.id)) escalations().end(changes, one);
     risks().end(changes, risk);
 }
 

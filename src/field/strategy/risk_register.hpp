@@ -1,5 +1,5 @@
 #pragma once
-// Risks, controls and reviews in the register. Each change is part of a change set.
+// Risks, controls, reviews and where they were taken in the register. Each change is part of a change set.
 #include "db/typed_table.hpp"
 #include "strategy/risk.hpp"
 
@@ -8,12 +8,17 @@ namespace kith::strategy {
 const db::TypedTable<Risk>& risks();
 const db::TypedTable<Control>& controls();
 const db::TypedTable<Review>& reviews();
+const db::TypedTable<Escalation>& escalations();
 
 std::vector<Risk> risks_of(db::Reader& reader, PlanId plan);
 std::vector<Control> controls_of(db::Reader& reader, RiskId risk);
 /// The newest first.
 std::vector<Review> reviews_of(db::Reader& reader, RiskId risk);
-/// With its controls and reviews.
+/// Those of a plan that are with somebody higher.
+std::vector<Escalation> escalations_of(db::Reader& reader, PlanId plan);
+/// Risks with their controls, into another version of the plan; what was said of them stays with the old one.
+void copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now);
+/// With its controls, reviews and where it was taken.
 void take_away(db::ChangeSet& changes, const Risk& risk);
 
 }  // namespace kith::strategy

@@ -5,6 +5,8 @@
 #include "ui/words.hpp"
 #include "web/form_fields.hpp"
 
+#include <algorithm>
+
 namespace kith::strategy {
 namespace {
 
@@ -21,6 +23,37 @@ std::string review_words(const Risk& risk, Date today)
     if (!risk.review_on) return "No day is set";
     return risk.review_on->in_words() + (*risk.review_on <= today ? ", due" : "");
 }
+
+std::string step_words(std::int64_t step) { return step == 0 ? std::string{} : std::to_string(step); }
+
+/// Fields NAME_likelihood and NAME_impact. Neither is chosen where it is not scored; a step of nought where only one is, which problems_of() tells.
+web::ThingField<Risk> score(const std::string& name, std::optional<Score> Risk::* member, const std::string& label)
+{
+    const auto likelihood = name + "_likelihood", impact = name + "_impact";
+    const auto shown = [=](const web::Form& form) {
+        web::Choices steps{{"", "Not scored"}}, grave{{"", "Not scored"}};
+        for (std::int64_t step = 1; step <= highest_step; ++step) {
+            steps.emplace_back(std::to_string(step), std::to_string(step) + " " + std::string{likelihood_words(step)});
+            grave.emplace_back(std::to_string(step), std::to_string(step) + " " + std::string{impact_words(step)});
+        }
+        return web::choice_field(form, likelihood, "Likelihood " + label, steps) + web::choice_field(form, impact, "Impact " + label, grave);
+    };
+    const auto read = [=](web::Form& form, Risk& risk) {
+        const auto step = [&](const std::string& field) -> std::int64_t {
+            const auto text = form.text(field);
+            return text.size() == 1 && text.front() >= '1' && text.front() <= '5' ? text.front() - '0' : 0;
+        };
+        const Score given{step(likelihood), step(impact)};
+        risk.*member = given == Score{} ? std::nullopt : std::optional{given};
+    };
+    const auto written = [=](const Risk& risk) {
+        const auto held = (risk.*member).value_or(Score{});
+        return web::Fields{{likelihood, step_words(held.likelihood)}, {impact, step_words(held.impact)}};
+    };
+    return {likelihood, "Score " + label, shown, written, read, [=](Risk& to, const Risk& from) { to.*member = from.*member; }};
+}
+
+web::ThingField<Risk> next_look() { return web::day("review_on", &Risk::review_on, {"When it is looked at next", "Leave empty where no day is set"}, "The day it is looked at next"); }
 
 }  // namespace
 
@@ -43,12 +76,16 @@ ui::Html risk_matrix(const Plan& plan, const std::vector<Risk>& risks)
     return ui::scrollable_table(table);
 }
 
-ui::Html risk_table(const Plan& plan, const std::vector<Risk>& risks, Date today)
+ui::Html risk_table(const Plan& plan, const std::vector<Risk>& risks, const std::vector<Escalation>& higher, Date today)
 {
+    const auto with_whom = [&](const Risk& risk) {
+        const auto found = std::ranges::find(higher, risk.id, &Escalation::risk);
+        return found == higher.end() ? ui::Html{} : ui::paragraph("With " + found->to_whom + " since " + found->made_on.in_words(), "govuk-body-s govuk-!-margin-bottom-0");
+    };
     ui::Table table{.head = {{.text = "Risk"}, {.text = "Now"}, {.text = "Wanted"}, {.text = "Owner"}, {.text = "Looked at next"}}, .caption = "Risks, the highest first", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto* risk : in_order(risks))
         table.rows.push_back({{.text = ui::link(risk->called(), risk->href(plan))}, {.text = level_tag(risk->current) + (risk->current ? ui::text(" " + in_words(risk->current)) : ui::Html{})}, {.text = in_words(risk->target)},
-                              {.text = risk->owner.empty() ? "Nobody yet" : risk->owner}, {.text = review_words(*risk, today)}});
+                              {.text = ui::text(risk->owner.empty() ? "Nobody yet" : risk->owner) + with_whom(*risk)}, {.text = review_words(*risk, today)}});
     return ui::scrollable_table(table);
 }
 
@@ -68,21 +105,13 @@ ui::Html risk_summary(const Risk& risk, Date today)
     return ui::summary_list(list);
 }
 
-ui::Html score_fields(const web::Form& form, const std::string& name, const std::string& label)
+web::ThingFields<Risk> risk_fields()
 {
-    web::Choices likelihood{{"", "Not scored"}}, impact{{"", "Not scored"}};
-    for (std::int64_t step = 1; step <= highest_step; ++step) {
-        likelihood.emplace_back(std::to_string(step), std::to_string(step) + " " + std::string{likelihood_words(step)});
-        impact.emplace_back(std::to_string(step), std::to_string(step) + " " + std::string{impact_words(step)});
-    }
-    return web::choice_field(form, name + "_likelihood", "Likelihood " + label, likelihood) + web::choice_field(form, name + "_impact", "Impact " + label, impact);
+    return {web::several_lines("title", &Risk::title, {"What may happen"}), web::line("code", &Risk::code, {"Code", "Such as R3. Leave empty where it has none", "govuk-input--width-10"}), web::several_lines("cause", &Risk::cause, {"Cause"}),
+            web::several_lines("effect", &Risk::effect, {"Effect"}), web::line("owner", &Risk::owner, {"Owner", "By role. Needed before the plan can be approved"}), score("inherent", &Risk::inherent, "before controls"),
+            score("current", &Risk::current, "now"), score("target", &Risk::target, "as wanted"), next_look()};
 }
 
-ui::Html risk_fields(const web::Form& form)
-{
-    return web::words_field(form, "title", "What may happen") + web::line_field(form, "code", "Code", "Such as R3. Leave empty where it has none", "govuk-input--width-10") + web::words_field(form, "cause", "Cause") + web::words_field(form, "effect", "Effect") +
-           web::line_field(form, "owner", "Owner", "By role") + score_fields(form, "inherent", "before controls") + score_fields(form, "current", "now") + score_fields(form, "target", "as wanted") +
-           web::day_field(form, "review_on", "When it is looked at next", "Leave empty where no day is set");
-}
+web::ThingFields<Risk> review_fields() { return {score("current", &Risk::current, "now"), next_look()}; }
 
 }  // namespace kith::strategy

@@ -1,16 +1,42 @@
 #pragma once
 // Strategy: its part of the route table, and what its pages are given by the house.
+#include "base/date.hpp"
+#include "strategy/sight.hpp"
 #include "web/home.hpp"
 #include "web/references.hpp"
 #include "web/routes.hpp"
 
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace kith::strategy {
 
-/// `references` follows the findings that actions answer; it lives as long as the table.
-void add_routes(web::Routes& routes, const web::References& references);
+/// What a live figure says on a day, in thousandths, and what that rests on.
+struct LiveValue {
+    std::int64_t thousandths = 0;
+    std::string words;  ///< "38 of 40 organisations have handed in"
+};
+/// A figure of another room that the values of a measure may be taken from.
+struct LiveFigure {
+    std::string id, title, href;
+    /// None where nothing can be said of it that day, or the viewer may not see it.
+    std::function<std::optional<LiveValue>(web::Visit&, Date)> value;
+};
+
+/// What the pages are given by the house. Lives as long as the table of routes.
+struct Sources {
+    const web::References& references;                                       ///< follows the findings that actions answer
+    std::function<std::vector<Finding>(web::Visit&)> findings;               ///< of other rooms, which actions may answer
+    std::function<std::vector<LiveFigure>(web::Visit&)> live;                ///< those that are offered to this viewer
+};
+
+void add_routes(web::Routes& routes, const Sources& sources);
 /// Actions that wait for a word from the viewer.
 void add_home(web::Home& home);
-/// How References to actions are followed.
+/// How References to actions, risks and recommendations are followed.
 void add_references(web::References& references);
 
 }  // namespace kith::strategy

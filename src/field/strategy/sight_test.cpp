@@ -23,7 +23,9 @@ struct SmallPlan {
     std::vector<Serves> serves{{.action = ActionId{1}, .part = PartId{2}}};
     std::vector<Answers> answers{{.action = ActionId{1}, .finding = "assessment.theme:x", .title = "Skills stand at 2"}};
     std::vector<ShownBy> shown{{.action = ActionId{1}, .measure = MeasureId{1}}};
-    Sight sight() const { return {plan, parts, actions, serves, answers, shown}; }
+    std::vector<SharedAction> shared_actions;
+    std::vector<SharedPart> shared_parts;
+    Sight sight() const { return {plan, parts, actions, serves, answers, shown, shared_actions, shared_parts}; }
 };
 
 std::vector<std::string> called(const SightGap& gap)

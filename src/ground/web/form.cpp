@@ -86,6 +86,13 @@ Form& Form::add(Problem problem)
     return *this;
 }
 
+Form& Form::put(const std::string& name, std::string value)
+{
+    std::erase_if(fields_, [&](const auto& field) { return field.first == name; });
+    fields_.emplace_back(name, std::move(value));
+    return *this;
+}
+
 Form& Form::fill(std::string name, std::string value)
 {
     if (!has(name)) fields_.emplace_back(std::move(name), std::move(value));

@@ -34,6 +34,8 @@ public:
     Form& add(Problem problem);
     /// Answers set from what is stored, for a form shown for the first time. Does not replace an answer that was given.
     Form& fill(std::string name, std::string value);
+    /// In the place of what was given.
+    Form& put(const std::string& name, std::string value);
     const std::vector<Problem>& problems() const { return problems_; }
     bool has_problems() const { return !problems_.empty(); }
     /// The words beside the field `name`; nothing where it is in order.
