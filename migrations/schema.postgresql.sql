@@ -168,6 +168,33 @@ TABLE action_waits
     CREATE UNIQUE INDEX action_waits_pkey ON action_waits USING btree (row_id)
     CREATE UNIQUE INDEX action_waits_public_id ON action_waits USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE agenda_item
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    meeting_id bigint NOT NULL
+    place bigint NOT NULL
+    title text NOT NULL
+    wanted text NOT NULL
+    words text NOT NULL
+    about text NOT NULL
+    decision text NOT NULL
+    decided_on text
+    decision_option_id bigint
+    agenda_item_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    agenda_item_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    agenda_item_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX agenda_item_current ON agenda_item USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX agenda_item_ended ON agenda_item USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX agenda_item_made ON agenda_item USING btree (made_by)
+    CREATE INDEX agenda_item_meeting ON agenda_item USING btree (meeting_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX agenda_item_pkey ON agenda_item USING btree (row_id)
+    CREATE UNIQUE INDEX agenda_item_public_id ON agenda_item USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE answer_draft
     key text NOT NULL
     campaign_id bigint NOT NULL
@@ -226,6 +253,108 @@ TABLE area
     CREATE INDEX area_ended ON area USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX area_made ON area USING btree (made_by)
     CREATE UNIQUE INDEX area_pkey ON area USING btree (row_id)
+
+TABLE attendance
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    meeting_id bigint NOT NULL
+    board_seat_id bigint NOT NULL
+    came text NOT NULL
+    words text NOT NULL
+    attendance_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    attendance_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    attendance_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX attendance_current ON attendance USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX attendance_ended ON attendance USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX attendance_made ON attendance USING btree (made_by)
+    CREATE INDEX attendance_meeting ON attendance USING btree (meeting_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX attendance_pkey ON attendance USING btree (row_id)
+    CREATE UNIQUE INDEX attendance_public_id ON attendance USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE board
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    name text NOT NULL
+    purpose text NOT NULL
+    reports_to_id bigint
+    plan_name text NOT NULL
+    rhythm text NOT NULL
+    ended_on text
+    board_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    board_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    board_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX board_above ON board USING btree (reports_to_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX board_current ON board USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX board_ended ON board USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX board_made ON board USING btree (made_by)
+    CREATE UNIQUE INDEX board_pkey ON board USING btree (row_id)
+    CREATE UNIQUE INDEX board_public_id ON board USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE board_seat
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    board_id bigint NOT NULL
+    section text NOT NULL
+    role text NOT NULL
+    organisation text NOT NULL
+    kind text NOT NULL
+    number bigint NOT NULL
+    filled text NOT NULL
+    account_id bigint
+    board_seat_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    board_seat_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    board_seat_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX board_seat_board ON board_seat USING btree (board_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX board_seat_current ON board_seat USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX board_seat_ended ON board_seat USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX board_seat_made ON board_seat USING btree (made_by)
+    CREATE UNIQUE INDEX board_seat_pkey ON board_seat USING btree (row_id)
+    CREATE UNIQUE INDEX board_seat_public_id ON board_seat USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE budget_line
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    heading text NOT NULL
+    year bigint NOT NULL
+    fund_id bigint
+    plan_action_id bigint
+    planned_pence bigint
+    committed_pence bigint
+    spent_pence bigint
+    forecast_pence bigint
+    words text NOT NULL
+    budget_line_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    budget_line_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    budget_line_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX budget_line_action ON budget_line USING btree (plan_action_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX budget_line_current ON budget_line USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX budget_line_ended ON budget_line USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX budget_line_fund ON budget_line USING btree (fund_id) WHERE (ended_by IS NULL)
+    CREATE INDEX budget_line_made ON budget_line USING btree (made_by)
+    CREATE UNIQUE INDEX budget_line_pkey ON budget_line USING btree (row_id)
+    CREATE INDEX budget_line_plan ON budget_line USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX budget_line_public_id ON budget_line USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE campaign
     row_id bigint NOT NULL IDENTITY
@@ -489,6 +618,30 @@ TABLE correction
     CREATE UNIQUE INDEX correction_pkey ON correction USING btree (row_id)
     CREATE UNIQUE INDEX correction_public_id ON correction USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE decision_option
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    agenda_item_id bigint NOT NULL
+    place bigint NOT NULL
+    title text NOT NULL
+    benefits text NOT NULL
+    costs text NOT NULL
+    risks text NOT NULL
+    decision_option_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    decision_option_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    decision_option_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX decision_option_current ON decision_option USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX decision_option_ended ON decision_option USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX decision_option_item ON decision_option USING btree (agenda_item_id) WHERE (ended_by IS NULL)
+    CREATE INDEX decision_option_made ON decision_option USING btree (made_by)
+    CREATE UNIQUE INDEX decision_option_pkey ON decision_option USING btree (row_id)
+    CREATE UNIQUE INDEX decision_option_public_id ON decision_option USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE engagement
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -613,6 +766,30 @@ TABLE evidence
     CREATE UNIQUE INDEX evidence_pkey ON evidence USING btree (row_id)
     CREATE UNIQUE INDEX evidence_public_id ON evidence USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE follow_up
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    agenda_item_id bigint NOT NULL
+    title text NOT NULL
+    owner text NOT NULL
+    due_on text NOT NULL
+    done_on text
+    words text NOT NULL
+    follow_up_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    follow_up_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    follow_up_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX follow_up_current ON follow_up USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX follow_up_ended ON follow_up USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX follow_up_item ON follow_up USING btree (agenda_item_id) WHERE (ended_by IS NULL)
+    CREATE INDEX follow_up_made ON follow_up USING btree (made_by)
+    CREATE UNIQUE INDEX follow_up_pkey ON follow_up USING btree (row_id)
+    CREATE UNIQUE INDEX follow_up_public_id ON follow_up USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE form_key
     key_hash text NOT NULL
     used_at text NOT NULL
@@ -620,6 +797,35 @@ TABLE form_key
     form_key_pkey: PRIMARY KEY (key_hash)
     CREATE UNIQUE INDEX form_key_pkey ON form_key USING btree (key_hash)
     CREATE INDEX form_key_used ON form_key USING btree (used_at)
+
+TABLE fund
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    code text NOT NULL
+    name text NOT NULL
+    kind text NOT NULL
+    giver text NOT NULL
+    holder text NOT NULL
+    conditions text NOT NULL
+    starts_on text
+    ends_on text
+    amount_pence bigint
+    words text NOT NULL
+    fund_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    fund_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    fund_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX fund_current ON fund USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX fund_ended ON fund USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX fund_made ON fund USING btree (made_by)
+    CREATE UNIQUE INDEX fund_pkey ON fund USING btree (row_id)
+    CREATE INDEX fund_plan ON fund USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX fund_public_id ON fund USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE half_sign_in
     token_hash text NOT NULL
@@ -861,6 +1067,27 @@ TABLE job_schedule
     job_schedule_pkey: PRIMARY KEY (kind)
     CREATE UNIQUE INDEX job_schedule_pkey ON job_schedule USING btree (kind)
 
+TABLE kept_paper
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    meeting_id bigint NOT NULL
+    kept_on text NOT NULL
+    facts text NOT NULL
+    kept_paper_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    kept_paper_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    kept_paper_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX kept_paper_current ON kept_paper USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX kept_paper_ended ON kept_paper USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX kept_paper_made ON kept_paper USING btree (made_by)
+    CREATE INDEX kept_paper_meeting ON kept_paper USING btree (meeting_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX kept_paper_pkey ON kept_paper USING btree (row_id)
+    CREATE UNIQUE INDEX kept_paper_public_id ON kept_paper USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE kept_salt
     table_name text NOT NULL
     row_id bigint NOT NULL
@@ -1006,6 +1233,30 @@ TABLE measure_source
     CREATE INDEX measure_source_measure ON measure_source USING btree (plan_measure_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX measure_source_pkey ON measure_source USING btree (row_id)
     CREATE UNIQUE INDEX measure_source_public_id ON measure_source USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE meeting
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    board_id bigint NOT NULL
+    held_on text NOT NULL
+    place_words text NOT NULL
+    state text NOT NULL
+    minutes text NOT NULL
+    meeting_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    meeting_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    meeting_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX meeting_board ON meeting USING btree (board_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX meeting_current ON meeting USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX meeting_day ON meeting USING btree (held_on) WHERE (ended_by IS NULL)
+    CREATE INDEX meeting_ended ON meeting USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX meeting_made ON meeting USING btree (made_by)
+    CREATE UNIQUE INDEX meeting_pkey ON meeting USING btree (row_id)
+    CREATE UNIQUE INDEX meeting_public_id ON meeting USING btree (public_id) WHERE (ended_by IS NULL)
 
 TABLE meta
     name text NOT NULL

@@ -179,6 +179,35 @@ CREATE INDEX action_waits_on ON action_waits (on_action_id) WHERE ended_by IS NU
 
 CREATE UNIQUE INDEX action_waits_public_id ON action_waits (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE agenda_item (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    words TEXT NOT NULL,
+    about TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    decided_on TEXT,
+    decision_option_id INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX agenda_item_current ON agenda_item (id) WHERE ended_by IS NULL;
+
+CREATE INDEX agenda_item_ended ON agenda_item (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX agenda_item_made ON agenda_item (made_by);
+
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX agenda_item_public_id ON agenda_item (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE answer_draft (
     -- in order of its key
     key TEXT PRIMARY KEY,
@@ -240,6 +269,118 @@ CREATE UNIQUE INDEX area_current ON area (id) WHERE ended_by IS NULL;
 CREATE INDEX area_ended ON area (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX area_made ON area (made_by);
+
+CREATE TABLE attendance (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    board_seat_id INTEGER NOT NULL,
+    came TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX attendance_current ON attendance (id) WHERE ended_by IS NULL;
+
+CREATE INDEX attendance_ended ON attendance (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX attendance_made ON attendance (made_by);
+
+CREATE INDEX attendance_meeting ON attendance (meeting_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX attendance_public_id ON attendance (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE board (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    reports_to_id INTEGER,
+    plan_name TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
+    ended_on TEXT
+) STRICT;
+
+CREATE INDEX board_above ON board (reports_to_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX board_current ON board (id) WHERE ended_by IS NULL;
+
+CREATE INDEX board_ended ON board (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX board_made ON board (made_by);
+
+CREATE UNIQUE INDEX board_public_id ON board (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE board_seat (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    board_id INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    role TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    filled TEXT NOT NULL,
+    account_id INTEGER
+) STRICT;
+
+CREATE INDEX board_seat_board ON board_seat (board_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX board_seat_current ON board_seat (id) WHERE ended_by IS NULL;
+
+CREATE INDEX board_seat_ended ON board_seat (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX board_seat_made ON board_seat (made_by);
+
+CREATE UNIQUE INDEX board_seat_public_id ON board_seat (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE budget_line (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    fund_id INTEGER,
+    plan_action_id INTEGER,
+    planned_pence INTEGER,
+    committed_pence INTEGER,
+    spent_pence INTEGER,
+    forecast_pence INTEGER,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX budget_line_action ON budget_line (plan_action_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX budget_line_current ON budget_line (id) WHERE ended_by IS NULL;
+
+CREATE INDEX budget_line_ended ON budget_line (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX budget_line_fund ON budget_line (fund_id) WHERE ended_by IS NULL;
+
+CREATE INDEX budget_line_made ON budget_line (made_by);
+
+CREATE INDEX budget_line_plan ON budget_line (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX budget_line_public_id ON budget_line (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE campaign (
     row_id INTEGER PRIMARY KEY,
@@ -517,6 +658,32 @@ CREATE INDEX correction_made ON correction (made_by);
 
 CREATE UNIQUE INDEX correction_public_id ON correction (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE decision_option (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    agenda_item_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    benefits TEXT NOT NULL,
+    costs TEXT NOT NULL,
+    risks TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX decision_option_current ON decision_option (id) WHERE ended_by IS NULL;
+
+CREATE INDEX decision_option_ended ON decision_option (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX decision_option_item ON decision_option (agenda_item_id) WHERE ended_by IS NULL;
+
+CREATE INDEX decision_option_made ON decision_option (made_by);
+
+CREATE UNIQUE INDEX decision_option_public_id ON decision_option (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE engagement (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -640,6 +807,32 @@ CREATE INDEX evidence_made ON evidence (made_by);
 
 CREATE UNIQUE INDEX evidence_public_id ON evidence (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE follow_up (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    agenda_item_id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_on TEXT,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX follow_up_current ON follow_up (id) WHERE ended_by IS NULL;
+
+CREATE INDEX follow_up_ended ON follow_up (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX follow_up_item ON follow_up (agenda_item_id) WHERE ended_by IS NULL;
+
+CREATE INDEX follow_up_made ON follow_up (made_by);
+
+CREATE UNIQUE INDEX follow_up_public_id ON follow_up (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE form_key (
     key_hash TEXT PRIMARY KEY,
     used_at TEXT NOT NULL,
@@ -647,6 +840,37 @@ CREATE TABLE form_key (
 ) STRICT;
 
 CREATE INDEX form_key_used ON form_key (used_at);
+
+CREATE TABLE fund (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    giver TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    conditions TEXT NOT NULL,
+    starts_on TEXT,
+    ends_on TEXT,
+    amount_pence INTEGER,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX fund_current ON fund (id) WHERE ended_by IS NULL;
+
+CREATE INDEX fund_ended ON fund (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX fund_made ON fund (made_by);
+
+CREATE INDEX fund_plan ON fund (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX fund_public_id ON fund (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE half_sign_in (
     token_hash TEXT PRIMARY KEY,
@@ -864,6 +1088,29 @@ CREATE TABLE job_schedule (
     queued_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE kept_paper (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    kept_on TEXT NOT NULL,
+    facts TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX kept_paper_current ON kept_paper (id) WHERE ended_by IS NULL;
+
+CREATE INDEX kept_paper_ended ON kept_paper (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX kept_paper_made ON kept_paper (made_by);
+
+CREATE INDEX kept_paper_meeting ON kept_paper (meeting_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX kept_paper_public_id ON kept_paper (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE kept_salt (
     table_name TEXT NOT NULL,
     row_id INTEGER NOT NULL,
@@ -1022,6 +1269,33 @@ CREATE INDEX measure_source_made ON measure_source (made_by);
 CREATE INDEX measure_source_measure ON measure_source (plan_measure_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX measure_source_public_id ON measure_source (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE meeting (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    board_id INTEGER NOT NULL,
+    held_on TEXT NOT NULL,
+    place_words TEXT NOT NULL,
+    state TEXT NOT NULL,
+    minutes TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX meeting_board ON meeting (board_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX meeting_current ON meeting (id) WHERE ended_by IS NULL;
+
+CREATE INDEX meeting_day ON meeting (held_on) WHERE ended_by IS NULL;
+
+CREATE INDEX meeting_ended ON meeting (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX meeting_made ON meeting (made_by);
+
+CREATE UNIQUE INDEX meeting_public_id ON meeting (public_id) WHERE ended_by IS NULL;
 
 CREATE TABLE meta (
     name TEXT NOT NULL PRIMARY KEY,

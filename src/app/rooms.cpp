@@ -8,6 +8,8 @@
 #include "app/reference_pages.hpp"
 #include "assessment/routes.hpp"
 #include "census/routes.hpp"
+#include "governance/routes.hpp"
+#include "money/routes.hpp"
 #include "partnership/home_pages.hpp"
 #include "partnership/organisation_register.hpp"
 #include "partnership/routes.hpp"
@@ -154,6 +156,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
     assessment::add_home(home_);
     assessment::add_references(references_, assessment_);
     strategy::add_home(home_);
+    governance::add_home(home_);
     strategy::add_references(references_);
     references_.add("page", access::Permission::see_workforce_figures, referred_page);
     returns::add_to_home(home_);
@@ -183,6 +186,8 @@ void Rooms::add_routes(web::Routes& routes)
     questionnaire::add_routes(routes, campaigns_);
     assessment::add_routes(routes, assessment_);
     strategy::add_routes(routes, strategy_);
+    governance::add_routes(routes);
+    money::add_routes(routes);
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }
 

@@ -2,9 +2,11 @@
 #include "access/invitations.hpp"
 #include "assessment/evidence_register.hpp"
 #include "assessment/priority_register.hpp"
+#include "governance/board_register.hpp"
 #include "intake/mapping_register.hpp"
 #include "kit/route_matrix.hpp"
 #include "kit/whole_house.hpp"
+#include "money/budget_register.hpp"
 #include "questionnaire/campaign_link_register.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "questionnaire/reach_register.hpp"
@@ -21,6 +23,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <functional>
+#include <map>
 
 namespace kith::app {
 namespace {
@@ -116,24 +120,15 @@ public:
         if (name == "priority") return priority_.text();
         if (name == "support") return support_.text();
         if (name == "message") return message_.text();
-        if (name == "plan") return plan_.text();
-        if (name == "part") return part_.text();
-        if (name == "action") return action_.text();
-        if (name == "milestone") return milestone_.text();
-        if (name == "tie") return tie_.text();
         if (name == "words") return "00000000000000000000000000";  // each reader's own: none of those who ask here is named
         if (name == "link" && pattern.starts_with("/campaigns")) return campaign_link_.text();
         if (name == "link") return pattern.starts_with("/answer") ? answer_ : link_;
         if (name == "grant") return std::to_string(one("SELECT MAX(id) FROM account_grant WHERE account_id = $1", account_.value()).at<std::int64_t>(0));
         if (name == "template") return "staff-return.csv";
         if (name == "measure") return pattern.starts_with("/strategy") ? measure_.text() : "staff";
-        if (name == "value") return value_.text();
-        if (name == "risk") return risk_.text();
-        if (name == "control") return control_.text();
-        if (name == "escalation") return escalation_.text();
-        if (name == "recommendation") return recommendation_.text();
         if (name == "section") return "people";
         if (name == "name") return ui::brand_css(Configuration{}.partnership.accent).path.substr(std::string_view{"/assets/"}.size());
+        if (const auto found = strategic_.find(name); found != strategic_.end()) return found->second.text();
         throw std::logic_error("no value for {" + std::string{name} + "}: give this house one");
     }
 
@@ -215,18 +210,34 @@ private:
         const auto plan = s::plans().keep(changes, {.name = "A strategy"}, app().now());
         const auto part = s::plan_parts().keep(changes, {.plan = plan.id, .kind = s::PartKind::objective, .code = "1"}, app().now());
         const auto action = s::actions().keep(changes, {.plan = plan.id, .title = "Train"}, app().now());
-        milestone_ = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
-        tie_ = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
+        strategic_["milestone"] = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
+        strategic_["tie"] = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
         const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes"}, app().now());
-        risk_ = risk.public_id;
-        escalation_ = s::escalations().keep(changes, {.risk = risk.id, .to_whom = "The board", .made_on = app().today(), .words = "Only they can"}, app().now()).public_id;
-        recommendation_ = s::recommendations().keep(changes, {.source = "A review", .title = "Train more"}, app().now()).public_id;
-        control_ = s::controls().keep(changes, {.risk = risk.id, .words = "Ask them"}, app().now()).public_id;
+        strategic_["risk"] = risk.public_id;
+        strategic_["escalation"] = s::escalations().keep(changes, {.risk = risk.id, .to_whom = "The board", .made_on = app().today(), .words = "Only they can"}, app().now()).public_id;
+        strategic_["recommendation"] = s::recommendations().keep(changes, {.source = "A review", .title = "Train more"}, app().now()).public_id;
+        strategic_["control"] = s::controls().keep(changes, {.risk = risk.id, .words = "Ask them"}, app().now()).public_id;
         const auto measure = s::measures().keep(changes, {.plan = plan.id, .name = "Staff trained"}, app().now());
         measure_ = measure.public_id;
-        value_ = s::points().keep(changes, {.measure = measure.id, .thousandths = 1000}, app().now()).public_id;
-        plan_ = plan.public_id, part_ = part.public_id, action_ = action.public_id;
+        strategic_["value"] = s::points().keep(changes, {.measure = measure.id, .thousandths = 1000}, app().now()).public_id;
+        add_board(changes);
+        strategic_["fund"] = money::funds().keep(changes, {.plan = plan.id, .name = "A grant"}, app().now()).public_id;
+        strategic_["line"] = money::budget_lines().keep(changes, {.plan = plan.id, .heading = "Courses"}, app().now()).public_id;
+        strategic_["plan"] = plan.public_id, strategic_["part"] = part.public_id, strategic_["action"] = action.public_id;
         writer.commit();
+    }
+
+    void add_board(db::ChangeSet& changes)
+    {
+        namespace g = governance;
+        const auto now = app().now();
+        const auto board = g::boards().keep(changes, {.name = "A board"}, now);
+        const auto meeting = g::meetings().keep(changes, {.board = board.id, .held_on = app().today()}, now);
+        const auto item = g::agenda_items().keep(changes, {.meeting = meeting.id, .title = "Who pays", .wanted = g::ItemWanted::decision}, now);
+        strategic_["seat"] = g::seats().keep(changes, {.board = board.id, .role = "Director"}, now).public_id;
+        strategic_["option"] = g::decision_options().keep(changes, {.item = item.id, .title = "The council"}, now).public_id;
+        strategic_["follow_up"] = g::follow_ups().keep(changes, {.item = item.id, .title = "Write", .owner = "Head", .due_on = app().today()}, now).public_id;
+        strategic_["board"] = board.public_id, strategic_["meeting"] = meeting.public_id, strategic_["item"] = item.public_id;
     }
 
     /// Open, with an open link: campaigns are the whole area's, so that there is none outside.
@@ -282,7 +293,8 @@ private:
     std::string link_;
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
-    PublicId evidence_, priority_, support_, message_, plan_, part_, action_, milestone_, tie_, measure_, value_, risk_, control_, escalation_, recommendation_;
+    PublicId evidence_, priority_, support_, message_, measure_;
+    std::map<std::string, PublicId, std::less<>> strategic_;  ///< of plans, boards and money, by the name in paths
     std::string answer_;  ///< what stands after "/answer/"
 };
 

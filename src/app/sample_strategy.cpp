@@ -10,8 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <iterator>
 #include <optional>
-#include <tuple>
 
 namespace kith::app {
 namespace {
@@ -162,20 +163,17 @@ private:
         keep("5.2", "First ten settings", -60, -70);
     }
 
-    /// Three risks: one high, one that was looked at and fell, one that nobody has scored.
+    const Risk& risk(std::string_view code) const { return *std::ranges::find(risks_, code, &Risk::code); }
+
+    /// Of the three risks that the file brings: one was taken to the board, one was looked at and fell, one nobody has scored.
     void fear()
     {
-        const auto plan = whole_->plan.id;
-        const auto vacancies = risks().keep(changes_, {.plan = plan, .code = "R1", .title = "Posts that keep children safe stay empty", .cause = "Neighbours pay more", .effect = "Caseloads rise, and more staff leave", .owner = "Head of safeguarding",
-                                                       .inherent = Score{5, 5}, .current = Score{4, 5}, .target = Score{2, 5}, .review_on = today_.plus_days(20)}, now_);
-        controls().keep(changes_, {.risk = vacancies.id, .words = "Bring back social workers who have left", .owner = "Head of safeguarding", .strength = ControlStrength::partial}, now_);
-        const auto grant = risks().keep(changes_, {.plan = plan, .code = "R2", .title = "The grant for graduates ends before the courses do", .cause = "It is for two years", .effect = "Settings cannot pay the last year", .owner = "Early years workforce lead",
-                                                   .inherent = Score{4, 4}, .current = Score{3, 3}, .target = Score{2, 2}, .review_on = today_.plus_days(-3)}, now_);
-        controls().keep(changes_, {.risk = grant.id, .words = "Ask the region to carry the last year", .owner = "Early years workforce lead", .strength = ControlStrength::weak}, now_);
-        reviews().keep(changes_, {.risk = grant.id, .by = lead_, .made_on = today_.plus_days(-90), .words = "The region will carry half of it.", .likelihood = 3, .impact = 3}, now_);
-        escalations().keep(changes_, {.risk = vacancies.id, .by = lead_, .to_whom = "Westmere Children's Trust Board", .made_on = today_.plus_days(-40), .words = "Pay of neighbouring authorities is nothing that the workforce group can change. The board is asked to agree one pay range with them."}, now_);
+        risks_ = risks_of(writer_, whole_->plan.id);
+        const auto &vacancies = risk("R1"), &grant = risk("R2");
+        escalations().keep(changes_, {.risk = vacancies.id, .by = lead_, .to_whom = "Westmere children's board", .made_on = today_.plus_days(-40), .words = "Pay of neighbouring authorities is nothing that the workforce group can change. The board is asked to agree one pay range with them."}, now_);
         answers().keep(changes_, {.action = action("7.1")->id, .finding = reference_to(vacancies).text(), .title = "Risk: " + vacancies.called(), .since = today_.plus_days(-200)}, now_);
-        risks().keep(changes_, {.plan = plan, .code = "R3", .title = "Small providers are not heard", .cause = "", .effect = "", .owner = ""}, now_);
+        reviews().keep(changes_, {.risk = vacancies.id, .by = lead_, .made_on = today_.plus_days(-150), .words = "Two neighbours raised their pay in April.", .likelihood = 3, .impact = 5}, now_);
+        reviews().keep(changes_, {.risk = grant.id, .by = lead_, .made_on = today_.plus_days(-90), .words = "The region will carry half of it.", .likelihood = 3, .impact = 3}, now_);
     }
 
     /// What an inspection recommended: one with an action, one without, one not accepted.
@@ -190,17 +188,10 @@ private:
         answers().keep(changes_, {.action = action("4.2")->id, .finding = reference_to(known).text(), .title = known.called(), .since = today_.plus_days(-400)}, now_);
     }
 
-    /// Two measures: one in line with its trajectory, one behind it.
+    /// Which action each measure of the file will show.
     void count()
     {
-        const auto measured = [&](const char* title, const char* unit, Better better, std::string_view by, std::initializer_list<std::tuple<PointKind, int, std::int64_t>> values) {
-            const auto measure = measures().keep(changes_, {.plan = whole_->plan.id, .name = title, .unit = unit, .better = better}, now_);
-            for (const auto& [kind, days, value] : values) points().keep(changes_, {.measure = measure.id, .kind = kind, .on = today_.plus_days(days), .thousandths = value * 1'000, .words = kind == PointKind::target ? "Agreed with the strategy" : "Returns accepted by that day"}, now_);
-            shown_by().keep(changes_, {.action = action(by)->id, .measure = measure.id}, now_);
-        };
-        using enum PointKind;
-        measured("Graduates who lead full day-care settings", "graduates", Better::more, "5.2", {{baseline, -400, 12}, {actual, -200, 16}, {actual, -30, 25}, {target, 400, 48}});
-        measured("Posts that stand empty", "%", Better::less, "7.1", {{baseline, -350, 18}, {actual, -120, 15}, {actual, -14, 14}, {target, 30, 10}});
+        for (const auto& measure : measures().where(writer_, "plan_id = $1", whole_->plan.id)) shown_by().keep(changes_, {.action = action(measure.unit == "%" ? "7.1" : "5.2")->id, .measure = measure.id}, now_);
     }
 
     /// The priorities of the newest workshop, each by the action that takes it up.
@@ -224,7 +215,61 @@ private:
     Instant now_;
     Date today_;
     std::optional<WholePlan> whole_;
+    std::vector<Risk> risks_;
 };
+
+/// A file of the plan, handed in after it.
+SampleFile file_of(const char* file_name, Date on, std::initializer_list<std::initializer_list<std::string>> rows)
+{
+    files::CsvWriter csv;
+    for (const auto& row : rows) csv.row(std::vector<std::string>{row});
+    return {.name = file_name, .organisation = {}, .text = std::move(csv).text(), .on = on};
+}
+
+/// Three risks, two measures, the money and who sits where.
+std::vector<SampleFile> files_beside(Date today)
+{
+    const auto on = today.plus_days(-handed_in_days_ago);
+    const auto day = [&](int days) { return today.plus_days(days).iso(); };
+    const std::string plan{name};
+    const auto year = [&](int years) {
+        const auto first = today.year() + years - (today.month() < 4 ? 1 : 0);
+        return std::to_string(first) + "/" + std::to_string(first + 1);
+    };
+    const std::string board = "Westmere children's board", group = "Workforce development group";
+    std::vector<SampleFile> files;
+    files.push_back(file_of("risks.csv", on, {{"plan", "code", "title", "cause", "effect", "inherent_likelihood", "inherent_impact", "current_likelihood", "current_impact", "target_likelihood", "target_impact", "controls", "owner", "review"},
+                                              {plan, "R1", "Posts that keep children safe stay empty", "Neighbours pay more", "Caseloads rise, and more staff leave", "5", "5", "4", "5", "2", "5", "Bring back social workers who have left", "Head of safeguarding", day(20)},
+                                              {plan, "R2", "The grant for graduates ends before the courses do", "It is for two years", "Settings cannot pay the last year", "4", "4", "3", "3", "2", "2", "Ask the region to carry the last year", "Early years workforce lead", day(-3)},
+                                              {plan, "R3", "Small providers are not heard", "", "", "", "", "", "", "", "", "", "", ""}}));
+    files.push_back(file_of("figures.csv", today.plus_days(-12), {{"plan", "measure", "unit", "better", "kind", "value", "on", "words"},
+                                                {plan, "Graduates who lead full day-care settings", "graduates", "more", "baseline", "12", day(-400), "Returns accepted by that day"},
+                                                {plan, "Graduates who lead full day-care settings", "graduates", "more", "actual", "16", day(-200), "Returns accepted by that day"},
+                                                {plan, "Graduates who lead full day-care settings", "graduates", "more", "actual", "25", day(-30), "Returns accepted by that day"},
+                                                {plan, "Graduates who lead full day-care settings", "graduates", "more", "target", "48", day(400), "Agreed with the strategy"},
+                                                {plan, "Posts that stand empty", "%", "less", "baseline", "18", day(-350), "Returns accepted by that day"},
+                                                {plan, "Posts that stand empty", "%", "less", "actual", "15", day(-120), "Returns accepted by that day"},
+                                                {plan, "Posts that stand empty", "%", "less", "actual", "14", day(-14), "Returns accepted by that day"},
+                                                {plan, "Posts that stand empty", "%", "less", "target", "10", day(30), "Agreed with the strategy"}}));
+    files.push_back(file_of("budget.csv", on, {{"plan", "heading", "year", "source", "kind", "giver", "holder", "conditions", "ends", "action", "amount", "committed", "spent", "forecast"},
+                                               {plan, "Courses for graduates", year(-1), "Graduate grant", "grant", "The region", "Westmere Council", "For staff of private and voluntary settings alone", day(90), "5.2", "60000", "", "58200", ""},
+                                               {plan, "Courses for graduates", year(0), "Graduate grant", "grant", "The region", "Westmere Council", "", day(90), "5.2", "60000", "14000", "31500", "63000"},
+                                               {plan, "Trainers of the joint induction", year(0), "Hospital trust's trainers", "in_kind", "Westmere Hospitals", "Westmere Hospitals", "", "", "4.1", "12000", "", "", ""},
+                                               {plan, "Lead professionals' network", year(0), "", "", "", "", "", "", "4.2", "8000", "", "1250.50", ""}}));
+    files.push_back(file_of("seats.csv", on, {{"board", "group", "seat", "organisation", "kind", "number", "filled"},
+                                              {board, "Organisations", "Director of children's services", "Westmere Council", "chair", "1", "yes"},
+                                              {board, "Organisations", "Director of nursing", "Westmere Hospitals", "member", "1", "yes"},
+                                              {board, "Organisations", "Head of the police's public protection unit", "Westmere Police", "member", "1", "yes"},
+                                              {board, "Sectors", "Headteacher for primary schools", "", "member", "1", "yes"},
+                                              {board, "Sectors", "Nurseries and childminders (one seat shared by two)", "", "shared", "1", "yes"},
+                                              {board, "Sectors", "Voluntary sector representative", "", "member", "1", "no"},
+                                              {board, "Others", "Trade union representative", "", "receives minutes", "2", "yes"},
+                                              {group, "", "Head of workforce development", "Westmere Council", "chair", "1", "yes"},
+                                              {group, "", "Early years workforce lead", "Westmere Council", "member", "1", "yes"},
+                                              {group, "", "Head of safeguarding", "Westmere Council", "member", "1", "yes"},
+                                              {group, "", "Project manager", "Westmere Council", "project assurance", "1", "yes"}}));
+    return files;
+}
 
 }  // namespace
 
@@ -243,6 +288,7 @@ std::vector<SampleFile> strategy_files(Date today)
     SampleFile file{.name = "strategy.csv", .organisation = {}, .text = std::move(csv).text(), .on = today.plus_days(-handed_in_days_ago)};
     std::vector<SampleFile> files;
     files.push_back(std::move(file));
+    std::ranges::move(files_beside(today), std::back_inserter(files));
     return files;
 }
 

@@ -44,7 +44,11 @@ std::vector<strategy::LiveFigure> live_figures(web::Visit& visit, const assessme
 
 strategy::Sources strategy_sources(const web::References& references, const assessment::Sources& assessment, const profile::Sources& profile)
 {
-    return {.references = references, .findings = priorities, .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); }};
+    return {.references = references,
+            .findings = priorities,
+            .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); },
+            .beside = {[](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; }},
+            .around = {{.title = "Boards and groups", .words = {}, .href = "/boards", .needs = access::Permission::see_strategy}}};
 }
 
 }  // namespace kith::app

@@ -2,23 +2,17 @@
 
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
+#include "returns/table_reading.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 namespace kith::strategy {
 namespace {
 
-/// Each column with the names that it has in spreadsheets of the field; its own name first.
-struct Names {
-    std::string_view column;
-    std::vector<std::string_view> also;
-};
-const std::vector<Names>& column_names()
+const std::vector<returns::ColumnNames>& column_names()
 {
-    static const std::vector<Names> all{{"kind", {}},
+    static const std::vector<returns::ColumnNames> all{{"kind", {}},
                                         {"plan", {"strategy"}},
                                         {"code", {"ref", "reference", "number", "no"}},
                                         {"theme", {"work area", "workstream", "priority area"}},
@@ -36,70 +30,36 @@ const std::vector<Names>& column_names()
     return all;
 }
 
-/// Where the column stands under any of its names. "lead" is an organisation where another column names the owner, else whoever owns it.
-std::optional<std::size_t> place_of(const files::Table& table, std::string_view column)
-{
-    const auto names = std::ranges::find(column_names(), column, &Names::column);
-    if (const auto at = table.column(column)) return at;
-    for (const auto also : names->also)
-        if (const auto at = table.column(also); at && (also != "lead" || !table.column("owner"))) return at;
-    return std::nullopt;
-}
-
 class PlanReading {
 public:
-    PlanReading(const std::string& name, const files::Table& table) : name_(name), table_(table)
+    PlanReading(const std::string& name, const files::Table& table) : name_(name), reading_(name, table, column_names())
     {
-        for (const auto& names : column_names()) places_.emplace(names.column, place_of(table, names.column));
-        // Without an owner's column of its own, "lead" is the owner; it is not the organisation as well.
-        if (!table.column("owner") && places_.at("owner") == places_.at("lead")) places_.at("lead").reset();
+        // Without an owner's column of its own, "lead" is the owner; it is not the organisation as well. With one it is the organisation.
+        if (!table.column("owner") && reading_.place("owner") == reading_.place("lead")) reading_.forget("lead");
     }
 
     PlanFile read()
     {
-        for (row_ = 0; row_ < table_.rows(); ++row_) read_row();
+        for (std::size_t row = 0; row < reading_.rows(); ++row) {
+            reading_.go_to(row);
+            read_row();
+        }
         check_references();
-        for (const auto& finding : file_.findings)
-            if (finding.severity == returns::Severity::error) left_out_.insert(finding.line);
-        file_.rows = static_cast<std::int64_t>(table_.rows());
-        file_.can_take = file_.rows - std::ssize(left_out_);
+        file_.rows = static_cast<std::int64_t>(reading_.rows());
+        file_.can_take = reading_.can_take();
+        std::ranges::move(reading_.findings(), std::back_inserter(file_.findings));
         std::ranges::stable_sort(file_.findings, {}, &returns::Finding::line);
         return std::move(file_);
     }
 
 private:
-    std::string text(std::string_view column) const
-    {
-        const auto at = places_.find(column)->second;
-        return at ? std::string{table_.cell(row_, *at)} : std::string{};
-    }
-    /// The column as the file names it.
-    std::string named(std::string_view column) const
-    {
-        const auto at = places_.find(column)->second;
-        return at ? std::string{table_.header()[*at]} : std::string{column};
-    }
-    std::int64_t line() const { return static_cast<std::int64_t>(table_.line(row_)); }
-    void say(returns::Severity severity, std::string_view column, std::string rule, std::string message)
-    {
-        file_.findings.push_back({name_, line(), column.empty() ? std::string{} : named(column), std::move(rule), severity, std::move(message)});
-        good_ = good_ && severity != returns::Severity::error;
-    }
-    void error(std::string_view column, std::string rule, std::string message) { say(returns::Severity::error, column, std::move(rule), std::move(message)); }
-
-    std::optional<Date> day(std::string_view column)
-    {
-        const auto given = text(column);
-        if (given.empty()) return std::nullopt;
-        if (auto date = Date::parse_any(given)) return *date;
-        error(column, "S-PLAN-4", "Enter a real date with day, month and year, such as 27/3/2026");
-        return std::nullopt;
-    }
+    std::string text(std::string_view column) const { return reading_.text(column); }
+    void error(std::string_view column, std::string rule, std::string message) { reading_.error(column, std::move(rule), std::move(message)); }
+    std::optional<Date> day(std::string_view column) { return reading_.day(column, "S-PLAN-4"); }
 
     void read_row()
     {
-        good_ = true;
-        const auto kind = places_.at("kind") ? lower_ascii(text("kind")) : std::string{"action"};
+        const auto kind = reading_.has("kind") ? lower_ascii(text("kind")) : std::string{"action"};
         if (const auto named_plan = text("plan"); !named_plan.empty() && file_.plan.name.empty()) file_.plan.name = named_plan;
         if (kind == "plan") read_plan_row();
         else if (kind == "action") read_action();
@@ -126,31 +86,29 @@ private:
         for (const auto& problem : problems_of(part, others))
             if (problem.field != "under") error(problem.field, "S-PLAN-3", problem.message);
         if (kind == PartKind::criterion && text("theme").empty()) error("theme", "S-PLAN-5", "Enter the code of the theme of which it says what success looks like");
-        if (good_) file_.parts.push_back({std::move(part), text("theme")});
-        lines_.push_back(line());
-        if (!good_) lines_.pop_back();
+        if (reading_.is_good()) file_.parts.push_back({std::move(part), text("theme")});
+        lines_.push_back(reading_.line());
+        if (!reading_.is_good()) lines_.pop_back();
     }
 
     void read_action()
     {
         Action action{.code = text("code"), .title = text("title"), .words = text("words"), .owner = text("owner"), .lead = text("lead"), .contributors = joined_lines(text("contributors")), .starts_on = day("starts"),
                       .due_on = day("due"), .funding = text("funding"), .told = text("status"), .place = std::ssize(file_.actions) + 1};
-        if (const auto cost = text("cost"); !cost.empty()) {
-            if (auto pence = Pence::parse_pounds(cost.starts_with("£") ? cost.substr(std::string_view{"£"}.size()) : cost)) action.cost = *pence;
-            else error("cost", "S-PLAN-6", "Enter the cost in pounds, such as 20,000 or 1250.50");
-        }
+        action.cost = reading_.pounds("cost", "S-PLAN-6");
         std::vector<Action> others;
         for (const auto& row : file_.actions) others.push_back(row.action);
         for (const auto& problem : problems_of(action, others)) error(problem.field == "due_on" ? "due" : problem.field, "S-PLAN-3", problem.message);
-        if (!good_) return;
-        if (action.owner.empty()) say(returns::Severity::warning, "owner", "S-PLAN-7", "No owner: it comes in as it is, and the plan cannot be approved before it has one");
-        if (!action.due_on) say(returns::Severity::warning, "due", "S-PLAN-8", "No date: it comes in as it is, and the plan cannot be approved before it has one");
-        if (!action.cost) say(returns::Severity::note, "cost", "S-PLAN-9", "No cost is given");
+        if (!reading_.is_good()) return;
+        if (action.owner.empty()) reading_.warn("owner", "S-PLAN-7", "No owner: it comes in as it is, and the plan cannot be approved before it has one");
+        if (!action.due_on) reading_.warn("due", "S-PLAN-8", "No date: it comes in as it is, and the plan cannot be approved before it has one");
+        if (!action.cost) reading_.note("cost", "S-PLAN-9", "No cost is given");
         std::vector<std::string> objectives;
-        for (const auto code : split(text("objectives"), ';'))
+        const auto codes = text("objectives");
+        for (const auto code : split(codes, ';'))
             if (!trimmed(code).empty()) objectives.emplace_back(trimmed(code));
         file_.actions.push_back({std::move(action), text("theme"), std::move(objectives)});
-        action_lines_.push_back(line());
+        action_lines_.push_back(reading_.line());
     }
 
     static std::string joined_lines(const std::string& list)
@@ -163,11 +121,11 @@ private:
     /// Objectives and themes that rows name by their codes; only a file with rows of several kinds says which there are.
     void check_references()
     {
-        if (!places_.at("kind")) return;
+        if (!reading_.has("kind")) return;
         const auto is_there = [&](std::string_view name, auto fits) { return std::ranges::any_of(file_.parts, [&](const PartRow& row) { return fits(row.part.kind) && (row.part.code == name || row.part.title == name); }); };
         const auto is_theme = [](PartKind kind) { return kind == PartKind::theme; };
         const auto is_served = [](PartKind kind) { return kind == PartKind::objective || kind == PartKind::outcome || kind == PartKind::priority || kind == PartKind::step; };
-        const auto tell = [&](std::int64_t line, std::string_view column, std::string rule, std::string message) { file_.findings.push_back({name_, line, named(column), std::move(rule), returns::Severity::warning, std::move(message)}); };
+        const auto tell = [&](std::int64_t line, std::string_view column, std::string rule, std::string message) { file_.findings.push_back({name_, line, reading_.named(column), std::move(rule), returns::Severity::warning, std::move(message)}); };
         for (std::size_t at = 0; at < file_.actions.size(); ++at) {
             auto& row = file_.actions[at];
             if (!row.theme.empty() && !is_there(row.theme, is_theme)) tell(action_lines_[at], "theme", "S-PLAN-10", "The file has no theme of this code: a theme of this name is made of it");
@@ -181,13 +139,10 @@ private:
     }
 
     const std::string& name_;
-    const files::Table& table_;
-    std::map<std::string_view, std::optional<std::size_t>, std::less<>> places_;
+    returns::TableReading reading_;
     PlanFile file_;
     std::vector<std::int64_t> lines_, action_lines_;  ///< of the parts and actions that are taken
-    std::set<std::int64_t> left_out_;
-    std::size_t row_ = 0;
-    bool good_ = true, has_plan_row_ = false;
+    bool has_plan_row_ = false;
 };
 
 }  // namespace
@@ -195,7 +150,8 @@ private:
 bool is_plan_file(const files::Table& table)
 {
     if (table.column("kind") && table.column("title") && table.column("objectives")) return true;
-    return table.column("action") && !table.column("title") && (place_of(table, "due") || place_of(table, "owner"));
+    const auto has = [&](std::string_view column) { return returns::place_of(table, *std::ranges::find(column_names(), column, &returns::ColumnNames::column)).has_value(); };
+    return table.column("action") && !table.column("title") && (has("due") || has("owner"));
 }
 
 PlanFile read_plan(const std::string& file_name, const files::Table& table) { return PlanReading{file_name, table}.read(); }

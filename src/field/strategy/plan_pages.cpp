@@ -106,7 +106,7 @@ ui::Html more_to_add(const Plan& plan)
 }
 
 /// What can be done now, by those who may.
-ui::Html ways_of(web::Visit& visit, const WholePlan& whole, bool may_approve)
+ui::Html ways_of(web::Visit& visit, const Sources& sources, const WholePlan& whole, bool may_approve)
 {
     const auto& plan = whole.plan;
     const bool manages = visit.may(Permission::manage_strategy);
@@ -119,9 +119,9 @@ ui::Html ways_of(web::Visit& visit, const WholePlan& whole, bool may_approve)
     }
     if (manages && plan.is_fixed()) buttons.push_back(visit.in_form({.action = plan.href() + "/next", .id = "next"}, ui::button({.text = "Begin the next version", .classes = "govuk-button--secondary", .prevent_double_click = true})));
     std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight"), ui::link("Risks", plan.href() + "/risks")};
-    if (manages && !plan.is_fixed()) {
-        links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
-    }
+    for (const auto& beside : sources.beside)
+        if (const auto link = beside(visit, plan)) links.emplace_back(ui::link(link->title, link->href) + ui::text(link->words.empty() ? "" : ": " + link->words));
+    if (manages && !plan.is_fixed()) links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
     return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links) + (manages && !plan.is_fixed() ? more_to_add(plan) : ui::Html{}));
 }
 
@@ -136,7 +136,7 @@ ui::Html plans_below(web::Visit& visit, const Plan& plan)
     return lines.empty() ? ui::Html{} : ui::heading(2, "Plans that carry it out", "m") + ui::bullets(lines);
 }
 
-web::Response list_plans(web::Visit& visit)
+web::Response list_plans(web::Visit& visit, const Sources& sources)
 {
     std::map<PlanId, PlanLine> lines;
     std::vector<PlanId> order;
@@ -160,7 +160,10 @@ web::Response list_plans(web::Visit& visit)
     ui::Html content;
     if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button_group({ui::button({.text = "Begin a plan", .href = "/strategy/new"}), ui::button({.text = "Take one in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
     content += shown_lines.empty() ? ui::empty_state({.text = "No plan is written down yet."}) : plan_list(shown_lines);
-    content += ui::not_in_print(ui::bullets({ui::link("Recommendations of reviews and inspections", "/recommendations")}));
+    std::vector<ui::Content> around{ui::link("Recommendations of reviews and inspections", "/recommendations")};
+    for (const auto& link : sources.around)
+        if (visit.may(link.needs)) around.emplace_back(ui::link(link.title, link.href));
+    content += ui::not_in_print(ui::heading(2, "Beside the plans", "m") + ui::bullets(around));
     const auto heading = shown_lines.empty() ? std::string{"No plans yet"} : counted(std::ssize(shown_lines), "plan") + " with " + counted(all, "action") + (late == 0 ? ", none of them late" : ", " + std::to_string(late) + " of them late");
     return visit.page({.title = "Strategy", .heading = heading, .nav = "/strategy", .wide = true}, content);
 }
@@ -182,7 +185,7 @@ web::Response add_plan(web::Visit& visit)
     return visit.redirect(plan.href(), "Begun as a draft");
 }
 
-web::Response show_plan(web::Visit& visit)
+web::Response show_plan(web::Visit& visit, const Sources& sources)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
@@ -192,7 +195,7 @@ web::Response show_plan(web::Visit& visit)
     auto content = ui::paragraph(actions_in_words(*whole, visit.today()), "govuk-body-l") + ui::paragraph(lead);
     const auto gap = lacking(visit.reader(), *whole);
     if (!plan.is_fixed()) content += lacking_words(gap);
-    content += ways_of(visit, *whole, gap.where.empty()) + plans_below(visit, plan) + measures_listed(*whole) + plan_body(*whole, visit.today(), may_change);
+    content += ways_of(visit, sources, *whole, gap.where.empty()) + plans_below(visit, plan) + measures_listed(*whole) + plan_body(*whole, visit.today(), may_change);
     return visit.page({.title = "Plan", .heading = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
 }
 
@@ -270,10 +273,10 @@ void add_plan_routes(web::Routes& routes, const Sources& sources)
 {
     using enum Permission;
     constexpr web::RouteFlags slow{.on_worker = true};
-    routes.get("/strategy", see_strategy, list_plans, slow);
+    routes.get("/strategy", see_strategy, [&sources](web::Visit& visit) { return list_plans(visit, sources); }, slow);
     routes.post("/strategy", manage_strategy, add_plan, slow);
     routes.get("/strategy/new", manage_strategy, show_new_plan, slow);
-    routes.get("/strategy/{plan}", see_strategy, show_plan, slow);
+    routes.get("/strategy/{plan}", see_strategy, [&sources](web::Visit& visit) { return show_plan(visit, sources); }, slow);
     routes.get("/strategy/{plan}/change", manage_strategy, show_change_plan, slow);
     routes.post("/strategy/{plan}/change", manage_strategy, change_plan, slow);
     routes.post("/strategy/{plan}/state", see_strategy, move_plan, slow);  // approving is the board's, the rest the lead's: the handler asks

@@ -179,6 +179,22 @@ std::vector<std::pair<Action, Plan>> actions_answering(db::Reader& reader, const
     return found;
 }
 
+Result<Plan> plan_meant(db::Reader& reader, std::string_view name)
+{
+    if (name.empty()) {
+        std::vector<Plan> open;
+        for (auto& plan : plans().where(reader, "state <> 'closed'"))
+            if (!version_after(reader, plan.id)) open.push_back(std::move(plan));
+        if (open.size() == 1) return open.front();
+        return unacceptable("plan", open.empty() ? "No plan is written down that this could belong to. Begin one, or take one in from a file" : "There are several plans: add a column \"plan\" with the name of the one that is meant");
+    }
+    auto plan = plans().one(reader, "name = $1 AND state = 'current'", name);
+    if (!plan) plan = newest_called(reader, name);
+    if (!plan) return unacceptable("plan", "There is no plan called \"" + std::string{name} + "\". Take the plan in first, or write its name as it stands on its page");
+    if (plan->state == PlanState::closed) return unacceptable("plan", "The plan \"" + std::string{name} + "\" is closed. Begin its next version first");
+    return *std::move(plan);
+}
+
 std::vector<Plan> plans_under(db::Reader& reader, PlanId plan) { return plans().where(reader, "under_plan_id = $1", plan); }
 
 void take_away(db::ChangeSet& changes, const Action& action)

@@ -65,6 +65,9 @@ Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
 
 /// The newest plan of that name; none where there is none.
 std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
+/// The plan that a file of its risks, figures or money means: the version of that name that is current, else its newest; without a name the one plan that is not closed. An error that says what to do
+/// where it is none, closed, or one of several.
+Result<Plan> plan_meant(db::Reader& reader, std::string_view name);
 /// Plans that carry this one out, such as its annual action plans.
 std::vector<Plan> plans_under(db::Reader& reader, PlanId plan);
 /// The version begun after this one; none where none was.

@@ -2,6 +2,7 @@
 
 #include "base/quantity.hpp"
 #include "base/text.hpp"
+#include "strategy/progress.hpp"
 #include "ui/notices.hpp"
 #include "ui/pieces.hpp"
 #include "ui/tables.hpp"
@@ -117,10 +118,7 @@ std::string actions_in_words(const WholePlan& whole, Date today)
     if (whole.actions.empty()) return "No actions are written down yet.";
     std::map<ActionState, std::int64_t> by_state;
     for (const auto& action : whole.actions) ++by_state[shown_status(whole.facts(action, today), today).state];
-    std::vector<std::string> parts;
-    for (const auto state : {ActionState::late, ActionState::at_risk, ActionState::on_track, ActionState::not_started, ActionState::done, ActionState::stopped, ActionState::not_known})
-        if (by_state[state] > 0) parts.push_back(with_commas(by_state[state]) + " " + lower_first(choice_of(action_states(), state).words));
-    return counted(std::ssize(whole.actions), "action") + ": " + joined(parts, ", ") + ".";
+    return counted(std::ssize(whole.actions), "action") + ": " + in_words(by_state) + ".";
 }
 
 ui::Html status_tag(ActionState state)

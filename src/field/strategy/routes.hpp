@@ -31,6 +31,9 @@ struct Sources {
     const web::References& references;                                       ///< follows the findings that actions answer
     std::function<std::vector<Finding>(web::Visit&)> findings;               ///< of other rooms, which actions may answer
     std::function<std::vector<LiveFigure>(web::Visit&)> live;                ///< those that are offered to this viewer
+    /// Pages of other rooms that belong to a plan, such as its money: links on its page.
+    std::vector<std::function<std::optional<web::HomeLink>(web::Visit&, const Plan&)>> beside = {};
+    std::vector<web::HomeLink> around = {};                                  ///< pages beside the list of plans, such as the boards
 };
 
 void add_routes(web::Routes& routes, const Sources& sources);

@@ -63,6 +63,8 @@ Html strong(const Content& text) { return Markup{}.raw("<strong>").content(text)
 
 Html bullets(const std::vector<Content>& items) { return list("<ul class=\"govuk-list govuk-list--bullet\">", "</ul>", items); }
 
+Html tree(const std::vector<Content>& items) { return list("<ul class=\"govuk-list kith-tree\">", "</ul>", items); }
+
 Html numbered(const std::vector<Content>& items) { return list("<ol class=\"govuk-list govuk-list--number\">", "</ol>", items); }
 
 Html not_in_print(const Html& html) { return Markup{}.raw("<div class=\"govuk-!-display-none-print\">").html(html).raw("</div>").take(); }

@@ -18,6 +18,8 @@ Html link_about(const Content& text, std::string_view hidden, std::string_view h
 Html visually_hidden(std::string_view text);
 Html strong(const Content& text);
 Html bullets(const std::vector<Content>& items);
+/// A list drawn as a tree: what stands in an item's own list hangs from it by lines.
+Html tree(const std::vector<Content>& items);
 Html numbered(const std::vector<Content>& items);
 /// A line that is not there in print: navigation, filters, buttons.
 Html not_in_print(const Html& html);

@@ -77,6 +77,21 @@ ThingField<T> choice(std::string name, Value T::* member, const std::vector<Name
             [=](T& to, const T& from) { to.*member = from.*member; }};
 }
 
+/// Words that are chosen from a list.
+template <class T>
+ThingField<T> from_list(std::string name, std::string T::* member, Choices choices, FieldWords words)
+{
+    return {name, words.label, [=](const Form& form) { return choice_field(form, name, words.label, choices, words.hint); }, [=](const T& thing) { return Fields{{name, thing.*member}}; },
+            [=](Form& form, T& thing) {
+                if (!form.has(name)) return;
+                thing.*member = form.text(name);
+                for (const auto& [value, shown] : choices)
+                    if (value == thing.*member) return;
+                form.add({.field = name, .message = "Choose one from the list"});
+            },
+            [=](T& to, const T& from) { to.*member = from.*member; }};
+}
+
 /// Another thing, which the form names by its key; or none.
 template <class Key>
 struct Option {

@@ -1,0 +1,98 @@
+#include "money/budget_kind.hpp"
+
+#include "db/change_set.hpp"
+#include "money/budget_file.hpp"
+#include "money/budget_register.hpp"
+#include "returns/table_kind.hpp"
+#include "strategy/plan_register.hpp"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace kith::money {
+namespace {
+
+/// Ids of the plan's funds by name, held ones and those that are made while the file is taken.
+using FundIds = std::map<std::string, FundId>;
+
+std::optional<ActionId> action_called(const std::vector<strategy::Action>& actions, const std::string& name)
+{
+    for (const auto& action : actions)
+        if (!name.empty() && (action.code == name || action.title == name)) return action.id;
+    return std::nullopt;
+}
+
+/// The held line of the same heading, year and fund.
+const BudgetLine* held_line(const std::vector<BudgetLine>& held, const BudgetRow& row, const FundIds& funds)
+{
+    const auto fund = funds.find(row.fund);
+    const auto is_paid_by_it = [&](const BudgetLine& line) { return fund == funds.end() ? !line.fund.has_value() : line.fund.has_value() && *line.fund == fund->second; };
+    const auto found = std::ranges::find_if(held, [&](const BudgetLine& line) { return line.heading == row.line.heading && line.year == row.line.year && is_paid_by_it(line); });
+    return found == held.end() ? nullptr : &*found;
+}
+
+BudgetLine merged(const BudgetLine& held, const BudgetLine& said)
+{
+    auto line = held;
+    for (const auto member : {&BudgetLine::planned, &BudgetLine::committed, &BudgetLine::spent, &BudgetLine::forecast})
+        if (said.*member) line.*member = said.*member;
+    if (!said.words.empty()) line.words = said.words;
+    if (said.action) line.action = said.action;
+    return line;
+}
+
+void take_funds(const BudgetFile& file, strategy::PlanId plan, const std::shared_ptr<FundIds>& ids, returns::TableTaking& taking)
+{
+    for (auto fund : file.funds) {
+        if (ids->contains(fund.name)) continue;
+        fund.plan = plan;
+        taking.add("Fund: " + fund.name, [fund, ids](db::ChangeSet& changes, Instant now) { (*ids)[fund.name] = funds().keep(changes, fund, now).id; });
+    }
+}
+
+returns::TableTaking read(const returns::Handed& handed, const files::Table& table)
+{
+    const auto file = read_budget(handed.file.name, table);
+    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = {}, .added = {}, .changed = {}, .unchanged = 0, .writes = {}};
+    const auto plan = strategy::plan_meant(handed.reader, file.plan);
+    if (!plan) {
+        taking.refusal = plan.error().message;
+        return taking;
+    }
+    taking.into = plan->name;
+    const auto ids = std::make_shared<FundIds>();
+    for (const auto& fund : funds_of(handed.reader, plan->id)) ids->emplace(fund.name, fund.id);
+    const auto held = lines_of(handed.reader, plan->id);
+    const auto actions = strategy::actions().where(handed.reader, "plan_id = $1", plan->id);
+    std::vector<std::pair<BudgetRow, const BudgetLine*>> lines;
+    for (const auto& row : file.lines) lines.emplace_back(row, held_line(held, row, *ids));
+    take_funds(file, plan->id, ids, taking);
+    for (auto& [row, before] : lines) {
+        row.line.action = action_called(actions, row.action);
+        auto line = before == nullptr ? row.line : merged(*before, row.line);
+        line.plan = plan->id;
+        if (before != nullptr && line == *before) {
+            ++taking.unchanged;
+            continue;
+        }
+        auto write = [line, fund = row.fund, ids](db::ChangeSet& changes, Instant now) {
+            auto kept = line;
+            if (const auto found = ids->find(fund); found != ids->end()) kept.fund = found->second;
+            budget_lines().keep(changes, std::move(kept), now);
+        };
+        const auto called = line.heading + ", " + year_words(line.year);
+        before == nullptr ? taking.add(called, std::move(write)) : taking.change(called, std::move(write));
+    }
+    return taking;
+}
+
+}  // namespace
+
+returns::Kind budget_kind()
+{
+    return returns::kind_of({.id = "budget", .title = "Budget of a plan", .guidance = "What a plan costs and who pays: one row for each heading in a year, with the grant or partner that pays for it.", .format = "Kith budget", .is_one = is_budget_file, .read = read,
+                             .csv_template = budget_template, .page_words = "Plans and strategies", .page_href = "/strategy"});
+}
+
+}  // namespace kith::money

@@ -1,0 +1,73 @@
+#include "strategy/risk_kind.hpp"
+
+#include "db/change_set.hpp"
+#include "returns/table_kind.hpp"
+#include "strategy/plan_register.hpp"
+#include "strategy/risk_file.hpp"
+#include "strategy/risk_register.hpp"
+
+#include <algorithm>
+
+namespace kith::strategy {
+namespace {
+
+const Risk* held_risk(const std::vector<Risk>& held, const Risk& said)
+{
+    const auto is_same = [&](const Risk& one) { return said.code.empty() || one.code.empty() ? one.title == said.title : one.code == said.code; };
+    const auto found = std::ranges::find_if(held, is_same);
+    return found == held.end() ? nullptr : &*found;
+}
+
+/// The controls of the row that the risk does not have yet.
+std::vector<Control> new_controls(db::Reader& reader, const RiskRow& row, const Risk* held)
+{
+    auto controls = row.controls;
+    if (held == nullptr) return controls;
+    const auto there = controls_of(reader, held->id);
+    std::erase_if(controls, [&](const Control& one) { return std::ranges::find(there, one.words, &Control::words) != there.end(); });
+    return controls;
+}
+
+returns::TableTaking read(const returns::Handed& handed, const files::Table& table)
+{
+    auto file = read_risks(handed.file.name, table);
+    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = {}, .added = {}, .changed = {}, .unchanged = 0, .writes = {}};
+    const auto plan = plan_meant(handed.reader, file.plan);
+    if (!plan) {
+        taking.refusal = plan.error().message;
+        return taking;
+    }
+    taking.into = plan->name;
+    const auto held = risks_of(handed.reader, plan->id);
+    for (const auto& row : file.risks) {
+        const auto* before = held_risk(held, row.risk);
+        auto risk = before == nullptr ? row.risk : merged(*before, row.risk);
+        risk.plan = plan->id;
+        auto more = new_controls(handed.reader, row, before);
+        if (before != nullptr && risk == *before && more.empty()) {
+            ++taking.unchanged;
+            continue;
+        }
+        const bool keeps = before == nullptr || risk != *before;
+        auto write = [risk, more, keeps](db::ChangeSet& changes, Instant now) {
+            const auto kept = keeps ? risks().keep(changes, risk, now) : risk;
+            for (auto control : more) {
+                control.risk = kept.id;
+                controls().keep(changes, std::move(control), now);
+            }
+        };
+        before == nullptr ? taking.add(risk.called(), std::move(write)) : taking.change(risk.called(), std::move(write));
+    }
+    return taking;
+}
+
+}  // namespace
+
+returns::Kind risk_kind()
+{
+    return returns::kind_of({.id = "risk", .title = "Risk register",
+                             .guidance = "The risks of a plan: one row for each, with cause, effect, scores from 1 to 5 and what is done against it. What lacks an owner or a score comes in as it is, and says so.", .format = "Kith risk register",
+                             .is_one = is_risk_file, .read = read, .csv_template = risk_template, .page_words = "Plans and strategies", .page_href = "/strategy"});
+}
+
+}  // namespace kith::strategy
