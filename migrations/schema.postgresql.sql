@@ -195,6 +195,28 @@ TABLE agenda_item
     CREATE UNIQUE INDEX agenda_item_pkey ON agenda_item USING btree (row_id)
     CREATE UNIQUE INDEX agenda_item_public_id ON agenda_item USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE annual_report
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    name text NOT NULL
+    from_day text NOT NULL
+    as_of text NOT NULL
+    annual_report_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    annual_report_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    annual_report_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX annual_report_current ON annual_report USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX annual_report_ended ON annual_report USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX annual_report_made ON annual_report USING btree (made_by)
+    CREATE UNIQUE INDEX annual_report_pkey ON annual_report USING btree (row_id)
+    CREATE INDEX annual_report_plan ON annual_report USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX annual_report_public_id ON annual_report USING btree (public_id) WHERE (ended_by IS NULL)
+
 TABLE answer_draft
     key text NOT NULL
     campaign_id bigint NOT NULL
@@ -588,6 +610,65 @@ TABLE cluster_setting
     CREATE INDEX cluster_setting_made ON cluster_setting USING btree (made_by)
     CREATE UNIQUE INDEX cluster_setting_pkey ON cluster_setting USING btree (row_id)
     CREATE UNIQUE INDEX cluster_setting_public_id ON cluster_setting USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE consultation
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    plan_id bigint NOT NULL
+    name text NOT NULL
+    words text NOT NULL
+    opens_on text NOT NULL
+    closes_on text NOT NULL
+    audience text NOT NULL
+    groups text NOT NULL
+    access_key text NOT NULL
+    consultation_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    consultation_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    consultation_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX consultation_current ON consultation USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX consultation_ended ON consultation USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX consultation_made ON consultation USING btree (made_by)
+    CREATE UNIQUE INDEX consultation_pkey ON consultation USING btree (row_id)
+    CREATE INDEX consultation_plan ON consultation USING btree (plan_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX consultation_public_id ON consultation USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE consultation_answer
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    consultation_id bigint NOT NULL
+    about text NOT NULL
+    said text NOT NULL
+    did text NOT NULL
+    consultation_answer_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    consultation_answer_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    consultation_answer_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX consultation_answer_consultation ON consultation_answer USING btree (consultation_id) WHERE (ended_by IS NULL)
+    CREATE UNIQUE INDEX consultation_answer_current ON consultation_answer USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX consultation_answer_ended ON consultation_answer USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX consultation_answer_made ON consultation_answer USING btree (made_by)
+    CREATE UNIQUE INDEX consultation_answer_pkey ON consultation_answer USING btree (row_id)
+    CREATE UNIQUE INDEX consultation_answer_public_id ON consultation_answer USING btree (public_id) WHERE (ended_by IS NULL)
+
+TABLE consultation_comment
+    id bigint NOT NULL IDENTITY
+    consultation_id bigint NOT NULL
+    about text NOT NULL
+    voice text NOT NULL
+    words text NOT NULL
+    made_on text NOT NULL
+    consultation_comment_pkey: PRIMARY KEY (id)
+    CREATE INDEX consultation_comment_of ON consultation_comment USING btree (consultation_id)
+    CREATE UNIQUE INDEX consultation_comment_pkey ON consultation_comment USING btree (id)
 
 TABLE correction
     row_id bigint NOT NULL IDENTITY
@@ -1590,6 +1671,29 @@ TABLE post
     CREATE UNIQUE INDEX post_public_id ON post USING btree (public_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX post_reference ON post USING btree (organisation_id, reference) WHERE (ended_by IS NULL)
 
+TABLE published_report
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    annual_report_id bigint NOT NULL
+    published_on text NOT NULL
+    account_id bigint NOT NULL
+    document text NOT NULL
+    hash text NOT NULL
+    published_report_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    published_report_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    published_report_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX published_report_current ON published_report USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX published_report_ended ON published_report USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX published_report_made ON published_report USING btree (made_by)
+    CREATE UNIQUE INDEX published_report_pkey ON published_report USING btree (row_id)
+    CREATE UNIQUE INDEX published_report_public_id ON published_report USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX published_report_report ON published_report USING btree (annual_report_id) WHERE (ended_by IS NULL)
+
 TABLE query_answer
     query text NOT NULL
     rule text NOT NULL
@@ -1757,6 +1861,27 @@ TABLE report_sending
     CREATE INDEX report_sending_ended ON report_sending USING btree (ended_by) WHERE (ended_by IS NOT NULL)
     CREATE INDEX report_sending_made ON report_sending USING btree (made_by)
     CREATE UNIQUE INDEX report_sending_pkey ON report_sending USING btree (row_id)
+
+TABLE report_words
+    row_id bigint NOT NULL IDENTITY
+    id bigint NOT NULL
+    made_by bigint NOT NULL
+    ended_by bigint
+    salt bytea
+    digest bytea NOT NULL
+    public_id text NOT NULL
+    annual_report_id bigint NOT NULL
+    section text NOT NULL
+    words text NOT NULL
+    report_words_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
+    report_words_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
+    report_words_pkey: PRIMARY KEY (row_id)
+    CREATE UNIQUE INDEX report_words_current ON report_words USING btree (id) WHERE (ended_by IS NULL)
+    CREATE INDEX report_words_ended ON report_words USING btree (ended_by) WHERE (ended_by IS NOT NULL)
+    CREATE INDEX report_words_made ON report_words USING btree (made_by)
+    CREATE UNIQUE INDEX report_words_pkey ON report_words USING btree (row_id)
+    CREATE UNIQUE INDEX report_words_public_id ON report_words USING btree (public_id) WHERE (ended_by IS NULL)
+    CREATE INDEX report_words_report ON report_words USING btree (annual_report_id) WHERE (ended_by IS NULL)
 
 TABLE retention_run
     row_id bigint NOT NULL IDENTITY

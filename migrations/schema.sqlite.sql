@@ -208,6 +208,30 @@ CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id) WHERE ended_by IS N
 
 CREATE UNIQUE INDEX agenda_item_public_id ON agenda_item (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE annual_report (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    as_of TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX annual_report_current ON annual_report (id) WHERE ended_by IS NULL;
+
+CREATE INDEX annual_report_ended ON annual_report (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX annual_report_made ON annual_report (made_by);
+
+CREATE INDEX annual_report_plan ON annual_report (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX annual_report_public_id ON annual_report (public_id) WHERE ended_by IS NULL;
+
 CREATE TABLE answer_draft (
     -- in order of its key
     key TEXT PRIMARY KEY,
@@ -625,6 +649,69 @@ CREATE INDEX cluster_setting_ended ON cluster_setting (ended_by) WHERE ended_by 
 CREATE INDEX cluster_setting_made ON cluster_setting (made_by);
 
 CREATE UNIQUE INDEX cluster_setting_public_id ON cluster_setting (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE consultation (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    plan_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    opens_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    groups TEXT NOT NULL,
+    access_key TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX consultation_current ON consultation (id) WHERE ended_by IS NULL;
+
+CREATE INDEX consultation_ended ON consultation (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX consultation_made ON consultation (made_by);
+
+CREATE INDEX consultation_plan ON consultation (plan_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX consultation_public_id ON consultation (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE consultation_answer (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    consultation_id INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    said TEXT NOT NULL,
+    did TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consultation_answer_consultation ON consultation_answer (consultation_id) WHERE ended_by IS NULL;
+
+CREATE UNIQUE INDEX consultation_answer_current ON consultation_answer (id) WHERE ended_by IS NULL;
+
+CREATE INDEX consultation_answer_ended ON consultation_answer (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX consultation_answer_made ON consultation_answer (made_by);
+
+CREATE UNIQUE INDEX consultation_answer_public_id ON consultation_answer (public_id) WHERE ended_by IS NULL;
+
+CREATE TABLE consultation_comment (
+    id INTEGER PRIMARY KEY,
+    consultation_id INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    words TEXT NOT NULL,
+    made_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consultation_comment_of ON consultation_comment (consultation_id);
 
 CREATE TABLE correction (
     row_id INTEGER PRIMARY KEY,
@@ -1643,6 +1730,31 @@ CREATE UNIQUE INDEX post_public_id ON post (public_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX post_reference ON post (organisation_id, reference) WHERE ended_by IS NULL;
 
+CREATE TABLE published_report (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    annual_report_id INTEGER NOT NULL,
+    published_on TEXT NOT NULL,
+    account_id INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX published_report_current ON published_report (id) WHERE ended_by IS NULL;
+
+CREATE INDEX published_report_ended ON published_report (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX published_report_made ON published_report (made_by);
+
+CREATE UNIQUE INDEX published_report_public_id ON published_report (public_id) WHERE ended_by IS NULL;
+
+CREATE INDEX published_report_report ON published_report (annual_report_id) WHERE ended_by IS NULL;
+
 CREATE TABLE query_answer (
     query TEXT PRIMARY KEY,
     rule TEXT NOT NULL,
@@ -1815,6 +1927,29 @@ CREATE UNIQUE INDEX report_sending_current ON report_sending (id) WHERE ended_by
 CREATE INDEX report_sending_ended ON report_sending (ended_by) WHERE ended_by IS NOT NULL;
 
 CREATE INDEX report_sending_made ON report_sending (made_by);
+
+CREATE TABLE report_words (
+    row_id INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    made_by INTEGER NOT NULL REFERENCES change_set (id),
+    ended_by INTEGER REFERENCES change_set (id),
+    salt BLOB,
+    digest BLOB NOT NULL,
+    public_id TEXT NOT NULL,
+    annual_report_id INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX report_words_current ON report_words (id) WHERE ended_by IS NULL;
+
+CREATE INDEX report_words_ended ON report_words (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX report_words_made ON report_words (made_by);
+
+CREATE UNIQUE INDEX report_words_public_id ON report_words (public_id) WHERE ended_by IS NULL;
+
+CREATE INDEX report_words_report ON report_words (annual_report_id) WHERE ended_by IS NULL;
 
 CREATE TABLE retention_run (
     row_id INTEGER PRIMARY KEY,

@@ -74,6 +74,7 @@ private:
     assessment::Sources assessment_;
     profile::Sources profile_;
     strategy::Sources strategy_;
+    annual::Sources annual_;
 };
 
 /// The packs in the program, with those of the configured folder in their place; the problem names file and line.

@@ -1,5 +1,6 @@
 // Every route of the house x every role x inside and outside its scope, against tests/golden/route_access.txt.
 #include "access/invitations.hpp"
+#include "annual/report_register.hpp"
 #include "assessment/evidence_register.hpp"
 #include "assessment/priority_register.hpp"
 #include "governance/board_register.hpp"
@@ -13,6 +14,7 @@
 #include "retention/retention_register.hpp"
 #include "partnership/dated_register.hpp"
 #include "ui/assets.hpp"
+#include "strategy/glossary_register.hpp"
 #include "strategy/plan_register.hpp"
 #include "strategy/recommendation_register.hpp"
 #include "strategy/risk_register.hpp"
@@ -88,6 +90,8 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "section" && pattern.starts_with("/strategy")) return "summary";
+        if (name == "report" && pattern.starts_with("/annual-reports")) return strategic_.at("published").text();
         if (name == "section") return pattern.starts_with("/answer") ? "practitioner" : "hours";
         if (name == "kind" && pattern.starts_with("/staff")) return "training";
         if (name == "vacancy") return side.vacancy.text();
@@ -223,6 +227,11 @@ private:
         add_board(changes);
         strategic_["fund"] = money::funds().keep(changes, {.plan = plan.id, .name = "A grant"}, app().now()).public_id;
         strategic_["line"] = money::budget_lines().keep(changes, {.plan = plan.id, .heading = "Courses"}, app().now()).public_id;
+        strategic_["report"] = annual::annual_reports().keep(changes, {.plan = plan.id, .name = "A report", .from = app().today().plus_days(-9), .as_of = app().today()}, app().now()).public_id;
+        const auto published = annual::annual_reports().keep(changes, {.plan = plan.id, .name = "Another", .from = app().today().plus_days(-9), .as_of = app().today()}, app().now());
+        annual::published_reports().keep(changes, {.report = published.id, .published_on = app().today(), .document = annual::to_json({.name = "Another", .plan = plan.name, .from = app().today(), .as_of = app().today()}), .hash = "0"}, app().now());
+        strategic_["published"] = published.public_id;
+        strategic_["term"] = s::own_terms().keep(changes, {.term = "TAC", .words = "Team around the child"}, app().now()).public_id;
         strategic_["plan"] = plan.public_id, strategic_["part"] = part.public_id, strategic_["action"] = action.public_id;
         writer.commit();
     }

@@ -4,7 +4,10 @@
 #include "questionnaire/campaign_register.hpp"
 #include "web/visit.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace kith::app {
 namespace {
@@ -40,15 +43,44 @@ std::vector<strategy::LiveFigure> live_figures(web::Visit& visit, const assessme
     return figures;
 }
 
+/// What a report says of the workforce, in this order.
+constexpr std::array<std::string_view, 9> reported{"people", "fte", "levels", "safeguarding", "supervision", "starters", "leavers", "turnover", "vacancies"};
+
+std::vector<annual::ThenAndNow> workforce_then_and_now(web::Visit& visit, const profile::Sources& profile, Date from, Date as_of)
+{
+    std::vector<annual::ThenAndNow> figures;
+    for (const auto& measure : profile::offered_measures()) {
+        if (std::ranges::find(reported, measure.id) == reported.end()) continue;
+        const auto then = profile::headline_on(visit, profile, measure.id, from), now = profile::headline_on(visit, profile, measure.id, as_of);
+        if (then || now) figures.push_back({measure.name, then ? then->shown : "", now ? now->shown : "", now ? now->words : then->words});
+    }
+    return figures;
+}
+
 }  // namespace
+
+annual::Sources annual_sources(std::shared_ptr<const packs::Packs> packs, const assessment::Sources& assessment, const profile::Sources& profile)
+{
+    return {.packs = std::move(packs),
+            .assessed = [&assessment](web::Visit& visit) -> std::optional<annual::Assessed> {
+                const auto positions = assessment::newest_positions(visit, assessment);
+                if (!positions) return std::nullopt;
+                annual::Assessed assessed{.name = positions->name, .before_name = positions->before_name, .arcs = {}};
+                for (const auto& theme : positions->themes) assessed.arcs.push_back({theme.name, theme.position, theme.before});
+                return assessed;
+            },
+            .workforce = [&profile](web::Visit& visit, Date from, Date as_of) { return workforce_then_and_now(visit, profile, from, as_of); }};
+}
 
 strategy::Sources strategy_sources(const web::References& references, const assessment::Sources& assessment, const profile::Sources& profile)
 {
     return {.references = references,
             .findings = priorities,
             .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); },
-            .beside = {[](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; }},
-            .around = {{.title = "Boards and groups", .words = {}, .href = "/boards", .needs = access::Permission::see_strategy}}};
+            .beside = {[](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; },
+                       [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Annual reports", .words = {}, .href = plan.href() + "/reports"}}; }},
+            .around = {{.title = "Boards and groups", .words = {}, .href = "/boards", .needs = access::Permission::see_strategy}, {.title = "Terms and abbreviations", .words = {}, .href = "/terms", .needs = access::Permission::see_strategy},
+                       {.title = "Annual reports that are published", .words = {}, .href = "/annual-reports", .needs = access::Permission::see_strategy}}};
 }
 
 }  // namespace kith::app

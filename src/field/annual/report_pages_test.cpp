@@ -1,0 +1,131 @@
+// Annual reports through the real routes: begun, written in, published once, read by anyone; and Newcastle's, with what its source lacks.
+#include "annual/report_register.hpp"
+#include "annual/routes.hpp"
+#include "kit/kind_desk.hpp"
+#include "money/budget_kind.hpp"
+#include "packs/packs.hpp"
+#include "strategy/figure_kind.hpp"
+#include "strategy/plan_kind.hpp"
+#include "strategy/plan_register.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kith::annual {
+namespace {
+
+using access::Role;
+using access::Scope;
+
+class ReportPages : public testing::TestWithParam<db::Engine> {
+protected:
+    ReportPages() { lead(); }
+    void lead() { app_.sign_in(Role::workforce_lead, Scope::area()); }
+    void bring(const returns::Kind& kind, const std::string& name)
+    {
+        const auto file = kit::KindDesk::source(name);
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "taken"};
+        kind.accept(changes, kind.check({.file = file, .beside = {}, .organisation = {}, .today = app_.today(), .reader = writer}), app_.now());
+        writer.commit();
+    }
+    std::string plan()
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        const auto plan = strategy::plans().keep(changes, {.name = "Our strategy", .state = strategy::PlanState::current}, app_.now());
+        const auto theme = strategy::plan_parts().keep(changes, {.plan = plan.id, .kind = strategy::PartKind::theme, .title = "Skills"}, app_.now());
+        strategy::actions().keep(changes, {.plan = plan.id, .theme = theme.id, .title = "Train leads for the CAF and the XYZ", .owner = "Head", .done_on = app_.today().plus_days(-5)}, app_.now());
+        writer.commit();
+        return plan.href();
+    }
+    web::Fields days(int from, int as_of) const
+    {
+        web::Fields fields{{"name", "The year's report"}};
+        for (const auto& [name, number] : {std::pair{"from", from}, std::pair{"as_of", as_of}}) {
+            const auto date = app_.today().plus_days(number);
+            fields.insert(fields.end(), {{std::string{name} + "-day", std::to_string(date.day())}, {std::string{name} + "-month", std::to_string(date.month())}, {std::string{name} + "-year", std::to_string(date.year())}});
+        }
+        return fields;
+    }
+
+    Sources sources_{.packs = std::make_shared<const packs::Packs>(packs::built_in()),
+                     .assessed = [](web::Visit&) { return std::optional{Assessed{"Autumn", "Last autumn", {{"Shared purpose", 3.5, 2.4}, {"Skills", {}, {}}}}}; },
+                     .workforce = [](web::Visit&, Date, Date) { return std::vector<ThenAndNow>{{"People", "600", "627", "38 of 40 organisations"}}; }};
+    kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, sources_); }, {.engine = GetParam()}};
+};
+KITH_ON_EACH_ENGINE(ReportPages);
+
+TEST_P(ReportPages, AreWrittenInsideASkeletonAndPublishedOnce)
+{
+    const auto of = plan();
+    EXPECT_EQ(app_.post(of + "/reports", days(0, 0)).errors, (std::vector<std::string>{"The first day must be before the day it is as of"}));
+    EXPECT_EQ(app_.post(of + "/reports", days(-10, 2)).errors, (std::vector<std::string>{"The day it is as of must be today or before"}));
+    const auto draft = app_.post(of + "/reports", days(-365, 0)).location();
+    auto page = app_.get(draft);
+    EXPECT_TRUE(page.shows("Train leads for the CAF and the XYZ: done on"));
+    EXPECT_TRUE(page.shows("Missing: no budget is held for this plan"));
+    EXPECT_TRUE(page.shows("1 abbreviation is explained nowhere")) << "CAF is a term of the pack";
+    EXPECT_TRUE(page.shows("627"));
+    EXPECT_NE(page.body.find("<svg"), std::string::npos) << "the rainbow";
+    EXPECT_EQ(app_.post("/terms", {{"term", "XYZ"}, {"words", "Something of ours"}}).status, 303);
+    EXPECT_FALSE(app_.get(draft).shows("is explained nowhere"));
+    EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "A year of training."}}).status, 303);
+    EXPECT_EQ(app_.get(draft + "/words/decisions").status, 404) << "nothing is asked there";
+    const auto id = draft.substr(draft.rfind('/') + 1);
+    EXPECT_EQ(app_.get("/annual-reports/" + id).status, 404) << "a draft is nobody else's";
+    EXPECT_EQ(app_.get(draft + "/figures.xlsx").body.substr(0, 2), "PK");
+    EXPECT_EQ(app_.post(draft + "/publish", {}).location(), "/annual-reports/" + id);
+    EXPECT_EQ(app_.post(draft + "/publish", {}).status, 409) << "published twice";
+    EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "Another"}}).status, 409);
+    EXPECT_EQ(app_.post(draft + "/change", days(-300, 0)).status, 409);
+    EXPECT_EQ(app_.post(draft + "/away", {}).status, 409);
+    app_.cookies() = {};
+    page = app_.get("/annual-reports/" + id);
+    EXPECT_EQ(page.status, 200) << "anyone";
+    EXPECT_TRUE(page.shows("A year of training."));
+    EXPECT_TRUE(page.shows("one assessment of a child that agencies share")) << "its abbreviations are explained at its end";
+    db::Reader reader{app_.database()};
+    const auto out = published_reports().all(reader).at(0);
+    EXPECT_EQ(out.hash, returns::hash_of(out.document));
+    EXPECT_TRUE(page.shows(out.hash));
+    EXPECT_TRUE(app_.get("/annual-reports").shows("The year's report"));
+    EXPECT_EQ(app_.get("/annual-reports/" + id + "/figures.xlsx").body.substr(0, 2), "PK");
+}
+
+TEST_P(ReportPages, StandAsTheyWereWhateverComesAfter)
+{
+    const auto of = plan();
+    const auto draft = app_.post(of + "/reports", days(-365, 0)).location();
+    const auto out = app_.post(draft + "/publish", {}).location();
+    const auto before = app_.get(out).body;
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        auto action = strategy::actions().all(writer).at(0);
+        action.title = "Something else";
+        strategy::actions().keep(changes, action, app_.now());
+        writer.commit();
+    }
+    sources_.workforce = {};
+    EXPECT_TRUE(app_.get(out).shows("Train leads for the CAF"));
+    EXPECT_TRUE(app_.get(out).shows("627"));
+    EXPECT_FALSE(app_.get(out).shows("Something else"));
+}
+
+TEST_P(ReportPages, SayOfNewcastlesWhatItsSourceLacks)
+{
+    bring(strategy::plan_kind(), "newcastle_2008_plan.csv");
+    bring(strategy::figure_kind(), "newcastle_2008_figures.csv");
+    bring(money::budget_kind(), "newcastle_2008_budget.csv");
+    db::Reader reader{app_.database()};
+    const auto of = strategy::plans().all(reader).at(0).href();
+    const auto page = app_.get(app_.post(of + "/reports", days(-365, 0)).location());
+    for (const auto* words : {"Missing: Appendix 1", "Missing: Appendix 2 (Integrated Working Training Framework 2009–2011)", "Missing: Appendix 3", "Missing: Risk register", "Missing: no risk register is held for this plan", "about 1,500 assessments, 12 May 2009",
+                              "more than 1,700", "an estimated 4,000", "£41,000", "Develop one, taking account of the national safeguarding report and the 2020 strategy"})
+        EXPECT_TRUE(page.shows(words)) << words;
+    EXPECT_TRUE(page.shows("at present 19 graduates, 12 May 2009 (does not agree:")) << "both stand, flagged";
+    EXPECT_TRUE(page.shows("of these 15 graduates, 12 May 2009 (does not agree:"));
+}
+
+}  // namespace
+}  // namespace kith::annual
