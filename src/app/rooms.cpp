@@ -8,6 +8,7 @@
 #include "app/reference_pages.hpp"
 #include "assessment/routes.hpp"
 #include "census/routes.hpp"
+#include "consultation/routes.hpp"
 #include "governance/routes.hpp"
 #include "money/routes.hpp"
 #include "partnership/home_pages.hpp"
@@ -188,6 +189,7 @@ void Rooms::add_routes(web::Routes& routes)
     strategy::add_routes(routes, strategy_);
     governance::add_routes(routes);
     money::add_routes(routes);
+    consultation::add_routes(routes);
     annual::add_routes(routes, annual_);
     retention::add_routes(routes, {.packs = packs_, .numbers = numbers_});
 }

@@ -3,6 +3,7 @@
 #include "annual/report_register.hpp"
 #include "assessment/evidence_register.hpp"
 #include "assessment/priority_register.hpp"
+#include "consultation/consultation_register.hpp"
 #include "governance/board_register.hpp"
 #include "intake/mapping_register.hpp"
 #include "kit/route_matrix.hpp"
@@ -90,6 +91,8 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "key") return "a-key";
+        if (name == "consultation" && pattern.ends_with("{key}")) return strategic_.at("consultation_of_groups").text();
         if (name == "section" && pattern.starts_with("/strategy")) return "summary";
         if (name == "report" && pattern.starts_with("/annual-reports")) return strategic_.at("published").text();
         if (name == "section") return pattern.starts_with("/answer") ? "practitioner" : "hours";
@@ -227,6 +230,10 @@ private:
         add_board(changes);
         strategic_["fund"] = money::funds().keep(changes, {.plan = plan.id, .name = "A grant"}, app().now()).public_id;
         strategic_["line"] = money::budget_lines().keep(changes, {.plan = plan.id, .heading = "Courses"}, app().now()).public_id;
+        const auto asked = consultation::consultations().keep(changes, {.plan = plan.id, .name = "What do you think?", .words = "Say it", .opens_on = app().today(), .closes_on = app().today(), .audience = consultation::Audience::open}, app().now());
+        const auto of_groups = consultation::consultations().keep(changes, {.plan = plan.id, .name = "And you?", .words = "Say it", .opens_on = app().today(), .closes_on = app().today(), .audience = consultation::Audience::groups, .key = "a-key"}, app().now());
+        strategic_["answer"] = consultation::consultation_answers().keep(changes, {.consultation = asked.id, .about = "whole", .said = "More", .did = "Yes"}, app().now()).public_id;
+        strategic_["consultation"] = asked.public_id, strategic_["consultation_of_groups"] = of_groups.public_id;
         strategic_["report"] = annual::annual_reports().keep(changes, {.plan = plan.id, .name = "A report", .from = app().today().plus_days(-9), .as_of = app().today()}, app().now()).public_id;
         const auto published = annual::annual_reports().keep(changes, {.plan = plan.id, .name = "Another", .from = app().today().plus_days(-9), .as_of = app().today()}, app().now());
         annual::published_reports().keep(changes, {.report = published.id, .published_on = app().today(), .document = annual::to_json({.name = "Another", .plan = plan.name, .from = app().today(), .as_of = app().today()}), .hash = "0"}, app().now());

@@ -1,6 +1,7 @@
 #include "app/strategy_sources.hpp"
 
 #include "assessment/priority_register.hpp"
+#include "consultation/routes.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "web/visit.hpp"
 
@@ -77,7 +78,7 @@ strategy::Sources strategy_sources(const web::References& references, const asse
     return {.references = references,
             .findings = priorities,
             .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); },
-            .beside = {[](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; },
+            .beside = {consultation::link_of, [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; },
                        [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Annual reports", .words = {}, .href = plan.href() + "/reports"}}; }},
             .around = {{.title = "Boards and groups", .words = {}, .href = "/boards", .needs = access::Permission::see_strategy}, {.title = "Terms and abbreviations", .words = {}, .href = "/terms", .needs = access::Permission::see_strategy},
                        {.title = "Annual reports that are published", .words = {}, .href = "/annual-reports", .needs = access::Permission::see_strategy}}};
