@@ -1,6 +1,7 @@
 // Risk registers and figures of plans from files: those of the source documents, and spreadsheets as people have them.
 #include "kit/kind_desk.hpp"
 #include "strategy/figure_kind.hpp"
+#include "strategy/plan_export.hpp"
 #include "strategy/plan_kind.hpp"
 #include "strategy/plan_register.hpp"
 #include "strategy/risk_kind.hpp"
@@ -145,6 +146,33 @@ TEST_P(FilesOfPlans, RefuseATargetBeforeItsBaselineByLine)
     for (const auto& finding : checked.findings)
         if (finding.rule != "S-VALUE-6") said.push_back(std::to_string(finding.line) + " " + finding.rule);
     EXPECT_THAT(said, ElementsAre("3 S-VALUE-5", "4 S-VALUE-4", "5 S-VALUE-3", "7 S-VALUE-8"));
+}
+
+TEST_P(FilesOfPlans, GoOutAsTheyComeIn)
+{
+    for (const auto* name : {"kingston_2009_plan.csv", "wigan_2011_plan.csv", "newcastle_2008_plan.csv"}) desk_.accept(plan_kind(), kit::KindDesk::source(name));
+    desk_.accept(risk_kind(), kit::KindDesk::source("wigan_2011_risks.csv"));
+    desk_.accept(figure_kind(), kit::KindDesk::source("newcastle_2008_figures.csv"));
+    std::vector<std::pair<std::string, std::string>> books;
+    {
+        db::Reader reader{desk_.app().database()};
+        for (const auto& one : plans().all(reader)) {
+            PlanRisks risks{.risks = risks_of(reader, one.id), .controls = {}};
+            for (const auto& risk : risks.risks) risks.controls[risk.id] = controls_of(reader, risk.id);
+            books.emplace_back(one.name, plan_xlsx(whole_plan(reader, one), risks));
+        }
+    }
+    ASSERT_EQ(books.size(), 3U);
+    for (const auto& [name, book] : books) {
+        const returns::File file{"plan.xlsx", book};
+        for (const auto& kind : {plan_kind(), risk_kind(), figure_kind()}) {
+            const auto checked = desk_.check(kind, file);
+            EXPECT_EQ(checked.difference.writes, 0) << name << ", " << kind.title << ": handed in again, it changes nothing";
+            if (checked.rows == 0) continue;  // a sheet without rows says of no plan
+            EXPECT_EQ(checked.refusal, "") << name << ", " << kind.title;
+            EXPECT_EQ(checked.can_take, checked.rows) << name << ", " << kind.title;
+        }
+    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "strategy/measure_pages.hpp"
+#include "strategy/plan_export.hpp"
 #include "strategy/plan_place_pages.hpp"
 #include "strategy/plan_views.hpp"
 #include "strategy/risk_register.hpp"
@@ -119,6 +120,7 @@ ui::Html ways_of(web::Visit& visit, const Sources& sources, const WholePlan& who
     }
     if (manages && plan.is_fixed()) buttons.push_back(visit.in_form({.action = plan.href() + "/next", .id = "next"}, ui::button({.text = "Begin the next version", .classes = "govuk-button--secondary", .prevent_double_click = true})));
     std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight"), ui::link("Risks", plan.href() + "/risks")};
+    links.emplace_back(ui::text("The whole plan ") + ui::link("as a workbook", plan.href() + "/plan.xlsx") + ui::text(" or ") + ui::link("as JSON", plan.href() + "/plan.json"));
     for (const auto& beside : sources.beside)
         if (const auto link = beside(visit, plan)) links.emplace_back(ui::link(link->title, link->href) + ui::text(link->words.empty() ? "" : ": " + link->words));
     if (manages && !plan.is_fixed()) links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
@@ -267,6 +269,23 @@ web::Response show_sight(web::Visit& visit, const Sources& sources)
     return visit.page(parts, ui::paragraph(in_words(whole->sight()), "govuk-body-l") + sight_body(whole->sight(), open));
 }
 
+PlanRisks risks_with_controls(db::Reader& reader, PlanId plan)
+{
+    PlanRisks risks{.risks = risks_of(reader, plan), .controls = {}};
+    for (const auto& risk : risks.risks) risks.controls[risk.id] = controls_of(reader, risk.id);
+    return risks;
+}
+
+web::Response take_plan(web::Visit& visit, bool as_workbook)
+{
+    const auto whole = whole_plan_in_path(visit);
+    if (!whole) return visit.problem(whole.error());
+    const auto risks = risks_with_controls(visit.reader(), whole->plan.id);
+    const auto name = "plan-" + visit.today().iso();
+    if (as_workbook) return web::Response::file(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", plan_xlsx(*whole, risks));
+    return web::Response::file(name + ".json", "application/json", plan_json(*whole, risks));
+}
+
 }  // namespace
 
 void add_plan_routes(web::Routes& routes, const Sources& sources)
@@ -277,6 +296,8 @@ void add_plan_routes(web::Routes& routes, const Sources& sources)
     routes.post("/strategy", manage_strategy, add_plan, slow);
     routes.get("/strategy/new", manage_strategy, show_new_plan, slow);
     routes.get("/strategy/{plan}", see_strategy, [&sources](web::Visit& visit) { return show_plan(visit, sources); }, slow);
+    routes.get("/strategy/{plan}/plan.xlsx", see_strategy, [](web::Visit& visit) { return take_plan(visit, true); }, slow);
+    routes.get("/strategy/{plan}/plan.json", see_strategy, [](web::Visit& visit) { return take_plan(visit, false); }, slow);
     routes.get("/strategy/{plan}/change", manage_strategy, show_change_plan, slow);
     routes.post("/strategy/{plan}/change", manage_strategy, change_plan, slow);
     routes.post("/strategy/{plan}/state", see_strategy, move_plan, slow);  // approving is the board's, the rest the lead's: the handler asks

@@ -105,6 +105,9 @@ TEST_P(PlanPages, AreWrittenDownByThemeAndShowWhatIsMissing)
     EXPECT_TRUE(app_.get(plan + "/sight").shows("Nothing is missing on the way.")) << "the one finding of the house is answered";
     EXPECT_EQ(app_.post(one + "/ties", {{"finding", "https://kith.example/profile/people?locality=N"}}).status, 303);
     EXPECT_TRUE(app_.get(one).shows("Page /profile/people?locality=N"));
+    EXPECT_EQ(app_.get(plan + "/plan.xlsx").body.substr(0, 2), "PK");
+    const auto json = app_.get(plan + "/plan.json").body;
+    for (const auto* text : {"\"title\":\"Audit skills\"", "\"cost_pence\":2000000", "\"serves\":[\"13.2\"]", "\"shown_by\":[\"Staff whose skills are known\"]", "\"done\":null"}) EXPECT_NE(json.find(text), std::string::npos) << text;
     db::Reader reader{app_.database()};
     EXPECT_EQ(answers().where(reader, "finding = $1", "test.finding:skills@2026-01-01").size(), 1U);
 }
