@@ -378,6 +378,14 @@ TABLE budget_line
     CREATE INDEX budget_line_plan ON budget_line USING btree (plan_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX budget_line_public_id ON budget_line USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE calendar_feed
+    account_id bigint NOT NULL IDENTITY
+    secret_hash text NOT NULL
+    calendar_feed_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+    calendar_feed_pkey: PRIMARY KEY (account_id)
+    CREATE UNIQUE INDEX calendar_feed_pkey ON calendar_feed USING btree (account_id)
+    CREATE UNIQUE INDEX calendar_feed_secret ON calendar_feed USING btree (secret_hash)
+
 TABLE campaign
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL

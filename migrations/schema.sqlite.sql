@@ -406,6 +406,13 @@ CREATE INDEX budget_line_plan ON budget_line (plan_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX budget_line_public_id ON budget_line (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE calendar_feed (
+    account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+    secret_hash TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX calendar_feed_secret ON calendar_feed (secret_hash);
+
 CREATE TABLE campaign (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,

@@ -91,6 +91,7 @@ public:
         if (name == "setting") return side.setting.public_id.text();
         if (name == "locality") return side.locality.public_id.text();
         if (name == "record") return text_of("staff_record", side.record.value());
+        if (name == "key" && pattern.starts_with("/calendar")) return calendar_;
         if (name == "key") return "a-key";
         if (name == "consultation" && pattern.ends_with("{key}")) return strategic_.at("consultation_of_groups").text();
         if (name == "section" && pattern.starts_with("/strategy")) return "summary";
@@ -239,6 +240,7 @@ private:
         annual::published_reports().keep(changes, {.report = published.id, .published_on = app().today(), .document = annual::to_json({.name = "Another", .plan = plan.name, .from = app().today(), .as_of = app().today()}), .hash = "0"}, app().now());
         strategic_["published"] = published.public_id;
         strategic_["term"] = s::own_terms().keep(changes, {.term = "TAC", .words = "Team around the child"}, app().now()).public_id;
+        calendar_ = "none";
         strategic_["plan"] = plan.public_id, strategic_["part"] = part.public_id, strategic_["action"] = action.public_id;
         writer.commit();
     }
@@ -310,6 +312,7 @@ private:
     questionnaire::Campaign campaign_;
     PublicId campaign_link_;
     PublicId evidence_, priority_, support_, message_, measure_;
+    std::string calendar_;  ///< of a feed that nobody has
     std::map<std::string, PublicId, std::less<>> strategic_;  ///< of plans, boards and money, by the name in paths
     std::string answer_;  ///< what stands after "/answer/"
 };

@@ -34,7 +34,7 @@ struct StaffRow {
 std::vector<std::string> columns_of(const SampleFile& file)
 {
     std::vector<std::string> columns;
-    for (auto name : split(file.text.substr(0, file.text.find('\n')), ',')) columns.emplace_back(name);
+    for (auto name : split(std::string_view{file.text}.substr(0, file.text.find('\n')), ',')) columns.emplace_back(name);
     return columns;
 }
 

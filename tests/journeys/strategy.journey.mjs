@@ -39,7 +39,7 @@ async function mend(walk, plan) {
     await walk.go(action);
     await walk.button('Say why it is done');
     await walk.choose('What it serves', '1 Children are heard');
-    await walk.fill('Which finding it answers', '/profile/people');
+    await walk.fill('Or the address of a finding', '/profile/people');
     await walk.choose('Which measure will show whether it works', 'Staff whose skills are known');
     await walk.button('Tie it');
     await walk.expect('A figure of the workforce profile');

@@ -43,10 +43,10 @@ web::Response show_published(web::Visit& visit)
     if (!out) return visit.problem(out.error());
     const auto document = document_from_json(out->published_as.document);
     if (!document) return visit.problem(document.error());
-    auto content = ui::paragraph(document->plan + ", " + document->from.in_words() + " to " + document->as_of.in_words() + ". Published on " + out->published_as.published_on.in_words() + "; it has not changed since.") +
-                   ui::not_in_print(ui::paragraph(ui::link("Every figure as a workbook", out->report.public_href() + "/figures.xlsx"))) + report_body(*document, {}) +
-                   ui::paragraph("What was published, as one text, has the hash " + out->published_as.hash + " (BLAKE2b, 256 bits).", "govuk-body-s kith-break");
-    return visit.page({.title = "Annual report", .heading = document->name, .breadcrumbs = {{"Annual reports", "/annual-reports"}}}, ui::two_thirds(content));
+    const auto first = ui::paragraph(document->plan + ", " + document->from.in_words() + " to " + document->as_of.in_words() + ". Published on " + out->published_as.published_on.in_words() + "; it has not changed since.") +
+                   ui::not_in_print(ui::paragraph(ui::link("Every figure as a workbook", out->report.public_href() + "/figures.xlsx")));
+    const auto last = ui::paragraph("What was published, as one text, has the hash " + out->published_as.hash + " (BLAKE2b, 256 bits).", "govuk-body-s kith-break");
+    return visit.page({.title = "Annual report", .heading = document->name, .breadcrumbs = {{"Annual reports", "/annual-reports"}}, .wide = true}, ui::two_thirds(first) + report_body(*document, {}) + ui::two_thirds(last));
 }
 
 web::Response published_xlsx(web::Visit& visit)

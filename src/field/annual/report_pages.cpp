@@ -156,10 +156,10 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
     if (manages)
         content += ui::not_in_print(ui::button_group({visit.in_form({.action = place->href() + "/publish", .id = "publish"}, ui::button({.text = "Publish it", .prevent_double_click = true})), ui::button({.text = "Change name and days", .href = place->href() + "/change", .classes = "govuk-button--secondary"}),
                                                       ui::button({.text = "Every figure as a workbook", .href = place->href() + "/figures.xlsx", .classes = "govuk-button--secondary"})}));
-    content += report_body(document, manages ? place->href() + "/words/" : "");
     auto parts = parts_below("Annual report", place->plan);
     parts.heading = place->report.name;
-    return visit.page(parts, ui::two_thirds(content));
+    parts.wide = true;
+    return visit.page(parts, ui::two_thirds(content) + report_body(document, manages ? place->href() + "/words/" : ""));
 }
 
 web::Response words_page(web::Visit& visit, const ReportPlace& place, const SectionAsked& asked)

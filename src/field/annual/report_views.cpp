@@ -42,14 +42,15 @@ ui::Html report_body(const ReportDocument& document, const std::string& write_pa
 {
     ui::Html html;
     for (const auto& section : document.sections) {
-        html += ui::heading(2, section.title, "l", section.id) + web::as_lines(section.words);
+        auto text = ui::heading(2, section.title, "l", section.id) + web::as_lines(section.words);
         const auto* asked = find_section(section.id);
-        if (!write_path.empty() && asked != nullptr && !asked->asks.empty()) html += ui::not_in_print(ui::paragraph(ui::link_about(section.words.empty() ? "Write something" : "Change the words", section.title, write_path + section.id)));
-        for (std::size_t at = section.arcs.empty() ? 0 : 1; at < section.says.size(); ++at) html += ui::paragraph(section.says[at]);
+        if (!write_path.empty() && asked != nullptr && !asked->asks.empty()) text += ui::not_in_print(ui::paragraph(ui::link_about(section.words.empty() ? "Write something" : "Change the words", section.title, write_path + section.id)));
+        for (std::size_t at = section.arcs.empty() ? 0 : 1; at < section.says.size(); ++at) text += ui::paragraph(section.says[at]);
+        for (const auto& missing : section.missing) text += ui::inset_text({.text = "Missing: " + missing});
+        html += ui::two_thirds(text);
         if (!section.arcs.empty()) html += rainbow_of(section);
         for (const auto& table : section.tables)
             if (section.arcs.empty()) html += table_of(table);
-        for (const auto& missing : section.missing) html += ui::inset_text({.text = "Missing: " + missing});
     }
     return html;
 }

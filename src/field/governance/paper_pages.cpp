@@ -42,10 +42,10 @@ Paper assembled(db::Reader& reader, const MeetingPlace& place, Date today)
     return paper_of(progress, name, items_of(reader, place.meeting.id), open, place.href() + "/items/", today);
 }
 
-ui::Html lines_of(const char* heading, const std::vector<PaperLine>& lines, const char* none)
+ui::Html lines_of(const char* heading, const std::vector<PaperLine>& lines, std::string none)
 {
     auto html = ui::heading(3, heading, "s");
-    if (lines.empty()) return html + ui::paragraph(none);
+    if (lines.empty()) return html + ui::paragraph(std::move(none));
     std::vector<ui::Content> items;
     for (const auto& line : lines) items.emplace_back(line.href.empty() ? ui::text(line.words) : ui::link(line.words, line.href));
     return html + ui::bullets(items);
@@ -58,7 +58,9 @@ ui::Html paper_body(const Paper& paper)
     auto html = ui::element("section", {{"class", "kith-paper"}}, first);
     for (const auto& theme : paper.themes) {
         auto page = ui::heading(2, theme.name, "m") + ui::paragraph(theme.stands.empty() ? "No action is written down for this theme." : upper_first(theme.stands) + ".");
-        page += lines_of("Decisions wanted", theme.wanted, "None.") + lines_of("What moved", theme.moved, "Nothing was said, counted or done.") + lines_of("What is late", theme.late, "Nothing.");
+        if (!theme.wanted.empty()) page += lines_of("Decisions wanted", theme.wanted, {});
+        page += lines_of("What moved", theme.moved, "Nothing was said, counted or done.");
+        page += theme.late.empty() ? ui::paragraph("Nothing is late.") : lines_of("What is late", theme.late, {});
         html += ui::element("section", {{"class", "kith-paper"}}, page);
     }
     return html;

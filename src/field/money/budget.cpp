@@ -116,8 +116,10 @@ std::map<std::int64_t, Sums> by_year(const std::vector<BudgetLine>& lines)
 
 std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vector<BudgetLine>& lines, const std::vector<strategy::Action>& actions)
 {
-    std::vector<MoneyFlag> flags;
-    for (const auto& fund : funds) check_fund(fund, lines, actions, flags);
+    std::vector<MoneyFlag> found, flags;
+    for (const auto& fund : funds) check_fund(fund, lines, actions, found);
+    for (auto& flag : found)  // two lines of one fund may say the same of one action
+        if (std::ranges::find(flags, flag) == flags.end()) flags.push_back(std::move(flag));
     for (const auto& line : lines) {
         if (!line.fund) flags.push_back({"Nobody pays for " + of_year(line) + " yet"});
         if (line.planned && line.spent && *line.planned < *line.spent) flags.push_back({of_year(line) + " has cost " + line.spent->pounds() + ", more than the " + line.planned->pounds() + " planned"});

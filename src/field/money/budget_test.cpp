@@ -44,6 +44,7 @@ TEST(Flags, SayThatAGrantEndsBeforeWhatItPaysFor)
     const strategy::Action courses{.id = ActionId{1}, .title = "Courses", .due_on = Date::of(2027, 6, 30).value()};
     BudgetLine line{.heading = "Fees", .year = 2026, .fund = grant.id, .action = courses.id, .planned = Pence{100'00}};
     EXPECT_THAT(words(flags_of({grant}, {line}, {courses})), ElementsAre("Graduate grant ends on 31 December 2026, before \"Courses\" is due on 30 June 2027"));
+    EXPECT_EQ(flags_of({grant}, {line, line}, {courses}).size(), 2U) << "said once of both lines; and they come to more than it holds";
     auto done = courses;
     done.done_on = today;
     EXPECT_TRUE(flags_of({grant}, {line}, {done}).empty());

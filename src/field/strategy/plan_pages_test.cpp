@@ -231,6 +231,15 @@ TEST_P(PlanPages, AreCarriedOutByThePersonNamed)
     app_.cookies() = as_manager;
     EXPECT_TRUE(app_.get("/to-do").shows("Say how it goes: Hold four courses: Our strategy. Was due on"));
     EXPECT_EQ(app_.get(other + "/update").status, 404) << "it is not theirs";
+    const auto calendar = app_.post("/calendar", {});
+    const auto address = "/calendar/" + calendar.between("/calendar/", "<");
+    EXPECT_TRUE(app_.get("/calendar").shows("You have an address."));
+    app_.cookies() = {};
+    EXPECT_NE(app_.get(address).body.find("SUMMARY:Due: Hold four courses"), std::string::npos) << "a calendar program is not signed in";
+    EXPECT_EQ(app_.get("/calendar/another").status, 404);
+    app_.cookies() = as_manager;
+    EXPECT_EQ(app_.post("/calendar/away", {}).status, 303);
+    EXPECT_EQ(app_.get(address).status, 404);
     EXPECT_EQ(app_.post(late + "/update", {{"update", "Three are held"}, {"says", "at_risk"}}).errors, (std::vector<std::string>{"Enter the reason for another status"}));
     EXPECT_EQ(app_.post(late + "/update", {{"update", "Three are held"}, {"says", "at_risk"}, {"reason", "The fourth is in May"}, {"evidence", "Lists of those who came"}}).status, 303);
     const auto page = app_.get(late);

@@ -1,6 +1,7 @@
 #include "strategy/routes.hpp"
 
 #include "strategy/action_pages.hpp"
+#include "strategy/calendar_pages.hpp"
 #include "strategy/measure_pages.hpp"
 #include "strategy/plan_pages.hpp"
 #include "strategy/recommendation_pages.hpp"
@@ -19,6 +20,7 @@ void add_routes(web::Routes& routes, const Sources& sources)
     add_measure_routes(routes, sources);
     add_risk_routes(routes);
     add_recommendation_routes(routes);
+    add_calendar_routes(routes);
 }
 
 void add_home(web::Home& home)

@@ -1,5 +1,6 @@
 #pragma once
 // Small operations on text, all on UTF-8 and all without locale.
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,8 @@ namespace kith {
 /// Without spaces, tabs, no-break spaces and line ends at either side.
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// The parts would point into a text that is gone.
+std::vector<std::string_view> split(std::same_as<std::string> auto&& text, char separator) = delete;
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 /// ASCII letters in lower case; the rest as it is.
 std::string lower_ascii(std::string_view text);
