@@ -35,7 +35,7 @@ async function mend(walk, plan) {
     await walk.go(`${plan}/measures/new`);
     await walk.fill('What is measured', 'Staff whose skills are known');
     await walk.button('Save');
-    await walk.expect('Nothing was counted on a known day yet.');
+    await walk.expect('Nothing was counted yet.');
     await walk.go(action);
     await walk.button('Say why it is done');
     await walk.choose('What it serves', '1 Children are heard');

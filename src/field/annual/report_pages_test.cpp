@@ -121,10 +121,10 @@ TEST_P(ReportPages, SayOfNewcastlesWhatItsSourceLacks)
     const auto of = strategy::plans().all(reader).at(0).href();
     const auto page = app_.get(app_.post(of + "/reports", days(-365, 0)).location());
     for (const auto* words : {"Missing: Appendix 1", "Missing: Appendix 2 (Integrated Working Training Framework 2009–2011)", "Missing: Appendix 3", "Missing: Risk register", "Missing: no risk register is held for this plan", "about 1,500 assessments, 12 May 2009",
-                              "more than 1,700", "an estimated 4,000", "£41,000", "Develop one, taking account of the national safeguarding report and the 2020 strategy"})
+                              "more than 1,700", "an estimated 4,000", "£41,000", "8 Early Years Professionals (of these 15)", "Missing: the plan does not say which action serves which of them", "Develop one, taking account of the national safeguarding report and the 2020 strategy"})
         EXPECT_TRUE(page.shows(words)) << words;
-    EXPECT_TRUE(page.shows("at present 19 graduates, 12 May 2009 (does not agree:")) << "both stand, flagged";
-    EXPECT_TRUE(page.shows("of these 15 graduates, 12 May 2009 (does not agree:"));
+    EXPECT_TRUE(page.shows("19 graduates (at present), 12 May 2009 (does not agree:")) << "both stand, flagged";
+    EXPECT_TRUE(page.shows("15 graduates (of these), 12 May 2009 (does not agree:"));
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ std::string one_decimal(const std::optional<double>& number) { return number ? f
 std::string point_words(const strategy::Measure& measure, const strategy::Point* point)
 {
     if (point == nullptr) return "None";
-    auto words = (point->qualifier.empty() ? "" : point->qualifier + " ") + strategy::in_words(point->thousandths) + (measure.unit == "%" ? "%" : measure.unit.empty() ? "" : " " + measure.unit);
-    return words + (point->on ? ", " + point->on->in_words() : ", no day is given") + (point->doubt.empty() ? "" : " (does not agree: " + point->doubt + ")");
+    return strategy::in_words(measure, *point) + (point->on ? ", " + point->on->in_words() : ", no day is given") + (point->doubt.empty() ? "" : " (does not agree: " + point->doubt + ")");
 }
 
 const strategy::Point* first_of(const std::vector<strategy::Point>& points, strategy::PointKind kind)
@@ -58,6 +57,7 @@ public:
                 table.rows.push_back({part->called(), std::to_string(std::ssize(serving) + shared), std::to_string(done)});
             }
         if (table.rows.empty()) section.missing.emplace_back("the plan has no outcomes, objectives or priorities");
+        else if (whole_.serves.empty() && whole_.shared_actions.empty()) section.missing.emplace_back("the plan does not say which action serves which of them");
         keep(section, {table});
     }
 

@@ -22,7 +22,7 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
     for (const auto& board : boards().all(handed.reader)) ids->emplace(board.name, board.id);
     std::map<std::string, BoardId> held_boards = *ids;
     for (const auto& row : file.seats)
-        if (ids->try_emplace(row.board).second) taking.add("Group: " + row.board, [name = row.board, ids](db::ChangeSet& changes, Instant now) { (*ids)[name] = boards().keep(changes, {.name = name}, now).id; });
+        if (ids->try_emplace(row.board).second) taking.add("Group: " + row.board, {}, [name = row.board, ids](db::ChangeSet& changes, Instant now) { (*ids)[name] = boards().keep(changes, {.name = name}, now).id; });
     for (const auto& row : file.seats) {
         const auto of = held_boards.find(row.board);
         const auto held = of == held_boards.end() ? std::vector<Seat>{} : seats_of(handed.reader, of->second);
@@ -39,7 +39,8 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
             seats().keep(changes, std::move(kept), now);
         };
         const auto called = row.board + ": " + row.seat.role;
-        before == held.end() ? taking.add(called, std::move(write)) : taking.change(called, std::move(write));
+        auto says = seat.section + ";" + std::string{choice_of(seat_kinds(), seat.kind).name} + ";" + std::to_string(seat.number) + std::string{choice_of(filleds(), seat.filled).name};
+        before == held.end() ? taking.add(called, std::move(says), std::move(write)) : taking.change(called, std::move(says), std::move(write));
     }
     return taking;
 }

@@ -33,6 +33,7 @@ void read_fund(returns::TableReading& reading, BudgetFile& file)
 void read_row(returns::TableReading& reading, BudgetFile& file)
 {
     if (file.plan.empty()) file.plan = reading.text("plan");
+    else if (const auto other = reading.text("plan"); !other.empty() && other != file.plan) reading.error("plan", "M-BUD-9", "A file is of one plan, and its first row names another: hand this plan's rows in by themselves");
     BudgetRow row{.line = {.heading = reading.text("heading"), .planned = reading.pounds("amount", "M-BUD-5"), .committed = reading.pounds("committed", "M-BUD-5"), .spent = reading.pounds("spent", "M-BUD-5"), .forecast = reading.pounds("forecast", "M-BUD-5"), .words = reading.text("words")},
                   .fund = reading.text("source"), .action = reading.text("action")};
     if (const auto year = year_in(reading.text("year"))) row.line.year = *year;

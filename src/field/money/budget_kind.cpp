@@ -47,7 +47,7 @@ void take_funds(const BudgetFile& file, strategy::PlanId plan, const std::shared
     for (auto fund : file.funds) {
         if (ids->contains(fund.name)) continue;
         fund.plan = plan;
-        taking.add("Fund: " + fund.name, [fund, ids](db::ChangeSet& changes, Instant now) { (*ids)[fund.name] = funds().keep(changes, fund, now).id; });
+        taking.add("Fund: " + fund.name, fund.holder + fund.giver + fund.conditions, [fund, ids](db::ChangeSet& changes, Instant now) { (*ids)[fund.name] = funds().keep(changes, fund, now).id; });
     }
 }
 
@@ -82,7 +82,9 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
             budget_lines().keep(changes, std::move(kept), now);
         };
         const auto called = line.heading + ", " + year_words(line.year);
-        before == nullptr ? taking.add(called, std::move(write)) : taking.change(called, std::move(write));
+        std::string says = row.fund + row.action + line.words;
+        for (const auto member : {&BudgetLine::planned, &BudgetLine::committed, &BudgetLine::spent, &BudgetLine::forecast}) says += ";" + (line.*member ? (line.*member)->pounds() : std::string{});
+        before == nullptr ? taking.add(called, std::move(says), std::move(write)) : taking.change(called, std::move(says), std::move(write));
     }
     return taking;
 }

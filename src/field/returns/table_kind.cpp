@@ -31,7 +31,7 @@ Checked check(const TableKind& kind, const Handed& handed)
                                    heading("unchanged", "Unchanged", taking.unchanged, "Nothing happens to them")};
     checked.difference.held = std::ssize(taking.changed) + taking.unchanged;
     checked.difference.writes = std::ssize(taking.writes);
-    checked.difference.fingerprint = hash_of(joined({taking.into, joined(taking.added, "|"), joined(taking.changed, "|"), std::to_string(taking.unchanged)}, "\n"));
+    checked.difference.fingerprint = hash_of(joined({taking.into, joined(taking.added, "|"), joined(taking.changed, "|"), joined(taking.written, "|"), std::to_string(taking.unchanged)}, "\n"));
     checked.plan = taking;
     return checked;
 }
@@ -45,14 +45,16 @@ Accepted accept(db::ChangeSet& changes, const Checked& checked, Instant now)
 
 }  // namespace
 
-void TableTaking::add(std::string called, std::function<void(db::ChangeSet&, Instant)> write)
+void TableTaking::add(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write)
 {
+    written.push_back(std::move(would_be));
     added.push_back(std::move(called));
     writes.push_back(std::move(write));
 }
 
-void TableTaking::change(std::string called, std::function<void(db::ChangeSet&, Instant)> write)
+void TableTaking::change(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write)
 {
+    written.push_back(std::move(would_be));
     changed.push_back(std::move(called));
     writes.push_back(std::move(write));
 }

@@ -24,9 +24,10 @@ struct TableTaking {
     std::vector<std::string> added, changed;  ///< what they are called
     std::int64_t unchanged = 0;
     std::vector<std::function<void(db::ChangeSet&, Instant)>> writes;
-    /// Says that `called` is new or changed, and how it is written.
-    void add(std::string called, std::function<void(db::ChangeSet&, Instant)> write);
-    void change(std::string called, std::function<void(db::ChangeSet&, Instant)> write);
+    std::vector<std::string> written;  ///< what each write would leave, so that the fingerprint changes with it
+    /// Says that `called` is new or changed, what it would be, and how it is written.
+    void add(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write);
+    void change(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write);
 };
 
 struct TableKind {

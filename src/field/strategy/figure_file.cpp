@@ -20,12 +20,13 @@ FigureRows& rows_of(FigureFile& file, const std::string& name, const std::string
 {
     const auto found = std::ranges::find_if(file.measures, [&](const FigureRows& rows) { return rows.measure.name == name; });
     if (found != file.measures.end()) return *found;
-    return file.measures.emplace_back(FigureRows{.measure = {.name = name, .unit = unit}, .points = {}});
+    return file.measures.emplace_back(FigureRows{.measure = {.name = name, .unit = unit}, .points = {}, .lines = {}});
 }
 
 void read_row(returns::TableReading& reading, FigureFile& file, Date today)
 {
     if (file.plan.empty()) file.plan = reading.text("plan");
+    else if (const auto other = reading.text("plan"); !other.empty() && other != file.plan) reading.error("plan", "S-VALUE-9", "A file is of one plan, and its first row names another: hand this plan's rows in by themselves");
     Point point{.on = reading.day("on", "S-VALUE-2"), .qualifier = reading.text("qualifier"), .words = reading.text("words"), .doubt = reading.text("flag")};
     if (const auto kind = lower_ascii(reading.text("kind")); !kind.empty()) {
         if (const auto named = choice_named(point_kinds(), kind)) point.kind = *named;
@@ -36,6 +37,8 @@ void read_row(returns::TableReading& reading, FigureFile& file, Date today)
     const Measure measure{.name = reading.text("measure"), .unit = reading.text("unit")};
     for (const auto& problem : problems_of(measure, {})) reading.error(problem.field == "name" ? "measure" : problem.field, "S-VALUE-1", problem.message);
     if (!reading.is_good()) return;
+    if (const auto first = std::ranges::find_if(file.measures, [&](const FigureRows& one) { return one.measure.name == measure.name; }); first != file.measures.end() && !measure.unit.empty() && first->measure.unit != measure.unit)
+        return reading.error("unit", "S-VALUE-10", "The rows before give this measure another unit: give it one of its own, or another name");
     auto& rows = rows_of(file, measure.name, measure.unit);
     if (const auto better = choice_named(betters(), lower_ascii(reading.text("better")))) rows.measure.better = *better;
     std::vector<Point> others = rows.points;
@@ -47,6 +50,7 @@ void read_row(returns::TableReading& reading, FigureFile& file, Date today)
     if (std::ranges::any_of(others, [&](const Point& other) { return other.kind == point.kind && other.on && other.on == point.on && other.thousandths != point.thousandths; }))
         reading.note("value", "S-VALUE-8", "The file gives another value for the same day: both are kept");
     rows.points.push_back(std::move(point));
+    rows.lines.push_back(reading.line());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ bool is_figure_file(const files::Table& table);
 struct FigureRows {
     Measure measure;
     std::vector<Point> points;
+    std::vector<std::int64_t> lines;  ///< of the file, one for each point
 };
 struct FigureFile {
     std::string plan;  ///< by name; empty where the file has no such column

@@ -10,19 +10,39 @@
 namespace kith::strategy {
 namespace {
 
+/// The values of the rows that the measure does not have yet. What cannot stand beside what is held is left out, with an error by its line.
+std::vector<Point> new_points(const FigureRows& rows, std::vector<Point> held, const returns::Handed& handed, returns::TableTaking& taking)
+{
+    std::vector<Point> more;
+    for (std::size_t at = 0; at < rows.points.size(); ++at) {
+        const auto& said = rows.points[at];
+        const auto tell = [&](returns::Severity severity, std::string rule, std::string message) { taking.findings.push_back({handed.file.name, rows.lines[at], "on", std::move(rule), severity, std::move(message)}); };
+        if (std::ranges::any_of(held, [&](const Point& one) { return is_same_value(one, said); })) {
+            ++taking.unchanged;
+            continue;
+        }
+        if (const auto problems = problems_of(said, held, handed.today); !problems.empty()) {
+            tell(returns::Severity::error, "S-VALUE-5", "Beside what is held: " + problems.front().message);
+            --taking.can_take;
+            continue;
+        }
+        if (std::ranges::any_of(held, [&](const Point& one) { return one.kind == said.kind && one.on && one.on == said.on; })) tell(returns::Severity::note, "S-VALUE-8", "Another value is held for the same day: both are kept");
+        more.push_back(said);
+    }
+    return more;
+}
+
 /// What keeping the rows of one measure writes: itself where it is new, and the values that it does not have yet.
-void take_measure(const FigureRows& rows, const Plan& plan, const PlanMeasures& held, returns::TableTaking& taking)
+void take_measure(const FigureRows& rows, const Plan& plan, const PlanMeasures& held, const returns::Handed& handed, returns::TableTaking& taking)
 {
     const auto found = std::ranges::find(held.measures, rows.measure.name, &Measure::name);
-    auto measure = found == held.measures.end() ? rows.measure : *found;
+    const bool is_new = found == held.measures.end();
+    auto measure = is_new ? rows.measure : *found;
     measure.plan = plan.id;
-    auto more = rows.points;
-    if (found != held.measures.end()) {
-        const auto& there = held.points_of(found->id);
-        std::erase_if(more, [&](const Point& said) { return std::ranges::any_of(there, [&](const Point& one) { return is_same_value(one, said); }); });
-        taking.unchanged += std::ssize(rows.points) - std::ssize(more);
-        if (more.empty()) return;
-    }
+    const auto more = is_new ? rows.points : new_points(rows, held.points_of(found->id), handed, taking);
+    if (more.empty() && !is_new) return;
+    std::string says;
+    for (const auto& point : more) says += in_words(measure, point) + (point.on ? " " + point.on->iso() : "") + point.words + point.doubt + "; ";
     auto write = [measure, more](db::ChangeSet& changes, Instant now) {
         const auto kept = measure.id.is_set() ? measure : measures().keep(changes, measure, now);
         for (auto point : more) {
@@ -30,7 +50,7 @@ void take_measure(const FigureRows& rows, const Plan& plan, const PlanMeasures& 
             points().keep(changes, std::move(point), now);
         }
     };
-    found == held.measures.end() ? taking.add(measure.name, std::move(write)) : taking.change(measure.name, std::move(write));
+    is_new ? taking.add(measure.name, std::move(says), std::move(write)) : taking.change(measure.name, std::move(says), std::move(write));
 }
 
 returns::TableTaking read(const returns::Handed& handed, const files::Table& table)
@@ -44,7 +64,7 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
     }
     taking.into = plan->name;
     const auto held = measures_of(handed.reader, plan->id);
-    for (const auto& rows : file.measures) take_measure(rows, *plan, held, taking);
+    for (const auto& rows : file.measures) take_measure(rows, *plan, held, handed, taking);
     return taking;
 }
 

@@ -148,6 +148,20 @@ TEST_P(FilesOfPlans, RefuseATargetBeforeItsBaselineByLine)
     EXPECT_THAT(said, ElementsAre("3 S-VALUE-5", "4 S-VALUE-4", "5 S-VALUE-3", "7 S-VALUE-8"));
 }
 
+TEST_P(FilesOfPlans, AreHeldAgainstWhatIsThere)
+{
+    begin();
+    desk_.accept(figure_kind(), {"figures.csv", "measure,kind,value,on\nGraduates,baseline,12,1/4/2026\nGraduates,actual,14,1/6/2026\n"});
+    const auto checked = desk_.check(figure_kind(), {"figures.csv", "measure,kind,value,on\nGraduates,baseline,13,1/5/2026\nGraduates,target,48,1/4/2025\nGraduates,actual,15,1/6/2026\nGraduates,actual,14,1/6/2026\n"});
+    std::vector<std::string> said;
+    for (const auto& finding : checked.findings) said.push_back(std::to_string(finding.line) + " " + finding.rule);
+    EXPECT_THAT(said, testing::UnorderedElementsAre("2 S-VALUE-5", "3 S-VALUE-5", "4 S-VALUE-8", "5 S-VALUE-8"));
+    EXPECT_EQ(checked.difference.writes, 1);
+    const auto one = desk_.check(figure_kind(), {"figures.csv", "measure,kind,value,on\nGraduates,actual,16,1/7/2026\n"}), other = desk_.check(figure_kind(), {"figures.csv", "measure,kind,value,on\nGraduates,actual,17,1/7/2026\n"});
+    EXPECT_NE(one.difference.fingerprint, other.difference.fingerprint) << "another value is another difference";
+    EXPECT_EQ(desk_.check(risk_kind(), {"risks.csv", "plan,title,cause,controls\nOur strategy,Nobody comes,,\nAnother,Too dear,,\n"}).can_take, 1) << "a file is of one plan";
+}
+
 TEST_P(FilesOfPlans, GoOutAsTheyComeIn)
 {
     for (const auto* name : {"kingston_2009_plan.csv", "wigan_2011_plan.csv", "newcastle_2008_plan.csv"}) desk_.accept(plan_kind(), kit::KindDesk::source(name));

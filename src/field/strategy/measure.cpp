@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace kith::strategy {
@@ -123,7 +124,7 @@ const Point* newest_actual(const std::vector<Point>& points)
 {
     const Point* newest = nullptr;
     for (const auto& point : points)
-        if (point.kind == PointKind::actual && point.on && (newest == nullptr || *newest->on <= *point.on)) newest = &point;
+        if (point.kind == PointKind::actual && point.on && (newest == nullptr || *newest->on < *point.on || (*newest->on == *point.on && point.doubt.empty()))) newest = &point;
     return newest;
 }
 
@@ -136,11 +137,23 @@ std::optional<bool> is_behind(const Measure& measure, const std::vector<Point>& 
     return measure.better == Better::more ? counted < *expected : counted > *expected;
 }
 
+std::string in_words(const Measure& measure, const Point& point)
+{
+    constexpr std::array<std::string_view, 18> before{"about", "around", "nearly", "almost", "over", "under", "up to", "more than", "fewer than", "less than", "at least", "at most", "an estimated", "estimated", "a further", "further", "some", "only"};
+    const auto value = with_unit(measure, in_words(point.thousandths));
+    if (point.qualifier.empty()) return value;
+    const bool stands_before = std::ranges::find(before, lower_ascii(point.qualifier)) != before.end();
+    return stands_before ? point.qualifier + " " + value : value + " (" + point.qualifier + ")";
+}
+
 std::string in_words(const Measure& measure, const std::vector<Point>& points)
 {
     const auto* newest = newest_actual(points);
-    if (newest == nullptr) return "Nothing was counted on a known day yet.";
-    auto words = (newest->qualifier.empty() ? "" : newest->qualifier + " ") + with_unit(measure, in_words(newest->thousandths)) + " on " + newest->on->in_words();
+    if (newest == nullptr) {
+        const auto undated = std::ranges::find(points, PointKind::actual, &Point::kind);
+        return undated == points.end() ? std::string{"Nothing was counted yet."} : upper_first(in_words(measure, *undated)) + "; no day is given.";
+    }
+    auto words = in_words(measure, *newest) + " on " + newest->on->in_words();
     const auto expected = expected_on(points, *newest->on);
     if (!expected) return upper_first(words) + ". There is no baseline and target to hold it against.";
     return upper_first(words) + (*is_behind(measure, points) ? ", behind the " : ", in line with the ") + fmt::format("{:.1f}", *expected) + " expected that day.";

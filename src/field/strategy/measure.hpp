@@ -55,9 +55,12 @@ std::string in_words(std::int64_t thousandths);
 /// A number as people write it, "1,500" or "9.75", as thousandths; none where it is none or has more than three decimals.
 std::optional<std::int64_t> thousandths_in(std::string_view text);
 
+/// "about 1,500 assessments", "8 graduates (of these 15)": a value with its unit and what its source says of how sure it is. Words that stand before a number do; all else follows it in brackets.
+std::string in_words(const Measure& measure, const Point& point);
+
 /// Where the measure is to be on a day: on straight lines from the baseline through the targets. None before the baseline, after the last target, or without one of both.
 std::optional<double> expected_on(const std::vector<Point>& points, Date day);
-/// The newest value that was counted; null where none was.
+/// The newest value that was counted on a known day; null where none was. Of two of one day the later entered, unless its source doubts it.
 const Point* newest_actual(const std::vector<Point>& points);
 /// The newest counted value is on the wrong side of the line of that day. None where there is nothing to hold it against.
 std::optional<bool> is_behind(const Measure& measure, const std::vector<Point>& points);

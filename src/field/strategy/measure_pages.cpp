@@ -109,7 +109,7 @@ ui::Html values_table(const MeasurePlace& place, bool may_enter)
 {
     ui::Table table{.head = {{.text = "Day"}, {.text = "Which"}, {.text = "Value", .format = "numeric"}, {.text = "Where it is from"}}, .caption = "Values", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& point : place.points()) {
-        const auto value = (point.qualifier.empty() ? "" : point.qualifier + " ") + in_words(point.thousandths), day = point.on ? point.on->in_words() : std::string{"No day is given"};
+        const auto value = in_words(place.measure, point), day = point.on ? point.on->in_words() : std::string{"No day is given"};
         table.rows.push_back({{.text = may_enter ? ui::link(day, place.href() + "/values/" + point.public_id.text() + "/change") : ui::text(day)}, {.text = choice_of(point_kinds(), point.kind).words}, {.text = value, .format = "numeric"},
                               {.text = ui::text(point.words) + (point.doubt.empty() ? ui::Html{} : ui::paragraph("Does not agree: " + point.doubt, "govuk-body-s"))}});
     }

@@ -10,6 +10,26 @@ Date day(int year, int month, int number) { return Date::of(year, month, number)
 Point at(PointKind kind, Date on, std::int64_t value) { return {.kind = kind, .on = on, .thousandths = value * 1'000}; }
 const Measure graduates{.name = "Graduates", .unit = "graduates"};
 
+TEST(Point, SaysHowSureItIsBeforeOrAfterItsNumber)
+{
+    const Measure counted_people{.name = "Graduates", .unit = "graduates"};
+    const auto words = [&](const char* qualifier) { return in_words(counted_people, Point{.thousandths = 15'000, .qualifier = qualifier}); };
+    EXPECT_EQ(words(""), "15 graduates");
+    EXPECT_EQ(words("more than"), "more than 15 graduates");
+    EXPECT_EQ(words("An estimated"), "An estimated 15 graduates");
+    EXPECT_EQ(words("of these"), "15 graduates (of these)");
+    EXPECT_EQ(words("currently predicted, by 2015"), "15 graduates (currently predicted, by 2015)");
+}
+
+TEST(NewestActual, IsTheLaterEnteredOfOneDayUnlessItsSourceDoubtsIt)
+{
+    const auto on = Date::of(2009, 5, 12).value();
+    const Point first{.kind = PointKind::actual, .on = on, .thousandths = 19'000}, mended{.kind = PointKind::actual, .on = on, .thousandths = 20'000}, doubted{.kind = PointKind::actual, .on = on, .thousandths = 15'000, .doubt = "of these 15"};
+    EXPECT_EQ(newest_actual({first, mended})->thousandths, 20'000);
+    EXPECT_EQ(newest_actual({first, doubted})->thousandths, 19'000);
+    EXPECT_EQ(newest_actual({doubted, first})->thousandths, 19'000);
+}
+
 TEST(Numbers, AreWrittenAsPeopleWriteThem)
 {
     EXPECT_EQ(thousandths_in("1,500"), 1'500'000);
@@ -50,8 +70,9 @@ TEST(Trajectory, IsMissedOnTheSideThatIsWorse)
     EXPECT_EQ(is_behind(graduates, points), false) << "the newest counts";
     const Measure empty{.name = "Empty posts", .unit = "%", .better = Better::less};
     EXPECT_EQ(is_behind(empty, points), true) << "less is better";
-    EXPECT_EQ(in_words(empty, {at(PointKind::actual, day(2011, 1, 1), 40)}), "40% on 1 January 2011. There is no baseline and target to hold it against.");
-    EXPECT_EQ(in_words(empty, {}), "Nothing was counted on a known day yet.");
+    EXPECT_EQ(in_words(empty, std::vector<Point>{at(PointKind::actual, day(2011, 1, 1), 40)}), "40% on 1 January 2011. There is no baseline and target to hold it against.");
+    EXPECT_EQ(in_words(empty, std::vector<Point>{}), "Nothing was counted yet.");
+    EXPECT_EQ(in_words(empty, {{.kind = PointKind::actual, .thousandths = 55'000, .qualifier = "about"}}), "About 55%; no day is given.");
 }
 
 TEST(Point, OfATargetComesAfterTheBaseline)

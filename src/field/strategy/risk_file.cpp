@@ -37,6 +37,7 @@ std::optional<Score> score(returns::TableReading& reading, const std::string& wh
 void read_row(returns::TableReading& reading, RiskFile& file)
 {
     if (file.plan.empty()) file.plan = reading.text("plan");
+    else if (const auto other = reading.text("plan"); !other.empty() && other != file.plan) reading.error("plan", "S-RISK-8", "A file is of one plan, and its first row names another: hand this plan's rows in by themselves");
     RiskRow row{.risk = {.code = reading.text("code"), .title = reading.text("title"), .cause = reading.text("cause"), .effect = reading.text("effect"), .owner = reading.text("owner"), .inherent = score(reading, "inherent"), .current = score(reading, "current"),
                          .target = score(reading, "target"), .review_on = reading.day("review", "S-RISK-3")},
                 .controls = {}};

@@ -1,5 +1,6 @@
 #include "strategy/risk_kind.hpp"
 
+#include "base/text.hpp"
 #include "db/change_set.hpp"
 #include "returns/table_kind.hpp"
 #include "strategy/plan_register.hpp"
@@ -56,7 +57,9 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
                 controls().keep(changes, std::move(control), now);
             }
         };
-        before == nullptr ? taking.add(risk.called(), std::move(write)) : taking.change(risk.called(), std::move(write));
+        auto says = joined({risk.title, risk.cause, risk.effect, risk.owner, in_words(risk.inherent), in_words(risk.current), in_words(risk.target), risk.review_on ? risk.review_on->iso() : ""}, "; ");
+        for (const auto& control : more) says += "; " + control.words;
+        before == nullptr ? taking.add(risk.called(), std::move(says), std::move(write)) : taking.change(risk.called(), std::move(says), std::move(write));
     }
     return taking;
 }
