@@ -7,6 +7,7 @@
 #include "money/budget_register.hpp"
 #include "returns/kind.hpp"
 #include "strategy/glossary_register.hpp"
+#include "strategy/plan_place_routes.hpp"
 #include "strategy/plan_register.hpp"
 #include "strategy/risk_register.hpp"
 #include "ui/choices.hpp"
@@ -26,18 +27,9 @@ struct ReportPlace {
     std::string href() const { return report.href(plan); }
 };
 
-kith::Result<strategy::Plan> plan_in_path(web::Visit& visit)
-{
-    const auto id = visit.public_id("plan");
-    if (!id) return std::unexpected(id.error());
-    auto plan = strategy::plans().find(visit.reader(), *id);
-    if (!plan) return not_found("Plan");
-    return *std::move(plan);
-}
-
 kith::Result<ReportPlace> report_in_path(web::Visit& visit)
 {
-    auto plan = plan_in_path(visit);
+    auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     const auto id = visit.public_id("report");
     if (!id) return std::unexpected(id.error());
@@ -46,9 +38,11 @@ kith::Result<ReportPlace> report_in_path(web::Visit& visit)
     return ReportPlace{*std::move(plan), *std::move(report)};
 }
 
-web::PageParts parts_below(std::string title, const strategy::Plan& plan)
+web::PageParts below_reports(std::string title, const strategy::Plan& plan)
 {
-    return {.title = std::move(title), .caption = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}, {plan.name, plan.href()}, {"Annual reports", plan.href() + "/reports"}}, .nav = "/strategy"};
+    auto parts = strategy::parts_below(std::move(title), plan);
+    parts.breadcrumbs.push_back({"Annual reports", plan.href() + "/reports"});
+    return parts;
 }
 
 /// An error where the report was published: it never changes.
@@ -61,13 +55,13 @@ Result<void> unpublished(db::Reader& reader, const PublicId& id)
 
 Result<web::ThingPlace<AnnualReport>> place_of_reports(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     const auto id = PublicId::parse(visit.parameter("report"));
     if (id)
         if (const auto open = unpublished(visit.reader(), *id); !open) return std::unexpected(open.error());
     constexpr int days = 365;
-    return web::ThingPlace<AnnualReport>{.parts = parts_below({}, *plan), .path = plan->href() + "/reports", .fresh = {.plan = plan->id, .name = plan->name + ": annual report", .from = visit.today().plus_days(-days), .as_of = visit.today()},
+    return web::ThingPlace<AnnualReport>{.parts = below_reports({}, *plan), .path = plan->href() + "/reports", .fresh = {.plan = plan->id, .name = plan->name + ": annual report", .from = visit.today().plus_days(-days), .as_of = visit.today()},
                                          .fields = {web::line("name", &AnnualReport::name, {"Name"}), web::day("from", &AnnualReport::from, {"From", "Progress is told since this day"}, "The first day"),
                                                     web::day("as_of", &AnnualReport::as_of, {"As of", "Figures are those of this day"}, "The day it is as of")},
                                          .is_here = [id = plan->id](const AnnualReport& report) { return report.plan == id; }, .problems = [today = visit.today()](db::Reader&, const AnnualReport& report) { return problems_of(report, today); },
@@ -117,7 +111,7 @@ ReportDocument assembled(web::Visit& visit, const Sources& sources, const Report
 
 web::Response list_reports(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return visit.problem(plan.error());
     std::vector<ui::Content> lines;
     for (const auto& report : reports_of(visit.reader(), plan->id)) {
@@ -127,7 +121,7 @@ web::Response list_reports(web::Visit& visit)
     ui::Html content;
     if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button({.text = "Begin a report", .href = plan->href() + "/reports/new"}));
     content += lines.empty() ? ui::empty_state({.text = "No report is begun yet. Its skeleton is made of what stands in Kith; people write inside it."}) : ui::bullets(lines);
-    auto parts = parts_below("Annual reports", *plan);
+    auto parts = below_reports("Annual reports", *plan);
     parts.breadcrumbs.pop_back();
     return visit.page(parts, ui::two_thirds(content));
 }
@@ -156,7 +150,7 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
     if (manages)
         content += ui::not_in_print(ui::button_group({visit.in_form({.action = place->href() + "/publish", .id = "publish"}, ui::button({.text = "Publish it", .prevent_double_click = true})), ui::button({.text = "Change name and days", .href = place->href() + "/change", .classes = "govuk-button--secondary"}),
                                                       ui::button({.text = "Every figure as a workbook", .href = place->href() + "/figures.xlsx", .classes = "govuk-button--secondary"})}));
-    auto parts = parts_below("Annual report", place->plan);
+    auto parts = below_reports("Annual report", place->plan);
     parts.heading = place->report.name;
     parts.wide = true;
     return visit.page(parts, ui::two_thirds(content) + report_body(document, manages ? place->href() + "/words/" : ""));
@@ -164,7 +158,7 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
 
 web::Response words_page(web::Visit& visit, const ReportPlace& place, const SectionAsked& asked)
 {
-    auto parts = parts_below({}, place.plan);
+    auto parts = below_reports({}, place.plan);
     parts.caption = place.report.name;
     parts.breadcrumbs.push_back({place.report.name, place.href()});
     return web::thing_form_page(visit, parts, std::string{asked.title}, place.href() + "/words/" + std::string{asked.id}, web::words_field(visit.form(), "words", std::string{asked.asks}, "Leave empty to say nothing. No names of children or staff"));

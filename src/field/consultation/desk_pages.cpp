@@ -5,6 +5,7 @@
 #include "consultation/consultation_register.hpp"
 #include "consultation/routes.hpp"
 #include "db/transaction.hpp"
+#include "strategy/plan_place_routes.hpp"
 #include "strategy/plan_register.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
@@ -20,15 +21,6 @@ namespace {
 
 using access::Permission;
 
-kith::Result<strategy::Plan> plan_in_path(web::Visit& visit)
-{
-    const auto id = visit.public_id("plan");
-    if (!id) return std::unexpected(id.error());
-    auto plan = strategy::plans().find(visit.reader(), *id);
-    if (!plan) return not_found("Plan");
-    return *std::move(plan);
-}
-
 struct Place {
     strategy::Plan plan;
     Consultation consultation;
@@ -36,7 +28,7 @@ struct Place {
 };
 kith::Result<Place> consultation_in_path(web::Visit& visit)
 {
-    auto plan = plan_in_path(visit);
+    auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     const auto id = visit.public_id("consultation");
     if (!id) return std::unexpected(id.error());
@@ -45,17 +37,19 @@ kith::Result<Place> consultation_in_path(web::Visit& visit)
     return Place{*std::move(plan), *std::move(found)};
 }
 
-web::PageParts parts_below(std::string title, const strategy::Plan& plan)
+web::PageParts below_consultations(std::string title, const strategy::Plan& plan)
 {
-    return {.title = std::move(title), .caption = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}, {plan.name, plan.href()}, {"Consultations", plan.href() + "/consultations"}}, .nav = "/strategy"};
+    auto parts = strategy::parts_below(std::move(title), plan);
+    parts.breadcrumbs.push_back({"Consultations", plan.href() + "/consultations"});
+    return parts;
 }
 
 Result<web::ThingPlace<Consultation>> place_of_consultations(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     constexpr int usual_days = 28;
-    return web::ThingPlace<Consultation>{.parts = parts_below({}, *plan), .path = plan->href() + "/consultations",
+    return web::ThingPlace<Consultation>{.parts = below_consultations({}, *plan), .path = plan->href() + "/consultations",
                                          .fresh = {.plan = plan->id, .name = plan->name + ": what do you think?", .opens_on = visit.today(), .closes_on = visit.today().plus_days(usual_days), .key = access::new_token(visit.house.chance)},
                                          .fields = {web::line("name", &Consultation::name, {"Name"}), web::several_lines("words", &Consultation::words, {"What is asked", "And what will come of it"}), web::day("opens_on", &Consultation::opens_on, {"First day"}, "The first day"),
                                                     web::day("closes_on", &Consultation::closes_on, {"Last day"}, "The last day"), web::choice("audience", &Consultation::audience, audiences(), {"Who is asked"}), web::several_lines("groups", &Consultation::groups, {"Which groups", "One a line, where it is not for everyone"})},
@@ -74,7 +68,7 @@ Result<web::ThingPlace<Answer>> place_of_answers(web::Visit& visit)
 {
     const auto place = consultation_in_path(visit);
     if (!place) return std::unexpected(place.error());
-    auto parts = parts_below({}, place->plan);
+    auto parts = below_consultations({}, place->plan);
     parts.breadcrumbs.push_back({place->consultation.name, place->href()});
     return web::ThingPlace<Answer>{.parts = parts, .path = place->href() + "/answers", .fresh = {.consultation = place->consultation.id, .about = "whole"},
                                    .fields = {web::from_list("about", &Answer::about, choices_of(visit.reader(), place->plan), {"What it is about"}), web::several_lines("said", &Answer::said, {"What was said", "In your words, so that nobody can be known by theirs. Anyone can read it"}),
@@ -84,7 +78,7 @@ Result<web::ThingPlace<Answer>> place_of_answers(web::Visit& visit)
 
 web::Response list_consultations(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return visit.problem(plan.error());
     std::vector<ui::Content> lines;
     for (const auto& one : consultations_of(visit.reader(), plan->id)) {
@@ -94,7 +88,7 @@ web::Response list_consultations(web::Visit& visit)
     ui::Html content;
     if (visit.may(Permission::manage_strategy) && !plan->is_fixed()) content += ui::not_in_print(ui::button({.text = "Open a consultation", .href = plan->href() + "/consultations/new"}));
     content += lines.empty() ? ui::empty_state({.text = "Nobody was asked about this plan yet."}) : ui::bullets(lines);
-    auto parts = parts_below("Consultations", *plan);
+    auto parts = below_consultations("Consultations", *plan);
     parts.breadcrumbs.pop_back();
     return visit.page(parts, ui::two_thirds(content));
 }
@@ -146,7 +140,7 @@ web::Response show_consultation(web::Visit& visit)
         done.emplace_back(ui::paragraph(ui::strong("You said: ") + ui::text(answer.said)) + ui::paragraph(ui::strong("We did: ") + ui::text(answer.did)) + (manages ? ui::paragraph(ui::link_about("Change", answer.said, place->href() + "/answers/" + answer.public_id.text() + "/change")) : ui::Html{}));
     if (!done.empty()) content += ui::heading(2, "You said, we did", "m") + ui::bullets(done);
     if (manages && !comments.empty()) content += ui::heading(2, "What people said", "m") + ui::paragraph("Read by those who write plans alone: people may name others in it.") + comments_by_section(comments, sections);
-    auto parts = parts_below("Consultation", place->plan);
+    auto parts = below_consultations("Consultation", place->plan);
     parts.heading = one.name;
     return visit.page(parts, content);
 }

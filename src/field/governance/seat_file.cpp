@@ -42,13 +42,7 @@ SeatFile read_seats(const std::string& file_name, const files::Table& table)
 {
     SeatFile file;
     returns::TableReading reading{file_name, table, column_names()};
-    for (std::size_t row = 0; row < reading.rows(); ++row) {
-        reading.go_to(row);
-        read_row(reading, file);
-    }
-    file.rows = static_cast<std::int64_t>(reading.rows());
-    file.can_take = reading.can_take();
-    file.findings = reading.findings();
+    returns::read_rows(reading, file, read_row);
     return file;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "money/budget_register.hpp"
+#include "strategy/plan_place_routes.hpp"
 #include "strategy/plan_register.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
@@ -14,27 +15,20 @@ namespace {
 
 using access::Permission;
 
-kith::Result<strategy::Plan> plan_in_path(web::Visit& visit)
-{
-    const auto id = visit.public_id("plan");
-    if (!id) return std::unexpected(id.error());
-    auto plan = strategy::plans().find(visit.reader(), *id);
-    if (!plan) return not_found("Plan");
-    return *std::move(plan);
-}
-
 std::string path_of(const strategy::Plan& plan) { return plan.href() + "/money"; }
 
-web::PageParts parts_below(std::string title, const strategy::Plan& plan)
+web::PageParts below_money(std::string title, const strategy::Plan& plan)
 {
-    return {.title = std::move(title), .caption = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}, {plan.name, plan.href()}, {"Money", path_of(plan)}}, .nav = "/strategy"};
+    auto parts = strategy::parts_below(std::move(title), plan);
+    parts.breadcrumbs.push_back({"Money", path_of(plan)});
+    return parts;
 }
 
 Result<web::ThingPlace<Fund>> place_of_funds(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
-    return web::ThingPlace<Fund>{.parts = parts_below({}, *plan), .path = path_of(*plan) + "/funds", .fresh = {.plan = plan->id},
+    return web::ThingPlace<Fund>{.parts = below_money({}, *plan), .path = path_of(*plan) + "/funds", .fresh = {.plan = plan->id},
                                  .fields = {web::line("name", &Fund::name, {"Name", "Such as the name of a grant"}), web::line("code", &Fund::code, {"Code", "Leave empty where it has none", "govuk-input--width-10"}), web::choice("kind", &Fund::kind, fund_kinds(), {"Kind"}),
                                             web::line("giver", &Fund::giver, {"Who gives it"}), web::line("holder", &Fund::holder, {"Who holds it", "The organisation that has the contract or the account"}), web::several_lines("conditions", &Fund::conditions, {"Conditions"}),
                                             web::day("starts_on", &Fund::starts_on, {"Begins on", "Leave empty where it is not known"}, "The day it begins"), web::day("ends_on", &Fund::ends_on, {"Ends on", "Leave empty where it is not known"}, "The day it ends"),
@@ -57,13 +51,13 @@ web::ThingField<BudgetLine> year_field()
 
 Result<web::ThingPlace<BudgetLine>> place_of_lines(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     std::vector<web::Option<FundId>> paying;
     for (const auto& fund : funds_of(visit.reader(), plan->id)) paying.push_back({fund.id, fund.public_id.text(), fund.called()});
     std::vector<web::Option<ActionId>> paid;
     for (const auto& action : strategy::actions().where(visit.reader(), "plan_id = $1", plan->id)) paid.push_back({action.id, action.public_id.text(), action.called()});
-    return web::ThingPlace<BudgetLine>{.parts = parts_below({}, *plan), .path = path_of(*plan) + "/lines", .fresh = {.plan = plan->id, .year = year_of(visit.today())},
+    return web::ThingPlace<BudgetLine>{.parts = below_money({}, *plan), .path = path_of(*plan) + "/lines", .fresh = {.plan = plan->id, .year = year_of(visit.today())},
                                        .fields = {web::line("heading", &BudgetLine::heading, {"Heading", "What the money is for"}), year_field(), web::one_of("fund", &BudgetLine::fund, paying, {"Which fund pays"}, "None yet"),
                                                   web::one_of("action", &BudgetLine::action, paid, {"For which action"}, "None"), web::pounds("planned", &BudgetLine::planned, {"Planned"}), web::pounds("committed", &BudgetLine::committed, {"Committed", "Ordered or agreed, and not paid yet"}),
                                                   web::pounds("spent", &BudgetLine::spent, {"Spent"}), web::pounds("forecast", &BudgetLine::forecast, {"Expected", "What the year will come to. Leave empty where it is as planned"}), web::several_lines("words", &BudgetLine::words, {"More about it"})},
@@ -105,7 +99,7 @@ ui::Html funds_table(const strategy::Plan& plan, const std::vector<Fund>& all, b
 
 web::Response show_money(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = strategy::plan_in_path(visit);
     if (!plan) return visit.problem(plan.error());
     const bool manages = visit.may(Permission::manage_strategy);
     const auto all = funds_of(visit.reader(), plan->id);
@@ -121,7 +115,7 @@ web::Response show_money(web::Visit& visit)
                                                       ui::button({.text = "Take a budget in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
     for (const auto& [year, sums] : by_year(lines)) content += lines_table(*plan, year, sums, lines, all, manages);
     content += funds_table(*plan, all, manages);
-    auto parts = parts_below("Money", *plan);
+    auto parts = below_money("Money", *plan);
     parts.breadcrumbs.pop_back();
     parts.wide = true;
     return visit.page(parts, content);

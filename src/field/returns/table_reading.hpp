@@ -68,4 +68,17 @@ private:
     bool good_ = true;
 };
 
+/// Goes through every row, and puts findings and counts on the file. File has `findings`, `rows` and `can_take`.
+template <class File, class ReadRow>
+void read_rows(TableReading& reading, File& file, ReadRow read_row)
+{
+    for (std::size_t row = 0; row < reading.rows(); ++row) {
+        reading.go_to(row);
+        read_row(reading, file);
+    }
+    file.rows = static_cast<std::int64_t>(reading.rows());
+    file.can_take = reading.can_take();
+    file.findings = reading.findings();
+}
+
 }  // namespace kith::returns

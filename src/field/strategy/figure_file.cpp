@@ -61,13 +61,7 @@ FigureFile read_figures(const std::string& file_name, const files::Table& table,
 {
     FigureFile file;
     returns::TableReading reading{file_name, table, column_names()};
-    for (std::size_t row = 0; row < reading.rows(); ++row) {
-        reading.go_to(row);
-        read_row(reading, file, today);
-    }
-    file.rows = static_cast<std::int64_t>(reading.rows());
-    file.can_take = reading.can_take();
-    file.findings = reading.findings();
+    returns::read_rows(reading, file, [today](returns::TableReading& row, FigureFile& into) { read_row(row, into, today); });
     return file;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // What the pages of a plan share: which plan the path names, the trail above a page, the form shown again. Private to the room.
+#include "strategy/plan_place_routes.hpp"
 #include "strategy/plan_register.hpp"
 #include "web/visit.hpp"
 
@@ -8,14 +9,10 @@
 
 namespace kith::strategy {
 
-/// The plan that the path names, as it stands.
-kith::Result<Plan> plan_in_path(web::Visit& visit);
 kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit);
 /// The same where its text may still change; else a conflict that says what to do.
 kith::Result<WholePlan> changeable_plan_in_path(web::Visit& visit);
 
-/// A page below the plan's own.
-web::PageParts parts_below(std::string title, const Plan& plan);
 /// The page, or the form again where something is wrong with it.
 web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Html& content);
 /// False where somebody approved the plan since it was read: asked of the writer, when nobody else writes.
