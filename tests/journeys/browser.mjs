@@ -43,9 +43,21 @@ export class Walk {
     path() { return this.page.url().replace(this.base, '') || '/'; }
 
     async go(path, { status = 200 } = {}) {
-        const reply = await this.page.goto(this.base + path);
+        const reply = await this.gone(this.base + path);
         if (reply.status() !== status) throw new Error(`${path} answered ${reply.status()}, not ${status}`);
         await this.look();
+    }
+
+    /** Goes there; a page that was still turning itself when it was left may take one navigation back, so it is asked for again. */
+    async gone(address) {
+        for (let tries = 0; ; tries++) {
+            try {
+                return await this.page.goto(address);
+            } catch (error) {
+                if (tries === 5 || !/interrupted by another navigation/.test(error.message)) throw error;
+                await this.page.waitForLoadState('load');
+            }
+        }
     }
 
     async link(name) { await this.press(this.page.getByRole('link', { name }).first()); }
@@ -70,11 +82,17 @@ export class Walk {
     /** Waits until a page that shows work in progress shows its outcome: by script it turns itself, and nobody else does; without, this asks again. */
     async settle() {
         for (let tries = 0; tries < 60; tries++) {
-            if (!(await this.page.getByRole('link', { name: 'Look again' }).count())) return this.look();
+            if (await this.settled()) return this.look();
             await this.page.waitForTimeout(250);
             if (!this.way.scripts) await this.page.reload();
         }
         throw new Error(`${this.path()} was still at work after fifteen seconds`);
+    }
+
+    /** The whole page is there and shows no work in progress: a page half arrived shows none either. */
+    async settled() {
+        const whole = await this.page.evaluate(() => document.readyState === 'complete' && document.querySelector('h1') !== null).catch(() => false);
+        return whole && (await this.page.getByRole('link', { name: 'Look again' }).count()) === 0 && (await this.page.locator('h1').count()) === 1;
     }
 
     async choose(label, option) { await this.page.getByLabel(label).first().selectOption({ label: option }); }
