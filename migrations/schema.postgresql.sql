@@ -80,6 +80,16 @@ TABLE action_answers
     CREATE UNIQUE INDEX action_answers_pkey ON action_answers USING btree (row_id)
     CREATE UNIQUE INDEX action_answers_public_id ON action_answers USING btree (public_id) WHERE (ended_by IS NULL)
 
+TABLE action_chase
+    id bigint NOT NULL IDENTITY
+    plan_action_id bigint NOT NULL
+    account_id bigint NOT NULL
+    at text NOT NULL
+    action_chase_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+    action_chase_pkey: PRIMARY KEY (id)
+    CREATE INDEX action_chase_action ON action_chase USING btree (plan_action_id)
+    CREATE UNIQUE INDEX action_chase_pkey ON action_chase USING btree (id)
+
 TABLE action_serves
     row_id bigint NOT NULL IDENTITY
     id bigint NOT NULL
@@ -185,6 +195,7 @@ TABLE agenda_item
     decision text NOT NULL
     decided_on text
     decision_option_id bigint
+    taken_back text
     agenda_item_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     agenda_item_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     agenda_item_pkey: PRIMARY KEY (row_id)

@@ -80,6 +80,15 @@ CREATE INDEX action_answers_made ON action_answers (made_by);
 
 CREATE UNIQUE INDEX action_answers_public_id ON action_answers (public_id) WHERE ended_by IS NULL;
 
+CREATE TABLE action_chase (
+    id INTEGER PRIMARY KEY,
+    plan_action_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX action_chase_action ON action_chase (plan_action_id);
+
 CREATE TABLE action_serves (
     row_id INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,
@@ -196,7 +205,7 @@ CREATE TABLE agenda_item (
     decision TEXT NOT NULL,
     decided_on TEXT,
     decision_option_id INTEGER
-) STRICT;
+, taken_back TEXT) STRICT;
 
 CREATE UNIQUE INDEX agenda_item_current ON agenda_item (id) WHERE ended_by IS NULL;
 

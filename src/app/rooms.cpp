@@ -253,6 +253,7 @@ void Rooms::add_jobs(jobs::Queue& queue)
 {
     returns::add_jobs(queue, returns_, clock_);
     scorecards::add_jobs(queue, scorecards_, clock_);
+    strategy::add_jobs(queue, clock_);
 }
 
 std::vector<web::NavigationItem> Rooms::navigation() const

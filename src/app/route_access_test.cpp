@@ -219,6 +219,7 @@ private:
         const auto part = s::plan_parts().keep(changes, {.plan = plan.id, .kind = s::PartKind::objective, .code = "1"}, app().now());
         const auto action = s::actions().keep(changes, {.plan = plan.id, .title = "Train"}, app().now());
         strategic_["milestone"] = s::milestones().keep(changes, {.action = action.id, .title = "Begun", .due_on = app().today()}, app().now()).public_id;
+        strategic_["update"] = s::updates().keep(changes, {.action = action.id, .by = account_, .made_on = app().today(), .words = "It goes on"}, app().now()).public_id;
         strategic_["tie"] = s::serves().keep(changes, {.action = action.id, .part = part.id}, app().now()).public_id;
         const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes"}, app().now());
         strategic_["risk"] = risk.public_id;

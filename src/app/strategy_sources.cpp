@@ -35,7 +35,7 @@ std::vector<strategy::LiveFigure> live_figures(web::Visit& visit, const assessme
                                    if (!headline) return std::nullopt;
                                    return strategy::LiveValue{std::llround(headline->value * thousandth), headline->words};
                                }});
-    if (const auto positions = assessment::newest_positions(visit, assessment))
+    if (const auto positions = assessment::newest_positions(visit, assessment, visit.today()))
         for (const auto& theme : positions->themes)
             figures.push_back({.id = "assessment.theme." + theme.theme, .title = "Assessment: " + theme.name, .href = positions->href, .value = [theme, name = positions->name](web::Visit&, Date) -> std::optional<strategy::LiveValue> {
                                    if (!theme.position) return std::nullopt;
@@ -53,7 +53,9 @@ std::vector<annual::ThenAndNow> workforce_then_and_now(web::Visit& visit, const 
     for (const auto& measure : profile::offered_measures()) {
         if (std::ranges::find(reported, measure.id) == reported.end()) continue;
         const auto then = profile::headline_on(visit, profile, measure.id, from), now = profile::headline_on(visit, profile, measure.id, as_of);
-        if (then || now) figures.push_back({measure.name, then ? then->shown : "", now ? now->shown : "", now ? now->words : then->words});
+        // Who joined and left before the first return nobody has told: none known of is not none.
+        const auto then_words = !then ? std::string{} : then->value == 0 ? std::string{"None known of"} : then->shown;
+        if (then || now) figures.push_back({measure.name, then_words, now ? now->shown : "", now ? now->words : then->words});
     }
     return figures;
 }
@@ -63,8 +65,8 @@ std::vector<annual::ThenAndNow> workforce_then_and_now(web::Visit& visit, const 
 annual::Sources annual_sources(std::shared_ptr<const packs::Packs> packs, const assessment::Sources& assessment, const profile::Sources& profile)
 {
     return {.packs = std::move(packs),
-            .assessed = [&assessment](web::Visit& visit) -> std::optional<annual::Assessed> {
-                const auto positions = assessment::newest_positions(visit, assessment);
+            .assessed = [&assessment](web::Visit& visit, Date as_of) -> std::optional<annual::Assessed> {
+                const auto positions = assessment::newest_positions(visit, assessment, as_of);
                 if (!positions) return std::nullopt;
                 annual::Assessed assessed{.name = positions->name, .before_name = positions->before_name, .arcs = {}};
                 for (const auto& theme : positions->themes) assessed.arcs.push_back({theme.name, theme.position, theme.before});

@@ -58,7 +58,7 @@ async function meet(walk) {
     await walk.button('Save');
     await walk.expect('1 seat: 1 member.');
     await walk.button('Plan a meeting');
-    await fillDay(walk, 'held_on', day(3));
+    await fillDay(walk, 'held_on', day(0));
     await walk.button('Save');
     const meeting = walk.path();
     await walk.button('Add to the agenda');
@@ -107,6 +107,8 @@ async function report(walk, plan) {
     await walk.button('Save');
     await walk.go(draft);
     await walk.button('Publish it');
+    await walk.expect('and it will say so');
+    await walk.button('Publish it for good');
     await walk.expect('it has not changed since');
     await walk.expect('A year of beginnings.');
     await walk.expect('BLAKE2b');

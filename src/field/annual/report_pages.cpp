@@ -93,17 +93,18 @@ void explain_terms(ReportDocument& document, const strategy::Explained& terms)
 ReportDocument assembled(web::Visit& visit, const Sources& sources, const ReportPlace& place)
 {
     auto& reader = visit.reader();
-    const auto whole = strategy::whole_plan(reader, place.plan);
-    const auto risks = strategy::risks_of(reader, place.plan.id);
-    ReportFacts facts{.whole = whole, .risks = risks, .reviews = {}, .assessment = {}, .assessment_before = {}, .arcs = {}, .workforce = sources.workforce ? sources.workforce(visit, place.report.from, place.report.as_of) : std::vector<ThenAndNow>{}, .money = {},
-                      .money_in_short = {}, .money_flags = {}, .decisions = decisions_of(reader, place)};
+    const auto as_of = place.report.as_of;
+    auto risks = strategy::risks_of(reader, place.plan.id);
+    std::vector<strategy::Review> reviews;
     for (const auto& risk : risks)
-        for (auto& review : strategy::reviews_of(reader, risk.id)) facts.reviews.push_back(std::move(review));
-    if (const auto assessed = sources.assessed ? sources.assessed(visit) : std::nullopt) facts.assessment = assessed->name, facts.assessment_before = assessed->before_name, facts.arcs = assessed->arcs;
+        for (auto& review : strategy::reviews_of(reader, risk.id)) reviews.push_back(std::move(review));
+    ReportFacts facts{.whole = strategy::as_on(strategy::whole_plan(reader, place.plan), as_of), .risks = strategy::as_on(std::move(risks), reviews, as_of), .reviews = reviews, .assessment = {}, .assessment_before = {}, .arcs = {}, .workforce = sources.workforce ? sources.workforce(visit, place.report.from, place.report.as_of) : std::vector<ThenAndNow>{}, .money = {},
+                      .money_in_short = {}, .money_flags = {}, .decisions = decisions_of(reader, place)};
+    if (const auto assessed = sources.assessed ? sources.assessed(visit, as_of) : std::nullopt) facts.assessment = assessed->name, facts.assessment_before = assessed->before_name, facts.arcs = assessed->arcs;
     const auto lines = money::lines_of(reader, place.plan.id);
     for (const auto& [year, sums] : money::by_year(lines)) facts.money.push_back({money::year_words(year), sums.planned.pounds(), sums.spent.pounds(), sums.forecast.pounds()});
     facts.money_in_short = money::in_words(money::sum_of(lines));
-    for (const auto& flag : money::flags_of(money::funds_of(reader, place.plan.id), lines, whole.actions)) facts.money_flags.push_back(flag.words + ".");
+    for (const auto& flag : money::flags_of(money::funds_of(reader, place.plan.id), lines, facts.whole.actions)) facts.money_flags.push_back(flag.words + ".");
     auto document = document_of(place.report, facts, words_of(reader, place.report.id));
     explain_terms(document, strategy::explained_terms(reader, *sources.packs));
     return document;
@@ -148,7 +149,7 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
     auto content = ui::paragraph("A draft, " + lower_first(document.from.in_words()) + " to " + document.as_of.in_words() + ", as Kith knows it today. Nobody outside sees it before it is published.");
     content += before_publishing(document, strategy::explained_terms(visit.reader(), *sources.packs));
     if (manages)
-        content += ui::not_in_print(ui::button_group({visit.in_form({.action = place->href() + "/publish", .id = "publish"}, ui::button({.text = "Publish it", .prevent_double_click = true})), ui::button({.text = "Change name and days", .href = place->href() + "/change", .classes = "govuk-button--secondary"}),
+        content += ui::not_in_print(ui::button_group({ui::button({.text = "Publish it", .href = place->href() + "/publish"}), ui::button({.text = "Change name and days", .href = place->href() + "/change", .classes = "govuk-button--secondary"}),
                                                       ui::button({.text = "Every figure as a workbook", .href = place->href() + "/figures.xlsx", .classes = "govuk-button--secondary"})}));
     auto parts = below_reports("Annual report", place->plan);
     parts.heading = place->report.name;
@@ -203,7 +204,7 @@ web::Response keep_words(web::Visit& visit)
     words.words = visit.form().text("words");
     report_words().keep(changes, std::move(words), visit.now());
     visit.writer().commit();
-    return visit.redirect(place->at.href() + "#" + std::string{place->asked->id}, "Saved");
+    return visit.redirect(place->at.href(), "Saved");
 }
 
 web::Response draft_xlsx(web::Visit& visit, const Sources& sources)
@@ -211,6 +212,27 @@ web::Response draft_xlsx(web::Visit& visit, const Sources& sources)
     const auto place = report_in_path(visit);
     if (!place) return visit.problem(place.error());
     return web::Response::file("annual-report-" + place->report.as_of.iso() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx(assembled(visit, sources, *place)));
+}
+
+/// What is missing stands before whoever publishes: it cannot be undone.
+web::Response ask_to_publish(web::Visit& visit, const Sources& sources)
+{
+    const auto place = report_in_path(visit);
+    if (!place) return visit.problem(place.error());
+    if (const auto open = unpublished(visit.reader(), place->report.public_id); !open) return visit.problem(open.error());
+    const auto document = assembled(visit, sources, *place);
+    const auto missing = missing_of(document);
+    const auto words = strategy::unexplained(texts_of(document), strategy::explained_terms(visit.reader(), *sources.packs));
+    auto content = ui::warning_text({.text = "Once it is published anyone can read it, and nobody can change it or take it away.", .icon_fallback_text = "Warning"});
+    if (missing.empty()) content += ui::paragraph("Nothing is missing that should stand in it.");
+    else content += ui::heading(2, counted(std::ssize(missing), "thing is missing", "things are missing") + ", and it will say so", "m") + ui::bullets(std::vector<ui::Content>(missing.begin(), missing.end()));
+    if (!words.empty()) content += ui::heading(2, counted(std::ssize(words), "abbreviation is explained nowhere", "abbreviations are explained nowhere"), "m") + ui::paragraph(joined(words, ", ") + ". ") + ui::paragraph(ui::link("Explain them among the partnership's terms", "/terms"));
+    content += visit.in_form({.action = place->href() + "/publish", .id = "publish"}, ui::button({.text = "Publish it for good", .classes = "govuk-button--warning", .prevent_double_click = true}));
+    content += ui::paragraph(ui::link("Back to the draft", place->href()));
+    auto parts = below_reports("Publish the report", place->plan);
+    parts.caption = place->report.name;
+    parts.breadcrumbs.push_back({place->report.name, place->href()});
+    return visit.page(parts, ui::two_thirds(content));
 }
 
 web::Response publish(web::Visit& visit, const Sources& sources)
@@ -240,6 +262,7 @@ void add_report_routes(web::Routes& routes, const Sources& sources)
     routes.get(one + "/figures.xlsx", see_strategy, with(draft_xlsx), slow);
     routes.get(one + "/words/{section}", manage_strategy, show_words, slow);
     routes.post(one + "/words/{section}", manage_strategy, keep_words, slow);
+    routes.get(one + "/publish", manage_strategy, with(ask_to_publish), slow);
     routes.post(one + "/publish", manage_strategy, with(publish), slow);
     web::add_thing_routes<AnnualReport>(routes, path, manage_strategy, {annual_reports(), "report", "report", "a report", place_of_reports});
 }

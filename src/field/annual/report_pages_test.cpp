@@ -7,6 +7,7 @@
 #include "strategy/figure_kind.hpp"
 #include "strategy/plan_kind.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/risk_register.hpp"
 
 #include <gtest/gtest.h>
 
@@ -49,7 +50,7 @@ protected:
     }
 
     Sources sources_{.packs = std::make_shared<const packs::Packs>(packs::built_in()),
-                     .assessed = [](web::Visit&) { return std::optional{Assessed{"Autumn", "Last autumn", {{"Shared purpose", 3.5, 2.4}, {"Skills", {}, {}}}}}; },
+                     .assessed = [](web::Visit&, Date) { return std::optional{Assessed{"Autumn", "Last autumn", {{"Shared purpose", 3.5, 2.4}, {"Skills", {}, {}}}}}; },
                      .workforce = [](web::Visit&, Date, Date) { return std::vector<ThenAndNow>{{"People", "600", "627", "38 of 40 organisations"}}; }};
     kit::TestApp app_{[this](web::Routes& routes) { add_routes(routes, sources_); }, {.engine = GetParam()}};
 };
@@ -69,13 +70,17 @@ TEST_P(ReportPages, AreWrittenInsideASkeletonAndPublishedOnce)
     EXPECT_NE(page.body.find("<svg"), std::string::npos) << "the rainbow";
     EXPECT_EQ(app_.post("/terms", {{"term", "XYZ"}, {"words", "Something of ours"}}).status, 303);
     EXPECT_FALSE(app_.get(draft).shows("is explained nowhere"));
-    EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "A year of training."}}).status, 303);
+    EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "A year of training."}}).location(), draft);
     EXPECT_EQ(app_.get(draft + "/words/decisions").status, 404) << "nothing is asked there";
     const auto id = draft.substr(draft.rfind('/') + 1);
     EXPECT_EQ(app_.get("/annual-reports/" + id).status, 404) << "a draft is nobody else's";
+    const auto asked = app_.get(draft + "/publish");
+    EXPECT_TRUE(asked.shows("and it will say so"));
+    EXPECT_TRUE(asked.shows("no budget is held for this plan"));
     EXPECT_EQ(app_.get(draft + "/figures.xlsx").body.substr(0, 2), "PK");
     EXPECT_EQ(app_.post(draft + "/publish", {}).location(), "/annual-reports/" + id);
     EXPECT_EQ(app_.post(draft + "/publish", {}).status, 409) << "published twice";
+    EXPECT_EQ(app_.get(draft + "/publish").status, 409);
     EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "Another"}}).status, 409);
     EXPECT_EQ(app_.post(draft + "/change", days(-300, 0)).status, 409);
     EXPECT_EQ(app_.post(draft + "/away", {}).status, 409);
@@ -110,6 +115,32 @@ TEST_P(ReportPages, StandAsTheyWereWhateverComesAfter)
     EXPECT_TRUE(app_.get(out).shows("Train leads for the CAF"));
     EXPECT_TRUE(app_.get(out).shows("627"));
     EXPECT_FALSE(app_.get(out).shows("Something else"));
+}
+
+TEST_P(ReportPages, TellOfTheirDayAndNotOfWhatCameAfter)
+{
+    const auto of = plan();
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        const auto action = strategy::actions().all(writer).at(0);
+        const auto later = strategy::actions().keep(changes, {.plan = action.plan, .theme = action.theme, .title = "Ask everyone", .owner = "Head", .due_on = app_.today().plus_days(90)}, app_.now());
+        strategy::milestones().keep(changes, {.action = later.id, .title = "Half of them", .due_on = app_.today(), .done_on = app_.today().plus_days(-40)}, app_.now());
+        strategy::updates().keep(changes, {.action = later.id, .made_on = app_.today().plus_days(-41), .words = "Between ourselves: it is slow"}, app_.now());
+        const auto risk = strategy::risks().keep(changes, {.plan = action.plan, .title = "Nobody comes", .current = strategy::Score{4, 4}}, app_.now());
+        strategy::reviews().keep(changes, {.risk = risk.id, .made_on = app_.today().plus_days(-60), .likelihood = 2, .impact = 4}, app_.now());
+        strategy::reviews().keep(changes, {.risk = risk.id, .made_on = app_.today().plus_days(-3), .likelihood = 4, .impact = 4}, app_.now());
+        writer.commit();
+    }
+    const auto then = app_.get(app_.post(of + "/reports", days(-365, -30)).location());
+    EXPECT_FALSE(then.shows("Train leads for the CAF and the XYZ: done on")) << "it was done after that day";
+    EXPECT_TRUE(then.shows("Ask everyone: Half of them, reached on"));
+    EXPECT_FALSE(then.shows("Between ourselves")) << "words of those who do it are not published";
+    EXPECT_TRUE(then.shows("2 x 4 = 8, medium"));
+    EXPECT_FALSE(then.shows("4 x 4 = 16"));
+    const auto now = app_.get(app_.post(of + "/reports", days(-365, 0)).location());
+    EXPECT_TRUE(now.shows("Train leads for the CAF and the XYZ: done on"));
+    EXPECT_TRUE(now.shows("4 x 4 = 16"));
 }
 
 TEST_P(ReportPages, SayOfNewcastlesWhatItsSourceLacks)

@@ -17,7 +17,7 @@ struct Assessed {
 /// What the rooms say that this one reads of, filled in by `app`. Lives as long as the table of routes.
 struct Sources {
     std::shared_ptr<const packs::Packs> packs;
-    std::function<std::optional<Assessed>(web::Visit&)> assessed;
+    std::function<std::optional<Assessed>(web::Visit&, Date as_of)> assessed;  ///< newest that was closed by that day
     std::function<std::vector<ThenAndNow>(web::Visit&, Date from, Date as_of)> workforce;
 };
 

@@ -39,10 +39,11 @@ public:
         ReportTable stands{.title = "How actions stand", .columns = {"Theme", "Actions"}, .rows = {}}, done{.title = "What moved", .columns = {"Theme", "What"}, .rows = {}}, late{.title = "What is late", .columns = {"Theme", "What"}, .rows = {}};
         for (const auto& theme : progress.themes) {
             stands.rows.push_back({theme.name, theme.states.empty() ? "No action is written down" : strategy::in_words(theme.states)});
-            for (const auto& line : theme.moved) done.rows.push_back({theme.name, line.words});
+            for (const auto& line : theme.moved)
+                if (!line.is_said) done.rows.push_back({theme.name, line.words});
             for (const auto& line : theme.late) late.rows.push_back({theme.name, line.words});
         }
-        if (done.rows.empty()) section.missing.emplace_back("nothing was said, counted or done in this period");
+        if (done.rows.empty()) section.missing.emplace_back("nothing was counted, reached or done in this period");
         keep(section, {stands, done, late});
     }
 
@@ -51,9 +52,10 @@ public:
         ReportTable table{.title = "What actions are for", .columns = {"Outcome, objective or priority", "Actions that serve it", "Done"}, .rows = {}};
         for (const auto kind : {PartKind::outcome, PartKind::objective, PartKind::priority})
             for (const auto* part : strategy::parts_of_kind(whole_.parts, kind)) {
-                const auto serving = whole_.sight().actions_serving(part->id);
+                const auto serving = serving_below(*part);
                 const auto done = std::ranges::count_if(serving, [&](const strategy::Action* one) { return strategy::shown_status(whole_.facts(*one, report_.as_of), report_.as_of).state == strategy::ActionState::done; });
-                const auto shared = std::ssize(whole_.sight().shared_serving(part->id));
+                auto shared = std::ssize(whole_.sight().shared_serving(part->id));
+                for (const auto* under : strategy::parts_of_kind(whole_.parts, PartKind::objective, part->id)) shared += std::ssize(whole_.sight().shared_serving(under->id));
                 table.rows.push_back({part->called(), std::to_string(std::ssize(serving) + shared), std::to_string(done)});
             }
         if (table.rows.empty()) section.missing.emplace_back("the plan has no outcomes, objectives or priorities");
@@ -139,6 +141,16 @@ public:
     }
 
 private:
+    /// Actions that serve it or an objective that leads to it, each once.
+    std::vector<const strategy::Action*> serving_below(const strategy::Part& part) const
+    {
+        auto serving = whole_.sight().actions_serving(part.id);
+        for (const auto* under : strategy::parts_of_kind(whole_.parts, PartKind::objective, part.id))
+            for (const auto* action : whole_.sight().actions_serving(under->id))
+                if (std::ranges::find(serving, action) == serving.end()) serving.push_back(action);
+        return serving;
+    }
+
     static void keep(ReportSection& section, std::vector<ReportTable> tables)
     {
         for (auto& table : tables)

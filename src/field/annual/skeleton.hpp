@@ -20,8 +20,8 @@ struct MoneyOfYear {
 };
 /// All that the report is made of besides what people write.
 struct ReportFacts {
-    const strategy::WholePlan& whole;
-    const std::vector<strategy::Risk>& risks;
+    strategy::WholePlan whole;  ///< as on the day of the report
+    std::vector<strategy::Risk> risks;
     std::vector<strategy::Review> reviews;
     std::string assessment, assessment_before;  ///< names of the campaign and of the one that it is set beside; empty where there is none
     std::vector<ReportArc> arcs;

@@ -87,11 +87,11 @@ std::vector<web::Crumb> workshop_crumbs(const questionnaire::Campaign& campaign,
     return trail;
 }
 
-std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources)
+std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources, Date as_of)
 {
     if (!visit.may(access::Permission::see_campaigns)) return std::nullopt;
     for (const auto& campaign : q::list_campaigns(visit.reader())) {  // newest first
-        if (campaign.stage != q::Stage::closed) continue;
+        if (campaign.stage != q::Stage::closed || as_of < campaign.closes_on) continue;
         const auto stand = stand_of(visit, sources, campaign);
         if (!stand) continue;
         CampaignPositions positions{.id = campaign.public_id.text(), .name = campaign.name, .href = campaign.href() + "/results", .before_name = stand->before_name, .closed = campaign.closes_on, .themes = {}};

@@ -31,8 +31,8 @@ struct CampaignPositions {
     Date closed;
     std::vector<ThemePosition> themes;
 };
-/// Of the newest closed campaign with a result; none where there is none that the viewer may see.
-std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources);
+/// Of the newest campaign with a result that was closed by that day; none where there is none that the viewer may see.
+std::optional<CampaignPositions> newest_positions(web::Visit& visit, const Sources& sources, Date as_of);
 
 /// Reports that are due and support to follow up, for those who run campaigns.
 void add_home(web::Home& home);

@@ -128,10 +128,9 @@ TEST_P(BoardPages, WeighOptionsDecideAndFollowUp)
     EXPECT_EQ(app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "The council pays"}, {"chosen", options.front().public_id.text()}})).status, 303);
     EXPECT_TRUE(app_.get(item).shows("Chosen"));
     EXPECT_TRUE(app_.get(coming).shows("The council pays"));
-    EXPECT_EQ(app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "Another"}})).status, 303) << "recorded anew, the first stands in the history";
+    EXPECT_EQ(app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "Another"}})).status, 409) << "what was decided is not written over";
     lead();
     EXPECT_EQ(app_.get(item + "/options/new").status, 409) << "what was weighed stays";
-    EXPECT_EQ(app_.post(item + "/decision", {}).status, 403) << "the lead does not decide";
     EXPECT_EQ(app_.post(item + "/follow-ups", with(day("due_on", -1), {{"title", "Write to the finance team"}, {"owner", "Head of workforce"}})).status, 303);
     EXPECT_TRUE(app_.get(one).shows("Write to the finance team"));
     EXPECT_TRUE(app_.get(one).shows("overdue"));
@@ -141,6 +140,41 @@ TEST_P(BoardPages, WeighOptionsDecideAndFollowUp)
     EXPECT_TRUE(app_.get(coming).shows("1 of 1 seat that decides was there."));
     EXPECT_EQ(app_.post(coming + "/away", {}).status, 303);
     EXPECT_EQ(app_.get(item).status, 404);
+}
+
+TEST_P(BoardPages, KeepADecisionThatIsTakenBackAndWhy)
+{
+    const auto one = board();
+    const auto held = meeting(one, 0), coming = meeting(one, 5);
+    const auto item = app_.post(held + "/items", {{"title", "Who pays"}, {"wanted", "decision"}, {"place", "1"}}).location(), later = app_.post(coming + "/items", {{"title", "And then"}, {"wanted", "decision"}, {"place", "1"}}).location();
+    EXPECT_EQ(app_.get(item + "/decision/away").status, 409) << "nothing is decided yet";
+    EXPECT_EQ(app_.post(later + "/decision", with(day("decided_on", 0), {{"decision", "Yes"}})).errors.size(), 1U) << "before its meeting nothing is decided";
+    EXPECT_FALSE(app_.get(later).shows("Record it"));
+    EXPECT_EQ(app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "The council pays."}})).status, 303) << "by those who write the minutes";
+    EXPECT_TRUE(app_.get(item).shows("A decision was wanted."));
+    EXPECT_EQ(app_.post(item + "/decision/away", {}).errors, (std::vector<std::string>{"Enter why it is taken back"}));
+    EXPECT_EQ(app_.post(item + "/decision/away", {{"why", "The vote was not valid."}}).status, 303);
+    EXPECT_TRUE(app_.get(item).shows("The council pays. Taken back on " + app_.today().in_words() + ": The vote was not valid."));
+    EXPECT_TRUE(app_.get(item).shows("A decision is wanted."));
+    app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "Each pays its own."}}));
+    app_.post(item + "/follow-ups", with(with(day("due_on", 0), day("done_on", 0)), {{"title", "Write to all"}, {"owner", "Head"}}));
+    EXPECT_EQ(app_.post(item + "/decision/away", {{"why", "No"}}).status, 409) << "something was done after it";
+    app_.sign_in(Role::manager, Scope::organisation(access::OrganisationId{7}));
+    EXPECT_NE(app_.post(item + "/decision/away", {{"why", "No"}}).status, 303);
+}
+
+TEST_P(BoardPages, SayOfAMeetingToComeOnlyWhoSentApologies)
+{
+    const auto one = board();
+    app_.post(one + "/seats", {{"role", "Director"}, {"kind", "chair"}, {"number", "1"}, {"filled", "filled"}});
+    const auto coming = meeting(one, 5);
+    const auto page = app_.get(coming + "/attendance");
+    EXPECT_FALSE(page.shows("A substitute came"));
+    const auto seat = "seat-" + page.between("name=\"seat-", "\"");
+    app_.post(coming + "/attendance", {{seat, "came"}});
+    EXPECT_FALSE(app_.get(coming).shows("Who will be there")) << "nobody was there yet";
+    app_.post(coming + "/attendance", {{seat, "apologies"}});
+    EXPECT_TRUE(app_.get(coming).shows("1 seat that decides sent apologies, of 1."));
 }
 
 TEST_P(BoardPages, TellThoseWhoSitThereThatPapersWait)

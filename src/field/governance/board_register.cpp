@@ -32,7 +32,7 @@ const db::TypedTable<AgendaItem>& agenda_items()
 {
     static const db::TypedTable<AgendaItem> table{"agenda_item", "place, id",
                                                   {typed("meeting_id", &AgendaItem::meeting), typed("place", &AgendaItem::place), typed("title", &AgendaItem::title), typed("wanted", &AgendaItem::wanted, items_wanted()), typed("words", &AgendaItem::words),
-                                                   typed("about", &AgendaItem::about), typed("decision", &AgendaItem::decision), typed("decided_on", &AgendaItem::decided_on), typed("decision_option_id", &AgendaItem::chosen)}};
+                                                   typed("about", &AgendaItem::about), typed("decision", &AgendaItem::decision), typed("decided_on", &AgendaItem::decided_on), typed("decision_option_id", &AgendaItem::chosen), typed("taken_back", &AgendaItem::taken_back)}};
     return table;
 }
 

@@ -72,6 +72,16 @@ Result<web::ThingPlace<FollowUp>> place_of_follow_ups(web::Visit& visit)
                            [today = visit.today()](db::Reader&, const FollowUp& one) { return problems_of(one, today); }, false);
 }
 
+/// Those who decide, and those who write the minutes.
+bool may_record(const web::Visit& visit) { return visit.may(Permission::record_decisions) || visit.may(Permission::manage_strategy); }
+
+std::string wanted_words(const AgendaItem& item)
+{
+    const auto words = std::string{choice_of(items_wanted(), item.wanted).words};
+    if (item.wanted != ItemWanted::decision) return words + ".";
+    return words + (item.is_decided() ? " was wanted." : " is wanted.");
+}
+
 ui::Html options_table(const ItemPlace& place, const std::vector<DecisionOption>& options, bool may_change)
 {
     if (options.empty()) return {};
@@ -105,11 +115,12 @@ ui::Html decision_form(web::Visit& visit, const ItemPlace& place, const std::vec
 
 web::Response item_page(web::Visit& visit, const ItemPlace& place)
 {
-    const bool manages = visit.may(Permission::manage_strategy), decides = visit.may(Permission::record_decisions);
+    const bool manages = visit.may(Permission::manage_strategy), decides = may_record(visit);
     const auto options = options_of(visit.reader(), place.item.id);
-    auto content = ui::paragraph(std::string{choice_of(items_wanted(), place.item.wanted).words} + (place.item.wanted == ItemWanted::decision ? " is wanted." : "."), "govuk-body-l") + web::as_lines(place.item.words);
+    auto content = ui::paragraph(wanted_words(place.item), "govuk-body-l") + web::as_lines(place.item.words);
     content += options_table(place, options, manages && !place.item.is_decided());
     if (place.item.is_decided()) content += ui::heading(2, "Decided on " + place.item.decided_on->in_words() + " by " + place.at.board.name, "m") + ui::inset_text({.text = web::as_lines(place.item.decision)});
+    if (place.item.taken_back) content += ui::heading(2, "Decided before, and taken back", "m") + web::as_lines(*place.item.taken_back);
     content += follow_ups_table(visit, place, manages);
     if (manages) {
         std::vector<ui::Html> ways;
@@ -118,12 +129,13 @@ web::Response item_page(web::Visit& visit, const ItemPlace& place)
         ways.push_back(ui::button({.text = "Change the item", .href = place.href() + "/change", .classes = "govuk-button--secondary"}));
         content += ui::not_in_print(ui::button_group(ways));
     }
-    if (decides && place.item.wanted == ItemWanted::decision && !place.item.is_decided()) {
+    if (decides && place.item.waits() && visit.today() < place.at.meeting.held_on) content += ui::not_in_print(ui::paragraph("What is decided is recorded from the day of the meeting on."));
+    else if (decides && place.item.waits()) {
         if (!visit.form().has_problems()) web::fill_day(visit.form(), "decided_on", visit.today());
         content += decision_form(visit, place, options);
     }
     if (decides && place.item.is_decided())
-        content += ui::not_in_print(visit.in_form({.action = place.href() + "/decision/away", .id = "decision-away"}, ui::button({.text = "Take the decision back", .classes = "govuk-button--warning"})));
+        content += ui::not_in_print(ui::paragraph(ui::link("Take the decision back", place.href() + "/decision/away")));
     auto parts = parts_below("Item of the agenda", place.at);
     parts.heading = place.item.title;
     return visit.form().has_problems() ? visit.try_again(parts, ui::two_thirds(content)) : visit.page(parts, ui::two_thirds(content));
@@ -135,10 +147,18 @@ web::Response show_item(web::Visit& visit)
     return place ? item_page(visit, *place) : visit.problem(place.error());
 }
 
+kith::Result<ItemPlace> recordable_item_in_path(web::Visit& visit)
+{
+    auto place = item_in_path(visit);
+    if (place && !may_record(visit)) return not_found("Page");
+    return place;
+}
+
 web::Response decide(web::Visit& visit)
 {
-    const auto place = item_in_path(visit);
+    const auto place = recordable_item_in_path(visit);
     if (!place) return visit.problem(place.error());
+    if (place->item.is_decided()) return visit.problem(conflict("This is decided. Take that decision back before another is recorded").error());
     auto& form = visit.form();
     auto item = place->item;
     item.decision = form.text("decision");
@@ -147,6 +167,7 @@ web::Response decide(web::Visit& visit)
     for (auto& problem : problems) form.add(std::move(problem));
     item.decided_on = web::read_day(form, "decided_on", "The day it was decided", true);
     if (item.decided_on && visit.today() < *item.decided_on) form.add({.field = "decided_on", .message = "The day it was decided must be today or before"});
+    else if (item.decided_on && *item.decided_on < place->at.meeting.held_on) form.add({.field = "decided_on", .message = "The day it was decided must be that of the meeting, " + place->at.meeting.held_on.in_words() + ", or after"});
     for (const auto& option : options_of(visit.reader(), item.id))
         if (option.public_id.text() == form.text("chosen")) item.chosen = option.id;
     if (!form.text("chosen").empty() && !item.chosen) form.add({.field = "chosen", .message = "Choose an option from the list"});
@@ -158,14 +179,45 @@ web::Response decide(web::Visit& visit)
     return visit.redirect(place->href(), "Recorded");
 }
 
-/// Its words stay in the history; the item waits again.
+/// A decision that something was done after is not undone by taking it back: another decision is.
+kith::Result<ItemPlace> decided_item_in_path(web::Visit& visit)
+{
+    auto place = recordable_item_in_path(visit);
+    if (!place) return place;
+    if (!place->item.is_decided()) return conflict("Nothing is decided here. Look at it again");
+    for (const auto& one : follow_ups().where(visit.reader(), "agenda_item_id = $1", place->item.id))
+        if (one.done_on) return conflict("Something was done after this decision: \"" + one.title + "\". Bring it to a meeting again and decide anew");
+    return place;
+}
+
+web::Response away_page(web::Visit& visit, const ItemPlace& place)
+{
+    auto parts = parts_below("Take the decision back", place.at);
+    parts.caption = place.item.title;
+    const auto content = ui::paragraph("The item waits for a decision again. What was decided stays to be read there, with why it was taken back.") + ui::inset_text({.text = web::as_lines(place.item.decision)}) +
+                         visit.in_form({.action = place.href() + "/decision/away"}, web::words_field(visit.form(), "why", "Why it is taken back") + ui::button({.text = "Take it back", .classes = "govuk-button--warning", .prevent_double_click = true}));
+    return visit.form().has_problems() ? visit.try_again(parts, ui::two_thirds(content)) : visit.page(parts, ui::two_thirds(content));
+}
+
+web::Response show_decision_away(web::Visit& visit)
+{
+    const auto place = decided_item_in_path(visit);
+    return place ? away_page(visit, *place) : visit.problem(place.error());
+}
+
 web::Response take_decision_back(web::Visit& visit)
 {
-    const auto place = item_in_path(visit);
+    const auto place = decided_item_in_path(visit);
     if (!place) return visit.problem(place.error());
+    const auto why = visit.form().text("why");
+    std::vector<Problem> problems;
+    check_words(problems, "why", "Why it is taken back", why, longest_words, true);
+    for (auto& problem : problems) visit.form().add(std::move(problem));
+    if (visit.form().has_problems()) return away_page(visit, *place);
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Decision taken back by " + place->at.board.name};
     auto item = agenda_items().find(visit.writer(), place->item.public_id);
-    if (!item || !item->is_decided()) return visit.problem(conflict("Somebody changed this meanwhile. Look at it again").error());
+    if (item != place->item) return visit.problem(conflict("Somebody changed this meanwhile. Look at it again").error());
+    item->taken_back = (item->taken_back ? *item->taken_back + "\n" : std::string{}) + "Decided on " + item->decided_on->in_words() + ": " + item->decision + " Taken back on " + visit.today().in_words() + ": " + why;
     item->decision.clear();
     item->decided_on.reset();
     item->chosen.reset();
@@ -182,8 +234,10 @@ void add_item_routes(web::Routes& routes)
     constexpr web::RouteFlags slow{.on_worker = true};
     const std::string path = "/boards/{board}/meetings/{meeting}/items", one = path + "/{item}";
     routes.get(one, see_strategy, show_item, slow);
-    routes.post(one + "/decision", record_decisions, decide, slow);
-    routes.post(one + "/decision/away", record_decisions, take_decision_back, slow);
+    // Of those who decide and of those who write the minutes: the handlers ask.
+    routes.post(one + "/decision", see_strategy, decide, slow);
+    routes.get(one + "/decision/away", see_strategy, show_decision_away, slow);
+    routes.post(one + "/decision/away", see_strategy, take_decision_back, slow);
     web::add_thing_routes<AgendaItem>(routes, path, manage_strategy, {agenda_items(), "item", "item of the agenda", "an item to the agenda", place_of_items});
     web::add_thing_routes<DecisionOption>(routes, one + "/options", manage_strategy, {decision_options(), "option", "option", "an option", place_of_options});
     web::add_thing_routes<FollowUp>(routes, one + "/follow-ups", manage_strategy, {follow_ups(), "follow_up", "what follows", "what follows", place_of_follow_ups});

@@ -76,6 +76,7 @@ std::string in_words(const std::vector<Attendance>& attendance, const std::vecto
         apologies += found->came == Came::apologies ? 1 : 0;
     }
     if (!said) return {};
+    if (there == 0 && apologies > 0) return counted(apologies, "seat that decides sent", "seats that decide sent") + " apologies, of " + std::to_string(deciding) + ".";
     return std::to_string(there) + " of " + counted(deciding, "seat that decides was there", "seats that decide were there") + (apologies == 0 ? "." : ", " + std::to_string(apologies) + " sent apologies.");
 }
 

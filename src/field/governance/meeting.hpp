@@ -44,6 +44,7 @@ struct AgendaItem {
     std::string decision;                ///< what was decided; empty where nothing was yet
     std::optional<Date> decided_on;
     std::optional<OptionId> chosen;
+    std::optional<std::string> taken_back;  ///< decisions that were taken back, one a paragraph: what was decided when, and why it holds no more
     bool operator==(const AgendaItem&) const = default;
     bool is_decided() const { return decided_on.has_value(); }
     bool waits() const { return wanted == ItemWanted::decision && !is_decided(); }

@@ -80,11 +80,17 @@ web::Response show_meeting(web::Visit& visit)
         for (const auto& seat : seats)
             for (const auto& one : attendance)
                 if (one.seat == seat.id && one.came != Came::not_said) lines.emplace_back(seat.role + ": " + lower_first(choice_of(cames(), one.came).words));
-        content += ui::heading(2, "Who was there", "m") + ui::paragraph(words) + ui::bullets(lines);
+        content += ui::heading(2, visit.today() < meeting.held_on ? "Who will be there" : "Who was there", "m") + ui::paragraph(words) + ui::bullets(lines);
     }
     auto parts = parts_below("Meeting", place->board);
     parts.heading = meeting.called();
     return visit.page(parts, ui::two_thirds(content));
+}
+
+/// Before its day only apologies and substitutes are known of.
+bool can_be_said(Came came, const Meeting& meeting, Date today)
+{
+    return meeting.held_on <= today || came == Came::not_said || came == Came::apologies;
 }
 
 web::Response show_attendance(web::Visit& visit)
@@ -93,7 +99,8 @@ web::Response show_attendance(web::Visit& visit)
     if (!place) return visit.problem(place.error());
     const auto held = attendance_of(visit.reader(), place->meeting.id);
     web::Choices choices;
-    for (const auto& one : cames()) choices.emplace_back(one.name, one.words);
+    for (const auto& one : cames())
+        if (can_be_said(one.value, place->meeting, visit.today())) choices.emplace_back(one.name, one.words);
     ui::Html fields;
     for (const auto& seat : seats_of(visit.reader(), place->board.id)) {
         const auto name = "seat-" + seat.public_id.text();
@@ -114,7 +121,7 @@ web::Response keep_attendance(web::Visit& visit)
     const auto held = attendance_of(visit.writer(), place->meeting.id);
     for (const auto& seat : seats_of(visit.writer(), place->board.id)) {
         const auto came = choice_named(cames(), visit.form().text("seat-" + seat.public_id.text()));
-        if (!came) continue;
+        if (!came || !can_be_said(*came, place->meeting, visit.today())) continue;
         Attendance one{.meeting = place->meeting.id, .seat = seat.id};
         for (const auto& before : held)
             if (before.seat == seat.id) one = before;

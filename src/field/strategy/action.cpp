@@ -90,15 +90,17 @@ Status proposed_status(const ActionFacts& facts, Date today)
     return {ActionState::on_track, "Nothing of it is late; due on " + action.due_on->in_words()};
 }
 
-std::optional<Status> said_status(const ActionFacts& facts)
+std::optional<Status> said_status(const ActionFacts& facts, Date today)
 {
     if (facts.action.done_on || facts.updates.empty() || !facts.updates.front().says) return std::nullopt;
-    return Status{*facts.updates.front().says, facts.updates.front().reason};
+    const auto& newest = facts.updates.front();
+    if (*newest.says != ActionState::stopped && is_overdue(facts.action, today) && newest.made_on < *facts.action.due_on) return std::nullopt;
+    return Status{*newest.says, newest.reason};
 }
 
 Status shown_status(const ActionFacts& facts, Date today)
 {
-    return said_status(facts).value_or(proposed_status(facts, today));
+    return said_status(facts, today).value_or(proposed_status(facts, today));
 }
 
 bool is_stale(const ActionFacts& facts, Date today)

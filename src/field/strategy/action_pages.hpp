@@ -13,7 +13,10 @@ void add_progress_routes(web::Routes& routes);
 /// What it serves, answers, waits for and shows by.
 void add_tie_routes(web::Routes& routes, const Sources& sources);
 
-/// Actions of the viewer that are late, or of which nothing was said for long.
+/// What the viewer is named for, in all plans.
+void add_own_action_routes(web::Routes& routes);
+
+/// Actions of the viewer that want a word.
 std::vector<web::HomeItem> due_of_viewer(web::Visit& visit);
 kith::Result<web::Referred> referred_action(web::Visit& visit, const figures::Reference& reference);
 

@@ -65,6 +65,8 @@ TEST(SaidStatus, StandsWithItsReasonUntilSomeoneLeavesItToTheRuleOrItIsDone)
     EXPECT_EQ(shown_status(said, today), (Status{ActionState::on_track, "The date moves with the course"}));
     EXPECT_EQ(proposed_status(said, today).state, ActionState::late) << "and what the facts propose is kept beside it";
     EXPECT_EQ(shown_status({action, {}, {update(0), update(1, ActionState::on_track, "Earlier")}, {}}, today).state, ActionState::late);
+    EXPECT_EQ(shown_status({action, {}, {update(2, ActionState::on_track, "All is well")}, {}}, today).state, ActionState::late) << "said before its day passed, of a day to come";
+    EXPECT_EQ(shown_status({action, {}, {update(2, ActionState::stopped, "No money")}, {}}, today).state, ActionState::stopped);
     action.done_on = today;
     EXPECT_EQ(shown_status({action, {}, {update(1, ActionState::stopped, "No money")}, {}}, today).state, ActionState::done);
     EXPECT_EQ(problems_of(update(0, ActionState::on_track)).size(), 1U) << "another status needs a reason";

@@ -42,7 +42,7 @@ web::ThingFields<Milestone> milestone_fields()
     return {web::line("milestone", &Milestone::title, {"What is to be reached"}), web::day("milestone_due", &Milestone::due_on, {"By when"}, "The day by which it is to be reached")};
 }
 
-ui::Html action_summary(const WholePlan& whole, const Action& action, Date today)
+ui::Html action_summary(const WholePlan& whole, const Action& action, const std::string& named, Date today)
 {
     const auto facts = whole.facts(action, today);
     ui::SummaryList list;
@@ -50,10 +50,11 @@ ui::Html action_summary(const WholePlan& whole, const Action& action, Date today
         if (!value.empty()) list.rows.push_back({.key = {.text = key}, .value = {.text = std::move(value)}});
     };
     add("By the facts", status_words(proposed_status(facts, today)));
-    if (const auto said = said_status(facts)) add("As said by people", status_words(*said));
+    if (const auto said = said_status(facts, today)) add("As said by people", status_words(*said));
     if (const auto* theme = action.theme ? part_with(whole.parts, *action.theme) : nullptr) add("Theme", theme->called());
     if (!action.told.empty()) add("In its source", action.told);
     add("Owner", action.owner.empty() ? std::string{"Nobody yet"} : action.owner);
+    add("Says how it goes", named);
     add("Lead organisation", action.lead);
     add("Contributes", web::as_lines(action.contributors));
     add("Begins", day_or(action.starts_on, {}));
@@ -71,7 +72,7 @@ ui::Html action_summary(const WholePlan& whole, const Action& action, Date today
     return ui::summary_list(list);
 }
 
-ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of)
+ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of, const std::function<ui::Html(const Update&)>& way_back)
 {
     if (facts.updates.empty()) return ui::paragraph("Nobody has said yet how it goes.");
     ui::Timeline line{.events = {}, .heading_level = 3};
@@ -79,6 +80,7 @@ ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(ac
         auto words = web::as_lines(update.words);
         if (update.says) words += ui::paragraph(status_words({*update.says, update.reason}));
         if (!update.evidence.empty()) words += ui::paragraph("What shows it: " + update.evidence);
+        words += way_back(update);
         line.events.push_back({.title = "Update", .by = name_of(update.by), .when = update.made_on.in_words(), .datetime = update.made_on.iso(), .description = words});
     }
     return ui::timeline(line);
@@ -91,7 +93,7 @@ ui::Html update_fields(const web::Form& form, const Status& proposed)
     return web::words_field(form, "update", "How does it go?", "A few sentences. No names of children or staff") +
            ui::radios({.fieldset = {.legend = {.text = "Status", .classes = "govuk-fieldset__legend--s"}}, .error_message = {.text = form.error("says").value_or("")}, .name = "says", .items = std::move(items), .value = form.text("says")}) +
            web::words_field(form, "reason", "Why the status is another than the facts propose", "Leave empty where it is left to the facts") + web::line_field(form, "evidence", "What shows it", "Such as minutes of a meeting, or an address. Leave empty where there is nothing") +
-           ui::checkboxes({.name = "done", .items = {{.text = "It is done", .value = "yes"}}, .values = form.all("done")});
+           ui::checkboxes({.name = "done", .items = {{.text = "It is done", .value = "yes"}}, .values = form.all("done")}) + web::day_field(form, "done_on", "On which day it was done", "Leave empty where it is not done, or was done today");
 }
 
 ui::Html measures_shown(const WholePlan& whole, const Action& action)

@@ -14,9 +14,10 @@ namespace kith::strategy {
 web::ThingFields<Action> action_fields(const std::vector<Part>& parts, const std::vector<access::NamedHolder>& people);
 web::ThingFields<Milestone> milestone_fields();
 /// Owner, organisations, dates, cost, and the status that the facts propose beside what a person says.
-ui::Html action_summary(const WholePlan& whole, const Action& action, Date today);
-/// Updates, newest first; `name_of` says who made one.
-ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of);
+/// `named`: who says how it goes.
+ui::Html action_summary(const WholePlan& whole, const Action& action, const std::string& named, Date today);
+/// Updates, newest first; `name_of` says who made one, `way_back` is how one is taken back, where the viewer may.
+ui::Html updates_of(const ActionFacts& facts, const std::function<std::string(access::AccountId)>& name_of, const std::function<ui::Html(const Update&)>& way_back);
 ui::Html update_fields(const web::Form& form, const Status& proposed);
 /// The measures that will show whether it works.
 ui::Html measures_shown(const WholePlan& whole, const Action& action);

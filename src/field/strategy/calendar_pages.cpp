@@ -13,7 +13,7 @@ namespace {
 
 using access::Permission;
 
-web::PageParts parts() { return {.title = "Your actions in your calendar", .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy"}; }
+web::PageParts parts() { return {.title = "Your actions in your calendar", .breadcrumbs = {{"Strategy", "/strategy"}, {"Your actions", "/my-actions"}}, .nav = "/strategy"}; }
 
 web::Response show_calendar(web::Visit& visit)
 {
@@ -49,7 +49,7 @@ web::Response feed(web::Visit& visit)
     if (!held || !held->is_open()) return visit.problem(not_found("Calendar").error());
     std::vector<CalendarDay> days;
     const auto& site = visit.house.settings.site;
-    for (const auto& [plan, action, status, stale] : actions_of_account(visit.reader(), *account, visit.today())) {
+    for (const auto& [plan, action, status, wanted] : actions_of_account(visit.reader(), *account, visit.today())) {
         if (plan.state != PlanState::current || action.done_on) continue;
         if (action.due_on) days.push_back({.id = action.public_id.text(), .on = *action.due_on, .title = "Due: " + action.called(), .address = site + action.href(plan)});
         for (const auto& one : milestones().where(visit.reader(), "plan_action_id = $1", action.id))

@@ -156,7 +156,7 @@ std::string in_words(const Measure& measure, const std::vector<Point>& points)
     auto words = in_words(measure, *newest) + " on " + newest->on->in_words();
     const auto expected = expected_on(points, *newest->on);
     if (!expected) return upper_first(words) + ". There is no baseline and target to hold it against.";
-    return upper_first(words) + (*is_behind(measure, points) ? ", behind the " : ", in line with the ") + fmt::format("{:.1f}", *expected) + " expected that day.";
+    return upper_first(words) + (*is_behind(measure, points) ? ", behind the " : ", in line with the ") + fmt::format("{:.1f}", *expected) + (measure.unit.starts_with('%') ? "%" : "") + " expected that day.";
 }
 
 }  // namespace kith::strategy

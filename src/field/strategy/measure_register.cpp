@@ -45,6 +45,17 @@ PlanMeasures::PlanMeasures(std::vector<Measure> all, std::vector<Point> values, 
         if (const auto found = late.find(one.measure); found != late.end()) behind_[one.action].push_back(found->second);
 }
 
+PlanMeasures PlanMeasures::counted_until(Date day) const
+{
+    std::vector<Point> kept;
+    std::vector<MeasureSource> sources;
+    for (const auto& measure : measures)
+        for (const auto& point : points_of(measure.id))
+            if (point.kind != PointKind::actual || !point.on || *point.on <= day) kept.push_back(point);
+    for (const auto& [measure, source] : sources_) sources.push_back(source);
+    return {measures, std::move(kept), shown, std::move(sources)};
+}
+
 const std::vector<Point>& PlanMeasures::points_of(MeasureId measure) const
 {
     static const std::vector<Point> none;

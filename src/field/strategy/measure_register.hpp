@@ -23,6 +23,8 @@ public:
     std::vector<Measure> measures;
     std::vector<ShownBy> shown;
     const std::vector<Point>& points_of(MeasureId measure) const;
+    /// Without what was counted after that day.
+    PlanMeasures counted_until(Date day) const;
     /// Where its values are taken from; null where people enter them.
     const MeasureSource* source_of(MeasureId measure) const;
     /// Those of an action that are behind their line, by name.

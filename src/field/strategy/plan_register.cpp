@@ -161,8 +161,8 @@ std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId 
         if (found == wholes.end()) continue;
         const auto facts = found->second.facts(action, today);
         auto status = shown_status(facts, today);
-        const bool stale = is_stale(facts, today);
-        own.push_back({found->second.plan, std::move(action), std::move(status), stale});
+        auto wanted = found->second.plan.state == PlanState::current ? wanted_of(facts, today) : std::nullopt;
+        own.push_back({found->second.plan, std::move(action), std::move(status), std::move(wanted)});
     }
     return own;
 }

@@ -2,6 +2,7 @@
 // Plans, actions and what ties them together in the register. Each change is part of a change set.
 #include "db/typed_table.hpp"
 #include "strategy/measure_register.hpp"
+#include "strategy/reminder.hpp"
 #include "strategy/sight.hpp"
 
 #include <map>
@@ -49,7 +50,7 @@ struct OwnAction {
     Plan plan;
     Action action;
     Status status;
-    bool is_stale = false;
+    std::optional<Wanted> wanted;  ///< of whoever is named, where the plan is the current one
 };
 std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId account, Date today);
 

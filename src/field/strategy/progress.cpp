@@ -32,7 +32,7 @@ public:
             if (one.done_on && is_new(*one.done_on)) into.moved.push_back({action.called() + ": " + one.title + ", reached on " + one.done_on->in_words(), href});
             if (one.is_late(today_) && !action.done_on) into.late.push_back({action.called() + ": " + one.title + ", due on " + one.due_on.in_words(), href});
         }
-        if (!facts.updates.empty() && is_new(facts.updates.front().made_on)) into.moved.push_back({action.called() + ": " + facts.updates.front().words + " (" + facts.updates.front().made_on.in_words() + ")", href});
+        if (!facts.updates.empty() && is_new(facts.updates.front().made_on)) into.moved.push_back({action.called() + ": " + facts.updates.front().words + " (" + facts.updates.front().made_on.in_words() + ")", href, true});
         read_measures(action, into);
     }
 
@@ -77,6 +77,28 @@ PlanProgress progress_of(const WholePlan& whole, const std::vector<Risk>& risks,
         if (before && risk->current && before->product() < risk->current->product()) progress.risen.push_back({risk->called() + ": " + in_words(risk->current) + ", from " + in_words(before), risk->href(whole.plan)});
     }
     return progress;
+}
+
+WholePlan as_on(WholePlan whole, Date day)
+{
+    const auto is_after = [day](const std::optional<Date>& on) { return on && day < *on; };
+    for (auto& action : whole.actions)
+        if (is_after(action.done_on)) action.done_on.reset();
+    for (auto& [action, milestones] : whole.milestones)
+        for (auto& one : milestones)
+            if (is_after(one.done_on)) one.done_on.reset();
+    for (auto& [action, updates] : whole.updates) std::erase_if(updates, [&](const Update& one) { return is_after(one.made_on); });
+    whole.measures = whole.measures.counted_until(day);
+    return whole;
+}
+
+std::vector<Risk> as_on(std::vector<Risk> risks, const std::vector<Review>& reviews, Date day)
+{
+    for (auto& risk : risks) {
+        const auto is_later = [&](const Review& one) { return one.risk == risk.id && day < one.made_on; };
+        if (std::ranges::any_of(reviews, is_later)) risk.current = score_on(reviews, risk.id, day);
+    }
+    return risks;
 }
 
 std::string in_words(const std::map<ActionState, std::int64_t>& states)

@@ -4,6 +4,7 @@
 #include "strategy/action_views.hpp"
 #include "ui/choices.hpp"
 #include "ui/words.hpp"
+#include "web/form_fields.hpp"
 #include "web/kept_things.hpp"
 
 #include <algorithm>
@@ -46,8 +47,16 @@ web::Things<Milestone> milestone_things() { return {milestones(), "milestone", "
 web::Response show_new_update(web::Visit& visit)
 {
     const auto place = reported_action_in_path(visit);
-    visit.form().fill("says", std::string{left_to_facts});
-    return place ? update_page(visit, *place) : visit.problem(place.error());
+    if (!place) return visit.problem(place.error());
+    const auto& [whole, action] = *place;
+    auto& form = visit.form();
+    const auto said = said_status(whole.facts(action, visit.today()), visit.today());  // holds until somebody leaves it to the facts again
+    form.fill("says", std::string{said ? choice_of(action_states(), said->state).name : left_to_facts}).fill("reason", said ? said->because : std::string{});
+    if (action.done_on) {
+        form.fill("done", "yes");
+        web::fill_day(form, "done_on", *action.done_on);
+    }
+    return update_page(visit, *place);
 }
 
 web::Response add_update(web::Visit& visit)
@@ -59,18 +68,39 @@ web::Response add_update(web::Visit& visit)
     Update update{.action = action.id, .by = visit.viewer.account, .made_on = visit.today(), .words = form.text("update"), .says = form.text("says") == left_to_facts ? std::nullopt : choice_named(action_states(), form.text("says")), .reason = form.text("reason"), .evidence = form.text("evidence")};
     if (!form.text("says").empty() && form.text("says") != left_to_facts && !update.says) form.add({.field = "says", .message = "Choose a status from the list"});
     for (auto& problem : problems_of(update)) form.add(std::move(problem));
-    if (form.has_problems()) return update_page(visit, *place);
     const bool done = form.has("done");
+    const auto day = form.optional_date("done_on", "The day it was done");
+    if (!day) form.add(day.error());
+    else if (*day && visit.today() < **day) form.add({.field = "done_on", .message = "The day it was done must be today or before"});
+    else if (*day && !done) form.add({.field = "done", .message = "Tick that it is done, or leave the day empty"});
+    if (form.has_problems()) return update_page(visit, *place);
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), done ? "Action done" : "Action updated"};
     auto now = actions().find(visit.writer(), action.public_id);
     if (!now) return visit.problem(conflict("This action was taken away meanwhile").error());
     updates().keep(changes, std::move(update), visit.now());
-    if (done != now->done_on.has_value()) {
-        now->done_on = done ? std::optional{visit.today()} : std::nullopt;
+    const auto done_on = !done ? std::nullopt : *day ? *day : now->done_on ? now->done_on : std::optional{visit.today()};
+    if (done_on != now->done_on) {
+        now->done_on = done_on;
         actions().keep(changes, *std::move(now), visit.now());
     }
     visit.writer().commit();
     return visit.redirect(action.href(place->whole.plan), "Saved");
+}
+
+/// By whoever made it, and by those who write plans; the register keeps that it was said.
+web::Response take_update_back(web::Visit& visit)
+{
+    const auto place = reported_action_in_path(visit);
+    if (!place) return visit.problem(place.error());
+    const auto id = visit.public_id("update");
+    if (!id) return visit.problem(id.error());
+    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Update taken back"};
+    const auto update = updates().find(visit.writer(), *id);
+    if (!update || update->action != place->action.id) return visit.problem(not_found("Update").error());
+    if (update->by != visit.viewer.account && !visit.may(access::Permission::manage_strategy)) return visit.problem(not_found("Page").error());
+    updates().end(changes, *update);
+    visit.writer().commit();
+    return visit.redirect(place->action.href(place->whole.plan), "Taken back");
 }
 
 /// Reached today, or not reached after all.
@@ -98,6 +128,7 @@ void add_progress_routes(web::Routes& routes)
     const std::string one = "/strategy/{plan}/actions/{action}";
     routes.get(one + "/update", reports, show_new_update, slow);
     routes.post(one + "/update", reports, add_update, slow);
+    routes.post(one + "/update/{update}/away", reports, take_update_back, slow);
     routes.post(one + "/milestones/{milestone}/turn", reports, turn_milestone, slow);
     web::add_thing_routes(routes, one + "/milestones", reports, milestone_things());
 }
@@ -106,9 +137,9 @@ std::vector<web::HomeItem> due_of_viewer(web::Visit& visit)
 {
     std::vector<web::HomeItem> items;
     if (!visit.may(access::Permission::report_progress)) return items;
-    for (const auto& [plan, action, status, stale] : actions_of_account(visit.reader(), visit.viewer.account, visit.today())) {
-        if (plan.state != PlanState::current || (status.state != ActionState::late && !stale)) continue;
-        items.push_back({.title = "Say how it goes: " + action.called(), .words = plan.name + ". " + status.because, .href = action.href(plan) + "/update", .urgency = status.state == ActionState::late ? web::Urgency::overdue : web::Urgency::soon});
+    for (const auto& [plan, action, status, wanted] : actions_of_account(visit.reader(), visit.viewer.account, visit.today())) {
+        if (!wanted) continue;
+        items.push_back({.title = "Say how it goes: " + action.called(), .words = plan.name + ". " + wanted->because, .href = action.href(plan) + "/update", .urgency = wanted->is_late ? web::Urgency::overdue : web::Urgency::soon});
     }
     return items;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Strategy: its part of the route table, and what its pages are given by the house.
 #include "base/date.hpp"
+#include "base/instant.hpp"
 #include "strategy/sight.hpp"
 #include "web/home.hpp"
 #include "web/references.hpp"
@@ -11,6 +12,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace kith::jobs {
+class Queue;
+}
 
 namespace kith::strategy {
 
@@ -39,6 +44,8 @@ struct Sources {
 void add_routes(web::Routes& routes, const Sources& sources);
 /// Actions that wait for a word from the viewer.
 void add_home(web::Home& home);
+/// Asking people for a word on their actions, every day.
+void add_jobs(jobs::Queue& queue, std::function<Instant()> now);
 /// How References to actions, risks and recommendations are followed.
 void add_references(web::References& references);
 
