@@ -352,6 +352,7 @@ TABLE board_seat
     board_seat_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES change_set(id)
     board_seat_made_by_fkey: FOREIGN KEY (made_by) REFERENCES change_set(id)
     board_seat_pkey: PRIMARY KEY (row_id)
+    CREATE INDEX board_seat_account ON board_seat USING btree (account_id) WHERE ((ended_by IS NULL) AND (account_id IS NOT NULL))
     CREATE INDEX board_seat_board ON board_seat USING btree (board_id) WHERE (ended_by IS NULL)
     CREATE UNIQUE INDEX board_seat_current ON board_seat USING btree (id) WHERE (ended_by IS NULL)
     CREATE INDEX board_seat_ended ON board_seat USING btree (ended_by) WHERE (ended_by IS NOT NULL)
@@ -685,6 +686,7 @@ TABLE consultation_comment
     voice text NOT NULL
     words text NOT NULL
     made_on text NOT NULL
+    taken_out_on text
     consultation_comment_pkey: PRIMARY KEY (id)
     CREATE INDEX consultation_comment_of ON consultation_comment USING btree (consultation_id)
     CREATE UNIQUE INDEX consultation_comment_pkey ON consultation_comment USING btree (id)

@@ -371,6 +371,8 @@ CREATE TABLE board_seat (
     account_id INTEGER
 ) STRICT;
 
+CREATE INDEX board_seat_account ON board_seat (account_id) WHERE ended_by IS NULL AND account_id IS NOT NULL;
+
 CREATE INDEX board_seat_board ON board_seat (board_id) WHERE ended_by IS NULL;
 
 CREATE UNIQUE INDEX board_seat_current ON board_seat (id) WHERE ended_by IS NULL;
@@ -725,7 +727,7 @@ CREATE TABLE consultation_comment (
     voice TEXT NOT NULL,
     words TEXT NOT NULL,
     made_on TEXT NOT NULL
-) STRICT;
+, taken_out_on TEXT) STRICT;
 
 CREATE INDEX consultation_comment_of ON consultation_comment (consultation_id);
 

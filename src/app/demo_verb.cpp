@@ -8,6 +8,7 @@
 #include "app/sample_chasing.hpp"
 #include "app/sample_handing_in.hpp"
 #include "app/sample_boards.hpp"
+#include "app/sample_public.hpp"
 #include "app/sample_strategy.hpp"
 #include "db/migrations.hpp"
 #include "partnership/organisation_register.hpp"
@@ -30,13 +31,13 @@ struct SampleAccount {
     access::Role role;
     std::string_view place;  ///< code of the organisation or locality, or of the employer of whoever sees their own record, by the role's scope
 };
-constexpr std::string_view lead_address = "lead@westmere.example", board_address = "board@westmere.example";
+constexpr std::string_view lead_address = "lead@westmere.example", board_address = "board@westmere.example", locality_address = "northgate@westmere.example", nursery_address = "nursery@westmere.example";
 constexpr std::array sample_accounts{
     SampleAccount{"administrator@westmere.example", "Avery Brook", access::Role::administrator, ""},
     SampleAccount{lead_address, "Rowan Field", access::Role::workforce_lead, ""},
-    SampleAccount{"northgate@westmere.example", "Ellis Marsh", access::Role::locality_lead, "L1"},
+    SampleAccount{locality_address, "Ellis Marsh", access::Role::locality_lead, "L1"},
     SampleAccount{"school.office@westmere.example", "Jules Heath", access::Role::data_steward, "PRI03"},
-    SampleAccount{"nursery@westmere.example", "Kit Lane", access::Role::manager, "NUR01"},
+    SampleAccount{nursery_address, "Kit Lane", access::Role::manager, "NUR01"},
     SampleAccount{"worker@westmere.example", "Sam Moor", access::Role::practitioner, "COU01"},
     SampleAccount{board_address, "Frances Vale", access::Role::board_member, ""},
 };
@@ -165,8 +166,9 @@ int demo(const Configuration& configuration, const Arguments& arguments)
     if (auto accounts = open_accounts(database, sample); !accounts) return refuse(accounts.error());
     if (auto chased = chase_the_late(database, packs->packs, lead_address, now()); !chased) return refuse(chased.error());
     if (auto asked = put_questions(database, *packs->instruments, *seed, lead_address, now()); !asked) return refuse(asked.error());
-    if (auto lived = live_with_strategy(database, lead_address, now()); !lived) return refuse(lived.error());
+    if (auto lived = live_with_strategy(database, {.lead = lead_address, .locality = locality_address, .nursery = nursery_address}, now()); !lived) return refuse(lived.error());
     if (auto lived = live_with_boards(database, board_address, now()); !lived) return refuse(lived.error());
+    if (auto told = tell_the_public(database, lead_address, now()); !told) return refuse(told.error());
     stages.say("campaigns opened and answered, the strategy lived with");
     fmt::print("A fictional area, from seed {}: {} organisations in {} localities, {} staff records, {} of them of people in post, {} returns through the importer.\n",
                sample.seed, sample.organisations, sample.localities, sample.staff, sample.in_post, sample.files.size());

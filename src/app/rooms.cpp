@@ -151,7 +151,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
       intake_{.packs = packs_, .desk = returns_, .numbers = numbers_}, scorecards_{.scorecards = std::make_shared<scorecards::ScorecardFeed>(packs_), .mails = !configuration.mail.server.empty()},
       reception_{.hasher = hasher_, .home = home_, .places = places_for_reception(), .key = key, .page_name = page_name, .contact = configuration.partnership.contact, .titles = job_titles()},
       campaigns_{.instruments = std::move(read.instruments), .places = places_for_campaigns(packs_), .readers = readers_of_children, .organisation_of = organisation_of, .contact = configuration.partnership.contact},
-      assessment_{.desk = campaigns_}, profile_{.packs = packs_, .feed = tally_, .places = profile::places_of_the_house()}, strategy_{strategy_sources(references_, assessment_, profile_)}, annual_{annual_sources(packs_, assessment_, profile_)}
+      assessment_{.desk = campaigns_}, profile_{.packs = packs_, .feed = tally_, .places = profile::places_of_the_house()}, strategy_{strategy_sources(references_, assessment_, profile_)}, annual_{annual_sources(packs_, assessment_, profile_)}, governance_{.money = money::lines_of_paper}
 {
     questionnaire::add_home(home_, campaigns_);
     assessment::add_home(home_);
@@ -187,7 +187,7 @@ void Rooms::add_routes(web::Routes& routes)
     questionnaire::add_routes(routes, campaigns_);
     assessment::add_routes(routes, assessment_);
     strategy::add_routes(routes, strategy_);
-    governance::add_routes(routes);
+    governance::add_routes(routes, governance_);
     money::add_routes(routes);
     consultation::add_routes(routes);
     annual::add_routes(routes, annual_);

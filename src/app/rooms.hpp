@@ -7,6 +7,7 @@
 #include "app/strategy_sources.hpp"
 #include "db/sealed.hpp"
 #include "intake/routes.hpp"
+#include "governance/routes.hpp"
 #include "jobs/queue.hpp"
 #include "packs/packs.hpp"
 #include "questionnaire/campaign_desk.hpp"
@@ -75,6 +76,7 @@ private:
     profile::Sources profile_;
     strategy::Sources strategy_;
     annual::Sources annual_;
+    governance::Sources governance_;
 };
 
 /// The packs in the program, with those of the configured folder in their place; the problem names file and line.

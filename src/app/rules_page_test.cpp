@@ -43,4 +43,21 @@ TEST(RulesPage, NamesEveryRuleOfPartnershipAndVacanciesFilesAndNoOther)
     EXPECT_EQ(told, asked) << "src/field/intake/plain_rules.cpp has to say what each of them asks";
 }
 
+TEST(RulesPage, OfPlansNamesEveryRuleOfTheirFilesAndNoOther)
+{
+    const auto ids_in = [](const std::filesystem::path& path, const std::regex& id, std::set<std::string>& into) {
+        std::ifstream in{path, std::ios::binary};
+        const std::string text{std::istreambuf_iterator<char>{in}, {}};
+        for (std::sregex_iterator at{text.begin(), text.end(), id}; at != std::sregex_iterator{}; ++at) into.insert((*at)[1]);
+    };
+    std::set<std::string> asked, told;
+    for (const auto folder : {"strategy", "money", "governance"})
+        for (const auto& entry : std::filesystem::directory_iterator{std::filesystem::path{KITH_SOURCE_DIR} / "src/field" / folder}) {
+            const auto name = entry.path().filename().string();
+            if (name.ends_with(".cpp") && !name.ends_with("_test.cpp")) ids_in(entry.path(), std::regex{"\"([SMG]-[A-Z]+-[0-9]+)\""}, asked);
+        }
+    ids_in(std::filesystem::path{KITH_SOURCE_DIR} / "docs/rules-of-plans.md", std::regex{"`([SMG]-[A-Z]+-[0-9]+)`"}, told);
+    EXPECT_EQ(told, asked) << "docs/rules-of-plans.md has to say what each of them asks";
+}
+
 }  // namespace kith::app

@@ -78,8 +78,8 @@ private:
             return decision_options().keep(changes_, {.item = paid.id, .place = place, .title = title, .benefits = benefits, .costs = costs, .risks = risks}, now_);
         };
         option(1, "Let the courses end with the grant", "No money is needed", "What twelve graduates have done so far", "Settings lose faith in the partnership");
-        const auto half = option(2, "Ask the region for half, and share the rest", "All twelve end their course", "15,000 from partners", "The region may say no");
-        option(3, "Pay it from the council's reserve", "Certain", "30,000", "Nothing is left for next year");
+        const auto half = option(2, "Ask the region for half, and share the rest", "All twelve end their course", "£15,000 from partners", "The region may say no");
+        option(3, "Pay it from the council's reserve", "Certain", "£30,000", "Nothing is left for next year");
         paid.decision = "The board asks the region for half. Partners share the rest by the number of their settings.";
         paid.decided_on = last.held_on;
         paid.chosen = half.id;
@@ -93,7 +93,7 @@ private:
     {
         const auto next = meeting(board, 6, MeetingState::planned);
         item(next, 1, "One pay range with the neighbours", ItemWanted::decision, "Posts that keep children safe stay empty because neighbours pay more. Shall the partnership agree one range with them?");
-        item(next, 2, "How the joint induction goes", ItemWanted::discussion, "It was begun in three localities of five.");
+        item(next, 2, "How common assessments go", ItemWanted::discussion, "They were begun in three localities of five; the other two wait for a second trainer.");
         meeting(board, 98, MeetingState::planned);
     }
 

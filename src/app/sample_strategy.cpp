@@ -66,10 +66,10 @@ constexpr auto told_actions = std::to_array<ToldAction>({
     {"2.1", "2", "A glossary of the words that services use", "B3", "Head of workforce development", "Council children's services", -600, -420, -430, ""},
     {"3.1", "3", "Four courses for lead professionals a year", "B1", "Training coordinator", "Community health", -500, -12, {}, "14,500"},
     {"3.2", "3", "Ask children what they think of those who work with them", "C3", "Participation lead", "Young people's council", -200, 60, {}, "2,000"},
-    {"4.1", "4", "Common assessments in all localities", "B2; B1", "Head of early help", "Council children's services", -550, 120, {}, "20,000"},
+    {"4.1", "4", "Common assessments in all localities", "B2; B1", "Head of early help", "Council children's services", -550, 120, {}, "12,000"},
     {"4.2", "4", "A named lead professional for every child with more than two services", "B1", "Head of early help", "Council children's services", -300, 90, {}, ""},
     {"5.1", "5", "Know qualifications and training of all staff, of all employers", "C1; A2", "Head of workforce development", "Council children's services", -650, -90, -95, "9,000"},
-    {"5.2", "5", "Two graduates in every full day-care setting of the poorest areas", "C2", "Early years workforce lead", "Nursery managers' forum", -400, 400, {}, "55,000"},
+    {"5.2", "5", "Two graduates in every full day-care setting of the poorest areas", "C2", "Early years workforce lead", "Nursery managers' forum", -400, 400, {}, "120,000"},
     {"5.3", "5", "Half of the places on joint courses to employers who had none", "C4", "Training coordinator", "Schools", -150, 150, {}, ""},
     {"6.1", "6", "Describe family support roles alike across employers", "B3", "Head of workforce development", "Voluntary sector network", -160, 200, {}, ""},
     {"6.2", "6", "Share a room between health visitors and family support in each locality", "B3", "Health visiting lead", "Community health", 30, 300, {}, "12,000"},
@@ -92,7 +92,7 @@ constexpr auto told_updates = std::to_array<ToldUpdate>({
     {"3.2", 10, "The questions are out in forty group rooms.", {}, ""},
     {"4.1", 20, "Begun in three localities of five.", {}, ""},
     {"4.2", 95, "Heads of service agreed who is asked first.", {}, ""},
-    {"5.2", 30, "Nineteen settings have one graduate, six have two.", ActionState::at_risk, "The grant that pays the courses ends before the last group does."},
+    {"5.2", 30, "Nineteen settings have one graduate, three have two.", ActionState::at_risk, "The grant that pays the courses ends before the last group does."},
     {"5.3", 40, "The next list of places is drawn up by employer.", {}, ""},
     {"6.1", 25, "Four role descriptions lie side by side.", {}, ""},
     {"7.1", 14, "Nine came, eight are still here.", {}, ""},
@@ -100,10 +100,15 @@ constexpr auto told_updates = std::to_array<ToldUpdate>({
     {"7.3", 33, "The form is one page now, and half of those who left filled it in.", {}, ""},
 });
 
+/// Who says how actions go.
+struct People {
+    access::AccountId lead, locality, nursery;
+};
+
 /// Lives through the registers that the pages write through.
 class Living {
 public:
-    Living(db::Writer& writer, access::AccountId lead, Instant now) : changes_(writer, now, {}, "Strategy lived with"), writer_(writer), lead_(lead), now_(now), today_(now.date_in_london()) {}
+    Living(db::Writer& writer, const People& people, Instant now) : changes_(writer, now, {}, "Strategy lived with"), writer_(writer), people_(people), lead_(people.lead), now_(now), today_(now.date_in_london()) {}
 
     Result<void> all()
     {
@@ -132,10 +137,17 @@ private:
         return found == whole_->actions.end() ? nullptr : &*found;
     }
 
+    /// Early help is carried out in a locality, the graduates' courses by a nursery; the rest the lead looks after.
+    access::AccountId who_says(std::string_view code) const
+    {
+        if (code.starts_with("4.")) return people_.locality;
+        return code == "5.2" ? people_.nursery : people_.lead;
+    }
+
     Result<void> live(const ToldAction& told)
     {
         auto action = *this->action(told.code);
-        action.account = lead_;
+        action.account = who_says(told.code);
         if (told.done) action.done_on = today_.plus_days(*told.done);
         if (const auto problems = problems_of(action, whole_->actions); !problems.empty()) return std::unexpected(problems.front());
         actions().keep(changes_, action, now_);
@@ -144,7 +156,7 @@ private:
 
     Result<void> say(const ToldUpdate& told)
     {
-        const Update update{.action = action(told.action)->id, .by = lead_, .made_on = today_.plus_days(-told.days_ago), .words = std::string{told.words}, .says = told.says, .reason = std::string{told.reason}};
+        const Update update{.action = action(told.action)->id, .by = who_says(told.action), .made_on = today_.plus_days(-told.days_ago), .words = std::string{told.words}, .says = told.says, .reason = std::string{told.reason}};
         if (const auto problems = problems_of(update); !problems.empty()) return std::unexpected(problems.front());
         updates().keep(changes_, update, now_);
         return {};
@@ -172,7 +184,11 @@ private:
         const auto &vacancies = risk("R1"), &grant = risk("R2");
         escalations().keep(changes_, {.risk = vacancies.id, .by = lead_, .to_whom = "Westmere children's board", .made_on = today_.plus_days(-40), .words = "Pay of neighbouring authorities is nothing that the workforce group can change. The board is asked to agree one pay range with them."}, now_);
         answers().keep(changes_, {.action = action("7.1")->id, .finding = reference_to(vacancies).text(), .title = "Risk: " + vacancies.called(), .since = today_.plus_days(-200)}, now_);
-        reviews().keep(changes_, {.risk = vacancies.id, .by = lead_, .made_on = today_.plus_days(-150), .words = "Two neighbours raised their pay in April.", .likelihood = 3, .impact = 5}, now_);
+        reviews().keep(changes_, {.risk = vacancies.id, .by = lead_, .made_on = today_.plus_days(-150), .words = "The posts that were advertised with the region are filled.", .likelihood = 3, .impact = 5}, now_);
+        reviews().keep(changes_, {.risk = vacancies.id, .by = lead_, .made_on = today_.plus_days(-42), .words = "Two neighbours have raised their pay.", .likelihood = 4, .impact = 5}, now_);
+        auto graver = vacancies;
+        graver.current = Score{4, 5};
+        risks().keep(changes_, graver, now_);
         reviews().keep(changes_, {.risk = grant.id, .by = lead_, .made_on = today_.plus_days(-90), .words = "The region will carry half of it.", .likelihood = 3, .impact = 3}, now_);
     }
 
@@ -211,6 +227,7 @@ private:
 
     db::ChangeSet changes_;
     db::Writer& writer_;
+    People people_;
     access::AccountId lead_;
     Instant now_;
     Date today_;
@@ -239,7 +256,7 @@ std::vector<SampleFile> files_beside(Date today)
     const std::string board = "Westmere children's board", group = "Workforce development group";
     std::vector<SampleFile> files;
     files.push_back(file_of("risks.csv", on, {{"plan", "code", "title", "cause", "effect", "inherent_likelihood", "inherent_impact", "current_likelihood", "current_impact", "target_likelihood", "target_impact", "controls", "owner", "review"},
-                                              {plan, "R1", "Posts that keep children safe stay empty", "Neighbours pay more", "Caseloads rise, and more staff leave", "5", "5", "4", "5", "2", "5", "Bring back social workers who have left", "Head of safeguarding", day(20)},
+                                              {plan, "R1", "Posts that keep children safe stay empty", "Neighbours pay more", "Caseloads rise, and more staff leave", "5", "5", "3", "5", "2", "5", "Bring back social workers who have left", "Head of safeguarding", day(20)},
                                               {plan, "R2", "The grant for graduates ends before the courses do", "It is for two years", "Settings cannot pay the last year", "4", "4", "3", "3", "2", "2", "Ask the region to carry the last year", "Early years workforce lead", day(-3)},
                                               {plan, "R3", "Small providers are not heard", "", "", "", "", "", "", "", "", "", "", ""}}));
     files.push_back(file_of("figures.csv", today.plus_days(-12), {{"plan", "measure", "unit", "better", "kind", "value", "on", "words"},
@@ -252,9 +269,9 @@ std::vector<SampleFile> files_beside(Date today)
                                                 {plan, "Posts that stand empty", "%", "less", "actual", "14", day(-14), "Returns accepted by that day"},
                                                 {plan, "Posts that stand empty", "%", "less", "target", "10", day(30), "Agreed with the strategy"}}));
     files.push_back(file_of("budget.csv", on, {{"plan", "heading", "year", "source", "kind", "giver", "holder", "conditions", "ends", "action", "amount", "committed", "spent", "forecast"},
-                                               {plan, "Courses for graduates", year(-1), "Graduate grant", "grant", "The region", "Westmere Council", "For staff of private and voluntary settings alone", day(90), "5.2", "60000", "", "58200", ""},
+                                               {plan, "Courses for graduates", year(-1), "Graduate grant", "grant", "The region", "Westmere Council", "For staff of private and voluntary settings alone", day(90), "5.2", "60000", "", "58200", "58200"},
                                                {plan, "Courses for graduates", year(0), "Graduate grant", "grant", "The region", "Westmere Council", "", day(90), "5.2", "60000", "14000", "31500", "63000"},
-                                               {plan, "Trainers of the joint induction", year(0), "Hospital trust's trainers", "in_kind", "Westmere Hospitals", "Westmere Hospitals", "", "", "4.1", "12000", "", "", ""},
+                                               {plan, "Trainers of common assessments", year(0), "Hospital trust's trainers", "in_kind", "Westmere Hospitals", "Westmere Hospitals", "", "", "4.1", "12000", "", "", ""},
                                                {plan, "Lead professionals' network", year(0), "", "", "", "", "", "", "4.2", "8000", "", "1250.50", ""}}));
     files.push_back(file_of("seats.csv", on, {{"board", "group", "seat", "organisation", "kind", "number", "filled"},
                                               {board, "Organisations", "Director of children's services", "Westmere Council", "chair", "1", "yes"},
@@ -292,14 +309,22 @@ std::vector<SampleFile> strategy_files(Date today)
     return files;
 }
 
-Result<void> live_with_strategy(db::Database& database, std::string_view lead, Instant now)
+Result<access::AccountId> account_at(db::Reader& reader, std::string_view address)
+{
+    const auto parsed = EmailAddress::parse(address);
+    if (!parsed) return std::unexpected(parsed.error());
+    const auto account = access::find_account_by_email(reader, *parsed);
+    if (!account) return unacceptable("strategy", "The sample needs the account of " + std::string{address});
+    return account->id;
+}
+
+Result<void> live_with_strategy(db::Database& database, const SamplePeople& who, Instant now)
 {
     db::Writer writer{database};
-    const auto address = EmailAddress::parse(lead);
-    if (!address) return std::unexpected(address.error());
-    const auto account = access::find_account_by_email(writer, *address);
-    if (!account) return unacceptable("strategy", "The sample needs its workforce lead");
-    if (auto lived = Living{writer, account->id, now}.all(); !lived) return lived;
+    const auto lead = account_at(writer, who.lead), locality = account_at(writer, who.locality), nursery = account_at(writer, who.nursery);
+    for (const auto* one : {&lead, &locality, &nursery})
+        if (!*one) return std::unexpected(one->error());
+    if (auto lived = Living{writer, {.lead = *lead, .locality = *locality, .nursery = *nursery}, now}.all(); !lived) return lived;
     writer.commit();
     return {};
 }

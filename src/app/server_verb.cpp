@@ -10,6 +10,7 @@
 #include "questionnaire/campaign_register.hpp"
 #include "retention/retention_register.hpp"
 #include "ui/assets.hpp"
+#include "strategy/glossary_routes.hpp"
 #include "web/dispatch.hpp"
 #include "web/server.hpp"
 
@@ -150,7 +151,8 @@ int serve(const Configuration& configuration, const Arguments&)
     Rooms rooms{configuration, *packs, *key, now};
     web::House house{.database = database, .clock = now, .chance = db::secure_random, .log = log, .settings = settings_from(configuration),
                      .navigation = rooms.navigation(), .footer_links = rooms.footer(),
-                     .assets = ui::page_assets(ui::brand_css(configuration.partnership.accent)), .queue = &queue, .reads = &reads};
+                     .assets = ui::page_assets(ui::brand_css(configuration.partnership.accent)), .queue = &queue, .reads = &reads,
+                     .explain = [packs = packs->packs](web::Visit& visit, const ui::Html& content) { return strategy::terms_on_page(visit, *packs, content); }};
     web::Routes routes;
     rooms.add_routes(routes);
     rooms.add_jobs(queue);

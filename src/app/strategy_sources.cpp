@@ -2,6 +2,9 @@
 
 #include "assessment/priority_register.hpp"
 #include "consultation/routes.hpp"
+#include "annual/report_register.hpp"
+#include "money/budget_register.hpp"
+#include "money/routes.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "web/visit.hpp"
 
@@ -82,6 +85,9 @@ strategy::Sources strategy_sources(const web::References& references, const asse
             .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); },
             .beside = {consultation::link_of, [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; },
                        [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Annual reports", .words = {}, .href = plan.href() + "/reports"}}; }},
+            .companions = {{.carry = money::carry, .table = money::table_of, .may_go = {}, .take_away = money::take_away_of},
+                           {.carry = {}, .table = {}, .may_go = consultation::may_go_of, .take_away = consultation::take_away_of},
+                           {.carry = {}, .table = {}, .may_go = annual::may_go_of, .take_away = annual::take_away_of}},
             .around = {{.title = "Boards and groups", .words = {}, .href = "/boards", .needs = access::Permission::see_strategy}, {.title = "Terms and abbreviations", .words = {}, .href = "/terms", .needs = access::Permission::see_strategy},
                        {.title = "Annual reports that are published", .words = {}, .href = "/annual-reports", .needs = access::Permission::see_strategy}}};
 }

@@ -85,6 +85,12 @@ async function meet(walk) {
     await walk.expect('Meetings to come');
 }
 
+async function approve(walk, plan) {
+    await walk.go(plan);
+    await walk.button('Approve it');
+    await walk.expect('Approved');
+}
+
 async function report(walk, plan) {
     await walk.signInAs('Workforce lead');
     await walk.go(`${plan}/money/funds/new`);
@@ -122,5 +128,6 @@ export default async function board(walk) {
     const plan = await begin(walk);
     await consult(walk, plan);
     await meet(walk);
+    await approve(walk, plan);
     await report(walk, plan);
 }

@@ -93,7 +93,7 @@ void add_public_routes(web::Routes& routes)
 
 void add_glossary_routes(web::Routes& routes, const Sources& sources)
 {
-    routes.get("/terms", Permission::see_strategy, [&sources](web::Visit& visit) { return list_terms(visit, sources); }, {.on_worker = true});
+    routes.get("/terms", Permission::signed_in, [&sources](web::Visit& visit) { return list_terms(visit, sources); }, {.on_worker = true});
     web::add_thing_routes<strategy::OwnTerm>(routes, "/terms", Permission::manage_strategy, {strategy::own_terms(), "term", "term", "a term", place_of_terms});
 }
 

@@ -104,7 +104,7 @@ ReportDocument assembled(web::Visit& visit, const Sources& sources, const Report
     const auto lines = money::lines_of(reader, place.plan.id);
     for (const auto& [year, sums] : money::by_year(lines)) facts.money.push_back({money::year_words(year), sums.planned.pounds(), sums.spent.pounds(), sums.forecast.pounds()});
     facts.money_in_short = money::in_words(money::sum_of(lines));
-    for (const auto& flag : money::flags_of(money::funds_of(reader, place.plan.id), lines, facts.whole.actions)) facts.money_flags.push_back(flag.words + ".");
+    for (const auto& flag : money::flags_of(money::funds_of(reader, place.plan.id), lines, facts.whole.actions, as_of)) facts.money_flags.push_back(flag.words + ".");
     auto document = document_of(place.report, facts, words_of(reader, place.report.id));
     explain_terms(document, strategy::explained_terms(reader, *sources.packs));
     return document;
@@ -157,12 +157,13 @@ web::Response show_report(web::Visit& visit, const Sources& sources)
     return visit.page(parts, ui::two_thirds(content) + report_body(document, manages ? place->href() + "/words/" : ""));
 }
 
-web::Response words_page(web::Visit& visit, const ReportPlace& place, const SectionAsked& asked)
+/// `held`: what stands there now.
+web::Response words_page(web::Visit& visit, const ReportPlace& place, const SectionAsked& asked, const std::string& held)
 {
     auto parts = below_reports({}, place.plan);
     parts.caption = place.report.name;
     parts.breadcrumbs.push_back({place.report.name, place.href()});
-    return web::thing_form_page(visit, parts, std::string{asked.title}, place.href() + "/words/" + std::string{asked.id}, web::words_field(visit.form(), "words", std::string{asked.asks}, "Leave empty to say nothing. No names of children or staff"));
+    return web::thing_form_page(visit, parts, std::string{asked.title}, place.href() + "/words/" + std::string{asked.id}, web::words_field(visit.form(), "words", std::string{asked.asks}, "Leave empty to say nothing. No names of children or staff") + web::was_fields({{"words", held}}));
 }
 
 struct WordsPlace {
@@ -179,13 +180,20 @@ Result<WordsPlace> words_in_path(web::Visit& visit)
     return WordsPlace{*std::move(place), asked};
 }
 
+ReportWords words_held(db::Reader& reader, const WordsPlace& place)
+{
+    for (const auto& one : words_of(reader, place.at.report.id))
+        if (one.section == place.asked->id) return one;
+    return {.report = place.at.report.id, .section = std::string{place.asked->id}};
+}
+
 web::Response show_words(web::Visit& visit)
 {
     const auto place = words_in_path(visit);
     if (!place) return visit.problem(place.error());
-    for (const auto& one : words_of(visit.reader(), place->at.report.id))
-        if (one.section == place->asked->id) visit.form().fill("words", one.words);
-    return words_page(visit, place->at, *place->asked);
+    const auto held = words_held(visit.reader(), *place).words;
+    visit.form().fill("words", held);
+    return words_page(visit, place->at, *place->asked, held);
 }
 
 web::Response keep_words(web::Visit& visit)
@@ -195,12 +203,15 @@ web::Response keep_words(web::Visit& visit)
     std::vector<Problem> problems;
     check_words(problems, "words", "The words", visit.form().text("words"), longest_words, false);
     for (auto& problem : problems) visit.form().add(std::move(problem));
-    if (visit.form().has_problems()) return words_page(visit, place->at, *place->asked);
+    if (visit.form().has_problems()) return words_page(visit, place->at, *place->asked, words_held(visit.reader(), *place).words);
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Written in an annual report"};
     if (const auto open = unpublished(visit.writer(), place->at.report.public_id); !open) return visit.problem(open.error());
-    ReportWords words{.report = place->at.report.id, .section = std::string{place->asked->id}};
-    for (const auto& one : words_of(visit.writer(), place->at.report.id))
-        if (one.section == place->asked->id) words = one;
+    auto words = words_held(visit.writer(), *place);
+    const web::Fields theirs{{"words", words.words}}, ours{{"words", visit.form().text("words")}};
+    if (const auto before = web::was(visit.form(), theirs); before && !web::is_same(*before, theirs) && !web::is_same(ours, theirs)) {
+        visit.form().add({.field = "words", .message = web::changed_meanwhile_to(theirs)});
+        return words_page(visit, place->at, *place->asked, words.words);
+    }
     words.words = visit.form().text("words");
     report_words().keep(changes, std::move(words), visit.now());
     visit.writer().commit();
@@ -214,12 +225,20 @@ web::Response draft_xlsx(web::Visit& visit, const Sources& sources)
     return web::Response::file("annual-report-" + place->report.as_of.iso() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx(assembled(visit, sources, *place)));
 }
 
+/// A report on a draft would make the draft public for good.
+Result<void> approved(const strategy::Plan& plan)
+{
+    if (!plan.is_fixed()) return conflict("This plan is not approved, and a report would make it public for good. Publish once it is");
+    return {};
+}
+
 /// What is missing stands before whoever publishes: it cannot be undone.
 web::Response ask_to_publish(web::Visit& visit, const Sources& sources)
 {
     const auto place = report_in_path(visit);
     if (!place) return visit.problem(place.error());
     if (const auto open = unpublished(visit.reader(), place->report.public_id); !open) return visit.problem(open.error());
+    if (const auto plan = approved(place->plan); !plan) return visit.problem(plan.error());
     const auto document = assembled(visit, sources, *place);
     const auto missing = missing_of(document);
     const auto words = strategy::unexplained(texts_of(document), strategy::explained_terms(visit.reader(), *sources.packs));
@@ -227,7 +246,7 @@ web::Response ask_to_publish(web::Visit& visit, const Sources& sources)
     if (missing.empty()) content += ui::paragraph("Nothing is missing that should stand in it.");
     else content += ui::heading(2, counted(std::ssize(missing), "thing is missing", "things are missing") + ", and it will say so", "m") + ui::bullets(std::vector<ui::Content>(missing.begin(), missing.end()));
     if (!words.empty()) content += ui::heading(2, counted(std::ssize(words), "abbreviation is explained nowhere", "abbreviations are explained nowhere"), "m") + ui::paragraph(joined(words, ", ") + ". ") + ui::paragraph(ui::link("Explain them among the partnership's terms", "/terms"));
-    content += visit.in_form({.action = place->href() + "/publish", .id = "publish"}, ui::button({.text = "Publish it for good", .classes = "govuk-button--warning", .prevent_double_click = true}));
+    content += visit.in_form({.action = place->href() + "/publish", .id = "publish"}, web::hidden_field("seen", returns::hash_of(to_json(to_be_published(document)))) + ui::button({.text = "Publish it for good", .classes = "govuk-button--warning", .prevent_double_click = true}));
     content += ui::paragraph(ui::link("Back to the draft", place->href()));
     auto parts = below_reports("Publish the report", place->plan);
     parts.caption = place->report.name;
@@ -239,11 +258,16 @@ web::Response publish(web::Visit& visit, const Sources& sources)
 {
     const auto place = report_in_path(visit);
     if (!place) return visit.problem(place.error());
-    auto document = to_json(assembled(visit, sources, *place));
+    auto document = to_json(to_be_published(assembled(visit, sources, *place)));
     auto hash = returns::hash_of(document);
+    const auto written = words_of(visit.reader(), place->report.id);
+    if (visit.form().text("seen") != hash) return visit.problem(conflict("Something that the report tells of changed since you looked. Look at it again before it is published for good").error());
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Annual report published"};
+    const auto plan = strategy::plans().find(visit.writer(), place->plan.public_id);
+    if (!plan) return visit.problem(not_found("Plan").error());
+    if (const auto is = approved(*plan); !is) return visit.problem(is.error());
     if (published(visit.writer(), place->report.id)) return visit.problem(conflict("This report is published already. It stands as it was published").error());
-    if (annual_reports().find(visit.writer(), place->report.public_id) != place->report) return visit.problem(conflict("Somebody changed this report meanwhile. Look at it again").error());
+    if (annual_reports().find(visit.writer(), place->report.public_id) != place->report || words_of(visit.writer(), place->report.id) != written) return visit.problem(conflict("Somebody changed this report meanwhile. Look at it again").error());
     published_reports().keep(changes, {.report = place->report.id, .published_on = visit.today(), .by = visit.viewer.account, .document = std::move(document), .hash = std::move(hash)}, visit.now());
     visit.writer().commit();
     return visit.redirect(place->report.public_href(), "Published");

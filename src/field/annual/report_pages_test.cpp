@@ -49,6 +49,9 @@ protected:
         return fields;
     }
 
+    /// As somebody does who looks first.
+    kit::Answer published(const std::string& draft) { return app_.post(draft + "/publish", {{"seen", app_.get(draft + "/publish").between("name=\"seen\" value=\"", "\"")}}); }
+
     Sources sources_{.packs = std::make_shared<const packs::Packs>(packs::built_in()),
                      .assessed = [](web::Visit&, Date) { return std::optional{Assessed{"Autumn", "Last autumn", {{"Shared purpose", 3.5, 2.4}, {"Skills", {}, {}}}}}; },
                      .workforce = [](web::Visit&, Date, Date) { return std::vector<ThenAndNow>{{"People", "600", "627", "38 of 40 organisations"}}; }};
@@ -78,7 +81,8 @@ TEST_P(ReportPages, AreWrittenInsideASkeletonAndPublishedOnce)
     EXPECT_TRUE(asked.shows("and it will say so"));
     EXPECT_TRUE(asked.shows("no budget is held for this plan"));
     EXPECT_EQ(app_.get(draft + "/figures.xlsx").body.substr(0, 2), "PK");
-    EXPECT_EQ(app_.post(draft + "/publish", {}).location(), "/annual-reports/" + id);
+    EXPECT_EQ(app_.post(draft + "/publish", {{"seen", "something else"}}).status, 409) << "not what was looked at";
+    EXPECT_EQ(published(draft).location(), "/annual-reports/" + id);
     EXPECT_EQ(app_.post(draft + "/publish", {}).status, 409) << "published twice";
     EXPECT_EQ(app_.get(draft + "/publish").status, 409);
     EXPECT_EQ(app_.post(draft + "/words/summary", {{"words", "Another"}}).status, 409);
@@ -88,6 +92,8 @@ TEST_P(ReportPages, AreWrittenInsideASkeletonAndPublishedOnce)
     page = app_.get("/annual-reports/" + id);
     EXPECT_EQ(page.status, 200) << "anyone";
     EXPECT_TRUE(page.shows("A year of training."));
+    EXPECT_TRUE(page.shows("Missing: no budget is held for this plan"));
+    EXPECT_FALSE(page.shows("Nobody has written anything here yet")) << "that was said to those who write";
     EXPECT_TRUE(page.shows("one assessment of a child that agencies share")) << "its abbreviations are explained at its end";
     db::Reader reader{app_.database()};
     const auto out = published_reports().all(reader).at(0);
@@ -101,7 +107,7 @@ TEST_P(ReportPages, StandAsTheyWereWhateverComesAfter)
 {
     const auto of = plan();
     const auto draft = app_.post(of + "/reports", days(-365, 0)).location();
-    const auto out = app_.post(draft + "/publish", {}).location();
+    const auto out = published(draft).location();
     const auto before = app_.get(out).body;
     {
         db::Writer writer{app_.database()};
@@ -115,6 +121,27 @@ TEST_P(ReportPages, StandAsTheyWereWhateverComesAfter)
     EXPECT_TRUE(app_.get(out).shows("Train leads for the CAF"));
     EXPECT_TRUE(app_.get(out).shows("627"));
     EXPECT_FALSE(app_.get(out).shows("Something else"));
+}
+
+TEST_P(ReportPages, KeepWhatTwoPeopleWroteAndAreNotPublishedOnADraft)
+{
+    const auto of = plan();
+    const auto draft = app_.post(of + "/reports", days(-365, 0)).location();
+    app_.post(draft + "/words/summary", {{"words", "The first."}, {"was-words", ""}});
+    const auto second = app_.post(draft + "/words/summary", {{"words", "The second."}, {"was-words", ""}});
+    EXPECT_EQ(second.errors.size(), 1U);
+    EXPECT_TRUE(second.shows("The first.")) << "what the other wrote is shown before anything is kept";
+    EXPECT_TRUE(app_.get(draft).shows("The first."));
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        auto held = strategy::plans().all(writer).at(0);
+        held.state = strategy::PlanState::draft;
+        strategy::plans().keep(changes, held, app_.now());
+        writer.commit();
+    }
+    EXPECT_EQ(app_.get(draft + "/publish").status, 409);
+    EXPECT_EQ(app_.post(draft + "/publish", {{"seen", "x"}}).status, 409);
 }
 
 TEST_P(ReportPages, TellOfTheirDayAndNotOfWhatCameAfter)

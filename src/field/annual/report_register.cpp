@@ -36,4 +36,16 @@ void take_away(db::ChangeSet& changes, const AnnualReport& report)
     annual_reports().end(changes, report);
 }
 
+Result<void> may_go_of(db::Reader& reader, strategy::PlanId plan)
+{
+    for (const auto& report : reports_of(reader, plan))
+        if (published(reader, report.id)) return conflict("A report on this plan is published, and points to it. The plan stays");
+    return {};
+}
+
+void take_away_of(db::ChangeSet& changes, strategy::PlanId plan)
+{
+    for (const auto& report : reports_of(changes.writer(), plan)) take_away(changes, report);
+}
+
 }  // namespace kith::annual

@@ -16,4 +16,9 @@ std::optional<PublishedReport> published(db::Reader& reader, ReportId report);
 /// With what people wrote. Not one that is published.
 void take_away(db::ChangeSet& changes, const AnnualReport& report);
 
+/// An error where a report on the plan is published: it stays.
+Result<void> may_go_of(db::Reader& reader, strategy::PlanId plan);
+/// Reports on a draft of a plan that is taken away.
+void take_away_of(db::ChangeSet& changes, strategy::PlanId plan);
+
 }  // namespace kith::annual

@@ -36,15 +36,16 @@ public:
     {
         const auto progress = strategy::progress_of(whole_, facts_.risks, facts_.reviews, report_.from, report_.as_of);
         if (whole_.actions.empty()) section.missing.emplace_back("the plan has no actions");
-        ReportTable stands{.title = "How actions stand", .columns = {"Theme", "Actions"}, .rows = {}}, done{.title = "What moved", .columns = {"Theme", "What"}, .rows = {}}, late{.title = "What is late", .columns = {"Theme", "What"}, .rows = {}};
+        ReportTable stands{.title = "How actions stand", .columns = {"Theme", "Actions"}, .rows = {}}, done{.title = "What moved", .columns = {"Theme", "What"}, .rows = {}}, late{.title = "What is late", .columns = {"Theme", "What"}, .rows = {}}, behind{.title = "Measures behind their line", .columns = {"Theme", "What"}, .rows = {}};
         for (const auto& theme : progress.themes) {
             stands.rows.push_back({theme.name, theme.states.empty() ? "No action is written down" : strategy::in_words(theme.states)});
             for (const auto& line : theme.moved)
                 if (!line.is_said) done.rows.push_back({theme.name, line.words});
             for (const auto& line : theme.late) late.rows.push_back({theme.name, line.words});
+            for (const auto& line : theme.behind) behind.rows.push_back({theme.name, line.words});
         }
         if (done.rows.empty()) section.missing.emplace_back("nothing was counted, reached or done in this period");
-        keep(section, {stands, done, late});
+        keep(section, {stands, done, late, behind});
     }
 
     void outcomes(ReportSection& section) const
@@ -163,6 +164,12 @@ private:
 };
 
 }  // namespace
+
+ReportDocument to_be_published(ReportDocument draft)
+{
+    for (auto& section : draft.sections) std::erase(section.missing, nobody_wrote);
+    return draft;
+}
 
 ReportDocument document_of(const AnnualReport& report, const ReportFacts& facts, const std::vector<ReportWords>& words)
 {

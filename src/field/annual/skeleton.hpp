@@ -31,6 +31,8 @@ struct ReportFacts {
     std::vector<std::string> money_flags;
     std::vector<Decided> decisions;  ///< of the period
 };
+/// Without what was said to those who write it: that nobody wrote anything yet. What the house lacks stays told.
+ReportDocument to_be_published(ReportDocument draft);
 ReportDocument document_of(const AnnualReport& report, const ReportFacts& facts, const std::vector<ReportWords>& words);
 
 }  // namespace kith::annual

@@ -27,9 +27,10 @@ std::vector<Problem> problems_of(const Consultation& consultation)
     return problems;
 }
 
-std::string closed_because(const Consultation& consultation, bool fixed, Date today)
+std::string closed_because(const Consultation& consultation, strategy::PlanState plan, Date today)
 {
-    if (fixed) return "The plan is approved: its text does not change any more.";
+    if (plan == strategy::PlanState::draft) return "The draft was taken back to be worked on.";
+    if (plan != strategy::PlanState::consultation) return "The plan is approved: its text does not change any more.";
     if (today < consultation.opens_on) return "It opens on " + consultation.opens_on.in_words() + ".";
     if (consultation.closes_on < today) return "It closed on " + consultation.closes_on.in_words() + ".";
     return {};

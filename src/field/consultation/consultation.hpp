@@ -26,8 +26,8 @@ struct Consultation {
     bool is_open(Date today) const { return opens_on <= today && today <= closes_on; }
 };
 std::vector<Problem> problems_of(const Consultation& consultation);
-/// Why nobody can comment today; empty where they can. `fixed`: the plan is approved.
-std::string closed_because(const Consultation& consultation, bool fixed, Date today);
+/// Why nobody can comment today; empty where they can.
+std::string closed_because(const Consultation& consultation, strategy::PlanState plan, Date today);
 
 /// As whom someone speaks.
 enum class Voice { child, parent, works, organisation, other };
@@ -39,6 +39,8 @@ struct Comment {
     Voice voice = Voice::other;
     std::string words;
     Date made_on{};
+    std::int64_t number = 0;             ///< by which it is found
+    std::optional<Date> taken_out_on;    ///< its words are gone since
 };
 std::vector<Problem> problems_of(const Comment& comment);
 /// More than this many comments on one day are refused, lest one person floods it. Source: a design choice.

@@ -26,9 +26,9 @@ std::vector<Answer> answers_of(db::Reader& reader, ConsultationId consultation) 
 std::vector<Comment> comments_of(db::Reader& reader, ConsultationId consultation)
 {
     std::vector<Comment> comments;
-    reader.each("SELECT about, voice, words, made_on FROM consultation_comment WHERE consultation_id = $1 ORDER BY id",
+    reader.each("SELECT id, about, voice, words, made_on, taken_out_on FROM consultation_comment WHERE consultation_id = $1 ORDER BY id",
                 [&](const db::Row& row) {
-                    comments.push_back({.about = row.get<std::string>("about"), .voice = choice_named(voices(), row.get<std::string>("voice")).value_or(Voice::other), .words = row.get<std::string>("words"), .made_on = row.get<Date>("made_on")});
+                    comments.push_back({.about = row.get<std::string>("about"), .voice = choice_named(voices(), row.get<std::string>("voice")).value_or(Voice::other), .words = row.get<std::string>("words"), .made_on = row.get<Date>("made_on"), .number = row.get<std::int64_t>("id"), .taken_out_on = row.get<std::optional<Date>>("taken_out_on")});
                 },
                 consultation);
     return comments;
@@ -43,6 +43,19 @@ void keep(db::Writer& writer, ConsultationId consultation, const Comment& commen
 {
     const auto last = writer.one("SELECT COALESCE(MAX(id), 0) FROM consultation_comment")->at<std::int64_t>(0);
     writer.run("INSERT INTO consultation_comment (id, consultation_id, about, voice, words, made_on) VALUES ($1, $2, $3, $4, $5, $6)", last + 1, consultation, comment.about, choice_of(voices(), comment.voice).name, comment.words, comment.made_on);
+}
+
+std::int64_t count_comments(db::Reader& reader, ConsultationId consultation) { return reader.one("SELECT COUNT(*) FROM consultation_comment WHERE consultation_id = $1", consultation)->at<std::int64_t>(0); }
+
+void take_out(db::Writer& writer, ConsultationId consultation, std::int64_t number, Date today)
+{
+    writer.run("UPDATE consultation_comment SET words = '', taken_out_on = $1 WHERE consultation_id = $2 AND id = $3", today, consultation, number);
+}
+
+Result<void> may_go(db::Reader& reader, const Consultation& consultation)
+{
+    if (count_comments(reader, consultation.id) == 0) return {};
+    return conflict("People have said something here, and it stays. Change the last day to end it");
 }
 
 void take_away(db::ChangeSet& changes, const Consultation& consultation)

@@ -18,4 +18,10 @@ void keep(db::Writer& writer, ConsultationId consultation, const Comment& commen
 /// With what came of it. Comments stay until they are due to go with the plan.
 void take_away(db::ChangeSet& changes, const Consultation& consultation);
 
+std::int64_t count_comments(db::Reader& reader, ConsultationId consultation);
+/// The words of a comment are gone; that it came, as whom and about what stays.
+void take_out(db::Writer& writer, ConsultationId consultation, std::int64_t number, Date today);
+/// An error where people have said something: it is closed, not taken away.
+Result<void> may_go(db::Reader& reader, const Consultation& consultation);
+
 }  // namespace kith::consultation

@@ -18,11 +18,12 @@ TEST(Consultation, IsOpenOnItsDaysUntilThePlanIsApproved)
 {
     const Consultation one{.name = "What do you think?", .words = "Say it", .opens_on = today, .closes_on = today.plus_days(1)};
     EXPECT_TRUE(problems_of(one).empty());
-    EXPECT_EQ(closed_because(one, false, today), "");
-    EXPECT_EQ(closed_because(one, false, today.plus_days(1)), "") << "its last day is one of them";
-    EXPECT_EQ(closed_because(one, false, today.plus_days(2)), "It closed on 2 June 2026.");
-    EXPECT_EQ(closed_because(one, false, today.plus_days(-1)), "It opens on 1 June 2026.");
-    EXPECT_NE(closed_because(one, true, today), "");
+    EXPECT_EQ(closed_because(one, strategy::PlanState::consultation, today), "");
+    EXPECT_EQ(closed_because(one, strategy::PlanState::consultation, today.plus_days(1)), "") << "its last day is one of them";
+    EXPECT_EQ(closed_because(one, strategy::PlanState::consultation, today.plus_days(2)), "It closed on 2 June 2026.");
+    EXPECT_EQ(closed_because(one, strategy::PlanState::consultation, today.plus_days(-1)), "It opens on 1 June 2026.");
+    EXPECT_NE(closed_because(one, strategy::PlanState::approved, today), "");
+    EXPECT_EQ(closed_because(one, strategy::PlanState::draft, today), "The draft was taken back to be worked on.");
     auto wrong = one;
     wrong.audience = Audience::groups;
     wrong.closes_on = today.plus_days(-1);
@@ -117,6 +118,67 @@ TEST_P(ConsultationPages, TakeNothingOnceTheyAreClosedOrThePlanIsApproved)
     EXPECT_TRUE(app_.get("/consultations/" + id(running)).shows("The plan is approved"));
     db::Reader reader{app_.database()};
     EXPECT_TRUE(comments_of(reader, consultations().all(reader).at(0).id).empty());
+}
+
+TEST_P(ConsultationPages, PutTheDraftInConsultationAndStayOncePeopleHaveSpoken)
+{
+    const auto unwanted = opened();
+    {
+        db::Reader reader{app_.database()};
+        EXPECT_EQ(strategy::plans().find(reader, plan_.public_id)->state, strategy::PlanState::consultation);
+    }
+    EXPECT_EQ(app_.post(unwanted + "/away", {}).status, 303) << "nobody has said anything";
+    const auto desk = opened();
+    app_.post("/consultations/" + id(desk), comment());
+    EXPECT_EQ(app_.post(desk + "/away", {}).status, 409);
+    EXPECT_TRUE(app_.get(desk).shows("More courses at weekends"));
+}
+
+TEST_P(ConsultationPages, LoseNoCommentWithAPartAndShowNoDraftThatWasTakenBack)
+{
+    const auto desk = opened();
+    const auto out = "/consultations/" + id(desk);
+    app_.post(out, comment());
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        for (const auto& part : strategy::plan_parts().all(writer))
+            if (part.public_id.text() == theme_) strategy::plan_parts().end(changes, part);
+        writer.commit();
+    }
+    EXPECT_TRUE(app_.get(desk).shows("A part that is no longer in the plan"));
+    EXPECT_TRUE(app_.get(desk).shows("More courses at weekends"));
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        auto plan = *strategy::plans().find(writer, plan_.public_id);
+        plan.state = strategy::PlanState::draft;
+        strategy::plans().keep(changes, plan, app_.now());
+        writer.commit();
+    }
+    app_.cookies() = {};
+    EXPECT_TRUE(app_.get(out).shows("The draft was taken back to be worked on."));
+    EXPECT_FALSE(app_.get(out).shows("The draft Outcomes")) << app_.get(out).body;
+    EXPECT_EQ(app_.post(out, {{"about", "whole"}, {"voice", "works"}, {"comment", "More"}}).status, 409);
+}
+
+TEST_P(ConsultationPages, LoseWordsThatNameSomebodyForGood)
+{
+    const auto desk = opened();
+    app_.post("/consultations/" + id(desk), comment("Somebody of the nursery never rings back"));
+    app_.post("/consultations/" + id(desk), comment());
+    EXPECT_EQ(app_.post(desk + "/comments/99/out", {}).status, 404);
+    const auto number = app_.get(desk).between("/comments/", "/out");
+    EXPECT_EQ(app_.post(desk + "/comments/" + number + "/out", {}).status, 303);
+    const auto page = app_.get(desk);
+    EXPECT_FALSE(page.shows("never rings back"));
+    EXPECT_TRUE(page.shows("Taken out on " + app_.today().in_words()));
+    EXPECT_TRUE(page.shows("2 comments"));
+    EXPECT_TRUE(page.shows("More courses at weekends"));
+    db::Reader reader{app_.database()};
+    EXPECT_TRUE(comments_of(reader, consultations().all(reader).at(0).id).at(0).words.empty());
+    app_.sign_in(Role::board_member, Scope::area());
+    EXPECT_EQ(app_.post(desk + "/comments/" + number + "/out", {}).status, 403);
 }
 
 TEST_P(ConsultationPages, AreNotFlooded)

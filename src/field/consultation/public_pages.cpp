@@ -44,7 +44,7 @@ ui::Html list_of(const Asked& asked, PartKind kind)
 /// The draft as it stands, section by section.
 ui::Html draft(const Asked& asked)
 {
-    ui::Html html = ui::heading(2, "The draft", "l");
+    ui::Html html = ui::heading(2, asked.plan.is_fixed() ? "The plan" : "The draft", "l");
     if (!asked.plan.vision.empty()) html += ui::heading(3, "The vision", "s") + web::as_lines(asked.plan.vision);
     for (const auto kind : {PartKind::outcome, PartKind::objective, PartKind::priority}) html += list_of(asked, kind);
     for (const auto* theme : strategy::parts_of_kind(asked.parts, PartKind::theme)) {
@@ -52,7 +52,7 @@ ui::Html draft(const Asked& asked)
         std::vector<ui::Content> success, actions;
         for (const auto* criterion : strategy::parts_of_kind(asked.parts, PartKind::criterion, theme->id)) success.emplace_back(criterion->called());
         for (const auto& action : asked.actions)
-            if (action.theme == theme->id) actions.emplace_back(action.called());
+            if (action.theme == theme->id) actions.emplace_back(action.called() + (action.due_on ? ", by " + action.due_on->in_words() : "") + (action.cost ? ", for " + action.cost->pounds() : ""));
         if (!success.empty()) html += ui::heading(4, "What success looks like", "s") + ui::bullets(success);
         if (!actions.empty()) html += ui::heading(4, "What would be done", "s") + ui::bullets(actions);
     }
@@ -69,7 +69,9 @@ ui::Html answers_in(db::Reader& reader, const Asked& asked)
 ui::Html comment_form(web::Visit& visit, const Asked& asked)
 {
     web::Choices about, speaks;
-    for (const auto& [id, words] : sections_of(asked.parts)) about.emplace_back(id, words);
+    for (const auto& [id, words] : sections_of(asked.parts))
+        if (id != "vision" || !asked.plan.vision.empty()) about.emplace_back(id, words);
+    speaks.emplace_back("", "Choose");  // nobody is counted as a child who did not say so
     for (const auto& voice : voices()) speaks.emplace_back(voice.name, voice.words);
     const auto& form = visit.form();
     return ui::heading(2, "Say what you think", "l") +
@@ -80,10 +82,12 @@ ui::Html comment_form(web::Visit& visit, const Asked& asked)
 
 web::Response asked_page(web::Visit& visit, const Asked& asked)
 {
-    const auto closed = closed_because(asked.consultation, asked.plan.is_fixed(), visit.today());
+    const auto closed = closed_because(asked.consultation, asked.plan.state, visit.today());
     auto content = web::as_lines(asked.consultation.words) + (closed.empty() ? ui::paragraph("You can comment until " + asked.consultation.closes_on.in_words() + ".") : ui::inset_text({.text = ui::paragraph("Comments are not taken now. " + closed)}));
     content += answers_in(visit.reader(), asked);
-    if (closed.empty()) content += ui::paragraph(ui::link("Go to the box for your comment", "#comment-form")) + draft(asked) + comment_form(visit, asked);
+    if (closed.empty()) content += ui::paragraph(ui::link("Go to the box for your comment", "#comment-form"));
+    if (closed.empty() || (asked.plan.is_fixed() && asked.consultation.opens_on <= visit.today())) content += draft(asked);
+    if (closed.empty()) content += comment_form(visit, asked);
     const web::PageParts parts{.title = "Consultation", .heading = asked.consultation.name, .caption = asked.plan.name};
     return visit.form().has_problems() ? visit.try_again(parts, ui::two_thirds(content)) : visit.page(parts, ui::two_thirds(content));
 }
@@ -108,7 +112,7 @@ web::Response take_comment(web::Visit& visit)
     if (form.has_problems()) return asked_page(visit, *asked);
     const auto plan = strategy::plans().with_id(visit.writer(), asked->plan.id);
     const auto now = consultations().find(visit.writer(), asked->consultation.public_id);
-    if (const auto closed = !now || !plan ? std::string{"It is there no more."} : closed_because(*now, plan->is_fixed(), visit.today()); !closed.empty()) return visit.problem(conflict("Comments are not taken now. " + closed).error());
+    if (const auto closed = !now || !plan ? std::string{"It is there no more."} : closed_because(*now, plan->state, visit.today()); !closed.empty()) return visit.problem(conflict("Comments are not taken now. " + closed).error());
     if (comments_on(visit.writer(), now->id, visit.today()) >= most_a_day) return visit.problem(conflict("Very many comments came today, and no more can be taken. Please come back tomorrow").error());
     keep(visit.writer(), now->id, comment);
     visit.writer().commit();
@@ -124,8 +128,8 @@ web::Response list_open(web::Visit& visit)
         const auto plan = strategy::plans().with_id(visit.reader(), one.plan);
         if (!plan) continue;
         const auto line = ui::link(one.name, one.public_href());
-        if (closed_because(one, plan->is_fixed(), visit.today()).empty()) open.emplace_back(line + ui::text(", until " + one.closes_on.in_words()));
-        else if (!answers_of(visit.reader(), one.id).empty()) earlier.emplace_back(line);
+        if (closed_because(one, plan->state, visit.today()).empty()) open.emplace_back(line + ui::text(", until " + one.closes_on.in_words()));
+        else if (one.closes_on < visit.today() || (plan->is_fixed() && one.opens_on <= visit.today())) earlier.emplace_back(line + ui::text(answers_of(visit.reader(), one.id).empty() ? ", closed; what came of it is not told yet" : ""));
     }
     auto content = open.empty() ? ui::empty_state({.text = "Nothing is open for comments today."}) : ui::bullets(open);
     if (!earlier.empty()) content += ui::heading(2, "What came of earlier ones", "m") + ui::bullets(earlier);

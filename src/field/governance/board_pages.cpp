@@ -40,7 +40,7 @@ Result<web::ThingPlace<Board>> place_of_boards(web::Visit& visit)
                                              web::from_list("plan", &Board::plan, plan_choices(visit.reader()), {"Which plan it steers", "Its papers are assembled from what happens under that plan"}),
                                              web::line("rhythm", &Board::rhythm, {"How often it meets", "Such as \"every second month\""}), web::day("ended_on", &Board::ended_on, {"Ended on", "Leave empty while it meets"}, "The day it ended")},
                                   .is_here = [](const Board&) { return true; }, .problems = [](db::Reader& reader, const Board& board) { return problems_of(board, boards().all(reader)); }, .then = [](const Board& board) { return board.href(); },
-                                  .then_taken = list_path, .take_away = [](db::ChangeSet& changes, const Board& board) { take_away(changes, board); }};
+                                  .then_taken = list_path, .take_away = [](db::ChangeSet& changes, const Board& board) { take_away(changes, board); }, .may_go = [](db::Reader& reader, const Board& board) { return may_go(reader, board); }};
 }
 
 Result<web::ThingPlace<Seat>> place_of_seats(web::Visit& visit)

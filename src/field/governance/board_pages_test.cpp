@@ -1,8 +1,10 @@
 // Groups through the real routes: seats, meetings, papers assembled from a plan, options weighed, decided, followed up.
 #include "governance/board_register.hpp"
+#include "governance/paper.hpp"
 #include "governance/routes.hpp"
 #include "kit/test_app.hpp"
 #include "strategy/plan_register.hpp"
+#include "strategy/recommendation_register.hpp"
 #include "strategy/risk_register.hpp"
 
 #include <gtest/gtest.h>
@@ -42,14 +44,16 @@ protected:
         const auto theme = s::plan_parts().keep(changes, {.plan = plan.id, .kind = s::PartKind::theme, .title = "Skills"}, app_.now());
         const auto action = s::actions().keep(changes, {.plan = plan.id, .theme = theme.id, .title = "Train", .owner = "Head", .due_on = app_.today().plus_days(-2)}, app_.now());
         s::updates().keep(changes, {.action = action.id, .made_on = app_.today().plus_days(-5), .words = "Three courses held"}, app_.now());
-        const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes", .current = s::Score{4, 4}}, app_.now());
+        const auto risk = s::risks().keep(changes, {.plan = plan.id, .title = "Nobody comes", .current = s::Score{4, 4}, .review_on = app_.today().plus_days(-1)}, app_.now());
+        s::recommendations().keep(changes, {.source = "A review", .title = "Train more", .stand = s::Stand::accepted}, app_.now());
         s::reviews().keep(changes, {.risk = risk.id, .made_on = app_.today().plus_days(-60), .likelihood = 2, .impact = 4}, app_.now());
         writer.commit();
         return theme.public_id.text();
     }
 
-    kit::TestApp app_{[](web::Routes& routes) {
-                          add_routes(routes);
+    Sources sources_{.money = [](db::Reader&, const strategy::Plan&, Date) { return std::vector<PaperLine>{{"£20,000 planned, and nobody pays", "/money"}}; }};
+    kit::TestApp app_{[this](web::Routes& routes) {
+                          add_routes(routes, sources_);
                           routes.get("/to-do", access::Permission::signed_in, [](web::Visit& visit) {
                               std::string words;
                               web::Home home;
@@ -97,9 +101,14 @@ TEST_P(BoardPages, AreGivenPapersFromWhatStandsAndKeepThem)
     const auto one = board({{"plan", "Our strategy"}});
     const auto before = meeting(one, -30, "held"), coming = meeting(one, 5);
     const auto item = app_.post(coming + "/items", {{"title", "Who pays the trainers"}, {"wanted", "decision"}, {"about", theme}, {"place", "1"}}).location();
+    for (const auto* title : {"Each partner", "The council"}) app_.post(item + "/options", {{"title", title}});
     auto page = app_.get(coming + "/papers");
     EXPECT_TRUE(page.shows("1 decision is wanted; 1 thing is late; 1 risk rose."));
     EXPECT_TRUE(page.shows("Train: Three courses held"));
+    EXPECT_TRUE(page.shows("Who pays the trainers: a decision. Options: Each partner; The council")) << "the whole agenda, with what is weighed";
+    EXPECT_TRUE(page.shows("£20,000 planned, and nobody pays"));
+    EXPECT_TRUE(page.shows("Nobody comes: to be looked at since"));
+    EXPECT_TRUE(page.shows("Train more (A review)"));
     EXPECT_TRUE(page.shows("Nobody comes: 4 x 4 = 16, high, from 2 x 4 = 8, medium"));
     EXPECT_EQ(app_.post(coming + "/papers", {}).status, 303);
     app_.post(coming + "/items", {{"title", "Another question"}, {"wanted", "decision"}, {"place", "2"}});
@@ -134,12 +143,20 @@ TEST_P(BoardPages, WeighOptionsDecideAndFollowUp)
     EXPECT_EQ(app_.post(item + "/follow-ups", with(day("due_on", -1), {{"title", "Write to the finance team"}, {"owner", "Head of workforce"}})).status, 303);
     EXPECT_TRUE(app_.get(one).shows("Write to the finance team"));
     EXPECT_TRUE(app_.get(one).shows("overdue"));
+    EXPECT_TRUE(app_.get("/to-do").shows("1 thing left to do by Trust board is overdue. Write to the finance team"));
     EXPECT_EQ(app_.post(one + "/seats", {{"role", "Director"}, {"kind", "chair"}, {"number", "1"}, {"filled", "filled"}, {"account", std::to_string(account)}}).status, 303);
     const auto seat = app_.get(coming + "/attendance").between("name=\"seat-", "\"");
     EXPECT_EQ(app_.post(coming + "/attendance", {{"seat-" + seat, "came"}}).status, 303);
     EXPECT_TRUE(app_.get(coming).shows("1 of 1 seat that decides was there."));
-    EXPECT_EQ(app_.post(coming + "/away", {}).status, 303);
-    EXPECT_EQ(app_.get(item).status, 404);
+    EXPECT_EQ(app_.post(coming + "/away", {}).status, 409) << "something was decided at it";
+    EXPECT_EQ(app_.post(item + "/away", {}).status, 409);
+    EXPECT_EQ(app_.get(item + "/change").status, 409);
+    EXPECT_EQ(app_.post(coming + "/change", with(day("held_on", 0), {{"state", "cancelled"}})).errors.size(), 1U);
+    EXPECT_EQ(app_.post(one + "/away", {}).status, 409) << "the group has met";
+    const auto never = meeting(one, 20);
+    const auto asked = app_.post(never + "/items", {{"title", "Another"}, {"wanted", "decision"}, {"place", "1"}}).location();
+    EXPECT_EQ(app_.post(never + "/away", {}).status, 303);
+    EXPECT_EQ(app_.get(asked).status, 404);
 }
 
 TEST_P(BoardPages, KeepADecisionThatIsTakenBackAndWhy)

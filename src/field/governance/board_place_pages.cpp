@@ -37,6 +37,7 @@ std::optional<strategy::Plan> steered_plan(db::Reader& reader, const Board& boar
 {
     if (board.plan.empty()) return std::nullopt;
     if (auto current = strategy::plans().one(reader, "name = $1 AND state = 'current'", board.plan)) return current;
+    if (auto fixed = strategy::plans().where(reader, "name = $1 AND state IN ('approved', 'closed')", board.plan); !fixed.empty()) return *std::ranges::max_element(fixed, {}, &strategy::Plan::version);
     return strategy::newest_called(reader, board.plan);
 }
 

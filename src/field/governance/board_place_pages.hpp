@@ -22,7 +22,7 @@ struct ItemPlace {
 };
 kith::Result<ItemPlace> item_in_path(web::Visit& visit);
 
-/// The plan that a group steers: the version that is current, else the newest; none where it steers none.
+/// The plan that a group steers: the version that is current, else the newest that was approved, else the newest draft; none where it steers none.
 std::optional<strategy::Plan> steered_plan(db::Reader& reader, const Board& board);
 
 web::PageParts parts_below(std::string title, const Board& board);

@@ -2,6 +2,8 @@
 
 #include "db/transaction.hpp"
 
+#include <algorithm>
+
 namespace kith::governance {
 
 using db::typed;
@@ -80,6 +82,22 @@ std::vector<FollowUp> follow_ups_of_board(db::Reader& reader, BoardId board)
 
 std::vector<Attendance> attendance_of(db::Reader& reader, MeetingId meeting) { return attendances().where(reader, "meeting_id = $1", meeting); }
 std::optional<KeptPaper> paper_of(db::Reader& reader, MeetingId meeting) { return kept_papers().one(reader, "meeting_id = $1", meeting); }
+
+Result<void> may_go(db::Reader& reader, const Meeting& meeting)
+{
+    const auto held = meetings().with_id(reader, meeting.id);
+    const bool with_papers = held && held->state == MeetingState::held && paper_of(reader, meeting.id);
+    const auto items = items_of(reader, meeting.id);
+    if (with_papers || std::ranges::any_of(items, [](const AgendaItem& item) { return item.is_decided() || item.taken_back; })) return conflict("This meeting was held, and what was decided at it stays");
+    return {};
+}
+
+Result<void> may_go(db::Reader& reader, const Board& board)
+{
+    for (const auto& meeting : meetings_of(reader, board.id))
+        if (meeting.state == MeetingState::held || !may_go(reader, meeting)) return conflict("This group has met, and its meetings stay. Say on which day it ended instead");
+    return {};
+}
 
 void take_away(db::ChangeSet& changes, const AgendaItem& item)
 {

@@ -1,5 +1,6 @@
 #pragma once
 // Groups, seats, meetings and what comes of them in the register. Each change is part of a change set.
+#include "base/result.hpp"
 #include "db/typed_table.hpp"
 #include "governance/meeting.hpp"
 
@@ -34,5 +35,10 @@ void take_away(db::ChangeSet& changes, const Meeting& meeting);
 void take_away(db::ChangeSet& changes, const AgendaItem& item);
 /// With who was where in it.
 void take_away(db::ChangeSet& changes, const Seat& seat);
+
+/// An error where the meeting was held with its papers or anything was decided at it: it stays.
+Result<void> may_go(db::Reader& reader, const Meeting& meeting);
+/// An error where the group met: it is ended on a day instead.
+Result<void> may_go(db::Reader& reader, const Board& board);
 
 }  // namespace kith::governance

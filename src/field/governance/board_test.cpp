@@ -36,7 +36,7 @@ TEST(Paper, IsTheSameAfterItWasKept)
 {
     strategy::PlanProgress progress{.since = today.plus_days(-30), .as_of = today, .themes = {{.name = "Skills", .theme = "t1", .states = {{strategy::ActionState::late, 1}, {strategy::ActionState::done, 2}}, .moved = {{"Train: done", "/a"}}, .late = {{"Audit", "/b"}}}}, .risen = {{"Nobody comes", "/r"}}};
     const std::vector<AgendaItem> items{{.title = "Who pays", .wanted = ItemWanted::decision, .words = "The grant ends", .about = "t1"}, {.title = "News", .wanted = ItemWanted::information}, {.title = "Who leads", .wanted = ItemWanted::decision, .about = "gone"}};
-    const auto paper = paper_of(progress, "Our strategy", items, {{.title = "Write", .owner = "Head", .due_on = today.plus_days(-1)}}, "/items/", today);
+    const auto paper = paper_of(progress, {.plan = "Our strategy", .items = items, .options = {}, .open = {{.title = "Write", .owner = "Head", .due_on = today.plus_days(-1)}}, .to_look_at = {{"R1", "/r"}}, .unanswered = {{"Train more", "/u"}}, .money = {{"£20 planned", "/m"}}, .item_path = "/items/"}, today);
     EXPECT_EQ(paper.themes.at(0).stands, "1 late, 2 done");
     EXPECT_EQ(paper.themes.at(0).wanted.size(), 1U);
     EXPECT_EQ(paper.wanted.size(), 1U) << "about a theme that is no more: it is asked all the same";
@@ -44,6 +44,7 @@ TEST(Paper, IsTheSameAfterItWasKept)
     const auto back = paper_from_json(to_json(paper));
     ASSERT_TRUE(back);
     EXPECT_EQ(*back, paper);
+    EXPECT_TRUE(paper_from_json("{\"plan\": \"\", \"since\": \"2026-01-01\", \"as_of\": \"2026-02-01\", \"wanted\": [], \"themes\": [{\"name\": \"A\", \"stands\": \"\", \"moved\": [], \"late\": [], \"wanted\": []}], \"risen\": [], \"follow_ups\": []}")) << "kept before papers had an agenda";
     EXPECT_FALSE(paper_from_json("{\"plan\": 3}"));
     EXPECT_FALSE(paper_from_json("nonsense"));
 }

@@ -22,10 +22,20 @@ web::Choices themes_of(db::Reader& reader, const Board& board)
     return choices;
 }
 
+/// What was asked stays as it was once it is decided, or was ever.
+Result<void> still_undecided(const AgendaItem& item)
+{
+    if (item.is_decided() || item.taken_back) return conflict("This was decided: what was asked stays with the decision");
+    return {};
+}
+
 Result<web::ThingPlace<AgendaItem>> place_of_items(web::Visit& visit)
 {
     const auto at = meeting_in_path(visit);
     if (!at) return std::unexpected(at.error());
+    if (const auto named = PublicId::parse(visit.parameter("item")))
+        if (const auto item = agenda_items().find(visit.reader(), *named))
+            if (const auto open = still_undecided(*item); !open) return std::unexpected(open.error());
     const auto number = std::ssize(items_of(visit.reader(), at->meeting.id));
     return web::ThingPlace<AgendaItem>{.parts = parts_below({}, *at), .path = at->href() + "/items", .fresh = {.meeting = at->meeting.id, .place = number + 1},
                                        .fields = {web::line("title", &AgendaItem::title, {"What it is about"}), web::choice("wanted", &AgendaItem::wanted, items_wanted(), {"What is wanted"}),
@@ -36,7 +46,8 @@ Result<web::ThingPlace<AgendaItem>> place_of_items(web::Visit& visit)
                                            if (!meetings().find(reader, id)) return conflict("This meeting was taken away meanwhile");
                                            return {};
                                        },
-                                       .then = [href = at->href()](const AgendaItem& item) { return href + "/items/" + item.public_id.text(); }, .then_taken = at->href(), .take_away = [](db::ChangeSet& changes, const AgendaItem& item) { take_away(changes, item); }};
+                                       .then = [href = at->href()](const AgendaItem& item) { return href + "/items/" + item.public_id.text(); }, .then_taken = at->href(), .take_away = [](db::ChangeSet& changes, const AgendaItem& item) { take_away(changes, item); },
+                                       .may_go = [](db::Reader&, const AgendaItem& item) { return still_undecided(item); }};
 }
 
 /// Things below an item of the agenda. What was weighed cannot change once it is decided.
@@ -91,7 +102,7 @@ ui::Html options_table(const ItemPlace& place, const std::vector<DecisionOption>
         if (place.item.chosen == option.id) name += ui::text(" ") + ui::tag({.text = "Chosen", .classes = "govuk-tag--green"});
         table.rows.push_back({{.text = name}, {.text = web::as_lines(option.benefits)}, {.text = web::as_lines(option.costs)}, {.text = web::as_lines(option.risks)}});
     }
-    return ui::scrollable_table(table);
+    return ui::stacking_table(table);
 }
 
 ui::Html follow_ups_table(web::Visit& visit, const ItemPlace& place, bool may_change)
@@ -100,7 +111,7 @@ ui::Html follow_ups_table(web::Visit& visit, const ItemPlace& place, bool may_ch
     for (const auto& one : follow_ups().where(visit.reader(), "agenda_item_id = $1", place.item.id))
         table.rows.push_back({{.text = may_change ? ui::link(one.title, place.href() + "/follow-ups/" + one.public_id.text() + "/change") : ui::text(one.title)}, {.text = one.owner}, {.text = one.due_on.in_words()},
                               {.text = (one.done_on ? one.done_on->in_words() : one.is_overdue(visit.today()) ? std::string{"Overdue"} : std::string{"Not yet"}) + (one.words.empty() ? "" : ". " + one.words)}});
-    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+    return table.rows.empty() ? ui::Html{} : ui::stacking_table(table);
 }
 
 ui::Html decision_form(web::Visit& visit, const ItemPlace& place, const std::vector<DecisionOption>& options)
@@ -126,7 +137,7 @@ web::Response item_page(web::Visit& visit, const ItemPlace& place)
         std::vector<ui::Html> ways;
         if (!place.item.is_decided()) ways.push_back(ui::button({.text = "Add an option", .href = place.href() + "/options/new", .classes = "govuk-button--secondary"}));
         ways.push_back(ui::button({.text = "Add what follows", .href = place.href() + "/follow-ups/new", .classes = "govuk-button--secondary"}));
-        ways.push_back(ui::button({.text = "Change the item", .href = place.href() + "/change", .classes = "govuk-button--secondary"}));
+        if (still_undecided(place.item)) ways.push_back(ui::button({.text = "Change the item", .href = place.href() + "/change", .classes = "govuk-button--secondary"}));
         content += ui::not_in_print(ui::button_group(ways));
     }
     if (decides && place.item.waits() && visit.today() < place.at.meeting.held_on) content += ui::not_in_print(ui::paragraph("What is decided is recorded from the day of the meeting on."));

@@ -21,12 +21,17 @@ Result<web::ThingPlace<Meeting>> place_of_meetings(web::Visit& visit)
     return web::ThingPlace<Meeting>{.parts = parts_below({}, *board), .path = board->href() + "/meetings", .fresh = {.board = board->id},
                                     .fields = {web::day("held_on", &Meeting::held_on, {"Day"}, "The day of the meeting"), web::line("where", &Meeting::where, {"Where", "A room, or an online meeting"}), web::choice("state", &Meeting::state, meeting_states(), {"Is it held"}),
                                                web::several_lines("minutes", &Meeting::minutes, {"Minutes", "What was said besides decisions, which stand with their items. No names of children or staff"})},
-                                    .is_here = [id = board->id](const Meeting& meeting) { return meeting.board == id; }, .problems = [today = visit.today()](db::Reader&, const Meeting& meeting) { return problems_of(meeting, today); },
+                                    .is_here = [id = board->id](const Meeting& meeting) { return meeting.board == id; }, .problems = [today = visit.today()](db::Reader& reader, const Meeting& meeting) {
+                                        auto problems = problems_of(meeting, today);
+                                        if (meeting.id.is_set() && meeting.state != MeetingState::held && !may_go(reader, meeting)) problems.push_back({.field = "state", .message = "This meeting was held: something was decided at it, or its papers were kept for it"});
+                                        return problems;
+                                    },
                                     .still = [id = board->public_id](db::Reader& reader) -> Result<void> {
                                         if (!boards().find(reader, id)) return conflict("This group was taken away meanwhile");
                                         return {};
                                     },
-                                    .then = [board = *board](const Meeting& meeting) { return meeting.href(board); }, .then_taken = board->href(), .take_away = [](db::ChangeSet& changes, const Meeting& meeting) { take_away(changes, meeting); }};
+                                    .then = [board = *board](const Meeting& meeting) { return meeting.href(board); }, .then_taken = board->href(), .take_away = [](db::ChangeSet& changes, const Meeting& meeting) { take_away(changes, meeting); },
+                                    .may_go = [](db::Reader& reader, const Meeting& meeting) { return may_go(reader, meeting); }};
 }
 
 std::string state_words(const AgendaItem& item)
@@ -106,6 +111,7 @@ web::Response show_attendance(web::Visit& visit)
         const auto name = "seat-" + seat.public_id.text();
         for (const auto& one : held)
             if (one.seat == seat.id) visit.form().fill(name, std::string{choice_of(cames(), one.came).name});
+        fields += web::hidden_field("was-" + name, visit.form().text(name));
         fields += web::choice_field(visit.form(), name, seat.role + (seat.organisation.empty() ? "" : ", " + seat.organisation), choices, seat.filled == Filled::vacant ? "Nobody fills this seat" : "");
     }
     const auto content = fields.empty() ? ui::paragraph("This group has no seats yet: add them on its page.") : visit.in_form({.action = place->href() + "/attendance"}, fields + ui::button({.text = "Save", .prevent_double_click = true}));
@@ -125,7 +131,8 @@ web::Response keep_attendance(web::Visit& visit)
         Attendance one{.meeting = place->meeting.id, .seat = seat.id};
         for (const auto& before : held)
             if (before.seat == seat.id) one = before;
-        if (one.came == *came) continue;
+        const auto was = visit.form().text("was-" + ("seat-" + seat.public_id.text()));
+        if (one.came == *came || was == choice_of(cames(), *came).name) continue;  // what this form left alone may be another's by now
         one.came = *came;
         attendances().keep(changes, std::move(one), visit.now());
     }
@@ -149,6 +156,20 @@ std::vector<web::HomeItem> due_of_viewer(web::Visit& visit)
             items.push_back({.title = "Read the papers: " + board->name, .words = meeting.called() + ". " + (wanted == 0 ? std::string{"No decision is wanted"} : counted(wanted, "decision is wanted", "decisions are wanted")) + ".",
                              .href = meeting.href(*board) + "/papers", .urgency = meeting.held_on == visit.today() ? web::Urgency::today : web::Urgency::soon});
         }
+    }
+    return items;
+}
+
+std::vector<web::HomeItem> due_after_meetings(web::Visit& visit)
+{
+    std::vector<web::HomeItem> items;
+    if (!visit.may(Permission::manage_strategy)) return items;
+    for (const auto& board : boards().all(visit.reader())) {
+        std::ptrdiff_t overdue = 0;
+        std::string first;
+        for (const auto& one : follow_ups_of_board(visit.reader(), board.id))
+            if (one.is_overdue(visit.today()) && overdue++ == 0) first = one.title + ", due on " + one.due_on.in_words();
+        if (overdue > 0) items.push_back({.title = counted(overdue, "thing", "things") + " left to do by " + board.name + (overdue == 1 ? " is" : " are") + " overdue", .words = first, .href = board.href(), .urgency = web::Urgency::overdue});
     }
     return items;
 }

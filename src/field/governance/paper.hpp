@@ -15,7 +15,7 @@ using PaperLine = strategy::ProgressLine;
 struct PaperTheme {
     std::string name;
     std::string stands;  ///< "3 on track, 1 late"
-    std::vector<PaperLine> moved, late, wanted;
+    std::vector<PaperLine> moved, late, behind, wanted;
     bool operator==(const PaperTheme&) const = default;
 };
 struct Paper {
@@ -23,13 +23,25 @@ struct Paper {
     Date since, as_of;
     std::vector<PaperLine> wanted;     ///< decisions that are about no theme
     std::vector<PaperTheme> themes;
+    std::vector<PaperLine> agenda;     ///< every item, with the options that are weighed
     std::vector<PaperLine> risen;      ///< risks
+    std::vector<PaperLine> to_look_at; ///< risks whose day to be looked at has come
+    std::vector<PaperLine> unanswered; ///< recommendations that were accepted and no action answers
+    std::vector<PaperLine> money;      ///< where it stands, and what does not add up
     std::vector<PaperLine> follow_ups; ///< of earlier meetings, not done
     bool operator==(const Paper&) const = default;
 };
 
-/// `items` are those of the meeting, `open` what earlier meetings left to do; `item_href` leads to where an item is decided.
-Paper paper_of(const strategy::PlanProgress& progress, std::string plan, const std::vector<AgendaItem>& items, const std::vector<FollowUp>& open, const std::string& item_path, Date today);
+/// What a paper is assembled from besides the progress of the plan.
+struct PaperFacts {
+    std::string plan;                    ///< name; empty where the group steers none
+    std::vector<AgendaItem> items;       ///< of the meeting
+    std::vector<DecisionOption> options; ///< of these
+    std::vector<FollowUp> open;          ///< what earlier meetings left to do
+    std::vector<PaperLine> to_look_at, unanswered, money;
+    std::string item_path;               ///< goes before the public id of an item
+};
+Paper paper_of(const strategy::PlanProgress& progress, const PaperFacts& facts, Date today);
 /// "2 decisions are wanted; 3 things are late; 1 risk rose."
 std::string in_words(const Paper& paper);
 

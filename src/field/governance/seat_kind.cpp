@@ -14,10 +14,16 @@ namespace {
 
 using BoardIds = std::map<std::string, BoardId>;
 
+std::string how_it_differs(const Seat& was, const Seat& is)
+{
+    return returns::what_differs({{"Section", was.section, is.section}, {"Kind", std::string{choice_of(seat_kinds(), was.kind).words}, std::string{choice_of(seat_kinds(), is.kind).words}}, {"How many", std::to_string(was.number), std::to_string(is.number)},
+                                  {"Filled", std::string{choice_of(filleds(), was.filled).words}, std::string{choice_of(filleds(), is.filled).words}}});
+}
+
 returns::TableTaking read(const returns::Handed& handed, const files::Table& table)
 {
     const auto file = read_seats(handed.file.name, table);
-    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = "boards and groups", .added = {}, .changed = {}, .unchanged = 0, .writes = {}};
+    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = "boards and groups", .added = {}, .changed = {}, .unchanged = 0, .writes = {}, .how = {}};
     const auto ids = std::make_shared<BoardIds>();
     for (const auto& board : boards().all(handed.reader)) ids->emplace(board.name, board.id);
     std::map<std::string, BoardId> held_boards = *ids;
@@ -40,7 +46,7 @@ returns::TableTaking read(const returns::Handed& handed, const files::Table& tab
         };
         const auto called = row.board + ": " + row.seat.role;
         auto says = seat.section + ";" + std::string{choice_of(seat_kinds(), seat.kind).name} + ";" + std::to_string(seat.number) + std::string{choice_of(filleds(), seat.filled).name};
-        before == held.end() ? taking.add(called, std::move(says), std::move(write)) : taking.change(called, std::move(says), std::move(write));
+        before == held.end() ? taking.add(called, std::move(says), std::move(write)) : taking.change(called, std::move(says), how_it_differs(*before, seat), std::move(write));
     }
     return taking;
 }

@@ -14,8 +14,8 @@ constexpr int first_month = 4, last_month = 3, first_day = 1, last_day = 31;  //
 
 Pence amount(const std::optional<Pence>& pence) { return pence.value_or(Pence{}); }
 
-/// What a line will come to: its forecast, else what is planned.
-Pence expected(const BudgetLine& line) { return line.forecast ? *line.forecast : amount(line.planned); }
+/// What a line will come to: its forecast, else what is planned, and never less than what is spent and committed.
+Pence expected(const BudgetLine& line) { return line.forecast ? *line.forecast : std::max(amount(line.planned), amount(line.spent) + amount(line.committed)); }
 
 std::string of_year(const BudgetLine& line) { return line.heading + ", " + year_words(line.year); }
 
@@ -114,7 +114,7 @@ std::map<std::int64_t, Sums> by_year(const std::vector<BudgetLine>& lines)
     return sums;
 }
 
-std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vector<BudgetLine>& lines, const std::vector<strategy::Action>& actions)
+std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vector<BudgetLine>& lines, const std::vector<strategy::Action>& actions, Date today)
 {
     std::vector<MoneyFlag> found, flags;
     for (const auto& fund : funds) check_fund(fund, lines, actions, found);
@@ -123,7 +123,15 @@ std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vecto
     for (const auto& line : lines) {
         if (!line.fund) flags.push_back({"Nobody pays for " + of_year(line) + " yet"});
         if (line.planned && line.spent && *line.planned < *line.spent) flags.push_back({of_year(line) + " has cost " + line.spent->pounds() + ", more than the " + line.planned->pounds() + " planned"});
+        else if (last_day_of(line.year) < today && line.spent && *line.spent < expected(line)) flags.push_back({of_year(line) + ": the year is over, " + line.spent->pounds() + " was spent and " + expected(line).pounds() + " is still expected"});
         else if (line.planned && line.forecast && *line.planned < *line.forecast) flags.push_back({of_year(line) + " is expected to cost " + line.forecast->pounds() + ", more than the " + line.planned->pounds() + " planned"});
+    }
+    for (const auto& action : actions) {
+        Pence planned;
+        bool any = false;
+        for (const auto& line : lines)
+            if (line.action == action.id) planned = planned + amount(line.planned), any = true;
+        if (action.cost && any && planned != *action.cost) flags.push_back({"\"" + action.called() + "\" is to cost " + action.cost->pounds() + ", and the lines for it plan " + planned.pounds()});
     }
     return flags;
 }

@@ -72,8 +72,8 @@ struct MoneyFlag {
     bool operator==(const MoneyFlag&) const = default;
 };
 /// Funds that end before what they pay for (the year of a line, or the day an action is due), funds whose lines come to more than they hold, lines that nobody pays for, spending or a forecast
-/// above what was planned, and funds that pay for nothing.
-std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vector<BudgetLine>& lines, const std::vector<strategy::Action>& actions);
+/// above what was planned, funds that pay for nothing, actions whose cost and whose lines come to different sums, and what is still expected of a year that is over beyond what was spent.
+std::vector<MoneyFlag> flags_of(const std::vector<Fund>& funds, const std::vector<BudgetLine>& lines, const std::vector<strategy::Action>& actions, Date today);
 
 /// "£41,000 planned, £12,500 spent; forecast £40,200." Of all years.
 std::string in_words(const Sums& sums);

@@ -35,12 +35,18 @@ void read_row(returns::TableReading& reading, BudgetFile& file)
     if (file.plan.empty()) file.plan = reading.text("plan");
     else if (const auto other = reading.text("plan"); !other.empty() && other != file.plan) reading.error("plan", "M-BUD-9", "A file is of one plan, and its first row names another: hand this plan's rows in by themselves");
     BudgetRow row{.line = {.heading = reading.text("heading"), .planned = reading.pounds("amount", "M-BUD-5"), .committed = reading.pounds("committed", "M-BUD-5"), .spent = reading.pounds("spent", "M-BUD-5"), .forecast = reading.pounds("forecast", "M-BUD-5"), .words = reading.text("words")},
-                  .fund = reading.text("source"), .action = reading.text("action")};
+                  .fund = reading.text("source"), .action = reading.text("action"), .at = reading.line()};
     if (const auto year = year_in(reading.text("year"))) row.line.year = *year;
     else reading.error("year", "M-BUD-2", "Enter a financial year, such as 2026/27");
     for (const auto& problem : problems_of(row.line)) reading.error(problem.field, "M-BUD-1", problem.message);
     if (reading.is_good()) read_fund(reading, file);
     if (!reading.is_good()) return;
+    const auto is_same = [&](const BudgetRow& other) { return other.line.heading == row.line.heading && other.line.year == row.line.year && other.fund == row.fund; };
+    if (const auto other = std::ranges::find_if(file.lines, is_same); other != file.lines.end()) {
+        reading.error("heading", "M-BUD-10", "This heading, year and source stand in line " + std::to_string(other->at) + " already. Give one of them another heading, or add them up");
+        return;
+    }
+    if (row.line.planned && row.line.spent && *row.line.planned < *row.line.spent) reading.note("spent", "M-BUD-11", "More was spent than is planned: it comes in as it is, and its page says so");
     if (row.fund.empty()) reading.warn("source", "M-BUD-7", "Nobody is named who pays for it: it comes in as it is, and its page says so");
     if (!row.line.planned) reading.note("amount", "M-BUD-8", "No planned amount is given");
     file.lines.push_back(std::move(row));

@@ -16,6 +16,7 @@ struct BudgetRow {
     BudgetLine line;
     std::string fund;    ///< by name; empty where the row names none
     std::string action;  ///< by code or title; empty where the row names none
+    std::int64_t at = 0; ///< line of the file
 };
 struct BudgetFile {
     std::string plan;

@@ -1,7 +1,9 @@
 // Budgets from files: that of a source document, and spreadsheets as people have them.
+#include "files/csv_writer.hpp"
 #include "kit/kind_desk.hpp"
 #include "money/budget_kind.hpp"
 #include "money/budget_register.hpp"
+#include "money/routes.hpp"
 #include "strategy/plan_kind.hpp"
 #include "strategy/plan_register.hpp"
 
@@ -54,6 +56,36 @@ TEST_P(BudgetKind, ReadsSpreadsheetsAndSaysWhatIsWrong)
     EXPECT_EQ(held.front().spent, Pence{5'000'00});
     EXPECT_TRUE(held.front().action);
     EXPECT_EQ(funds().all(reader).size(), 1U);
+}
+
+TEST_P(BudgetKind, SaysWhatChangesOfLinesAndFundsAndWhatItCannotPlace)
+{
+    desk_.accept(strategy::plan_kind(), {"plan.csv", "kind,title,objectives\nplan,Our strategy,\naction,Train,\n"});
+    desk_.accept(budget_kind(), {"budget.csv", "heading,year,source,holder,ends,amount\nCourses,2026/27,Grant,Council,2027-03-31,20000\n"});
+    const returns::File again{"budget.csv", "heading,year,source,holder,ends,amount,spent,action\nCourses,2026/27,Grant,Council,2027-06-30,20000,25000,T1.A9\nCourses,2026/27,Grant,Council,,5,,\n"};
+    const auto checked = desk_.check(budget_kind(), again);
+    EXPECT_THAT(kit::KindDesk::by_rule(checked), testing::ElementsAre(testing::Pair("M-BUD-10", 1), testing::Pair("M-BUD-11", 1), testing::Pair("M-BUD-12", 1)));
+    const auto& changed = checked.difference.headings.at(1);
+    ASSERT_EQ(changed.samples.size(), 2U);
+    EXPECT_EQ(changed.samples.at(0).words, "Ends on: 30 June 2027, was 31 March 2027");
+    EXPECT_EQ(changed.samples.at(1).words, "Spent: £25,000, was nothing");
+    desk_.accept(budget_kind(), again);
+    db::Reader reader{desk_.app().database()};
+    EXPECT_EQ(funds().all(reader).at(0).ends_on->iso(), "2027-06-30");
+}
+
+TEST_P(BudgetKind, TakesBackWhatAPlanIsTakenAwayWith)
+{
+    desk_.accept(strategy::plan_kind(), {"plan.csv", "kind,code,title,objectives\nplan,,Our strategy,\naction,A1,Train,\n"});
+    desk_.accept(budget_kind(), {"budget.csv", "heading,year,source,kind,giver,holder,conditions,ends,amount,spent,action,words\nCourses,2026/27,Grant,grant,The region,Council,For schools alone,2027-03-31,\"20,000.50\",10,A1,Said so\nRooms,2025/26,,,,,,,7,,,\n"});
+    db::Reader reader{desk_.app().database()};
+    const auto table = table_of(reader, strategy::plans().all(reader).at(0));
+    files::CsvWriter csv;
+    csv.row(table.columns);
+    for (const auto& row : table.rows) csv.row(row);
+    const auto checked = desk_.check(budget_kind(), {"back.csv", std::move(csv).text()});
+    EXPECT_EQ(checked.difference.writes, 0) << "the same file twice changes nothing";
+    EXPECT_EQ(checked.can_take, 2);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ web::PageParts below_money(std::string title, const strategy::Plan& plan)
 
 Result<web::ThingPlace<Fund>> place_of_funds(web::Visit& visit)
 {
-    const auto plan = strategy::plan_in_path(visit);
+    const auto plan = strategy::open_plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     return web::ThingPlace<Fund>{.parts = below_money({}, *plan), .path = path_of(*plan) + "/funds", .fresh = {.plan = plan->id},
                                  .fields = {web::line("name", &Fund::name, {"Name", "Such as the name of a grant"}), web::line("code", &Fund::code, {"Code", "Leave empty where it has none", "govuk-input--width-10"}), web::choice("kind", &Fund::kind, fund_kinds(), {"Kind"}),
@@ -34,7 +34,7 @@ Result<web::ThingPlace<Fund>> place_of_funds(web::Visit& visit)
                                             web::day("starts_on", &Fund::starts_on, {"Begins on", "Leave empty where it is not known"}, "The day it begins"), web::day("ends_on", &Fund::ends_on, {"Ends on", "Leave empty where it is not known"}, "The day it ends"),
                                             web::pounds("amount", &Fund::amount, {"Amount in pounds", "In all its years. Of help in kind: what it would cost"}), web::several_lines("words", &Fund::words, {"More about it"})},
                                  .is_here = [id = plan->id](const Fund& fund) { return fund.plan == id; }, .problems = [](db::Reader& reader, const Fund& fund) { return problems_of(fund, funds_of(reader, fund.plan)); },
-                                 .then = [path = path_of(*plan)](const Fund&) { return path; }, .then_taken = path_of(*plan), .take_away = [](db::ChangeSet& changes, const Fund& fund) { take_away(changes, fund); }};
+                                 .still = strategy::still_open(*plan), .then = [path = path_of(*plan)](const Fund&) { return path; }, .then_taken = path_of(*plan), .take_away = [](db::ChangeSet& changes, const Fund& fund) { take_away(changes, fund); }};
 }
 
 /// A financial year as it is typed: "2026/27".
@@ -51,7 +51,7 @@ web::ThingField<BudgetLine> year_field()
 
 Result<web::ThingPlace<BudgetLine>> place_of_lines(web::Visit& visit)
 {
-    const auto plan = strategy::plan_in_path(visit);
+    const auto plan = strategy::open_plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     std::vector<web::Option<FundId>> paying;
     for (const auto& fund : funds_of(visit.reader(), plan->id)) paying.push_back({fund.id, fund.public_id.text(), fund.called()});
@@ -62,7 +62,7 @@ Result<web::ThingPlace<BudgetLine>> place_of_lines(web::Visit& visit)
                                                   web::one_of("action", &BudgetLine::action, paid, {"For which action"}, "None"), web::pounds("planned", &BudgetLine::planned, {"Planned"}), web::pounds("committed", &BudgetLine::committed, {"Committed", "Ordered or agreed, and not paid yet"}),
                                                   web::pounds("spent", &BudgetLine::spent, {"Spent"}), web::pounds("forecast", &BudgetLine::forecast, {"Expected", "What the year will come to. Leave empty where it is as planned"}), web::several_lines("words", &BudgetLine::words, {"More about it"})},
                                        .is_here = [id = plan->id](const BudgetLine& line) { return line.plan == id; }, .problems = [](db::Reader&, const BudgetLine& line) { return problems_of(line); },
-                                       .then = [path = path_of(*plan)](const BudgetLine&) { return path; }, .then_taken = path_of(*plan)};
+                                       .still = strategy::still_open(*plan), .then = [path = path_of(*plan)](const BudgetLine&) { return path; }, .then_taken = path_of(*plan)};
 }
 
 std::string pounds_or(const std::optional<Pence>& pence) { return pence ? pence->pounds() : std::string{"Not said"}; }
@@ -82,7 +82,7 @@ ui::Html lines_table(const strategy::Plan& plan, std::int64_t year, const Sums& 
                               {.text = line.forecast ? line.forecast->pounds() : std::string{"As planned"}, .format = "numeric"}});
     }
     table.rows.push_back({{.text = "Together"}, {.text = ""}, {.text = sums.planned.pounds(), .format = "numeric"}, {.text = sums.committed.pounds(), .format = "numeric"}, {.text = sums.spent.pounds(), .format = "numeric"}, {.text = sums.forecast.pounds(), .format = "numeric"}});
-    return ui::scrollable_table(table);
+    return ui::stacking_table(table);
 }
 
 ui::Html funds_table(const strategy::Plan& plan, const std::vector<Fund>& all, bool manages)
@@ -94,18 +94,18 @@ ui::Html funds_table(const strategy::Plan& plan, const std::vector<Fund>& all, b
         table.rows.push_back({{.text = name}, {.text = choice_of(fund_kinds(), fund.kind).words}, {.text = fund.giver}, {.text = fund.holder.empty() ? "Not said" : fund.holder}, {.text = fund.ends_on ? fund.ends_on->in_words() : std::string{"Not said"}},
                               {.text = pounds_or(fund.amount), .format = "numeric"}});
     }
-    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+    return table.rows.empty() ? ui::Html{} : ui::stacking_table(table);
 }
 
 web::Response show_money(web::Visit& visit)
 {
     const auto plan = strategy::plan_in_path(visit);
     if (!plan) return visit.problem(plan.error());
-    const bool manages = visit.may(Permission::manage_strategy);
+    const bool manages = visit.may(Permission::manage_strategy) && plan->state != strategy::PlanState::closed;
     const auto all = funds_of(visit.reader(), plan->id);
     const auto lines = lines_of(visit.reader(), plan->id);
     auto content = ui::paragraph(in_words(sum_of(lines)), "govuk-body-l");
-    if (const auto flags = flags_of(all, lines, strategy::actions().where(visit.reader(), "plan_id = $1", plan->id)); !flags.empty()) {
+    if (const auto flags = flags_of(all, lines, strategy::actions().where(visit.reader(), "plan_id = $1", plan->id), visit.today()); !flags.empty()) {
         std::vector<ui::Content> items;
         for (const auto& flag : flags) items.emplace_back(flag.words);
         content += ui::heading(2, "What does not add up", "m") + ui::bullets(items);

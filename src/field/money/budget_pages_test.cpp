@@ -54,5 +54,28 @@ TEST_P(BudgetPages, HoldWhatIsPlannedAndWhoPays)
     EXPECT_NE(app_.get(path_).body.find("Fees"), std::string::npos) << "whoever may see plans sees their money";
 }
 
+TEST_P(BudgetPages, ComeAlongIntoTheNextVersionAndGoWithADraft)
+{
+    db::Writer writer{app_.database()};
+    db::ChangeSet changes{writer, app_.now(), {}, "test"};
+    const auto plan = strategy::plans().all(writer).at(0);
+    const auto kept = strategy::actions().all(writer).at(0);
+    const auto done = strategy::actions().keep(changes, {.plan = plan.id, .title = "Done", .done_on = app_.today()}, app_.now());
+    const auto fund = funds().keep(changes, {.plan = plan.id, .name = "Grant"}, app_.now());
+    budget_lines().keep(changes, {.plan = plan.id, .heading = "A", .fund = fund.id, .action = kept.id, .planned = Pence{100}, .spent = Pence{60}}, app_.now());
+    budget_lines().keep(changes, {.plan = plan.id, .heading = "B", .action = done.id, .planned = Pence{50}}, app_.now());
+    const auto next = strategy::next_version(changes, strategy::whole_plan(writer, plan), app_.now());
+    carry(changes, plan.id, next, app_.now());
+    EXPECT_EQ(sum_of(lines_of(writer, next.plan.id)), sum_of(lines_of(writer, plan.id)));
+    const auto lines = lines_of(writer, next.plan.id);
+    EXPECT_EQ(lines.at(0).action, next.actions.at(kept.id));
+    EXPECT_EQ(lines.at(0).fund, funds_of(writer, next.plan.id).at(0).id) << "the copy of the fund, not the fund";
+    EXPECT_FALSE(lines.at(1).action) << "what it was for was left behind";
+    take_away_of(changes, next.plan.id);
+    EXPECT_TRUE(lines_of(writer, next.plan.id).empty());
+    EXPECT_EQ(std::ssize(lines_of(writer, plan.id)), 2);
+    writer.commit();
+}
+
 }  // namespace
 }  // namespace kith::money

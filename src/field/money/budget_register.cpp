@@ -35,4 +35,28 @@ void take_away(db::ChangeSet& changes, const Fund& fund)
     funds().end(changes, fund);
 }
 
+void carry(db::ChangeSet& changes, PlanId from, const strategy::NextVersion& to, Instant now)
+{
+    std::map<FundId, FundId> copies;
+    for (auto fund : funds_of(changes.writer(), from)) {
+        const auto old = fund.id;
+        fund.id = {};
+        fund.plan = to.plan.id;
+        copies.emplace(old, funds().keep(changes, std::move(fund), now).id);
+    }
+    for (auto line : lines_of(changes.writer(), from)) {
+        line.id = {};
+        line.plan = to.plan.id;
+        if (line.fund) line.fund = copies.at(*line.fund);
+        if (line.action) line.action = to.actions.contains(*line.action) ? std::optional{to.actions.at(*line.action)} : std::nullopt;
+        budget_lines().keep(changes, std::move(line), now);
+    }
+}
+
+void take_away_of(db::ChangeSet& changes, PlanId plan)
+{
+    for (const auto& line : lines_of(changes.writer(), plan)) budget_lines().end(changes, line);
+    for (const auto& fund : funds_of(changes.writer(), plan)) funds().end(changes, fund);
+}
+
 }  // namespace kith::money

@@ -35,6 +35,7 @@ TEST(Sums, LeaveOutWhatNobodySaid)
     EXPECT_EQ(sum_of(lines), (Sums{.planned = Pence{150'00}, .committed = Pence{}, .spent = Pence{40'00}, .forecast = Pence{140'00}, .lines = 3, .without_planned = 1}));
     EXPECT_EQ(by_year(lines).at(2026).forecast, Pence{140'00}) << "a line without a forecast comes to what is planned";
     EXPECT_EQ(in_words(sum_of(lines)), "£150 planned, £40 spent; expected to come to £140. 1 line does not say what is planned.");
+    EXPECT_EQ(sum_of({{.heading = "Rooms", .committed = Pence{5'00}, .spent = Pence{15'00}}}).forecast, Pence{20'00}) << "what is spent and ordered is expected, planned or not";
     EXPECT_EQ(in_words(sum_of({})), "No money is written down yet.");
 }
 
@@ -43,22 +44,35 @@ TEST(Flags, SayThatAGrantEndsBeforeWhatItPaysFor)
     const Fund grant{.id = FundId{1}, .name = "Graduate grant", .ends_on = Date::of(2026, 12, 31).value(), .amount = Pence{100'00}};
     const strategy::Action courses{.id = ActionId{1}, .title = "Courses", .due_on = Date::of(2027, 6, 30).value()};
     BudgetLine line{.heading = "Fees", .year = 2026, .fund = grant.id, .action = courses.id, .planned = Pence{100'00}};
-    EXPECT_THAT(words(flags_of({grant}, {line}, {courses})), ElementsAre("Graduate grant ends on 31 December 2026, before \"Courses\" is due on 30 June 2027"));
-    EXPECT_EQ(flags_of({grant}, {line, line}, {courses}).size(), 2U) << "said once of both lines; and they come to more than it holds";
+    EXPECT_THAT(words(flags_of({grant}, {line}, {courses}, today)), ElementsAre("Graduate grant ends on 31 December 2026, before \"Courses\" is due on 30 June 2027"));
+    EXPECT_EQ(flags_of({grant}, {line, line}, {courses}, today).size(), 2U) << "said once of both lines; and they come to more than it holds";
     auto done = courses;
     done.done_on = today;
-    EXPECT_TRUE(flags_of({grant}, {line}, {done}).empty());
+    EXPECT_TRUE(flags_of({grant}, {line}, {done}, today).empty());
     line.year = 2027;
-    EXPECT_THAT(words(flags_of({grant}, {line}, {done})), ElementsAre("Graduate grant ends on 31 December 2026, before the year that it is to pay for: Fees, 2027/28"));
+    EXPECT_THAT(words(flags_of({grant}, {line}, {done}, today)), ElementsAre("Graduate grant ends on 31 December 2026, before the year that it is to pay for: Fees, 2027/28"));
 }
 
 TEST(Flags, SayWhatIsTooMuchOrPaidByNobody)
 {
     const Fund grant{.id = FundId{1}, .name = "Grant", .amount = Pence{100'00}};
     const BudgetLine dear{.heading = "Fees", .year = 2026, .fund = grant.id, .planned = Pence{80'00}, .forecast = Pence{120'00}}, unpaid{.heading = "Rooms", .year = 2026, .planned = Pence{10'00}, .spent = Pence{11'00}};
-    EXPECT_THAT(words(flags_of({grant}, {dear, unpaid}, {})), ElementsAre("Grant holds £100, and what it is to pay for comes to £120", "Fees, 2026/27 is expected to cost £120, more than the £80 planned", "Nobody pays for Rooms, 2026/27 yet",
+    EXPECT_THAT(words(flags_of({grant}, {dear, unpaid}, {}, today)), ElementsAre("Grant holds £100, and what it is to pay for comes to £120", "Fees, 2026/27 is expected to cost £120, more than the £80 planned", "Nobody pays for Rooms, 2026/27 yet",
                                                                           "Rooms, 2026/27 has cost £11, more than the £10 planned"));
-    EXPECT_THAT(words(flags_of({grant}, {}, {})), ElementsAre("Grant pays for nothing that is written down"));
+    EXPECT_THAT(words(flags_of({grant}, {}, {}, today)), ElementsAre("Grant pays for nothing that is written down"));
+}
+
+TEST(Flags, SayWhereCostAndLinesDifferAndWhatAYearThatIsOverStillExpects)
+{
+    const Fund grant{.id = FundId{1}, .name = "Grant"};
+    const strategy::Action courses{.id = ActionId{1}, .title = "Courses", .cost = Pence{55'00}};
+    const BudgetLine over{.heading = "Fees", .year = 2025, .fund = grant.id, .action = courses.id, .planned = Pence{60'00}, .spent = Pence{58'20}}, open{.heading = "Fees", .year = 2026, .fund = grant.id, .action = courses.id, .planned = Pence{60'00}, .spent = Pence{10'00}};
+    EXPECT_THAT(words(flags_of({grant}, {over, open}, {courses}, today)), ElementsAre("Fees, 2025/26: the year is over, £58.20 was spent and £60 is still expected", "\"Courses\" is to cost £55, and the lines for it plan £120"));
+    auto settled = over;
+    settled.forecast = Pence{58'20};
+    auto agreed = courses;
+    agreed.cost = Pence{60'00};
+    EXPECT_TRUE(flags_of({grant}, {settled}, {agreed}, today).empty());
 }
 
 TEST(Fund, HasACodeOfItsOwnAndEndsAfterItBegins)

@@ -6,10 +6,10 @@
 namespace kith::returns {
 namespace {
 
-DifferenceHeading heading(std::string id, std::string words, std::int64_t count, std::string meaning, const std::vector<std::string>& called = {})
+DifferenceHeading heading(std::string id, std::string words, std::int64_t count, std::string meaning, const std::vector<std::string>& called = {}, const std::vector<std::string>& how = {})
 {
     DifferenceHeading heading{std::move(id), std::move(words), count, std::move(meaning), {}};
-    for (const auto& one : called) heading.samples.push_back({.line = 0, .subject = one, .words = {}});
+    for (std::size_t at = 0; at < called.size(); ++at) heading.samples.push_back({.line = 0, .subject = called[at], .words = at < how.size() ? how[at] : std::string{}});
     return heading;
 }
 
@@ -27,7 +27,7 @@ Checked check(const TableKind& kind, const Handed& handed)
     checked.findings = taking.findings;
     checked.refusal = taking.refusal;
     if (!checked.refusal.empty()) return checked;
-    checked.difference.headings = {heading("new", "New in " + taking.into, std::ssize(taking.added), "They are added", taking.added), heading("changed", "Changed", std::ssize(taking.changed), "What changed is added to their history", taking.changed),
+    checked.difference.headings = {heading("new", "New in " + taking.into, std::ssize(taking.added), "They are added", taking.added), heading("changed", "Changed", std::ssize(taking.changed), "What changed is added to their history", taking.changed, taking.how),
                                    heading("unchanged", "Unchanged", taking.unchanged, "Nothing happens to them")};
     checked.difference.held = std::ssize(taking.changed) + taking.unchanged;
     checked.difference.writes = std::ssize(taking.writes);
@@ -52,10 +52,19 @@ void TableTaking::add(std::string called, std::string would_be, std::function<vo
     writes.push_back(std::move(write));
 }
 
-void TableTaking::change(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write)
+std::string what_differs(const std::vector<ValueThen>& values)
+{
+    std::vector<std::string> words;
+    for (const auto& [name, was, is] : values)
+        if (was != is) words.push_back(name + ": " + (is.empty() ? "nothing" : is) + ", was " + (was.empty() ? "nothing" : was));
+    return joined(words, "; ");
+}
+
+void TableTaking::change(std::string called, std::string would_be, std::string changes, std::function<void(db::ChangeSet&, Instant)> write)
 {
     written.push_back(std::move(would_be));
     changed.push_back(std::move(called));
+    how.push_back(std::move(changes));
     writes.push_back(std::move(write));
 }
 

@@ -24,11 +24,19 @@ struct TableTaking {
     std::vector<std::string> added, changed;  ///< what they are called
     std::int64_t unchanged = 0;
     std::vector<std::function<void(db::ChangeSet&, Instant)>> writes;
+    std::vector<std::string> how;      ///< of each that is changed: what changes, in words
     std::vector<std::string> written;  ///< what each write would leave, so that the fingerprint changes with it
     /// Says that `called` is new or changed, what it would be, and how it is written.
     void add(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write);
-    void change(std::string called, std::string would_be, std::function<void(db::ChangeSet&, Instant)> write);
+    void change(std::string called, std::string would_be, std::string how, std::function<void(db::ChangeSet&, Instant)> write);
 };
+
+/// A value of something before and after, under its name.
+struct ValueThen {
+    std::string name, was, is;
+};
+/// "Owner: Head of training, was nobody; Title: ..." of those that differ.
+std::string what_differs(const std::vector<ValueThen>& values);
 
 struct TableKind {
     std::string id, title, guidance, format;

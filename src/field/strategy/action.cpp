@@ -90,17 +90,19 @@ Status proposed_status(const ActionFacts& facts, Date today)
     return {ActionState::on_track, "Nothing of it is late; due on " + action.due_on->in_words()};
 }
 
-std::optional<Status> said_status(const ActionFacts& facts, Date today)
+std::optional<Status> said_status(const ActionFacts& facts)
 {
     if (facts.action.done_on || facts.updates.empty() || !facts.updates.front().says) return std::nullopt;
-    const auto& newest = facts.updates.front();
-    if (*newest.says != ActionState::stopped && is_overdue(facts.action, today) && newest.made_on < *facts.action.due_on) return std::nullopt;
-    return Status{*newest.says, newest.reason};
+    return Status{*facts.updates.front().says, facts.updates.front().reason};
 }
 
 Status shown_status(const ActionFacts& facts, Date today)
 {
-    return said_status(facts, today).value_or(proposed_status(facts, today));
+    const auto said = said_status(facts);
+    auto proposed = proposed_status(facts, today);
+    if (!said) return proposed;
+    if (proposed.state != ActionState::late || said->state == ActionState::late || said->state == ActionState::stopped) return *said;
+    return {ActionState::late, proposed.because + "; said to be " + lower_first(choice_of(action_states(), said->state).words) + ": " + said->because};
 }
 
 bool is_stale(const ActionFacts& facts, Date today)

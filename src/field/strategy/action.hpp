@@ -90,10 +90,9 @@ struct ActionFacts {
 /// What the facts propose, by the first that holds: done, on a day or as its source says; not begun; its day has passed; milestones are late; a measure is behind; what it waits for is late; nobody has said anything for
 /// `stale_after_days`; no date to hold it against; else it is on track.
 Status proposed_status(const ActionFacts& facts, Date today);
-/// What a person said last, where they differ from the rule; none where it is left to the rule, the action was done since, or its day has passed since: nobody who said "on track" before has said that it may be late.
-/// What was stopped stays so.
-std::optional<Status> said_status(const ActionFacts& facts, Date today);
-/// What a person said, else what the facts propose.
+/// What a person said last, where they differ from the rule; none where it is left to the rule, or the action was done since.
+std::optional<Status> said_status(const ActionFacts& facts);
+/// What a person said, else what the facts propose. That a day has passed no word hides: such an action is late, with what was said beside it, unless it was stopped.
 Status shown_status(const ActionFacts& facts, Date today);
 /// Under way, and nobody has said anything for `stale_after_days`.
 bool is_stale(const ActionFacts& facts, Date today);

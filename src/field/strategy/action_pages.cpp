@@ -83,14 +83,14 @@ web::Response hand_over_page(web::Visit& visit, const ActionPlace& place)
     parts.caption = place.action.called();
     parts.breadcrumbs.push_back({"Action", place.action.href(place.whole.plan)});
     const auto field = web::choice_field(visit.form(), "account", "Who says how it goes", people, "They find it on their home page, and are asked when it is late");
-    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = place.action.href(place.whole.plan) + "/hand-over"}, field + ui::button({.text = "Save", .prevent_double_click = true}))));
+    const auto was = web::hidden_field("was-account", place.action.account ? std::to_string(place.action.account->value()) : "0");
+    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = place.action.href(place.whole.plan) + "/hand-over"}, field + was + ui::button({.text = "Save", .prevent_double_click = true}))));
 }
 
 Result<ActionPlace> open_action_in_path(web::Visit& visit)
 {
-    auto place = action_in_path(visit);
-    if (place && place->whole.plan.state == PlanState::closed) return conflict("This plan is closed: nobody says any more how it goes");
-    return place;
+    if (const auto open = open_plan_in_path(visit); !open) return std::unexpected(open.error());
+    return action_in_path(visit);
 }
 
 web::Response show_hand_over(web::Visit& visit)
@@ -114,6 +114,7 @@ web::Response hand_over(web::Visit& visit)
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Action handed over"};
     auto now = actions().find(visit.writer(), place->action.public_id);
     if (!now) return visit.problem(conflict("This action was taken away meanwhile").error());
+    if (const auto was = visit.form().text("was-account"); !was.empty() && was != (now->account ? std::to_string(now->account->value()) : "0")) return visit.problem(conflict("Somebody else was named meanwhile. Look at it again").error());
     now->account = chosen;
     actions().keep(changes, *std::move(now), visit.now());
     visit.writer().commit();
@@ -137,7 +138,7 @@ web::Response show_action(web::Visit& visit)
     const auto& [whole, action] = *place;
     const auto href = action.href(whole.plan);
     const auto facts = whole.facts(action, visit.today());
-    const bool manages = visit.may(Permission::manage_strategy), reports = may_report(visit, action);
+    const bool manages = visit.may(Permission::manage_strategy), reports = whole.plan.state != PlanState::closed && may_report(visit, action);
     auto parts = parts_below("Action", whole.plan);
     parts.heading = action.called();
     std::vector<ui::Html> buttons;

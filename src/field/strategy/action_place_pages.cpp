@@ -29,6 +29,8 @@ kith::Result<ActionPlace> reported_action_in_path(web::Visit& visit)
 {
     auto place = action_in_path(visit);
     if (place && !may_report(visit, place->action)) return not_found("Page");
+    if (place)
+        if (const auto open = open_plan_in_path(visit); !open) return std::unexpected(open.error());
     return place;
 }
 

@@ -50,7 +50,7 @@ ui::Html action_summary(const WholePlan& whole, const Action& action, const std:
         if (!value.empty()) list.rows.push_back({.key = {.text = key}, .value = {.text = std::move(value)}});
     };
     add("By the facts", status_words(proposed_status(facts, today)));
-    if (const auto said = said_status(facts, today)) add("As said by people", status_words(*said));
+    if (const auto said = said_status(facts)) add("As said by people", status_words(*said));
     if (const auto* theme = action.theme ? part_with(whole.parts, *action.theme) : nullptr) add("Theme", theme->called());
     if (!action.told.empty()) add("In its source", action.told);
     add("Owner", action.owner.empty() ? std::string{"Nobody yet"} : action.owner);

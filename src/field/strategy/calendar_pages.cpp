@@ -1,12 +1,15 @@
 #include "strategy/calendar_pages.hpp"
 
 #include "access/accounts.hpp"
+#include "access/role_holders.hpp"
 #include "strategy/calendar.hpp"
 #include "strategy/calendar_store.hpp"
 #include "strategy/plan_register.hpp"
 #include "ui/choices.hpp"
 #include "ui/notices.hpp"
 #include "ui/words.hpp"
+
+#include <algorithm>
 
 namespace kith::strategy {
 namespace {
@@ -46,7 +49,8 @@ web::Response feed(web::Visit& visit)
     const auto account = account_of_feed(visit.reader(), visit.parameter("key"));
     if (!account) return visit.problem(not_found("Calendar").error());
     const auto held = access::find_account(visit.reader(), *account);
-    if (!held || !held->is_open()) return visit.problem(not_found("Calendar").error());
+    const auto holders = access::holders_of(visit.reader(), Permission::report_progress, visit.today());
+    if (!held || !held->is_open() || std::ranges::find(holders, *account, &access::NamedHolder::account) == holders.end()) return visit.problem(not_found("Calendar").error());
     std::vector<CalendarDay> days;
     const auto& site = visit.house.settings.site;
     for (const auto& [plan, action, status, wanted] : actions_of_account(visit.reader(), *account, visit.today())) {

@@ -41,7 +41,8 @@ void take_measure(const FigureRows& rows, const Plan& plan, const PlanMeasures& 
     measure.plan = plan.id;
     const auto more = is_new ? rows.points : new_points(rows, held.points_of(found->id), handed, taking);
     if (more.empty() && !is_new) return;
-    std::string says;
+    std::string says, how;
+    for (const auto& point : more) how += (how.empty() ? "New: " : "; ") + (in_words(measure, point) + (point.on ? " on " + point.on->in_words() : ", no day is given"));
     for (const auto& point : more) says += in_words(measure, point) + (point.on ? " " + point.on->iso() : "") + point.words + point.doubt + "; ";
     auto write = [measure, more](db::ChangeSet& changes, Instant now) {
         const auto kept = measure.id.is_set() ? measure : measures().keep(changes, measure, now);
@@ -50,19 +51,19 @@ void take_measure(const FigureRows& rows, const Plan& plan, const PlanMeasures& 
             points().keep(changes, std::move(point), now);
         }
     };
-    is_new ? taking.add(measure.name, std::move(says), std::move(write)) : taking.change(measure.name, std::move(says), std::move(write));
+    is_new ? taking.add(measure.name, std::move(says), std::move(write)) : taking.change(measure.name, std::move(says), std::move(how), std::move(write));
 }
 
 returns::TableTaking read(const returns::Handed& handed, const files::Table& table)
 {
     const auto file = read_figures(handed.file.name, table, handed.today);
-    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = {}, .added = {}, .changed = {}, .unchanged = 0, .writes = {}};
+    returns::TableTaking taking{.refusal = {}, .findings = file.findings, .rows = file.rows, .can_take = file.can_take, .into = {}, .added = {}, .changed = {}, .unchanged = 0, .writes = {}, .how = {}};
     const auto plan = plan_meant(handed.reader, file.plan);
     if (!plan) {
         taking.refusal = plan.error().message;
         return taking;
     }
-    taking.into = plan->name;
+    taking.into = plan->called();
     const auto held = measures_of(handed.reader, plan->id);
     for (const auto& rows : file.measures) take_measure(rows, *plan, held, handed, taking);
     return taking;

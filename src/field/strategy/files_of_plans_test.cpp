@@ -124,6 +124,26 @@ TEST_P(FilesOfPlans, ReadRisksUnderTheNamesOfSpreadsheetsAndSayWhatIsWrong)
     EXPECT_EQ(controls_of(reader, held.front().id).size(), 3U);
 }
 
+TEST_P(FilesOfPlans, KnowARegisterWithActionsAndSayWhatItWouldChange)
+{
+    desk_.accept(plan_kind(), {"plan.csv", "kind,title,objectives\nplan,Our strategy,\n"});
+    const returns::File first{"risks.csv", "Ref,Risk,Kind,Likelihood,Impact,Action,Risk owner\nR1,Nobody comes,People,2,3,Ask them,Head\n,Rain,Other,1,1,,\n"};
+    EXPECT_TRUE(risk_kind().recognise(first.bytes));
+    EXPECT_FALSE(plan_kind().recognise(first.bytes)) << "likelihood and impact make it a register of risks, whatever its other columns";
+    desk_.accept(risk_kind(), first);
+    const returns::File again{"risks.csv", "code,title,owner,current likelihood,current impact,target likelihood,target impact,inherent likelihood,inherent impact\nR1,Nobody stays,Head,4,3,5,5,1,1\n,Rain,,,,,,,\n,Rain,,,,,,,\n"};
+    const auto checked = desk_.check(risk_kind(), again);
+    EXPECT_EQ(kit::KindDesk::by_rule(checked)["S-RISK-9"], 1);
+    EXPECT_EQ(kit::KindDesk::by_rule(checked)["S-RISK-10"], 1);
+    EXPECT_EQ(kit::KindDesk::by_rule(checked)["S-RISK-11"], 1) << "two rows and nothing that tells them apart";
+    const auto& changed = checked.difference.headings.at(1);
+    ASSERT_EQ(changed.samples.size(), 1U);
+    EXPECT_EQ(changed.samples.at(0).words, "What may happen: Nobody stays, was Nobody comes; Before controls: 1 x 1 = 1, low, was Not scored; Now: 4 x 3 = 12, medium, was 2 x 3 = 6, medium; Wanted: 5 x 5 = 25, high, was Not scored");
+    desk_.accept(risk_kind(), again);
+    db::Reader reader{desk_.app().database()};
+    EXPECT_EQ(std::ssize(reviews_of(reader, risks().all(reader).at(0).id)), 2) << "each score stands in the history with its day";
+}
+
 TEST_P(FilesOfPlans, SayWhichPlanIsMeant)
 {
     const returns::File file{"risks.csv", "plan,title,cause,controls\nOur strategy,Nobody comes,,Ask\n"}, nameless{"risks.csv", "title,cause,controls\nNobody comes,,Ask\n"};

@@ -52,6 +52,22 @@ std::vector<std::string> abbreviations_in(const std::vector<std::string>& texts)
     return found;
 }
 
+std::string text_of_markup(std::string_view markup)
+{
+    std::string text;
+    text.reserve(markup.size() / 2);
+    bool in_tag = false;
+    for (const char c : markup) {
+        if (c == '<') in_tag = true;
+        else if (!in_tag) text += c;
+        if (in_tag && c == '>') {
+            in_tag = false;
+            text += ' ';
+        }
+    }
+    return text;
+}
+
 std::vector<std::string> unexplained(const std::vector<std::string>& texts, const Explained& terms)
 {
     auto left = abbreviations_in(texts);

@@ -20,6 +20,12 @@ TEST(Glossary, SaysWhichNobodyExplains)
     EXPECT_THAT(unexplained({"(CAF)"}, {}), ElementsAre("CAF")) << "brackets without words before them explain nothing";
 }
 
+TEST(Glossary, ReadsThePageAndNotItsTags)
+{
+    EXPECT_THAT(abbreviations_in({text_of_markup("<p class=\"NHS\">Two <b>CAF</b>s<br>PVI</p><a href=\"/x?A=TAC\">on</a>")}), ElementsAre("CAF", "PVI"));
+    EXPECT_EQ(text_of_markup("a<b>c"), "a c");
+}
+
 TEST(OwnTerm, IsExplainedOnce)
 {
     const OwnTerm one{.id = OwnTermId{1}, .term = "TAC", .words = "Team around the child"};

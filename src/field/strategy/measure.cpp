@@ -69,6 +69,7 @@ std::vector<Problem> problems_of(const Point& point, const std::vector<Point>& o
     if (point.kind == PointKind::baseline && std::ranges::any_of(others, is(PointKind::baseline))) problems.push_back({.field = "kind", .message = "The measure has a baseline already: take it away first"});
     for (const auto& other : others) {
         if (other.id == point.id || !other.on || !point.on) continue;
+        if (point.kind == PointKind::target && other.kind == PointKind::target && *point.on == *other.on) problems.push_back({.field = "on", .message = "The measure has a target for that day already"});
         const bool before = (point.kind == PointKind::target && other.kind == PointKind::baseline && *point.on <= *other.on) || (point.kind == PointKind::baseline && other.kind == PointKind::target && *other.on <= *point.on);
         if (before) problems.push_back({.field = "on", .message = "A target must be after the baseline, " + (point.kind == PointKind::target ? other.on->in_words() : point.on->in_words())});
     }
@@ -113,11 +114,12 @@ std::optional<double> expected_on(const std::vector<Point>& points, Date day)
     const auto line = line_of(points);
     for (std::size_t at = 0; at + 1 < line.size(); ++at) {
         const auto &from = *line[at], &to = *line[at + 1];
-        if (day < *from.on || *to.on < day) continue;
+        if (day < *from.on || *to.on < day || *from.on == *to.on) continue;
         const auto span = static_cast<double>(to.on->days_since_epoch() - from.on->days_since_epoch()), gone = static_cast<double>(day.days_since_epoch() - from.on->days_since_epoch());
         return (static_cast<double>(from.thousandths) + static_cast<double>(to.thousandths - from.thousandths) * gone / span) / static_cast<double>(one);
     }
-    return std::nullopt;
+    const bool is_over = line.size() > 1 && *line.back()->on < day;
+    return is_over ? std::optional{static_cast<double>(line.back()->thousandths) / static_cast<double>(one)} : std::nullopt;
 }
 
 const Point* newest_actual(const std::vector<Point>& points)

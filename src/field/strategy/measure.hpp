@@ -58,7 +58,7 @@ std::optional<std::int64_t> thousandths_in(std::string_view text);
 /// "about 1,500 assessments", "8 graduates (of these 15)": a value with its unit and what its source says of how sure it is. Words that stand before a number do; all else follows it in brackets.
 std::string in_words(const Measure& measure, const Point& point);
 
-/// Where the measure is to be on a day: on straight lines from the baseline through the targets. None before the baseline, after the last target, or without one of both.
+/// Where the measure is to be on a day: on straight lines from the baseline through the targets, and at the last target from its day on: a target that was missed stays missed. None before the baseline, or without one of both.
 std::optional<double> expected_on(const std::vector<Point>& points, Date day);
 /// The newest value that was counted on a known day; null where none was. Of two of one day the later entered, unless its source doubts it.
 const Point* newest_actual(const std::vector<Point>& points);

@@ -67,22 +67,32 @@ web::ThingField<Point> value_field()
 
 Result<web::ThingPlace<Point>> place_of_points(web::Visit& visit)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return std::unexpected(open.error());
     const auto place = measure_in_path(visit);
     if (!place) return std::unexpected(place.error());
     auto parts = parts_below({}, place->whole.plan);
     parts.caption = place->measure.called();
     parts.breadcrumbs.push_back({"Measure", place->href()});
-    return web::ThingPlace<Point>{.parts = parts, .path = place->href() + "/values", .fresh = {.measure = place->measure.id},
+    return web::ThingPlace<Point>{.parts = parts, .path = place->href() + "/values", .fresh = {.measure = place->measure.id, .kind = PointKind::actual},
                                   .fields = {web::choice("kind", &Point::kind, point_kinds(), {"Which"}), web::day("on", &Point::on, {"Day", "What was counted may have none, where its source gives none"}, "The day"), value_field(),
                                              web::line("qualifier", &Point::qualifier, {"How sure", "Such as \"about\" or \"more than\". Leave empty where it is exact", "govuk-input--width-10"}), web::line("from", &Point::words, {"Where it is from"}),
                                              web::line("doubt", &Point::doubt, {"What does not agree with it", "Leave empty where nothing does"})},
                                   .is_here = [id = place->measure.id](const Point& point) { return point.measure == id; },
-                                  .problems = [today = visit.today()](db::Reader& reader, const Point& point) { return problems_of(point, points().where(reader, "plan_measure_id = $1", point.measure), today); },
-                                  .still = [id = place->measure.public_id](db::Reader& reader) -> Result<void> {
-                                      if (!measures().find(reader, id)) return conflict("This measure was taken away meanwhile");
-                                      return {};
+                                  .problems = [today = visit.today(), fixed = place->whole.plan.is_fixed()](db::Reader& reader, const Point& point) {
+                                      auto problems = problems_of(point, points().where(reader, "plan_measure_id = $1", point.measure), today);
+                                      const auto held = point.id.is_set() ? points().with_id(reader, point.id) : std::nullopt;
+                                      if (fixed && (point.kind != PointKind::actual || (held && held->kind != PointKind::actual))) problems.push_back({.field = "kind", .message = "The plan is approved, and its baselines and targets are fixed. Enter what was counted"});
+                                      return problems;
                                   },
-                                  .then = [href = place->href()](const Point&) { return href; }, .then_taken = place->href()};
+                                  .still = [id = place->measure.public_id, open = still_open(place->whole.plan)](db::Reader& reader) -> Result<void> {
+                                      if (!measures().find(reader, id)) return conflict("This measure was taken away meanwhile");
+                                      return open(reader);
+                                  },
+                                  .then = [href = place->href()](const Point&) { return href; }, .then_taken = place->href(),
+                                  .may_go = [fixed = place->whole.plan.is_fixed()](db::Reader&, const Point& point) -> Result<void> {
+                                      if (fixed && point.kind != PointKind::actual) return conflict("The plan is approved, and its baselines and targets are fixed");
+                                      return {};
+                                  }};
 }
 
 /// Where it is to be and what was counted, at every day on which something of it is known.
@@ -139,7 +149,7 @@ web::Response show_measure(web::Visit& visit, const std::vector<LiveFigure>& liv
 {
     const auto place = measure_in_path(visit);
     if (!place) return visit.problem(place.error());
-    const bool manages = visit.may(Permission::manage_strategy);
+    const bool manages = visit.may(Permission::manage_strategy) && place->whole.plan.state != PlanState::closed;
     auto parts = parts_below("Measure", place->whole.plan);
     parts.heading = place->measure.called();
     const auto chart = trajectory_chart(*place);
@@ -159,6 +169,7 @@ web::Response show_measure(web::Visit& visit, const std::vector<LiveFigure>& liv
 
 web::Response choose_source(web::Visit& visit, const std::vector<LiveFigure>& live)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return visit.problem(open.error());
     const auto place = measure_in_path(visit);
     if (!place) return visit.problem(place.error());
     const auto chosen = visit.form().text("source");
@@ -176,6 +187,7 @@ web::Response choose_source(web::Visit& visit, const std::vector<LiveFigure>& li
 /// Today's value of its source, kept with its day and what it rests on. A second time on one day takes the place of the first.
 web::Response pin_value(web::Visit& visit, const std::vector<LiveFigure>& live)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return visit.problem(open.error());
     const auto place = measure_in_path(visit);
     if (!place) return visit.problem(place.error());
     const auto* source = place->whole.measures.source_of(place->measure.id);

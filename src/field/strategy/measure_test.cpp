@@ -52,7 +52,8 @@ TEST(Trajectory, IsAStraightLineFromTheBaselineThroughTheTargets)
     EXPECT_DOUBLE_EQ(*expected_on(points, day(2009, 1, 1)), 19);
     EXPECT_DOUBLE_EQ(*expected_on(points, day(2015, 1, 1)), 77);
     EXPECT_EQ(expected_on(points, day(2008, 12, 31)), std::nullopt);
-    EXPECT_EQ(expected_on(points, day(2015, 1, 2)), std::nullopt);
+    EXPECT_DOUBLE_EQ(*expected_on(points, day(2015, 1, 2)), 77) << "a target that was missed stays missed";
+    EXPECT_EQ(expected_on({{.kind = PointKind::target, .on = day(2010, 1, 1), .thousandths = 1000}, {.kind = PointKind::target, .on = day(2010, 1, 1), .thousandths = 2000}}, day(2010, 1, 1)), std::nullopt) << "two targets of one day make no line";
     EXPECT_EQ(expected_on({points[0]}, day(2010, 1, 1)), std::nullopt);
     auto bent = points;
     bent.push_back(at(PointKind::target, day(2012, 1, 1), 30));

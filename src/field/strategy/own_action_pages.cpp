@@ -29,7 +29,7 @@ web::Response show_own_actions(web::Visit& visit)
                               {.text = status_tag(status.state) + ui::text(" " + (wanted ? wanted->because : status.because))},
                               {.text = action.due_on ? action.due_on->in_words() : "No day"},
                               {.text = ui::link_about("Say how it goes", action.called(), action.href(plan) + "/update")}});
-    auto content = ui::paragraph(in_short(own), "govuk-body-l") + (table.rows.empty() ? ui::Html{} : ui::scrollable_table(table));
+    auto content = ui::paragraph(in_short(own), "govuk-body-l") + (table.rows.empty() ? ui::Html{} : ui::stacking_table(table));
     content += ui::paragraph(ui::link("Have their days in your calendar", "/calendar"));
     return visit.page({.title = "Your actions", .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
 }

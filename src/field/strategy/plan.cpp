@@ -1,5 +1,7 @@
 #include "strategy/plan.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -34,14 +36,16 @@ std::vector<Problem> problems_of(const Plan& plan)
     return problems;
 }
 
+std::string Plan::called() const { return version == 1 ? name : name + ", version " + std::to_string(version) + ", " + lower_first(choice_of(plan_states(), state).words); }
+
 std::vector<PlanState> may_follow(PlanState state)
 {
     switch (state) {
-    case PlanState::draft: return {PlanState::consultation, PlanState::approved};
+    case PlanState::draft: return {PlanState::approved};
     case PlanState::consultation: return {PlanState::approved, PlanState::draft};
-    case PlanState::approved: return {PlanState::current};
+    case PlanState::approved: return {PlanState::current, PlanState::draft};
     case PlanState::current: return {PlanState::closed};
-    case PlanState::closed: return {};
+    case PlanState::closed: return {PlanState::current};
     }
     return {};
 }

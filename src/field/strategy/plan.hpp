@@ -35,10 +35,12 @@ struct Plan {
     bool operator==(const Plan&) const = default;
     bool is_fixed() const { return state != PlanState::draft && state != PlanState::consultation; }
     std::string href() const { return "/strategy/" + public_id.text(); }
+    /// "Our strategy", "Our strategy, version 2, draft": by which one version is told from another.
+    std::string called() const;
 };
 /// Everything in the way of keeping it.
 std::vector<Problem> problems_of(const Plan& plan);
-/// What may follow a state: the next ones, and from consultation and approval the way back to a draft.
+/// What may follow a state: the next ones, and the way back. A draft is in consultation by asking people what they think of it.
 std::vector<PlanState> may_follow(PlanState state);
 
 /// What a plan is made of besides actions. A criterion says what success in its theme looks like.

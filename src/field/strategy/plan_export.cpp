@@ -40,13 +40,15 @@ std::string name_of(const Part* part)
     return part->code.empty() ? part->title : part->code;
 }
 
-std::string semicolons(const std::string& lines)
+std::vector<std::string> lines_in(const std::string& text)
 {
     std::vector<std::string> all;
-    for (const auto line : split(lines, '\n'))
+    for (const auto line : split(text, '\n'))
         if (!trimmed(line).empty()) all.emplace_back(trimmed(line));
-    return joined(all, "; ");
+    return all;
 }
+
+std::string semicolons(const std::string& lines) { return joined(lines_in(lines), "; "); }
 
 class Sheets {
 public:
@@ -152,14 +154,18 @@ json::object action_json(const WholePlan& whole, const Action& action)
     json::array steps;
     if (const auto found = whole.milestones.find(action.id); found != whole.milestones.end())
         for (const auto& one : found->second) steps.push_back(json::object{{"title", one.title}, {"due", one.due_on.iso()}, {"reached", or_null(day(one.done_on))}});
-    return {{"id", action.public_id.text()}, {"code", action.code}, {"title", action.title}, {"words", action.words}, {"theme", or_null(name_of(action.theme ? part_with(whole.parts, *action.theme) : nullptr))}, {"owner", or_null(action.owner)}, {"lead", or_null(action.lead)},
+    json::array said;
+    if (const auto found = whole.updates.find(action.id); found != whole.updates.end())
+        for (const auto& one : found->second)
+            said.push_back(json::object{{"on", one.made_on.iso()}, {"words", one.words}, {"says", one.says ? json::value(choice_of(action_states(), *one.says).name) : json::value(nullptr)}, {"reason", or_null(one.reason)}, {"evidence", or_null(one.evidence)}});
+    return {{"id", action.public_id.text()}, {"code", action.code}, {"title", action.title}, {"words", action.words}, {"theme", or_null(name_of(action.theme ? part_with(whole.parts, *action.theme) : nullptr))}, {"owner", or_null(action.owner)}, {"lead", or_null(action.lead)}, {"contributors", array_of(lines_in(action.contributors))},
             {"starts", or_null(day(action.starts_on))}, {"due", or_null(day(action.due_on))}, {"done", or_null(day(action.done_on))}, {"cost_pence", action.cost ? json::value(action.cost->value()) : json::value(nullptr)}, {"funding", or_null(action.funding)},
-            {"told", or_null(action.told)}, {"milestones", std::move(steps)}, {"serves", array_of(ties.serves)}, {"answers", array_of(ties.answers)}, {"shown_by", array_of(ties.shown_by)}, {"waits_for", array_of(ties.waits_for)}};
+            {"told", or_null(action.told)}, {"milestones", std::move(steps)}, {"updates", std::move(said)}, {"serves", array_of(ties.serves)}, {"answers", array_of(ties.answers)}, {"shown_by", array_of(ties.shown_by)}, {"waits_for", array_of(ties.waits_for)}};
 }
 
 }  // namespace
 
-std::string plan_xlsx(const WholePlan& whole, const PlanRisks& risks)
+std::string plan_xlsx(const WholePlan& whole, const PlanRisks& risks, const std::vector<ExportTable>& beside)
 {
     Sheets sheets;
     write_plan(sheets, whole);
@@ -171,17 +177,35 @@ std::string plan_xlsx(const WholePlan& whole, const PlanRisks& risks)
         const auto ties = ties_of(whole, action);
         sheets.row({action.called(), joined(ties.serves, "; "), joined(ties.answers, "; "), joined(ties.shown_by, "; "), joined(ties.waits_for, "; ")});
     }
+    for (const auto& table : beside) {
+        sheets.begin(table.name, table.columns);
+        for (const auto& row : table.rows) sheets.row(row);
+    }
     return std::move(sheets).bytes();
 }
 
-std::string plan_json(const WholePlan& whole, const PlanRisks& risks)
+std::string plan_json(const WholePlan& whole, const PlanRisks& risks, const std::vector<ExportTable>& beside)
 {
+    json::object others;
+    for (const auto& table : beside) {
+        json::array rows;
+        for (const auto& row : table.rows) {
+            json::object one;
+            for (std::size_t at = 0; at < table.columns.size() && at < row.size(); ++at) one[table.columns[at]] = or_null(row[at]);
+            rows.push_back(std::move(one));
+        }
+        others[lower_ascii(table.name)] = std::move(rows);
+    }
     json::array parts, actions, dangers, measures;
     for (const auto& part : whole.parts) parts.push_back(json::object{{"kind", choice_of(part_kinds(), part.kind).name}, {"code", part.code}, {"title", part.title}, {"words", part.words}, {"under", or_null(name_of(part.under ? part_with(whole.parts, *part.under) : nullptr))}});
     for (const auto& action : whole.actions) actions.push_back(action_json(whole, action));
-    for (const auto& risk : risks.risks)
+    for (const auto& risk : risks.risks) {
+        json::array against;
+        if (const auto found = risks.controls.find(risk.id); found != risks.controls.end())
+            for (const auto& one : found->second) against.push_back(json::object{{"words", one.words}, {"owner", or_null(one.owner)}, {"strength", choice_of(control_strengths(), one.strength).name}});
         dangers.push_back(json::object{{"code", risk.code}, {"title", risk.title}, {"cause", risk.cause}, {"effect", risk.effect}, {"owner", or_null(risk.owner)}, {"inherent", score_json(risk.inherent)}, {"current", score_json(risk.current)}, {"target", score_json(risk.target)},
-                                       {"review", or_null(day(risk.review_on))}});
+                                       {"review", or_null(day(risk.review_on))}, {"controls", std::move(against)}});
+    }
     for (const auto& measure : whole.measures.measures) {
         json::array values;
         for (const auto& point : whole.measures.points_of(measure.id))
@@ -190,7 +214,7 @@ std::string plan_json(const WholePlan& whole, const PlanRisks& risks)
     }
     const auto& plan = whole.plan;
     return json::serialize(json::object{{"plan", json::object{{"id", plan.public_id.text()}, {"name", plan.name}, {"kind", choice_of(plan_kinds(), plan.kind).name}, {"state", choice_of(plan_states(), plan.state).name}, {"version", plan.version}, {"vision", plan.vision}, {"from", or_null(day(plan.from))}, {"until", or_null(day(plan.until))}}},
-                                        {"parts", std::move(parts)}, {"actions", std::move(actions)}, {"risks", std::move(dangers)}, {"measures", std::move(measures)}});
+                                        {"parts", std::move(parts)}, {"actions", std::move(actions)}, {"risks", std::move(dangers)}, {"measures", std::move(measures)}, {"beside", std::move(others)}});
 }
 
 }  // namespace kith::strategy

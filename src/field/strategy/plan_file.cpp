@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "files/csv_writer.hpp"
 #include "returns/table_reading.hpp"
+#include "strategy/risk_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -149,6 +150,7 @@ private:
 
 bool is_plan_file(const files::Table& table)
 {
+    if (is_risk_file(table)) return false;
     if (table.column("kind") && table.column("title") && table.column("objectives")) return true;
     const auto has = [&](std::string_view column) { return returns::place_of(table, *std::ranges::find(column_names(), column, &returns::ColumnNames::column)).has_value(); };
     return table.column("action") && !table.column("title") && (has("due") || has("owner"));

@@ -13,6 +13,7 @@
 #include "ui/pieces.hpp"
 #include "ui/words.hpp"
 #include "web/form_fields.hpp"
+#include "web/kept_things.hpp"
 
 #include <algorithm>
 #include <map>
@@ -22,43 +23,52 @@ namespace {
 
 using access::Permission;
 
-/// Strategies that an annual action plan may stand under.
-std::vector<Plan> strategies(web::Visit& visit, const Plan& apart_from = {})
+/// Why the draft cannot be taken away; nothing where it can. What was ever more than a draft stays, and so does what other rooms keep of it.
+Result<void> may_go(db::Reader& reader, const Sources& sources, const Plan& plan)
 {
-    auto all = plans().all(visit.reader());
-    std::erase_if(all, [&](const Plan& plan) { return plan.kind == PlanKind::action_plan || plan.id == apart_from.id; });
-    return all;
+    if (plan.state != PlanState::draft || was_more_than_a_draft(reader, plan.id)) return conflict("Only what was never more than a draft can be taken away. Close the plan instead, or go on with it");
+    if (!plans_under(reader, plan.id).empty()) return conflict("Other plans carry this one out. Take those away first, or put them under another");
+    for (const auto& one : sources.companions)
+        if (one.may_go)
+            if (const auto may = one.may_go(reader, plan.id); !may) return may;
+    return {};
 }
 
-void read_into(web::Visit& visit, Plan& plan)
+void take_draft_away(db::ChangeSet& changes, const Sources& sources, const Plan& plan)
 {
-    auto& form = visit.form();
-    if (const auto kind = choice_named(plan_kinds(), form.text("kind"))) plan.kind = *kind;
-    else form.add({.field = "kind", .message = "Choose what it is"});
-    plan.name = form.text("name");
-    plan.vision = form.text("vision");
-    const auto take = [&](const char* field, const char* label, std::optional<Date>& day) {
-        if (auto given = form.optional_date(field, label)) day = *given;
-        else form.add(given.error());
-    };
-    take("from", "First day", plan.from);
-    take("until", "Last day", plan.until);
-    plan.under.reset();
-    if (const auto under = form.text("under"); !under.empty()) {
-        for (const auto& one : strategies(visit, plan))
-            if (one.public_id.text() == under) plan.under = one.id;
-        if (!plan.under) form.add({.field = "under", .message = "Choose a strategy from the list"});
+    for (const auto& one : sources.companions)
+        if (one.take_away) one.take_away(changes, plan.id);
+    take_away(changes, whole_plan(changes.writer(), plan));
+}
+
+/// Boards and papers find a plan by its name, whichever version is current: a later version keeps it.
+std::vector<Problem> problems_beside_held(db::Reader& reader, const Plan& plan)
+{
+    auto problems = problems_of(plan);
+    const auto before = plan.replaces ? plans().with_id(reader, *plan.replaces) : std::nullopt;
+    if (before && before->name != plan.name) problems.push_back({.field = "name", .message = "A later version keeps the name of the one before, by which boards and papers find it: " + before->name});
+    return problems;
+}
+
+Result<web::ThingPlace<Plan>> place_of_plans(web::Visit& visit, const Sources& sources)
+{
+    web::PageParts parts{.breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy"};
+    std::function<kith::Result<void>(db::Reader&)> still;
+    Plan held;
+    if (!visit.parameter("plan").empty()) {
+        const auto whole = changeable_plan_in_path(visit);
+        if (!whole) return std::unexpected(whole.error());
+        held = whole->plan;
+        parts = parts_below({}, held);
+        still = still_changeable(held);
     }
-    for (auto& problem : problems_of(plan))
-        if (!form.error(problem.field)) form.add(std::move(problem));
+    std::vector<web::Option<PlanId>> above;
+    for (const auto& one : plans().all(visit.reader()))
+        if (one.kind != PlanKind::action_plan && one.id != held.id) above.push_back({one.id, one.public_id.text(), one.name + (one.version > 1 ? ", version " + std::to_string(one.version) : "")});
+    return web::ThingPlace<Plan>{.parts = std::move(parts), .path = "/strategy", .fresh = {}, .fields = plan_fields(above), .is_here = [](const Plan&) { return true; },
+                                 .problems = problems_beside_held, .still = std::move(still), .then = [](const Plan& plan) { return plan.href(); }, .then_taken = "/strategy",
+                                 .take_away = [&sources](db::ChangeSet& changes, const Plan& plan) { take_draft_away(changes, sources, plan); }, .may_go = [&sources](db::Reader& reader, const Plan& plan) { return may_go(reader, sources, plan); }};
 }
-
-web::Response form_page(web::Visit& visit, const web::PageParts& parts, const std::string& action, const Plan& plan = {})
-{
-    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = action}, plan_fields(visit.form(), strategies(visit, plan)) + ui::button({.text = "Save", .prevent_double_click = true}))));
-}
-
-const web::PageParts new_plan_parts{.title = "Begin a plan", .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy"};
 
 /// What stands in the way of approving it.
 SightGap lacking(db::Reader& reader, const WholePlan& whole)
@@ -80,21 +90,35 @@ ui::Html lacking_words(const SightGap& gap)
     return ui::details({.summary_text = gap.words + ": " + counted(std::ssize(gap.where), "lacks", "lack") + " something", .text = ui::bullets(lines)});
 }
 
-std::string button_for(PlanState next)
+std::string button_for(PlanState from, PlanState next)
 {
     switch (next) {
-    case PlanState::draft: return "Back to a draft";
-    case PlanState::consultation: return "Open it for consultation";
+    case PlanState::draft: return from == PlanState::approved ? "Take the approval back" : "Back to a draft";
+    case PlanState::consultation: return {};
     case PlanState::approved: return "Approve it";
-    case PlanState::current: return "Make it the current one";
+    case PlanState::current: return from == PlanState::closed ? "Open it again" : "Make it the current one";
     case PlanState::closed: return "Close it";
     }
     return {};
 }
 
-bool may_move_to(web::Visit& visit, PlanState next)
+/// Approving is the board's, and so is taking that back.
+bool may_move(const web::Visit& visit, PlanState from, PlanState next)
 {
-    return visit.may(next == PlanState::approved ? Permission::record_decisions : Permission::manage_strategy);
+    return visit.may(next == PlanState::approved || (from == PlanState::approved && next == PlanState::draft) ? Permission::record_decisions : Permission::manage_strategy);
+}
+
+/// There is one current version: the one before it closes, and one that is closed does not come back beside another.
+Result<void> make_way(db::ChangeSet& changes, const Plan& plan, Instant now)
+{
+    for (auto& other : plans().where(changes.writer(), "state = 'current'")) {
+        const bool is_a_version = other.name == plan.name || other.id == plan.replaces || other.replaces == plan.id;
+        if (other.id == plan.id || !is_a_version) continue;
+        if (plan.state == PlanState::closed) return conflict("Version " + std::to_string(other.version) + " of this plan is the current one. Close that first");
+        other.state = PlanState::closed;
+        plans().keep(changes, std::move(other), now);
+    }
+    return {};
 }
 
 ui::Html more_to_add(const Plan& plan)
@@ -114,16 +138,16 @@ ui::Html ways_of(web::Visit& visit, const Sources& sources, const WholePlan& who
     std::vector<ui::Html> buttons;
     if (manages && !plan.is_fixed()) buttons.push_back(ui::button({.text = "Add an action", .href = plan.href() + "/actions/new"}));
     for (const auto next : may_follow(plan.state)) {
-        if (!may_move_to(visit, next) || (next == PlanState::approved && !may_approve)) continue;
+        if (!may_move(visit, plan.state, next) || (next == PlanState::approved && !may_approve)) continue;
         const auto name = std::string{choice_of(plan_states(), next).name};
-        buttons.push_back(visit.in_form({.action = plan.href() + "/state", .id = name}, web::hidden_field("state", name) + ui::button({.text = button_for(next), .classes = "govuk-button--secondary", .prevent_double_click = true})));
+        buttons.push_back(visit.in_form({.action = plan.href() + "/state", .id = name}, web::hidden_field("state", name) + ui::button({.text = button_for(plan.state, next), .classes = "govuk-button--secondary", .prevent_double_click = true})));
     }
     if (manages && plan.is_fixed()) buttons.push_back(visit.in_form({.action = plan.href() + "/next", .id = "next"}, ui::button({.text = "Begin the next version", .classes = "govuk-button--secondary", .prevent_double_click = true})));
     std::vector<ui::Content> links{ui::link("Line of sight, and what is missing", plan.href() + "/sight"), ui::link("Risks", plan.href() + "/risks")};
     links.emplace_back(ui::text("The whole plan ") + ui::link("as a workbook", plan.href() + "/plan.xlsx") + ui::text(" or ") + ui::link("as JSON", plan.href() + "/plan.json"));
     for (const auto& beside : sources.beside)
         if (const auto link = beside(visit, plan)) links.emplace_back(ui::link(link->title, link->href) + ui::text(link->words.empty() ? "" : ": " + link->words));
-    if (manages && !plan.is_fixed()) links.emplace_back(ui::link("Change name, vision and period", plan.href() + "/change"));
+    if (manages && !plan.is_fixed()) links.emplace_back(ui::link(plan.state == PlanState::draft ? "Change name, vision and period, or take the draft away" : "Change name, vision and period", plan.href() + "/change"));
     return ui::not_in_print(ui::button_group(buttons) + ui::bullets(links) + (manages && !plan.is_fixed() ? more_to_add(plan) : ui::Html{}));
 }
 
@@ -153,11 +177,13 @@ web::Response list_plans(web::Visit& visit, const Sources& sources)
         line.at_risk += status == ActionState::at_risk ? 1 : 0;
     }
     std::vector<PlanLine> shown_lines;
-    std::int64_t all = 0, late = 0;
+    std::int64_t current = 0, all = 0, late = 0;  // of the plans that are carried out: drafts and closed ones would count an action twice
     for (const auto id : order) {
-        shown_lines.push_back(lines.at(id));
-        all += shown_lines.back().actions;
-        late += shown_lines.back().late;
+        const auto& line = shown_lines.emplace_back(lines.at(id));
+        if (line.plan.state != PlanState::current) continue;
+        ++current;
+        all += line.actions;
+        late += line.late;
     }
     ui::Html content;
     if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button_group({ui::button({.text = "Begin a plan", .href = "/strategy/new"}), ui::button({.text = "Take one in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
@@ -167,25 +193,8 @@ web::Response list_plans(web::Visit& visit, const Sources& sources)
     for (const auto& link : sources.around)
         if (visit.may(link.needs)) around.emplace_back(ui::link(link.title, link.href));
     content += ui::not_in_print(ui::heading(2, "Beside the plans", "m") + ui::bullets(around));
-    const auto heading = shown_lines.empty() ? std::string{"No plans yet"} : counted(std::ssize(shown_lines), "plan") + " with " + counted(all, "action") + (late == 0 ? ", none of them late" : ", " + std::to_string(late) + " of them late");
+    const auto heading = shown_lines.empty() ? std::string{"No plans yet"} : current == 0 ? counted(std::ssize(shown_lines), "plan") + ", none of them current" : counted(current, "current plan") + " with " + counted(all, "action") + (late == 0 ? ", none of them late" : ", " + std::to_string(late) + " of them late");
     return visit.page({.title = "Strategy", .heading = heading, .nav = "/strategy", .wide = true}, content);
-}
-
-web::Response show_new_plan(web::Visit& visit)
-{
-    visit.form().fill("kind", "strategy");
-    return form_page(visit, new_plan_parts, "/strategy");
-}
-
-web::Response add_plan(web::Visit& visit)
-{
-    Plan plan;
-    read_into(visit, plan);
-    if (visit.form().has_problems()) return form_page(visit, new_plan_parts, "/strategy");
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan begun"};
-    plan = plans().keep(changes, std::move(plan), visit.now());
-    visit.writer().commit();
-    return visit.redirect(plan.href(), "Begun as a draft");
 }
 
 web::Response show_plan(web::Visit& visit, const Sources& sources)
@@ -202,45 +211,22 @@ web::Response show_plan(web::Visit& visit, const Sources& sources)
     return visit.page({.title = "Plan", .heading = plan.name, .breadcrumbs = {{"Strategy", "/strategy"}}, .nav = "/strategy", .wide = true}, content);
 }
 
-web::Response show_change_plan(web::Visit& visit)
-{
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    const auto& plan = whole->plan;
-    visit.form().fill("kind", std::string{choice_of(plan_kinds(), plan.kind).name}).fill("name", plan.name).fill("vision", plan.vision);
-    if (plan.from) web::fill_day(visit.form(), "from", *plan.from);
-    if (plan.until) web::fill_day(visit.form(), "until", *plan.until);
-    for (const auto& one : strategies(visit, plan))
-        if (plan.under == one.id) visit.form().fill("under", one.public_id.text());
-    return form_page(visit, parts_below("Change the plan", plan), plan.href() + "/change", plan);
-}
-
-web::Response change_plan(web::Visit& visit)
-{
-    const auto whole = changeable_plan_in_path(visit);
-    if (!whole) return visit.problem(whole.error());
-    auto plan = whole->plan;
-    read_into(visit, plan);
-    if (visit.form().has_problems()) return form_page(visit, parts_below("Change the plan", whole->plan), plan.href() + "/change", plan);
-    db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan changed"};
-    if (!is_still_changeable(visit, plan)) return approved_meanwhile(visit);
-    plans().keep(changes, plan, visit.now());
-    visit.writer().commit();
-    return visit.redirect(plan.href(), "Saved");
-}
-
 web::Response move_plan(web::Visit& visit)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
     const auto next = choice_named(plan_states(), visit.form().text("state"));
-    if (!next || !may_move_to(visit, *next)) return visit.problem(not_found("Page").error());
+    if (!next || !may_move(visit, whole->plan.state, *next)) return visit.problem(not_found("Page").error());
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Plan: " + lower_first(choice_of(plan_states(), *next).words)};
     const auto now = whole_plan(visit.writer(), whole->plan);
     const auto held = plans().find(visit.writer(), whole->plan.public_id);
     const auto follows = held ? may_follow(held->state) : std::vector<PlanState>{};
     if (std::ranges::find(follows, *next) == follows.end()) return visit.problem(conflict("Somebody took this plan on meanwhile. Look at it again").error());
     if (*next == PlanState::approved && !lacking(visit.writer(), now).where.empty()) return visit.problem(conflict("Actions or risks of this plan lack an owner, a date or a score. Its page lists them").error());
+    if (!may_move(visit, held->state, *next)) return visit.problem(not_found("Page").error());
+    if (*next == PlanState::draft && version_after(visit.writer(), held->id)) return visit.problem(conflict("The next version was begun from this one as it was approved. Take that draft away first").error());
+    if (*next == PlanState::current)
+        if (const auto way = make_way(changes, *held, visit.now()); !way) return visit.problem(way.error());
     auto plan = *held;
     plan.state = *next;
     plans().keep(changes, plan, visit.now());
@@ -248,16 +234,20 @@ web::Response move_plan(web::Visit& visit)
     return visit.redirect(plan.href(), std::string{choice_of(plan_states(), *next).words});
 }
 
-web::Response begin_next_version(web::Visit& visit)
+web::Response begin_next_version(web::Visit& visit, const Sources& sources)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
     if (!whole->plan.is_fixed()) return visit.problem(conflict("This version is not approved yet: change it as it stands").error());
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), "Next version of a plan begun"};
     if (const auto later = version_after(visit.writer(), whole->plan.id)) return visit.redirect(later->href(), "It was begun already");
-    const auto plan = next_version(changes, *whole, visit.now());
+    const auto held = plans().find(visit.writer(), whole->plan.public_id);
+    if (!held || !held->is_fixed()) return visit.problem(conflict("The approval of this version was taken back meanwhile. Change it as it stands").error());
+    const auto next = next_version(changes, whole_plan(visit.writer(), *held), visit.now());
+    for (const auto& one : sources.companions)
+        if (one.carry) one.carry(changes, whole->plan.id, next, visit.now());
     visit.writer().commit();
-    return visit.redirect(plan.href(), "A draft of the next version, with what is not done");
+    return visit.redirect(next.plan.href(), "A draft of the next version, with what is not done");
 }
 
 web::Response show_sight(web::Visit& visit, const Sources& sources)
@@ -277,14 +267,18 @@ PlanRisks risks_with_controls(db::Reader& reader, PlanId plan)
     return risks;
 }
 
-web::Response take_plan(web::Visit& visit, bool as_workbook)
+web::Response take_plan(web::Visit& visit, const Sources& sources, bool as_workbook)
 {
     const auto whole = whole_plan_in_path(visit);
     if (!whole) return visit.problem(whole.error());
     const auto risks = risks_with_controls(visit.reader(), whole->plan.id);
+    std::vector<ExportTable> beside;
+    for (const auto& one : sources.companions)
+        if (one.table)
+            if (auto table = one.table(visit.reader(), whole->plan); !table.rows.empty()) beside.push_back(std::move(table));
     const auto name = "plan-" + visit.today().iso();
-    if (as_workbook) return web::Response::file(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", plan_xlsx(*whole, risks));
-    return web::Response::file(name + ".json", "application/json", plan_json(*whole, risks));
+    if (as_workbook) return web::Response::file(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", plan_xlsx(*whole, risks, beside));
+    return web::Response::file(name + ".json", "application/json", plan_json(*whole, risks, beside));
 }
 
 }  // namespace
@@ -294,15 +288,12 @@ void add_plan_routes(web::Routes& routes, const Sources& sources)
     using enum Permission;
     constexpr web::RouteFlags slow{.on_worker = true};
     routes.get("/strategy", see_strategy, [&sources](web::Visit& visit) { return list_plans(visit, sources); }, slow);
-    routes.post("/strategy", manage_strategy, add_plan, slow);
-    routes.get("/strategy/new", manage_strategy, show_new_plan, slow);
     routes.get("/strategy/{plan}", see_strategy, [&sources](web::Visit& visit) { return show_plan(visit, sources); }, slow);
-    routes.get("/strategy/{plan}/plan.xlsx", see_strategy, [](web::Visit& visit) { return take_plan(visit, true); }, slow);
-    routes.get("/strategy/{plan}/plan.json", see_strategy, [](web::Visit& visit) { return take_plan(visit, false); }, slow);
-    routes.get("/strategy/{plan}/change", manage_strategy, show_change_plan, slow);
-    routes.post("/strategy/{plan}/change", manage_strategy, change_plan, slow);
+    routes.get("/strategy/{plan}/plan.xlsx", see_strategy, [&sources](web::Visit& visit) { return take_plan(visit, sources, true); }, slow);
+    routes.get("/strategy/{plan}/plan.json", see_strategy, [&sources](web::Visit& visit) { return take_plan(visit, sources, false); }, slow);
     routes.post("/strategy/{plan}/state", see_strategy, move_plan, slow);  // approving is the board's, the rest the lead's: the handler asks
-    routes.post("/strategy/{plan}/next", manage_strategy, begin_next_version, slow);
+    routes.post("/strategy/{plan}/next", manage_strategy, [&sources](web::Visit& visit) { return begin_next_version(visit, sources); }, slow);
+    web::add_thing_routes<Plan>(routes, "/strategy", manage_strategy, {plans(), "plan", "plan", "a plan", [&sources](web::Visit& visit) { return place_of_plans(visit, sources); }});
     routes.get("/strategy/{plan}/sight", see_strategy, [&sources](web::Visit& visit) { return show_sight(visit, sources); }, slow);
 }
 

@@ -13,6 +13,13 @@ kith::Result<Plan> plan_in_path(web::Visit& visit)
     return *std::move(plan);
 }
 
+kith::Result<Plan> open_plan_in_path(web::Visit& visit)
+{
+    auto plan = plan_in_path(visit);
+    if (plan && plan->state == PlanState::closed) return conflict("This plan is closed, and nothing is written to it any more. Open it again, or write to the version that is current");
+    return plan;
+}
+
 kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit)
 {
     auto plan = plan_in_path(visit);
@@ -42,6 +49,15 @@ std::function<kith::Result<void>(db::Reader&)> still_changeable(const Plan& plan
     return [id = plan.public_id](db::Reader& reader) -> kith::Result<void> {
         const auto now = plans().find(reader, id);
         if (!now || now->is_fixed()) return conflict("This plan was approved or taken away meanwhile. Look at it again");
+        return {};
+    };
+}
+
+std::function<kith::Result<void>(db::Reader&)> still_open(const Plan& plan)
+{
+    return [id = plan.public_id](db::Reader& reader) -> kith::Result<void> {
+        const auto now = plans().find(reader, id);
+        if (!now || now->state == PlanState::closed) return conflict("This plan was closed or taken away meanwhile. Look at it again");
         return {};
     };
 }

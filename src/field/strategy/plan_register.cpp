@@ -228,62 +228,15 @@ void take_away(db::ChangeSet& changes, const Part& part)
     plan_parts().end(changes, part);
 }
 
-Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now)
+void take_away(db::ChangeSet& changes, const WholePlan& draft)
 {
-    auto plan = of.plan;
-    plan.replaces = plan.id;
-    plan.id = {};
-    plan.state = PlanState::draft;
-    ++plan.version;
-    plan = plans().keep(changes, std::move(plan), now);
-    std::map<PartId, PartId> parts;
-    const auto copied = [&](std::optional<PartId> id) { return id ? std::optional{parts.at(*id)} : std::nullopt; };
-    for (const bool second : {false, true})  // what others stand under comes first
-        for (auto part : of.parts) {
-            if (part.under.has_value() != second) continue;
-            const auto old = part.id;
-            part.id = {};
-            part.plan = plan.id;
-            part.under = copied(part.under);
-            parts.emplace(old, plan_parts().keep(changes, std::move(part), now).id);
-        }
-    std::map<MeasureId, MeasureId> copies;
-    for (auto measure : of.measures.measures) {
-        const auto old = measure.id;
-        measure.id = {};
-        measure.plan = plan.id;
-        copies.emplace(old, measures().keep(changes, std::move(measure), now).id);
-        for (auto point : of.measures.points_of(old)) {
-            point.id = {};
-            point.measure = copies.at(old);
-            points().keep(changes, std::move(point), now);
-        }
-        if (const auto* source = of.measures.source_of(old)) measure_sources().keep(changes, {.measure = copies.at(old), .source = source->source, .title = source->title}, now);
-    }
-    std::map<ActionId, ActionId> taken_on;
-    for (auto action : of.actions) {
-        if (action.done_on) continue;
-        const auto old = action.id;
-        action.id = {};
-        action.plan = plan.id;
-        action.theme = copied(action.theme);
-        action = actions().keep(changes, std::move(action), now);
-        taken_on.emplace(old, action.id);
-        for (const auto& one : of.serves)
-            if (one.action == old) serves().keep(changes, {.action = action.id, .part = parts.contains(one.part) ? parts.at(one.part) : one.part}, now);
-        for (const auto& one : of.answers)
-            if (one.action == old) answers().keep(changes, {.action = action.id, .finding = one.finding, .title = one.title, .since = one.since}, now);
-        for (const auto& one : of.measures.shown)
-            if (one.action == old) shown_by().keep(changes, {.action = action.id, .measure = copies.at(one.measure)}, now);
-        if (const auto steps = of.milestones.find(old); steps != of.milestones.end())
-            for (const auto& one : steps->second)
-                if (!one.done_on) milestones().keep(changes, {.action = action.id, .title = one.title, .due_on = one.due_on}, now);
-    }
-    for (const auto& one : of.waits)
-        if (taken_on.contains(one.action) && taken_on.contains(one.on)) waits().keep(changes, {.action = taken_on.at(one.action), .on = taken_on.at(one.on)}, now);
-    copy_risks(changes, of.plan.id, plan.id, now);
-    for (const auto& one : of.shared_actions) serves().keep(changes, {.action = one.action.id, .part = parts.at(one.part)}, now);
-    return plan;
+    for (const auto& one : draft.shared_actions)
+        for (const auto& tie : serves().where(changes.writer(), "plan_action_id = $1 AND plan_part_id = $2", one.action.id, one.part)) serves().end(changes, tie);
+    for (const auto& action : draft.actions) take_away(changes, action);
+    for (const auto& measure : draft.measures.measures) take_away(changes, measure);
+    for (const auto& part : plan_parts().where(changes.writer(), "plan_id = $1", draft.plan.id)) plan_parts().end(changes, part);
+    for (const auto& risk : risks_of(changes.writer(), draft.plan.id)) take_away(changes, risk);
+    plans().end(changes, draft.plan);
 }
 
 std::optional<Plan> newest_called(db::Reader& reader, std::string_view name)
@@ -292,6 +245,8 @@ std::optional<Plan> newest_called(db::Reader& reader, std::string_view name)
     const auto newest = std::ranges::max_element(found, {}, &Plan::version);
     return newest == found.end() ? std::nullopt : std::optional{*newest};
 }
+
+bool was_more_than_a_draft(db::Reader& reader, PlanId plan) { return reader.one("SELECT 1 FROM plan WHERE id = $1 AND state <> 'draft' LIMIT 1", plan).has_value(); }
 
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan) { return plans().one(reader, "replaces_plan_id = $1", plan); }
 

@@ -50,7 +50,7 @@ struct OwnAction {
     Plan plan;
     Action action;
     Status status;
-    std::optional<Wanted> wanted;  ///< of whoever is named, where the plan is the current one
+    std::optional<WantedWord> wanted;  ///< of whoever is named, where the plan is the current one
 };
 std::vector<OwnAction> actions_of_account(db::Reader& reader, access::AccountId account, Date today);
 
@@ -59,10 +59,17 @@ std::vector<std::pair<Action, Plan>> actions_answering(db::Reader& reader, const
 
 /// With its milestones, updates and ties.
 void take_away(db::ChangeSet& changes, const Action& action);
+/// A draft, with everything that this room holds of it.
+void take_away(db::ChangeSet& changes, const WholePlan& draft);
 /// With what ties actions to it; what stood under it stands for itself.
 void take_away(db::ChangeSet& changes, const Part& part);
-/// A draft like this plan in everything but its progress, one version on; actions that are done are left behind.
-Plan next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
+/// A draft that was begun after a version, and which of its actions came from which.
+struct NextVersion {
+    Plan plan;
+    std::map<ActionId, ActionId> actions;  ///< those that are not done, by the version before
+};
+/// A draft like this plan, one version on: actions that are done are left behind, of what was said of the others the newest word comes along.
+NextVersion next_version(db::ChangeSet& changes, const WholePlan& of, Instant now);
 
 /// The newest plan of that name; none where there is none.
 std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
@@ -71,6 +78,8 @@ std::optional<Plan> newest_called(db::Reader& reader, std::string_view name);
 Result<Plan> plan_meant(db::Reader& reader, std::string_view name);
 /// Plans that carry this one out, such as its annual action plans.
 std::vector<Plan> plans_under(db::Reader& reader, PlanId plan);
+/// It was in consultation, approved or more at any time.
+bool was_more_than_a_draft(db::Reader& reader, PlanId plan);
 /// The version begun after this one; none where none was.
 std::optional<Plan> version_after(db::Reader& reader, PlanId plan);
 

@@ -23,7 +23,7 @@ ui::Html actions_table(const WholePlan& whole, const std::vector<const Action*>&
         table.rows.push_back({{.text = ui::link(action->called(), action->href(whole.plan))}, {.text = status_tag(status.state) + ui::paragraph(status.because, "govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0")},
                               {.text = action->due_on ? action->due_on->in_words() : "No date"}, {.text = action->owner.empty() ? "Nobody yet" : action->owner}});
     }
-    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+    return table.rows.empty() ? ui::Html{} : ui::stacking_table(table);
 }
 
 ui::Html add_link(const Plan& plan, PartKind kind, const std::string& words, const Part* under = nullptr)
@@ -103,7 +103,7 @@ ui::Html plan_list(const std::vector<PlanLine>& lines)
         table.rows.push_back({{.text = ui::link(plan.name, plan.href())}, {.text = choice_of(plan_kinds(), plan.kind).words}, {.text = period_words(plan)}, {.text = state},
                               {.text = with_commas(actions), .format = "numeric"}, {.text = with_commas(late), .format = "numeric"}, {.text = with_commas(at_risk), .format = "numeric"}});
     }
-    return ui::scrollable_table(table);
+    return ui::stacking_table(table);
 }
 
 std::string period_words(const Plan& plan)
@@ -170,14 +170,12 @@ ui::Html sight_body(const Sight& sight, const std::vector<Finding>& unanswered)
     return up.rows.empty() ? html : html + ui::scrollable_table(up);
 }
 
-ui::Html plan_fields(const web::Form& form, const std::vector<Plan>& above)
+web::ThingFields<Plan> plan_fields(std::vector<web::Option<PlanId>> above)
 {
-    web::Choices kinds, strategies{{"", "None"}};
-    for (const auto& kind : plan_kinds()) kinds.emplace_back(kind.name, kind.words);
-    for (const auto& plan : above) strategies.emplace_back(plan.public_id.text(), plan.name);
-    return web::choice_field(form, "kind", "What it is", kinds) + web::line_field(form, "name", "Name", "Such as \"Children's workforce strategy 2026 to 2030\"") + web::words_field(form, "vision", "Vision", "Leave empty where it has none") +
-           web::day_field(form, "from", "First day", "Leave empty where it is not known") + web::day_field(form, "until", "Last day", "Leave empty where it is not known") +
-           (above.empty() ? ui::Html{} : web::choice_field(form, "under", "Under which strategy", strategies, "An annual action plan carries out a strategy"));
+    web::ThingFields<Plan> fields{web::choice("kind", &Plan::kind, plan_kinds(), {"What it is"}), web::line("name", &Plan::name, {"Name", "Such as \"Children's workforce strategy 2026 to 2030\""}), web::several_lines("vision", &Plan::vision, {"Vision", "Leave empty where it has none"}),
+                                  web::day("from", &Plan::from, {"First day", "Leave empty where it is not known"}, "The first day"), web::day("until", &Plan::until, {"Last day", "Leave empty where it is not known"}, "The last day")};
+    if (!above.empty()) fields.push_back(web::one_of("under", &Plan::under, std::move(above), {"Under which strategy", "An annual action plan carries out a strategy"}));
+    return fields;
 }
 
 web::ThingFields<Part> part_fields(PartKind kind, const std::vector<Part>& parts)

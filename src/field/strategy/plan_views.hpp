@@ -29,7 +29,7 @@ ui::Html plan_body(const WholePlan& whole, Date today, bool may_change);
 ui::Html sight_body(const Sight& sight, const std::vector<Finding>& unanswered);
 
 /// `above`: strategies that an annual action plan may stand under.
-ui::Html plan_fields(const web::Form& form, const std::vector<Plan>& above);
+web::ThingFields<Plan> plan_fields(std::vector<web::Option<PlanId>> above);
 web::ThingFields<Part> part_fields(PartKind kind, const std::vector<Part>& parts);
 
 }  // namespace kith::strategy

@@ -50,7 +50,7 @@ private:
             const ProgressLine line{measure.called() + ": " + lower_first(in_words(measure, points)), measure.href(whole_.plan)};
             const auto is_there = [&](const std::vector<ProgressLine>& lines) { return std::ranges::find(lines, line) != lines.end(); };
             if (newest != nullptr && is_new(*newest->on) && !is_there(into.moved)) into.moved.push_back(line);
-            if (is_behind(measure, points).value_or(false) && !is_there(into.late)) into.late.push_back(line);
+            if (is_behind(measure, points).value_or(false) && !is_there(into.behind)) into.behind.push_back(line);
         }
     }
 
@@ -65,10 +65,10 @@ PlanProgress progress_of(const WholePlan& whole, const std::vector<Risk>& risks,
     PlanProgress progress{.since = since, .as_of = today, .themes = {}, .risen = {}};
     const ProgressReading reading{whole, since, today};
     for (const auto* theme : parts_of_kind(whole.parts, PartKind::theme)) {
-        auto& into = progress.themes.emplace_back(ThemeProgress{.name = theme->called(), .theme = theme->public_id.text(), .states = {}, .moved = {}, .late = {}});
+        auto& into = progress.themes.emplace_back(ThemeProgress{.name = theme->called(), .theme = theme->public_id.text(), .states = {}, .moved = {}, .late = {}, .behind = {}});
         for (const auto* action : whole.sight().actions_of_theme(theme->id)) reading.read(*action, into);
     }
-    ThemeProgress loose{.name = "Without a theme", .theme = {}, .states = {}, .moved = {}, .late = {}};
+    ThemeProgress loose{.name = "Without a theme", .theme = {}, .states = {}, .moved = {}, .late = {}, .behind = {}};
     for (const auto& action : whole.actions)
         if (!action.theme) reading.read(action, loose);
     if (!loose.states.empty()) progress.themes.push_back(std::move(loose));

@@ -20,7 +20,8 @@ struct ThemeProgress {
     std::string theme;  ///< its public id; empty where it has none
     std::map<ActionState, std::int64_t> states;
     std::vector<ProgressLine> moved;  ///< done, milestones reached, counted, said: since the day
-    std::vector<ProgressLine> late;   ///< actions and milestones, and measures behind their line
+    std::vector<ProgressLine> late;   ///< actions and milestones whose day has passed
+    std::vector<ProgressLine> behind; ///< measures behind their line
 };
 struct PlanProgress {
     Date since, as_of;

@@ -22,7 +22,7 @@ web::Response update_page(web::Visit& visit, const ActionPlace& place)
     parts.caption = action.called();
     const auto href = action.href(whole.plan);
     parts.breadcrumbs.push_back({"Action", href});
-    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = href + "/update"}, update_fields(visit.form(), proposed) + ui::button({.text = "Save", .prevent_double_click = true}))));
+    return shown(visit, parts, ui::two_thirds(visit.in_form({.action = href + "/update"}, update_fields(visit.form(), proposed) + web::hidden_field("was-done", action.done_on ? action.done_on->iso() : "no") + ui::button({.text = "Save", .prevent_double_click = true}))));
 }
 
 Result<web::ThingPlace<Milestone>> place_of_milestones(web::Visit& visit)
@@ -35,9 +35,9 @@ Result<web::ThingPlace<Milestone>> place_of_milestones(web::Visit& visit)
     parts.breadcrumbs.push_back({"Action", href});
     return web::ThingPlace<Milestone>{.parts = parts, .path = href + "/milestones", .fresh = {.action = place->action.id}, .fields = milestone_fields(), .is_here = [id = place->action.id](const Milestone& one) { return one.action == id; },
                                       .problems = [today = visit.today()](db::Reader&, const Milestone& one) { return problems_of(one, today); },
-                                      .still = [id = place->action.public_id](db::Reader& reader) -> Result<void> {
+                                      .still = [id = place->action.public_id, open = still_open(place->whole.plan)](db::Reader& reader) -> Result<void> {
                                           if (!actions().find(reader, id)) return conflict("This action was taken away meanwhile");
-                                          return {};
+                                          return open(reader);
                                       },
                                       .then = [href](const Milestone&) { return href; }, .then_taken = href};
 }
@@ -50,7 +50,7 @@ web::Response show_new_update(web::Visit& visit)
     if (!place) return visit.problem(place.error());
     const auto& [whole, action] = *place;
     auto& form = visit.form();
-    const auto said = said_status(whole.facts(action, visit.today()), visit.today());  // holds until somebody leaves it to the facts again
+    const auto said = said_status(whole.facts(action, visit.today()));  // holds until somebody leaves it to the facts again
     form.fill("says", std::string{said ? choice_of(action_states(), said->state).name : left_to_facts}).fill("reason", said ? said->because : std::string{});
     if (action.done_on) {
         form.fill("done", "yes");
@@ -77,9 +77,13 @@ web::Response add_update(web::Visit& visit)
     db::ChangeSet changes{visit.writer(), visit.now(), visit.author(), done ? "Action done" : "Action updated"};
     auto now = actions().find(visit.writer(), action.public_id);
     if (!now) return visit.problem(conflict("This action was taken away meanwhile").error());
-    updates().keep(changes, std::move(update), visit.now());
+    if (const auto still = still_open(place->whole.plan)(visit.writer()); !still) return visit.problem(still.error());
     const auto done_on = !done ? std::nullopt : *day ? *day : now->done_on ? now->done_on : std::optional{visit.today()};
-    if (done_on != now->done_on) {
+    const auto was = form.text("was-done");  // what the form showed: whoever left it alone changes nothing of it
+    const bool left_alone = !was.empty() && was == (done_on ? done_on->iso() : "no"), changed_since = !was.empty() && was != (now->done_on ? now->done_on->iso() : "no");
+    if (changed_since && !left_alone) return visit.problem(conflict("Somebody said meanwhile whether this is done. Look at it again").error());
+    updates().keep(changes, std::move(update), visit.now());
+    if (done_on != now->done_on && !(changed_since && left_alone)) {
         now->done_on = done_on;
         actions().keep(changes, *std::move(now), visit.now());
     }

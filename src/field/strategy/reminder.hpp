@@ -13,12 +13,12 @@ inline constexpr int asked_before_days = 7;
 inline constexpr int asked_every_days = 14;
 
 /// What is wanted of whoever is named for an action.
-struct Wanted {
+struct WantedWord {
     std::string because;   ///< "Was due on 31 March 2026"
     bool is_late = false;  ///< a day has passed; else one comes, or nothing was said for long
 };
 /// What an action wants today: its day or a milestone's has passed, nobody said anything for long, or its day comes; none where it is done, stopped or wants nothing.
-std::optional<Wanted> wanted_of(const ActionFacts& facts, Date today);
+std::optional<WantedWord> wanted_of(const ActionFacts& facts, Date today);
 /// Whether the daily round asks today. `last`: the day on which somebody was asked about it last.
 bool is_to_be_asked(const ActionFacts& facts, const std::optional<Date>& last, Date today);
 

@@ -4,6 +4,8 @@
 #include "files/csv_writer.hpp"
 #include "returns/table_reading.hpp"
 
+#include <algorithm>
+
 namespace kith::strategy {
 namespace {
 
@@ -54,7 +56,11 @@ void read_row(returns::TableReading& reading, RiskFile& file)
         for (const auto& problem : problems_of(control)) reading.error("controls", "S-RISK-1", problem.message);
         row.controls.push_back(std::move(control));
     }
+    const auto is_same = [&](const Risk& other) { return (row.risk.code.empty() || other.code.empty()) && other.title == row.risk.title; };
+    if (std::ranges::any_of(others, is_same)) reading.error("title", "S-RISK-11", "Another row is about this risk already, and without a code nothing tells them apart. Give both a code, or leave one out");
     if (!reading.is_good()) return;
+    if (row.risk.current && row.risk.target && row.risk.current->product() < row.risk.target->product()) reading.warn("target_likelihood", "S-RISK-9", "More is wanted than there is now: a wanted score is lower, or the same");
+    if (row.risk.inherent && row.risk.current && row.risk.inherent->product() < row.risk.current->product()) reading.warn("inherent_likelihood", "S-RISK-10", "It is graver with its controls than without them: look at both scores again");
     if (row.risk.owner.empty()) reading.warn("owner", "S-RISK-4", "No owner: it comes in as it is, and the plan cannot be approved before it has one");
     if (!row.risk.current) reading.warn("current_likelihood", "S-RISK-5", "Not scored: it comes in as it is, and the plan cannot be approved before it is");
     if (!row.risk.review_on) reading.note("review", "S-RISK-6", "No day is given on which it is looked at again");
@@ -66,9 +72,10 @@ void read_row(returns::TableReading& reading, RiskFile& file)
 
 bool is_risk_file(const files::Table& table)
 {
-    if (table.column("kind") || table.column("action")) return false;
     const auto has = [&](std::size_t column) { return returns::place_of(table, column_names().at(column)).has_value(); };
-    constexpr std::size_t title = 2, current_likelihood = 7, controls = 11;
+    constexpr std::size_t title = 2, current_likelihood = 7, current_impact = 8, controls = 11;
+    if (has(title) && has(current_likelihood) && has(current_impact)) return true;  // whatever else it has: registers hold actions and kinds of risk too
+    if (table.column("kind") || table.column("action")) return false;
     return has(title) && (has(current_likelihood) || has(controls)) && (table.column("cause") || table.column("risk") || has(current_likelihood));
 }
 

@@ -53,14 +53,29 @@ web::PageParts parts_below_risk(std::string title, const RiskPlace& place)
     return parts;
 }
 
+/// The risk, where it may still be written to.
+kith::Result<RiskPlace> open_risk_in_path(web::Visit& visit)
+{
+    if (const auto open = open_plan_in_path(visit); !open) return std::unexpected(open.error());
+    return risk_in_path(visit);
+}
+
+/// A score that was changed by hand stands in the history with its day, as one that a review gave.
+void keep_score_in_history(web::Visit& visit, db::ChangeSet& changes, const Risk& before, const Risk& now)
+{
+    if (!now.current || before.current == now.current) return;
+    reviews().keep(changes, {.risk = now.id, .by = visit.viewer.account, .made_on = visit.today(), .words = before.current ? "The score was changed." : "The score was given.", .likelihood = now.current->likelihood, .impact = now.current->impact}, visit.now());
+}
+
 Result<web::ThingPlace<Risk>> place_of_risks(web::Visit& visit)
 {
-    const auto plan = plan_in_path(visit);
+    const auto plan = open_plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
     const auto list = plan->href() + "/risks";
     return web::ThingPlace<Risk>{.parts = parts_of({}, *plan), .path = list, .fresh = {.plan = plan->id}, .fields = risk_fields(), .is_here = [id = plan->id](const Risk& risk) { return risk.plan == id; },
-                                 .problems = [](db::Reader& reader, const Risk& risk) { return problems_of(risk, risks_of(reader, risk.plan)); }, .then = [plan = *plan](const Risk& risk) { return risk.href(plan); }, .then_taken = list,
-                                 .take_away = [](db::ChangeSet& changes, const Risk& risk) { take_away(changes, risk); }};
+                                 .problems = [](db::Reader& reader, const Risk& risk) { return problems_of(risk, risks_of(reader, risk.plan)); }, .still = still_open(*plan), .then = [plan = *plan](const Risk& risk) { return risk.href(plan); }, .then_taken = list,
+                                 .take_away = [](db::ChangeSet& changes, const Risk& risk) { take_away(changes, risk); },
+                                 .with = [&visit](db::ChangeSet& changes, const Risk& before, const Risk& now) { keep_score_in_history(visit, changes, before, now); }};
 }
 
 /// Things below a risk: they lead back to it, and stop where it was taken away.
@@ -69,16 +84,16 @@ web::ThingPlace<T> below(const RiskPlace& place, const std::string& path, T fres
 {
     return {.parts = parts_below_risk({}, place), .path = place.href() + path, .fresh = std::move(fresh), .fields = std::move(fields), .is_here = [id = place.risk.id](const T& thing) { return thing.risk == id; },
             .problems = [](db::Reader&, const T& thing) { return problems_of(thing); },
-            .still = [id = place.risk.public_id](db::Reader& reader) -> kith::Result<void> {
+            .still = [id = place.risk.public_id, open = still_open(place.plan)](db::Reader& reader) -> kith::Result<void> {
                 if (!risks().find(reader, id)) return conflict("This risk was taken away meanwhile");
-                return {};
+                return open(reader);
             },
             .then = [href = place.href()](const T&) { return href; }, .then_taken = place.href()};
 }
 
 Result<web::ThingPlace<Control>> place_of_controls(web::Visit& visit)
 {
-    const auto place = risk_in_path(visit);
+    const auto place = open_risk_in_path(visit);
     if (!place) return std::unexpected(place.error());
     return below<Control>(*place, "/controls", {.risk = place->risk.id},
                           {web::several_lines("control", &Control::words, {"What is done against it"}), web::line("control_owner", &Control::owner, {"Who does it", "By role"}), web::choice("strength", &Control::strength, control_strengths(), {"How strong it is"})});
@@ -86,10 +101,10 @@ Result<web::ThingPlace<Control>> place_of_controls(web::Visit& visit)
 
 Result<web::ThingPlace<Escalation>> place_of_escalations(web::Visit& visit)
 {
-    const auto place = risk_in_path(visit);
+    const auto place = open_risk_in_path(visit);
     if (!place) return std::unexpected(place.error());
     return below<Escalation>(*place, "/escalations", {.risk = place->risk.id, .by = visit.viewer.account, .made_on = visit.today()},
-                             {web::line("to_whom", &Escalation::to_whom, {"To whom", "A group or a role, such as \"Children's board\""}), web::several_lines("why", &Escalation::words, {"Why, and what is asked of them"})});
+                             {web::line("to_whom", &Escalation::to_whom, {"To whom it is taken", "A group or a role, such as \"Children's board\""}), web::several_lines("why", &Escalation::words, {"Why, and what is asked of them", "When it comes back, write here what they answered"})});
 }
 
 ui::Html controls_table(web::Visit& visit, const RiskPlace& place, bool manages)
@@ -106,7 +121,7 @@ ui::Html higher_of(web::Visit& visit, const RiskPlace& place, bool manages)
     ui::Html html;
     for (const auto& one : escalations().where(visit.reader(), "plan_risk_id = $1", place.risk.id)) {
         const auto words = "With " + one.to_whom + " since " + one.made_on.in_words();
-        html += ui::inset_text({.text = ui::paragraph(words) + web::as_lines(one.words) + (manages ? ui::not_in_print(ui::paragraph(ui::link_about("Change it, or say that it came back", words, place.href() + "/escalations/" + one.public_id.text() + "/change"))) : ui::Html{})});
+        html += ui::inset_text({.text = ui::paragraph(words) + web::as_lines(one.words) + (manages ? ui::not_in_print(ui::paragraph(ui::link_about("Change it, or end it", words, place.href() + "/escalations/" + one.public_id.text() + "/change"))) : ui::Html{})});
     }
     return html;
 }
@@ -114,7 +129,7 @@ ui::Html higher_of(web::Visit& visit, const RiskPlace& place, bool manages)
 ui::Html actions_against(web::Visit& visit, const RiskPlace& place)
 {
     std::vector<ui::Content> lines;
-    for (const auto& [action, plan] : actions_answering(visit.reader(), reference_to(place.risk))) lines.emplace_back(ui::link(action.called(), action.href(plan)));
+    for (const auto& [action, plan] : actions_answering(visit.reader(), reference_to(place.risk))) lines.emplace_back(ui::link(action.called(), action.href(plan)) + (plan.id == place.plan.id ? ui::Html{} : ui::text(", of " + plan.called())));
     return ui::heading(2, "Actions that answer it", "m") + (lines.empty() ? ui::paragraph("None. An action's page says why it is done, and which risk it answers.") : ui::bullets(lines));
 }
 
@@ -125,7 +140,7 @@ ui::Html history(web::Visit& visit, const RiskPlace& place)
         const auto account = access::find_account(visit.reader(), review.by);
         auto words = web::as_lines(review.words);
         if (review.likelihood && review.impact) words += ui::paragraph(in_words(Score{*review.likelihood, *review.impact}));
-        line.events.push_back({.title = "Looked at", .by = account ? account->name : "someone who has left", .when = review.made_on.in_words(), .datetime = review.made_on.iso(), .description = words});
+        line.events.push_back({.title = "Looked at", .by = account ? account->name : review.by.is_set() ? "someone who has left" : "a file", .when = review.made_on.in_words(), .datetime = review.made_on.iso(), .description = words});
     }
     return ui::heading(2, "History", "m") + (line.events.empty() ? ui::paragraph("Nobody has looked at it again yet.") : ui::timeline(line));
 }
@@ -145,9 +160,9 @@ web::Response list_risks(web::Visit& visit)
     if (!plan) return visit.problem(plan.error());
     const auto all = risks_of(visit.reader(), plan->id);
     auto content = ui::paragraph(in_words(all, visit.today()), "govuk-body-l");
-    if (visit.may(Permission::manage_strategy))
+    if (visit.may(Permission::manage_strategy) && plan->state != PlanState::closed)
         content += ui::not_in_print(ui::button_group({ui::button({.text = "Add a risk", .href = plan->href() + "/risks/new"}), ui::button({.text = "Take them in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
-    if (!all.empty()) content += risk_matrix(*plan, all) + risk_table(*plan, all, escalations_of(visit.reader(), plan->id), visit.today());
+    if (!all.empty()) content += risk_table(*plan, all, escalations_of(visit.reader(), plan->id), visit.today()) + risk_matrix(*plan, all);
     auto parts = parts_below("Risks", *plan);
     parts.wide = true;
     return visit.page(parts, content);
@@ -157,7 +172,7 @@ web::Response show_risk(web::Visit& visit)
 {
     const auto place = risk_in_path(visit);
     if (!place) return visit.problem(place.error());
-    const bool manages = visit.may(Permission::manage_strategy);
+    const bool manages = visit.may(Permission::manage_strategy) && place->plan.state != PlanState::closed;
     auto parts = parts_of("Risk", place->plan);
     parts.heading = place->risk.called();
     auto content = higher_of(visit, *place, manages) + risk_summary(place->risk, visit.today());
@@ -171,7 +186,7 @@ web::Response show_risk(web::Visit& visit)
 
 web::Response show_review(web::Visit& visit)
 {
-    const auto place = risk_in_path(visit);
+    const auto place = open_risk_in_path(visit);
     if (!place) return visit.problem(place.error());
     for (const auto& field : review_fields())
         for (const auto& [name, value] : field.written(place->risk)) visit.form().fill(name, value);
@@ -180,7 +195,7 @@ web::Response show_review(web::Visit& visit)
 
 web::Response review_risk(web::Visit& visit)
 {
-    const auto place = risk_in_path(visit);
+    const auto place = open_risk_in_path(visit);
     if (!place) return visit.problem(place.error());
     auto& form = visit.form();
     auto risk = place->risk;
@@ -220,7 +235,7 @@ void add_risk_routes(web::Routes& routes)
     routes.post(one + "/reviews", manage_strategy, review_risk, slow);
     web::add_thing_routes<Risk>(routes, risks_path, manage_strategy, {risks(), "risk", "risk", "a risk", place_of_risks});
     web::add_thing_routes<Control>(routes, one + "/controls", manage_strategy, {controls(), "control", "control", "a control", place_of_controls});
-    web::add_thing_routes<Escalation>(routes, one + "/escalations", manage_strategy, {escalations(), "escalation", "taking it higher", "to whom it is taken", place_of_escalations});
+    web::add_thing_routes<Escalation>(routes, one + "/escalations", manage_strategy, {escalations(), "escalation", "escalation", "an escalation", place_of_escalations});
 }
 
 }  // namespace kith::strategy

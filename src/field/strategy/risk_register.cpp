@@ -68,18 +68,29 @@ std::vector<Control> controls_of(db::Reader& reader, RiskId risk) { return contr
 
 std::vector<Review> reviews_of(db::Reader& reader, RiskId risk) { return reviews().where(reader, "plan_risk_id = $1", risk); }
 
-void copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now)
+std::map<std::string, std::string> copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now)
 {
+    std::map<std::string, std::string> copies;
     for (auto risk : risks_of(changes.writer(), from)) {
         const auto old = std::exchange(risk.id, {});
+        const auto was = reference_to(risk).text();
         risk.plan = to;
         risk = risks().keep(changes, std::move(risk), now);
+        copies.emplace(was, reference_to(risk).text());
         for (auto control : controls_of(changes.writer(), old)) {
             control.id = {};
             control.risk = risk.id;
             controls().keep(changes, std::move(control), now);
         }
+        const auto all = reviews_of(changes.writer(), old);  // the newest first
+        const auto scored = std::ranges::find_if(all, [](const Review& one) { return one.likelihood && one.impact; });
+        if (scored == all.end()) continue;
+        auto review = *scored;
+        review.id = {};
+        review.risk = risk.id;
+        reviews().keep(changes, std::move(review), now);
     }
+    return copies;
 }
 
 void take_away(db::ChangeSet& changes, const Risk& risk)

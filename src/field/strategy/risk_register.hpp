@@ -3,6 +3,9 @@
 #include "db/typed_table.hpp"
 #include "strategy/risk.hpp"
 
+#include <map>
+#include <string>
+
 namespace kith::strategy {
 
 const db::TypedTable<Risk>& risks();
@@ -16,8 +19,9 @@ std::vector<Control> controls_of(db::Reader& reader, RiskId risk);
 std::vector<Review> reviews_of(db::Reader& reader, RiskId risk);
 /// Those of a plan that are with somebody higher.
 std::vector<Escalation> escalations_of(db::Reader& reader, PlanId plan);
-/// Risks with their controls, into another version of the plan; what was said of them stays with the old one.
-void copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now);
+/// Risks with their controls and the newest review that scored them, into another version of the plan; what else was said of them stays with the old one. The References of the copies, by those of
+/// what they were copied from.
+std::map<std::string, std::string> copy_risks(db::ChangeSet& changes, PlanId from, PlanId to, Instant now);
 /// With its controls, reviews and where it was taken.
 void take_away(db::ChangeSet& changes, const Risk& risk);
 

@@ -6,6 +6,7 @@
 #include "web/form_fields.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kith::strategy {
 namespace {
@@ -69,7 +70,8 @@ ui::Html risk_matrix(const Plan& plan, const std::vector<Risk>& risks)
             auto cell = ui::element("div", {}, std::string{words_of(level)});
             for (const auto* risk : matrix[static_cast<std::size_t>(likelihood - 1)][static_cast<std::size_t>(impact - 1)])
                 cell += ui::element("div", {}, ui::strong(ui::link(risk->code.empty() ? risk->title : ui::Content{ui::text(risk->code) + ui::visually_hidden(" " + risk->title)}, risk->href(plan))));
-            row.push_back({.text = cell});
+            static constexpr std::array<const char*, 3> grounds{"kith-risk kith-risk--low", "kith-risk kith-risk--medium", "kith-risk kith-risk--high"};
+            row.push_back({.text = cell, .classes = grounds.at(static_cast<std::size_t>(level))});
         }
         table.rows.push_back(std::move(row));
     }
@@ -86,7 +88,7 @@ ui::Html risk_table(const Plan& plan, const std::vector<Risk>& risks, const std:
     for (const auto* risk : in_order(risks))
         table.rows.push_back({{.text = ui::link(risk->called(), risk->href(plan))}, {.text = level_tag(risk->current) + (risk->current ? ui::text(" " + in_words(risk->current)) : ui::Html{})}, {.text = in_words(risk->target)},
                               {.text = ui::text(risk->owner.empty() ? "Nobody yet" : risk->owner) + with_whom(*risk)}, {.text = review_words(*risk, today)}});
-    return ui::scrollable_table(table);
+    return ui::stacking_table(table);
 }
 
 ui::Html risk_summary(const Risk& risk, Date today)

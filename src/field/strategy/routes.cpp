@@ -28,6 +28,7 @@ void add_routes(web::Routes& routes, const Sources& sources)
 void add_home(web::Home& home)
 {
     home.add_provider(due_of_viewer);
+    home.add_provider(due_in_plans);
     home.add_links([](web::Visit& visit) {
         std::vector<web::HomeLink> links;
         if (visit.may(access::Permission::see_strategy)) links.push_back({.title = "Strategy", .words = "Plans, what is done under them, and how it goes", .href = "/strategy"});

@@ -2,6 +2,8 @@
 // Strategy: its part of the route table, and what its pages are given by the house.
 #include "base/date.hpp"
 #include "base/instant.hpp"
+#include "strategy/plan_export.hpp"
+#include "strategy/plan_register.hpp"
 #include "strategy/sight.hpp"
 #include "web/home.hpp"
 #include "web/references.hpp"
@@ -31,6 +33,14 @@ struct LiveFigure {
     std::function<std::optional<LiveValue>(web::Visit&, Date)> value;
 };
 
+/// What another room holds of a plan and does with it: each may be none.
+struct Companion {
+    std::function<void(db::ChangeSet&, PlanId from, const NextVersion& to, Instant)> carry;  ///< into the next version
+    std::function<ExportTable(db::Reader&, const Plan&)> table;                              ///< taken away with the plan; none where it holds nothing
+    std::function<Result<void>(db::Reader&, PlanId)> may_go;                                 ///< an error where a draft must stay
+    std::function<void(db::ChangeSet&, PlanId)> take_away;                                   ///< with a draft
+};
+
 /// What the pages are given by the house. Lives as long as the table of routes.
 struct Sources {
     const web::References& references;                                       ///< follows the findings that actions answer
@@ -38,6 +48,7 @@ struct Sources {
     std::function<std::vector<LiveFigure>(web::Visit&)> live;                ///< those that are offered to this viewer
     /// Pages of other rooms that belong to a plan, such as its money: links on its page.
     std::vector<std::function<std::optional<web::HomeLink>(web::Visit&, const Plan&)>> beside = {};
+    std::vector<Companion> companions = {};                                  ///< what other rooms hold of a plan
     std::vector<web::HomeLink> around = {};                                  ///< pages beside the list of plans, such as the boards
 };
 

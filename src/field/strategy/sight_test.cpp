@@ -67,9 +67,9 @@ TEST(Sight, OfAPlanWithoutObjectivesAsksNoActionToServeOne)
 
 TEST(Plan, GoesFromDraftToClosedAndIsFixedFromApproval)
 {
-    EXPECT_THAT(may_follow(PlanState::draft), ElementsAre(PlanState::consultation, PlanState::approved));
+    EXPECT_THAT(may_follow(PlanState::draft), ElementsAre(PlanState::approved));
     EXPECT_THAT(may_follow(PlanState::consultation), ElementsAre(PlanState::approved, PlanState::draft));
-    EXPECT_THAT(may_follow(PlanState::closed), ElementsAre());
+    EXPECT_THAT(may_follow(PlanState::closed), ElementsAre(PlanState::current));
     EXPECT_FALSE(Plan{.state = PlanState::consultation}.is_fixed());
     for (const auto state : {PlanState::approved, PlanState::current, PlanState::closed}) EXPECT_TRUE(Plan{.state = state}.is_fixed());
     EXPECT_EQ(problems_of(Plan{.kind = PlanKind::action_plan, .name = "2027"}).front().field, "under");

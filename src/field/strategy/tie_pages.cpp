@@ -166,6 +166,7 @@ Wanted read_wanted(web::Visit& visit, const ActionPlace& place, const web::Refer
 
 web::Response show_ties(web::Visit& visit, const Sources& sources)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return visit.problem(open.error());
     const auto place = action_in_path(visit);
     if (!place) return visit.problem(place.error());
     visit.form().fill("finding", std::string{visit.request.query("finding")});
@@ -174,6 +175,7 @@ web::Response show_ties(web::Visit& visit, const Sources& sources)
 
 web::Response tie(web::Visit& visit, const Sources& sources)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return visit.problem(open.error());
     const auto place = action_in_path(visit);
     if (!place) return visit.problem(place.error());
     const auto wanted = read_wanted(visit, *place, sources.references);
@@ -198,6 +200,7 @@ web::Response tie(web::Visit& visit, const Sources& sources)
 
 web::Response untie(web::Visit& visit)
 {
+    if (const auto open = open_plan_in_path(visit); !open) return visit.problem(open.error());
     const auto place = action_in_path(visit);
     if (!place) return visit.problem(place.error());
     const auto id = visit.public_id("tie");

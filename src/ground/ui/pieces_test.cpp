@@ -26,6 +26,14 @@ TEST(FilterPanel, IsAFormThatWorksByItsAddressAlone)
     EXPECT_TRUE(holds(html, "<input type=\"hidden\" name=\"sort\" value=\"name\">"));
 }
 
+TEST(StackingTable, NamesTheColumnBeforeEachValueButTheFirst)
+{
+    const auto html = stacking_table({.rows = {{{.text = "Plan A"}, {.text = "3"}}}, .head = {{.text = "Plan"}, {.text = "Late"}}, .caption = "Plans", .first_cell_is_header = true});
+    EXPECT_TRUE(holds(html, "<td class=\"govuk-table__cell\" data-label=\"Late\">3</td>"));
+    EXPECT_FALSE(holds(html, "data-label=\"Plan\""));
+    EXPECT_TRUE(holds(html, "govuk-table kith-stack kith-stack--labelled"));
+}
+
 TEST(SortHead, SaysHowTheColumnIsSorted)
 {
     const auto cell = sort_head("Name", "/staff?sort=name", Sorted::descending);

@@ -93,6 +93,17 @@ Html scrollable_table(const Table& params)
     return m.raw("</div>").take();
 }
 
+Html stacking_table(Table params)
+{
+    for (auto& row : params.rows)
+        for (std::size_t at = 1; at < row.size() && at < params.head.size(); ++at) {
+            const auto& name = params.head[at].text;
+            if (!name.is_markup() && !name.empty() && !row[at].text.empty()) row[at].attributes.push_back({"data-label", name.value()});
+        }
+    params.classes += params.classes.empty() ? "kith-stack kith-stack--labelled" : " kith-stack kith-stack--labelled";
+    return scrollable_table(params);
+}
+
 TableCell sort_head(std::string text, std::string href, Sorted sorted, std::string format)
 {
     static constexpr const char* words[] = {"none", "ascending", "descending"};

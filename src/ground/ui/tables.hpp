@@ -32,6 +32,9 @@ Html table(const Table& params);
 /// The table in a region that scrolls sideways where the screen is narrow, reachable by keyboard and named by the caption.
 Html scrollable_table(const Table& params);
 
+/// The same, but on a phone each row is a block of its own with the names of the columns before its values: for tables whose last columns matter as much as the first.
+Html stacking_table(Table params);
+
 enum class Sorted { no, ascending, descending };
 
 /// The head of a column that can be sorted: a link with aria-sort on its cell, works without scripts.

@@ -47,6 +47,8 @@ struct Settings {
     std::string sign_in = "/sign-in";  ///< path of the sign-in page; "?return=" with where to go back to is put after it
 };
 
+class Visit;
+
 struct House {
     db::Database& database;
     std::function<Instant()> clock;
@@ -58,6 +60,7 @@ struct House {
     ui::PageAssets assets = {};  ///< what every page loads
     jobs::Queue* queue = nullptr;
     access::ReadLog* reads = nullptr;
+    std::function<ui::Html(Visit&, const ui::Html& content)> explain = {};  ///< what ends a page for those who are signed in: its abbreviations and what they mean
 };
 
 }  // namespace kith::web

@@ -27,6 +27,8 @@ struct ThingPlace {
     std::function<std::string(const T&)> then;                                 ///< the path that follows
     std::string then_taken;                                                    ///< the path that follows one that was taken away
     std::function<void(db::ChangeSet&, const T&)> take_away = {};              ///< where more goes with it
+    std::function<Result<void>(db::Reader&, const T&)> may_go = {};            ///< an error where it is not taken away any more
+    std::function<void(db::ChangeSet&, const T& before, const T& now)> with = {};  ///< what is kept with it; before: as it was, or as a new one begins
 };
 
 template <class T>
@@ -97,6 +99,7 @@ Response add_thing(Visit& visit, const Things<T>& things)
     if (place->still)
         if (const auto still = place->still(visit.writer()); !still) return visit.problem(still.error());
     thing = things.table.keep(changes, std::move(thing), visit.now());
+    if (place->with) place->with(changes, place->fresh, thing);
     visit.writer().commit();
     return visit.redirect(place->then(thing), "Added");
 }
@@ -137,6 +140,7 @@ Response change_thing(Visit& visit, const Things<T>& things)
     auto kept = *now;  // what no field of the form shows stays as it is now
     for (const auto& field : place->fields) field.take_over(kept, *thing);
     if (kept != *now) things.table.keep(changes, kept, visit.now());
+    if (kept != *now && place->with) place->with(changes, *now, kept);
     visit.writer().commit();
     return visit.redirect(place->then(kept), "Saved");
 }
@@ -150,6 +154,8 @@ Response take_thing_away(Visit& visit, const Things<T>& things)
     if (place->still)
         if (const auto still = place->still(visit.writer()); !still) return visit.problem(still.error());
     if (const auto thing = thing_in_path(visit, things, *place, visit.writer())) {
+        if (place->may_go)
+            if (const auto may = place->may_go(visit.writer(), *thing); !may) return visit.problem(may.error());
         if (place->take_away) place->take_away(changes, *thing);
         else things.table.end(changes, *thing);
     } else return visit.problem(thing.error());

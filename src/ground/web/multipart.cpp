@@ -161,7 +161,9 @@ MultipartReader::Step MultipartReader::step()
 MultipartReader::Step MultipartReader::read_delimiter()
 {
     auto at = pending_.find_first_not_of(" \t");
-    if (at == std::string::npos) return pending_.size() > 100 ? Step{broken()} : Step{false};
+    constexpr std::size_t most_spaces = 100;
+    if (std::min(at, pending_.size()) > most_spaces) return broken();
+    if (at == std::string::npos) return false;
     if (pending_.size() < at + 2) return false;
     auto two = std::string_view{pending_}.substr(at, 2);
     if (two == "--" && at == 0) {
@@ -177,8 +179,9 @@ MultipartReader::Step MultipartReader::read_delimiter()
 MultipartReader::Step MultipartReader::read_headers()
 {
     auto end = pending_.find("\r\n\r\n");
-    if (end > limits_.header_bytes && pending_.size() > limits_.header_bytes) return broken();
-    if (end == std::string::npos) return false;
+    constexpr std::size_t ending = 4;  // of which three bytes may have come: whether the headers are too long must not hang on where a piece ends
+    if (end == std::string::npos) return pending_.size() >= limits_.header_bytes + ending ? Step{broken()} : Step{false};
+    if (end > limits_.header_bytes) return broken();
     auto headers = pending_.substr(0, end);
     pending_.erase(0, end + 4);
     if (auto begun = begin_part(headers); !begun) return std::unexpected(begun.error());

@@ -112,6 +112,21 @@ TEST(Multipart, StopsAtItsLimits)
     EXPECT_FALSE(read("--XX\r\nX: " + std::string(9000, 'x'), 1000).outcome);
 }
 
+TEST(Multipart, HoldsItsLimitsHoweverTheBodyIsCut)
+{
+    constexpr std::size_t limit = 64;
+    const auto body_of = [](std::size_t spaces, std::size_t header) {
+        const std::string fixed = "Content-Disposition: form-data; name=a";
+        return "--XX" + std::string(spaces, ' ') + "\r\n" + fixed + std::string(header - fixed.size(), ' ') + "\r\n\r\nabc\r\n--XX--";
+    };
+    for (const auto& [spaces, header] : {std::pair{std::size_t{0}, limit - 2}, std::pair{std::size_t{0}, limit - 1}, std::pair{std::size_t{100}, limit - 9}, std::pair{std::size_t{101}, limit - 9}}) {
+        const auto body = body_of(spaces, header);
+        const bool taken = read(body, body.size(), {.header_bytes = limit}).outcome.has_value();
+        EXPECT_EQ(taken, spaces <= 100 && header + 2 <= limit) << spaces << " spaces, " << header << " bytes of headers";
+        for (std::size_t piece = 1; piece < body.size(); ++piece) EXPECT_EQ(read(body, piece, {.header_bytes = limit}).outcome.has_value(), taken) << spaces << " spaces, " << header << " bytes, in pieces of " << piece;
+    }
+}
+
 TEST(Multipart, FindsTheBoundaryInTheContentType)
 {
     EXPECT_EQ(web::boundary_of("multipart/form-data; boundary=----WebKitFormBoundaryAB12"), "----WebKitFormBoundaryAB12");

@@ -86,7 +86,8 @@ Response Visit::framed(const PageParts& parts, const ui::Html& content, int stat
     auto problems = with_errors ? form_.problems() : std::vector<Problem>{};
     for (auto& problem : problems)  // of a date's three boxes the summary leads to the first
         if (!problem.field.empty() && form_.has(problem.field + "-day")) problem.field += "-day";
-    return Response::html(framed_page(house, viewer, now_, full, content, problems), status);
+    const bool explains = house.explain && viewer.is_signed_in() && status == Response{}.status;
+    return Response::html(framed_page(house, viewer, now_, full, explains ? content + house.explain(*this, content) : content, problems), status);
 }
 
 Response Visit::page(const PageParts& parts, ui::Html content, int status) { return framed(parts, content, status, true); }
