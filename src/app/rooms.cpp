@@ -159,6 +159,7 @@ Rooms::Rooms(const Configuration& configuration, PackSet read, std::optional<db:
     strategy::add_home(home_);
     governance::add_home(home_);
     strategy::add_references(references_);
+    consultation::add_references(references_);
     references_.add("page", access::Permission::see_workforce_figures, referred_page);
     returns::add_to_home(home_);
     scorecards::add_home(home_, scorecards_);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 namespace kith::app {
@@ -18,13 +19,13 @@ namespace {
 
 constexpr double thousandth = 1'000;
 
-/// Priorities and recommendations of the workshops, newest campaign first.
-std::vector<strategy::Finding> priorities(web::Visit& visit)
+/// Priorities and recommendations of the workshops, newest campaign first; then what people said in consultations.
+std::vector<strategy::Finding> found_elsewhere(web::Visit& visit)
 {
     std::vector<strategy::Finding> findings;
-    if (!visit.may(access::Permission::see_campaigns)) return findings;
-    for (const auto& campaign : questionnaire::list_campaigns(visit.reader()))
+    for (const auto& campaign : visit.may(access::Permission::see_campaigns) ? questionnaire::list_campaigns(visit.reader()) : std::vector<questionnaire::Campaign>{})
         for (const auto& priority : assessment::priorities_of(visit.reader(), campaign.id)) findings.push_back({assessment::reference_to(priority), campaign.name + ": " + priority.title, priority.href(campaign)});
+    std::ranges::move(consultation::findings(visit.reader()), std::back_inserter(findings));
     return findings;
 }
 
@@ -81,7 +82,7 @@ annual::Sources annual_sources(std::shared_ptr<const packs::Packs> packs, const 
 strategy::Sources strategy_sources(const web::References& references, const assessment::Sources& assessment, const profile::Sources& profile)
 {
     return {.references = references,
-            .findings = priorities,
+            .findings = found_elsewhere,
             .live = [&assessment, &profile](web::Visit& visit) { return live_figures(visit, assessment, profile); },
             .beside = {consultation::link_of, [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Money", .words = {}, .href = plan.href() + "/money"}}; },
                        [](web::Visit&, const strategy::Plan& plan) { return std::optional{web::HomeLink{.title = "Annual reports", .words = {}, .href = plan.href() + "/reports"}}; }},

@@ -58,4 +58,6 @@ std::vector<Problem> problems_of(const Answer& answer)
     return problems;
 }
 
+figures::Reference reference_to(const Answer& answer) { return {.kind = "consultation.answer", .id = answer.public_id.text(), .pinned = {}}; }
+
 }  // namespace kith::consultation

@@ -1,5 +1,6 @@
 #pragma once
 // A draft of a plan opened to the public or to groups: what is asked, what people say without their names, and what came of it. Values and their rules. Pure.
+#include "figures/figure.hpp"
 #include "strategy/plan.hpp"
 
 namespace kith::consultation {
@@ -58,5 +59,7 @@ struct Answer {
     bool operator==(const Answer&) const = default;
 };
 std::vector<Problem> problems_of(const Answer& answer);
+/// By which an action says that it answers what people said.
+figures::Reference reference_to(const Answer& answer);
 
 }  // namespace kith::consultation

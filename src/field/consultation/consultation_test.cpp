@@ -120,6 +120,18 @@ TEST_P(ConsultationPages, TakeNothingOnceTheyAreClosedOrThePlanIsApproved)
     EXPECT_TRUE(comments_of(reader, consultations().all(reader).at(0).id).empty());
 }
 
+TEST_P(ConsultationPages, AreFindingsThatActionsMayAnswer)
+{
+    const auto desk = opened();
+    app_.post(desk + "/answers", {{"about", theme_}, {"said", "Courses at weekends"}, {"did", "Two a year"}});
+    db::Reader reader{app_.database()};
+    const auto found = findings(reader);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.at(0).title, "People said: Courses at weekends");
+    EXPECT_EQ(found.at(0).href, desk);
+    EXPECT_EQ(found.at(0).reference.kind, "consultation.answer");
+}
+
 TEST_P(ConsultationPages, PutTheDraftInConsultationAndStayOncePeopleHaveSpoken)
 {
     const auto unwanted = opened();

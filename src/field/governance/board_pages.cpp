@@ -106,11 +106,19 @@ ui::Html seats_table(const Board& board, const std::vector<Seat>& all, bool mana
     return html;
 }
 
-ui::Html meetings_list(const Board& board, const std::vector<Meeting>& all, MeetingState state, const char* heading, const char* none)
+/// What a meeting to come is to speak of: the forward plan of the group.
+ui::Html agenda_in_short(db::Reader& reader, const Meeting& meeting)
+{
+    std::vector<ui::Content> lines;
+    for (const auto& item : items_of(reader, meeting.id)) lines.emplace_back(item.title + ": " + lower_first(choice_of(items_wanted(), item.wanted).words));
+    return lines.empty() ? ui::Html{} : ui::bullets(lines);
+}
+
+ui::Html meetings_list(db::Reader& reader, const Board& board, const std::vector<Meeting>& all, MeetingState state, const char* heading, const char* none)
 {
     std::vector<ui::Content> lines;
     for (const auto& meeting : all)
-        if (meeting.state == state) lines.emplace_back(ui::link(meeting.called(), meeting.href(board)) + ui::text(meeting.where.empty() ? "" : ", " + meeting.where));
+        if (meeting.state == state) lines.emplace_back(ui::link(meeting.called(), meeting.href(board)) + ui::text(meeting.where.empty() ? "" : ", " + meeting.where) + (state == MeetingState::planned ? agenda_in_short(reader, meeting) : ui::Html{}));
     if (state == MeetingState::planned) std::ranges::reverse(lines);
     return ui::heading(2, heading, "m") + (lines.empty() ? ui::paragraph(none) : ui::bullets(lines));
 }
@@ -145,7 +153,7 @@ web::Response show_board(web::Visit& visit)
         content += ui::not_in_print(ui::button_group({ui::button({.text = "Plan a meeting", .href = board->href() + "/meetings/new"}), ui::button({.text = "Add a seat", .href = board->href() + "/seats/new", .classes = "govuk-button--secondary"}),
                                                       ui::button({.text = "Change the group", .href = board->href() + "/change", .classes = "govuk-button--secondary"})}));
     const auto held = meetings_of(visit.reader(), board->id);
-    content += meetings_list(*board, held, MeetingState::planned, "Meetings to come", "None is planned.") + open_follow_ups(visit, *board) + meetings_list(*board, held, MeetingState::held, "Meetings held", "None yet.");
+    content += meetings_list(visit.reader(), *board, held, MeetingState::planned, "Meetings to come", "None is planned.") + open_follow_ups(visit, *board) + meetings_list(visit.reader(), *board, held, MeetingState::held, "Meetings held", "None yet.");
     if (!all.empty()) content += ui::heading(2, "Who sits here", "m") + seats_table(*board, all, manages);
     auto parts = parts_below("Group", *board);
     parts.heading = board->name;
