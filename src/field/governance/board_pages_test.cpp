@@ -176,6 +176,7 @@ TEST_P(BoardPages, KeepADecisionThatIsTakenBackAndWhy)
     app_.post(item + "/decision", with(day("decided_on", 0), {{"decision", "Each pays its own."}}));
     app_.post(item + "/follow-ups", with(with(day("due_on", 0), day("done_on", 0)), {{"title", "Write to all"}, {"owner", "Head"}}));
     EXPECT_EQ(app_.post(item + "/decision/away", {{"why", "No"}}).status, 409) << "something was done after it";
+    EXPECT_FALSE(app_.get(item).shows("Take the decision back"));
     app_.sign_in(Role::manager, Scope::organisation(access::OrganisationId{7}));
     EXPECT_NE(app_.post(item + "/decision/away", {{"why", "No"}}).status, 303);
 }

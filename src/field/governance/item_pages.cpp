@@ -124,6 +124,24 @@ ui::Html decision_form(web::Visit& visit, const ItemPlace& place, const std::vec
                                                                                                              ui::button({.text = "Record it", .prevent_double_click = true})));
 }
 
+kith::Result<ItemPlace> recordable_item_in_path(web::Visit& visit)
+{
+    auto place = item_in_path(visit);
+    if (place && !may_record(visit)) return not_found("Page");
+    return place;
+}
+
+/// A decision that something was done after is not undone by taking it back: another decision is.
+kith::Result<ItemPlace> decided_item_in_path(web::Visit& visit)
+{
+    auto place = recordable_item_in_path(visit);
+    if (!place) return place;
+    if (!place->item.is_decided()) return conflict("Nothing is decided here. Look at it again");
+    for (const auto& one : follow_ups().where(visit.reader(), "agenda_item_id = $1", place->item.id))
+        if (one.done_on) return conflict("Something was done after this decision: \"" + one.title + "\". Bring it to a meeting again and decide anew");
+    return place;
+}
+
 web::Response item_page(web::Visit& visit, const ItemPlace& place)
 {
     const bool manages = visit.may(Permission::manage_strategy), decides = may_record(visit);
@@ -145,7 +163,7 @@ web::Response item_page(web::Visit& visit, const ItemPlace& place)
         if (!visit.form().has_problems()) web::fill_day(visit.form(), "decided_on", visit.today());
         content += decision_form(visit, place, options);
     }
-    if (decides && place.item.is_decided())
+    if (decides && decided_item_in_path(visit))
         content += ui::not_in_print(ui::paragraph(ui::link("Take the decision back", place.href() + "/decision/away")));
     auto parts = parts_below("Item of the agenda", place.at);
     parts.heading = place.item.title;
@@ -156,13 +174,6 @@ web::Response show_item(web::Visit& visit)
 {
     const auto place = item_in_path(visit);
     return place ? item_page(visit, *place) : visit.problem(place.error());
-}
-
-kith::Result<ItemPlace> recordable_item_in_path(web::Visit& visit)
-{
-    auto place = item_in_path(visit);
-    if (place && !may_record(visit)) return not_found("Page");
-    return place;
 }
 
 web::Response decide(web::Visit& visit)
@@ -188,17 +199,6 @@ web::Response decide(web::Visit& visit)
     agenda_items().keep(changes, std::move(item), visit.now());
     visit.writer().commit();
     return visit.redirect(place->href(), "Recorded");
-}
-
-/// A decision that something was done after is not undone by taking it back: another decision is.
-kith::Result<ItemPlace> decided_item_in_path(web::Visit& visit)
-{
-    auto place = recordable_item_in_path(visit);
-    if (!place) return place;
-    if (!place->item.is_decided()) return conflict("Nothing is decided here. Look at it again");
-    for (const auto& one : follow_ups().where(visit.reader(), "agenda_item_id = $1", place->item.id))
-        if (one.done_on) return conflict("Something was done after this decision: \"" + one.title + "\". Bring it to a meeting again and decide anew");
-    return place;
 }
 
 web::Response away_page(web::Visit& visit, const ItemPlace& place)
