@@ -6,6 +6,7 @@
 #include "app/import_verb.hpp"
 #include "app/instrument_verb.hpp"
 #include "app/mapping_verbs.hpp"
+#include "app/match_verb.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
 
@@ -33,6 +34,8 @@ const std::vector<Verb>& verbs()
         {"child-population", "FILE [--check|--accept]", "Checks a file of how many children live where; with --accept takes it in",
          {.switches = {"check", "accept"}, .least = 1, .most = 1}, take_child_population},
         {"instrument check", "FILE...", "Reads questionnaires that the area wrote and says what is wrong with them, by line", {.least = 1, .most = 100}, check_instruments},
+        {"match", "FILE [--threshold P] [--pairs FILE] [--clusters FILE] [--evaluate COLUMN]", "Says which records of a file of people are one person's, and how sure that is",
+         {.options = {"threshold", "pairs", "clusters", "evaluate"}, .least = 1, .most = 1}, match},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
          "Writes the children's social work workforce census from the register, with a report of what the register lacks",
          {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},

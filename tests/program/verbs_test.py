@@ -59,6 +59,23 @@ class Configuration(Verbs):
         self.answers(1, "instrument", "check", self.write("meeting.toml", text.replace('kind = "one"', 'kind = "two"')), says=f"meeting.toml, line {line}:")
         self.answers(2, "instrument", "check", "none.toml", says="none.toml cannot be read")
 
+    def test_records_of_one_person_are_found_in_a_file_and_what_was_read_is_said(self):
+        rows = ["unique_id,first_name,surname,dob,postcode,who"]
+        for number in range(60):
+            name = f"Child{chr(97 + number % 26)}{chr(97 + number // 26)}o,Family{chr(97 + number % 7)}{chr(98 + number % 11)}"
+            rows += [f"r{number}-{copy},{name},2014-{number % 12 + 1:02}-{number % 28 + 1:02},WM{number % 9} 1AA,{number}" for copy in range(2)]
+        people = self.write("people.csv", "\n".join(rows) + "\n")
+        said = self.answers(0, "match", people, "--clusters", "clusters.csv", "--pairs", "pairs.csv", "--evaluate", "who", says='birth date: column "dob"')
+        self.assertIn("60 true pairs", said)
+        lines = (self.place.folder / "clusters.csv").read_text().split()
+        self.assertEqual(lines[0], "id,cluster")
+        self.assertEqual(len(lines), 121)
+        self.assertTrue((self.place.folder / "pairs.csv").read_text().startswith("one,other,same_person"))
+        self.answers(2, "match", people, "--threshold", "2", says="between 0 and 1")
+        self.answers(2, "match", people, "--evaluate", "whom", says="no column called whom")
+        self.answers(2, "match", "none.csv", says="cannot be read")
+        self.answers(2, "match", self.write("other.csv", "a,b\n1,2\n"), says="needs at least two columns about people")
+
     def test_one_that_is_not_there_is_named(self):
         self.answers(2, "check-config", "--config", "none.toml", says="none.toml")
 
