@@ -217,8 +217,7 @@ private:
         for (const auto& campaign : questionnaire::list_campaigns(writer_)) {
             const auto priorities = assessment::priorities_of(writer_, campaign.id);
             for (std::size_t at = 0; at < std::min(by.size(), priorities.size()); ++at) {
-                auto reference = assessment::reference_to(priorities[at]);
-                reference.pinned = today_.plus_days(-200);
+                const auto reference = assessment::reference_to(priorities[at]);  // without a day: the sample's register knows nothing of a day before it was made
                 answers().keep(changes_, {.action = action(by.at(at))->id, .finding = reference.text(), .title = priorities[at].title, .since = today_.plus_days(-200)}, now_);
             }
         }
