@@ -9,9 +9,11 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -98,6 +100,29 @@ void say(const m::Run& run, std::size_t records, double seconds)
     fmt::print("{} records, {} pairs compared, {:.2f} s, {:.2f} GB at most\n", records, run.compared, seconds, static_cast<double>(usage.ru_maxrss) / kilobytes_a_gigabyte);
 }
 
+/// The pair part by part: what each comparison says, and what it adds for one person and for two of one household against strangers.
+Result<void> explain(const m::People& people, const m::Run& run, std::string_view one_id, std::string_view other_id)
+{
+    const auto place_of = [&](std::string_view id) { return static_cast<std::size_t>(std::ranges::find(people.ids, id) - people.ids.begin()); };
+    const auto one = place_of(one_id), other = place_of(other_id);
+    for (const auto& [place, id] : {std::pair{one, one_id}, std::pair{other, other_id}})
+        if (place == people.ids.size()) return unacceptable("explain", "The file has no record " + std::string{id});
+    const auto pattern = m::compare(people.persons[one], people.persons[other], people.texts);
+    const auto frequencies = m::frequencies_of(people, people.persons[one], pattern);
+    const auto share_bits = [&](std::size_t of) { return std::log2(run.model.shares[of] / run.model.shares[2]); };
+    double person = share_bits(0), household = share_bits(1);
+    fmt::print("{:<12} {:<50} {:>12} {:>12}\n{:<12} {:<50} {:>12.2f} {:>12.2f}\n", "", "bits against strangers", "one person", "household", "before", "how many pairs are of each class", person, household);
+    for (const auto& part : m::parts_of(run.model, pattern, frequencies)) {
+        fmt::print("{:<12} {:<50} {:>12.2f} {:>12.2f}\n", m::name_of(part.field), m::words_of(part.field, part.level), part.bits[0] - part.bits[2], part.bits[1] - part.bits[2]);
+        person += part.bits[0] - part.bits[2];
+        household += part.bits[1] - part.bits[2];
+    }
+    const auto chances = m::posterior(run.model, pattern, frequencies);
+    fmt::print("{:<12} {:<50} {:>12.2f} {:>12.2f}\n", "together", "", person, household);
+    fmt::print("One person {:.4f}, one household {:.4f}, strangers {:.4f}; {}\n", chances[0], chances[1], chances[2], run.clusters[one] == run.clusters[other] ? "joined" : "not joined");
+    return {};
+}
+
 std::int64_t true_candidates(const m::People& people, const std::vector<std::uint32_t>& truth)
 {
     std::int64_t number = 0;
@@ -122,6 +147,8 @@ int match(const Configuration&, const Arguments& arguments)
 {
     const auto threshold = threshold_of(arguments);
     if (!threshold) return refuse(threshold.error());
+    constexpr std::size_t file_and_two_ids = 3;
+    if (arguments.words().size() != (arguments.has("explain") ? file_and_two_ids : 1)) return refuse(unacceptable("file", "Name one file; with --explain, the ids of two of its records after it").error());
     std::ifstream in{std::string{arguments.words().front()}, std::ios::binary};
     if (!in) return refuse(unacceptable("file", "The file cannot be read. Check its name").error());
     const auto began = std::chrono::steady_clock::now();
@@ -136,6 +163,8 @@ int match(const Configuration&, const Arguments& arguments)
     const auto loaded = load(*table, columns, table->column("unique_id").value_or(0), truth);
     const auto run = m::run(loaded.people, *threshold);
     say(run, loaded.people.ids.size(), std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count());
+    if (arguments.has("explain"))
+        if (const auto told = explain(loaded.people, run, arguments.words()[1], arguments.words()[2]); !told) return refuse(told.error());
     if (const auto path = arguments.option("clusters")) write_clusters(std::string{*path}, loaded.people, run);
     if (const auto path = arguments.option("pairs")) write_pairs(std::string{*path}, loaded.people, run);
     if (truth) {

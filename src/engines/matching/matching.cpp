@@ -11,12 +11,6 @@ namespace {
 /// Below so many records with a value its share is not trusted: a misspelling is rare, and proves nothing. Source: the floor of 3/N of the reference on the method's page.
 constexpr double least_records = 3;
 
-Frequencies frequencies_of(const People& people, const Person& one, const Pattern& pattern)
-{
-    const auto share = [&](Text text) { return std::max(static_cast<double>(people.texts.count(text)), least_records) / static_cast<double>(people.persons.size()); };
-    return {.forename = at(pattern, Field::forename) == 0 ? share(one.first_part) : 0, .surname = at(pattern, Field::surname) == 0 ? share(one.surname) : 0};
-}
-
 std::vector<Seen> aggregated(const std::vector<Pattern>& patterns)
 {
     std::map<Pattern, std::int64_t> counts;
@@ -98,6 +92,12 @@ std::int64_t pairs_within(const std::vector<std::uint32_t>& groups)
 }
 
 }  // namespace
+
+Frequencies frequencies_of(const People& people, const Person& one, const Pattern& pattern)
+{
+    const auto share = [&](Text text) { return std::max(static_cast<double>(people.texts.count(text)), least_records) / static_cast<double>(people.persons.size()); };
+    return {.forename = at(pattern, Field::forename) == 0 ? share(one.first_part) : 0, .surname = at(pattern, Field::surname) == 0 ? share(one.surname) : 0};
+}
 
 Run run(const People& people, double threshold, std::uint64_t seed)
 {

@@ -29,6 +29,9 @@ inline constexpr double least_kept = 0.01;
 /// the pairs between them that were compared are on average less sure than the threshold. The same records give the same answer.
 Run run(const People& people, double threshold, std::uint64_t seed = 1);
 
+/// What is known of how rare the values are on which two records agree.
+Frequencies frequencies_of(const People& people, const Person& one, const Pattern& pattern);
+
 /// Precision, recall and F1 of pairs within clusters, against what is known.
 struct Evaluation {
     std::int64_t true_pairs = 0, found_pairs = 0, right_pairs = 0;

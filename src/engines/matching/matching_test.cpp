@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <random>
@@ -167,6 +168,22 @@ TEST(Posterior, IsAProbabilityAndTakesMissingForNoEvidence)
     auto agrees = nothing;
     at(agrees, Field::forename) = 0;
     EXPECT_GT(posterior(model, agrees, {.forename = 0.001, .surname = 0})[0], posterior(model, agrees, {.forename = 0.2, .surname = 0})[0]) << "a rare name that agrees says more";
+}
+
+TEST(Parts, AddUpToWhatTheProbabilityRestsOn)
+{
+    const auto made = town(13, 200);
+    const auto found = run(made.people, 0.5);
+    ASSERT_FALSE(found.pairs.empty());
+    for (const auto& one : found.pairs) {
+        const auto frequencies = frequencies_of(made.people, made.people.persons[one.pair.first], one.pattern);
+        std::array<double, classes> bits{};
+        for (std::size_t of = 0; of < classes; ++of) bits[of] = std::log2(found.model.shares[of]);
+        for (const auto& part : parts_of(found.model, one.pattern, frequencies))
+            for (std::size_t of = 0; of < classes; ++of) bits[of] += part.bits[of];
+        const auto sum = std::exp2(bits[0]) + std::exp2(bits[1]) + std::exp2(bits[2]);
+        EXPECT_NEAR(std::exp2(bits[0]) / sum, one.same(), 1e-9);
+    }
 }
 
 TEST(Candidates, AreThoseThatShareAKeyEachOnceAndTellWhatIsTooMuch)

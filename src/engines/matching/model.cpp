@@ -116,24 +116,30 @@ Model estimated(Model model, const std::vector<Seen>& seen, std::int64_t records
     return model;
 }
 
+std::vector<Part> parts_of(const Model& model, const Pattern& pattern, const Frequencies& frequencies)
+{
+    std::vector<Part> parts;
+    each_field([&](Field field) {
+        if (at(pattern, field) == missing) return;
+        auto& part = parts.emplace_back(Part{.field = field, .level = at(pattern, field), .bits = {}});
+        const auto share = field == Field::forename ? frequencies.forename : field == Field::surname ? frequencies.surname : 0;
+        for (std::size_t of = 0; of < classes; ++of) {
+            auto chance = rate(model, static_cast<Class>(of), field, part.level);
+            // Strangers agree on this very value as often as it is had; two of a household share their surname whatever it is, and their forename by chance as strangers do.
+            const bool by_chance = of == static_cast<std::size_t>(Class::random) || (of == static_cast<std::size_t>(Class::household) && field == Field::forename);
+            if (share > 0 && by_chance) chance *= std::clamp(share / std::max(rate(model, Class::random, field, 0), least_rate), 1e-3, 1e3);
+            part.bits[of] = std::log2(std::max(chance, 1e-12));
+        }
+    });
+    return parts;
+}
+
 std::array<double, classes> posterior(const Model& model, const Pattern& pattern, const Frequencies& frequencies)
 {
     std::array<double, classes> bits{};
-    for (std::size_t of = 0; of < classes; ++of) {
-        bits[of] = std::log2(std::max(model.shares[of], 1e-300));
-        each_field([&](Field field) {
-            if (at(pattern, field) == missing) return;
-            auto chance = rate(model, static_cast<Class>(of), field, at(pattern, field));
-            const auto share = field == Field::forename ? frequencies.forename : field == Field::surname ? frequencies.surname : 0;
-            // Two strangers agree on this very value as often as it is had; two of a household share their surname whatever it is, and their forename by chance as strangers do.
-            const bool by_chance = of == static_cast<std::size_t>(Class::random) || (of == static_cast<std::size_t>(Class::household) && field == Field::forename);
-            if (share > 0 && by_chance) {
-                const auto usual = rate(model, Class::random, field, 0);
-                chance *= std::clamp(share / std::max(usual, least_rate), 1e-3, 1e3);
-            }
-            bits[of] += std::log2(std::max(chance, 1e-12));
-        });
-    }
+    for (std::size_t of = 0; of < classes; ++of) bits[of] = std::log2(std::max(model.shares[of], 1e-300));
+    for (const auto& part : parts_of(model, pattern, frequencies))
+        for (std::size_t of = 0; of < classes; ++of) bits[of] += part.bits[of];
     const auto most = std::ranges::max(bits);
     double sum = 0;
     for (auto& one : bits) sum += one = std::exp2(one - most);

@@ -32,6 +32,14 @@ Model estimated(Model model, const std::vector<Seen>& seen, std::int64_t records
 struct Frequencies {
     double forename = 0, surname = 0;
 };
+/// What one comparison adds to each class, in bits: log2 of how often pairs of that class reach this level.
+struct Part {
+    Field field{};
+    std::uint8_t level = 0;
+    std::array<double, classes> bits{};
+};
+/// Of every field that neither record leaves empty; what they add up to, with the classes' shares, is what posterior() rests on.
+std::vector<Part> parts_of(const Model& model, const Pattern& pattern, const Frequencies& frequencies);
 /// Probabilities of the three classes; they sum to 1.
 std::array<double, classes> posterior(const Model& model, const Pattern& pattern, const Frequencies& frequencies);
 
