@@ -81,7 +81,7 @@ struct Status {
 };
 /// The facts that a status is proposed from.
 struct ActionFacts {
-    Action action;
+    const Action& action;
     std::vector<Milestone> milestones;
     std::vector<Update> updates;            ///< newest first
     std::vector<std::string> behind;        ///< names of its measures that are behind their trajectory

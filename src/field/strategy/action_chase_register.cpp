@@ -67,7 +67,7 @@ std::int64_t remind_owners(db::Writer& writer, Instant now)
     std::map<access::AccountId, std::vector<AskedFor>> asked;
     for (auto& plan : plans().where(writer, "state = 'current'")) {
         const auto last = last_chases(writer, plan.id);
-        const auto whole = whole_plan(writer, std::move(plan));
+        const auto whole = whole_plan(writer, std::move(plan), Heard::newest);
         for (const auto& action : whole.actions) {
             const auto facts = whole.facts(action, today);
             const auto found = last.find(action.id);

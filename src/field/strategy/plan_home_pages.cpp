@@ -43,7 +43,7 @@ std::vector<web::HomeItem> due_in_plans(web::Visit& visit)
     if (!manages && !approves) return items;
     for (auto& plan : plans().where(visit.reader(), "state IN ('current', 'consultation')")) {
         const auto risks = risks_of(visit.reader(), plan.id);
-        const auto whole = whole_plan(visit.reader(), std::move(plan));
+        const auto whole = whole_plan(visit.reader(), std::move(plan), Heard::newest);
         if (manages && whole.plan.state == PlanState::current) {
             add_late(items, whole, visit.today());
             add_risks(items, whole.plan, risks, visit.today());

@@ -87,6 +87,12 @@ TEST_P(PlanLife, WhatIsClosedIsNotWrittenToUntilItIsOpenedAgain)
 
 TEST_P(PlanLife, OneVersionIsCurrentAndTheNextKnowsHowActionsGo)
 {
+    {
+        db::Reader reader{app_.database()};
+        const auto newest = whole_plan(reader, plans().all(reader).at(0), Heard::newest).updates;
+        ASSERT_EQ(newest.at(action_.id).size(), 1U) << "pages that show how actions stand read no more than that";
+        EXPECT_EQ(newest.at(action_.id).front().words, "Half of them");
+    }
     make_current(plan_);
     const auto next = app_.post(plan_ + "/next", {}).location();
     ASSERT_EQ(carried_.size(), 1U) << "what other rooms hold comes along";

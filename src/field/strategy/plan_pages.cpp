@@ -156,7 +156,7 @@ ui::Html plans_below(web::Visit& visit, const Plan& plan)
 {
     std::vector<ui::Content> lines;
     for (auto& below : plans_under(visit.reader(), plan.id)) {
-        const auto whole = whole_plan(visit.reader(), std::move(below));
+        const auto whole = whole_plan(visit.reader(), std::move(below), Heard::newest);
         lines.emplace_back(ui::link(whole.plan.name, whole.plan.href()) + ui::text(", " + lower_first(choice_of(plan_states(), whole.plan.state).words) + ". " + actions_in_words(whole, visit.today())));
     }
     return lines.empty() ? ui::Html{} : ui::heading(2, "Plans that carry it out", "m") + ui::bullets(lines);
@@ -199,7 +199,7 @@ web::Response list_plans(web::Visit& visit, const Sources& sources)
 
 web::Response show_plan(web::Visit& visit, const Sources& sources)
 {
-    const auto whole = whole_plan_in_path(visit);
+    const auto whole = whole_plan_in_path(visit, Heard::newest);
     if (!whole) return visit.problem(whole.error());
     const auto& plan = whole->plan;
     const bool may_change = visit.may(Permission::manage_strategy) && !plan.is_fixed();

@@ -20,11 +20,11 @@ kith::Result<Plan> open_plan_in_path(web::Visit& visit)
     return plan;
 }
 
-kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit)
+kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit, Heard heard)
 {
     auto plan = plan_in_path(visit);
     if (!plan) return std::unexpected(plan.error());
-    return whole_plan(visit.reader(), *std::move(plan));
+    return whole_plan(visit.reader(), *std::move(plan), heard);
 }
 
 kith::Result<WholePlan> changeable_plan_in_path(web::Visit& visit)

@@ -9,7 +9,7 @@
 
 namespace kith::strategy {
 
-kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit);
+kith::Result<WholePlan> whole_plan_in_path(web::Visit& visit, Heard heard = Heard::everything);
 /// The same where its text may still change; else a conflict that says what to do.
 kith::Result<WholePlan> changeable_plan_in_path(web::Visit& visit);
 

@@ -123,7 +123,17 @@ void read_shared(db::Reader& reader, WholePlan& whole)
 
 }  // namespace
 
-WholePlan whole_plan(db::Reader& reader, Plan plan)
+namespace {
+
+/// The newest update of each action; `and_where` narrows whose.
+std::string newest_of(const std::string& and_where)
+{
+    return "id IN (SELECT id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY plan_action_id ORDER BY made_on DESC, id DESC) AS place FROM action_update WHERE ended_by IS NULL" + and_where + ") newest WHERE place = 1)";
+}
+
+}  // namespace
+
+WholePlan whole_plan(db::Reader& reader, Plan plan, Heard heard)
 {
     constexpr std::string_view of_its_actions = "plan_action_id IN (SELECT id FROM plan_action WHERE ended_by IS NULL AND plan_id = $1)";
     const auto id = plan.id;
@@ -134,7 +144,7 @@ WholePlan whole_plan(db::Reader& reader, Plan plan)
                     .answers = answers().where(reader, of_its_actions, id),
                     .waits = waits().where(reader, of_its_actions, id),
                     .milestones = by_action(milestones().where(reader, of_its_actions, id)),
-                    .updates = by_action(updates().where(reader, of_its_actions, id)),
+                    .updates = by_action(heard == Heard::everything ? updates().where(reader, of_its_actions, id) : updates().where(reader, newest_of(" AND " + std::string{of_its_actions}), id)),
                     .measures = measures_of(reader, id),
                     .shared_actions = {},
                     .shared_parts = {}};
@@ -144,7 +154,7 @@ WholePlan whole_plan(db::Reader& reader, Plan plan)
 
 std::vector<std::pair<PlanId, ActionState>> statuses(db::Reader& reader, Date today)
 {
-    WholePlan every{.plan = {}, .parts = {}, .actions = actions().all(reader), .serves = {}, .answers = {}, .waits = waits().all(reader), .milestones = by_action(milestones().all(reader)), .updates = by_action(updates().all(reader)), .measures = all_measures(reader), .shared_actions = {}, .shared_parts = {}};
+    WholePlan every{.plan = {}, .parts = {}, .actions = actions().all(reader), .serves = {}, .answers = {}, .waits = waits().all(reader), .milestones = by_action(milestones().all(reader)), .updates = by_action(updates().where(reader, newest_of(""))), .measures = all_measures(reader), .shared_actions = {}, .shared_parts = {}};
     std::vector<std::pair<PlanId, ActionState>> all;
     for (const auto& action : every.actions) all.emplace_back(action.plan, shown_status(every.facts(action, today), today).state);
     return all;

@@ -39,8 +39,10 @@ struct WholePlan {
     ActionFacts facts(const Action& action, Date today) const;
     const Action* action_with(ActionId id) const;
 };
+/// Which updates are read with a plan: how its actions stand rests on the newest of each alone.
+enum class Heard { everything, newest };
 /// In some fifteen statements however large it is.
-WholePlan whole_plan(db::Reader& reader, Plan plan);
+WholePlan whole_plan(db::Reader& reader, Plan plan, Heard heard = Heard::everything);
 
 /// How every action of every plan stands, with its plan.
 std::vector<std::pair<PlanId, ActionState>> statuses(db::Reader& reader, Date today);

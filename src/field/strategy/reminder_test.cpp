@@ -24,7 +24,8 @@ TEST(Wanted, IsTheMostPressingOfWhatAnActionLacks)
     EXPECT_EQ(because(facts_of(due_in(7))), "Is due on 8 June 2026");
     EXPECT_EQ(because(facts_of(due_in(0))), "Is due on 1 June 2026");
     EXPECT_EQ(because(facts_of(due_in(-1))), "late: Was due on 31 May 2026");
-    auto facts = facts_of(due_in(40));
+    const auto open = due_in(40);
+    auto facts = facts_of(open);
     facts.milestones = {{.title = "First course", .due_on = today.plus_days(-3)}};
     EXPECT_EQ(because(facts), "late: First course was due on 29 May 2026");
     facts.milestones.front().done_on = today;
@@ -35,7 +36,8 @@ TEST(Wanted, IsTheMostPressingOfWhatAnActionLacks)
     auto done = due_in(-9);
     done.done_on = today;
     EXPECT_EQ(because(facts_of(done)), "");
-    auto stopped = facts_of(due_in(-9));
+    const auto past = due_in(-9);
+    auto stopped = facts_of(past);
     stopped.updates = {{.made_on = today.plus_days(-30), .words = "No money", .says = ActionState::stopped, .reason = "The grant ended"}};
     EXPECT_EQ(because(stopped), "") << "what was stopped is asked for no more";
 }

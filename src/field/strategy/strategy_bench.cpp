@@ -75,7 +75,7 @@ void run()
                }));
     fmt::print("a plan's page, read and written: {}\n", times(rounds, [&] {
                    db::Reader reader{database};
-                   const auto whole = whole_plan(reader, *plans().with_id(reader, plan));
+                   const auto whole = whole_plan(reader, *plans().with_id(reader, plan), Heard::newest);
                    bytes += actions_in_words(whole, today).size() + plan_body(whole, today, true).str().size();
                }));
     fmt::print("the facts of a paper or a report: {}\n", times(rounds, [&] {
