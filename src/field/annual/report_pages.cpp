@@ -240,9 +240,13 @@ web::Response ask_to_publish(web::Visit& visit, const Sources& sources)
     if (const auto open = unpublished(visit.reader(), place->report.public_id); !open) return visit.problem(open.error());
     if (const auto plan = approved(place->plan); !plan) return visit.problem(plan.error());
     const auto document = assembled(visit, sources, *place);
-    const auto missing = missing_of(document);
+    const auto missing = missing_of(to_be_published(document));
     const auto words = strategy::unexplained(texts_of(document), strategy::explained_terms(visit.reader(), *sources.packs));
     auto content = ui::warning_text({.text = "Once it is published anyone can read it, and nobody can change it or take it away.", .icon_fallback_text = "Warning"});
+    std::vector<std::string> unwritten;
+    for (const auto& section : document.sections)
+        if (const auto* asked = find_section(section.id); asked != nullptr && !asked->asks.empty() && trimmed(section.words).empty()) unwritten.push_back(section.title);
+    if (!unwritten.empty()) content += ui::heading(2, "Nobody has written anything under " + counted(std::ssize(unwritten), "section"), "m") + ui::paragraph(joined(unwritten, ", ") + ".");
     if (missing.empty()) content += ui::paragraph("Nothing is missing that should stand in it.");
     else content += ui::heading(2, counted(std::ssize(missing), "thing is missing", "things are missing") + ", and it will say so", "m") + ui::bullets(std::vector<ui::Content>(missing.begin(), missing.end()));
     if (!words.empty()) content += ui::heading(2, counted(std::ssize(words), "abbreviation is explained nowhere", "abbreviations are explained nowhere"), "m") + ui::paragraph(joined(words, ", ") + ". ") + ui::paragraph(ui::link("Explain them among the partnership's terms", "/terms"));

@@ -79,6 +79,8 @@ TEST_P(ReportPages, AreWrittenInsideASkeletonAndPublishedOnce)
     EXPECT_EQ(app_.get("/annual-reports/" + id).status, 404) << "a draft is nobody else's";
     const auto asked = app_.get(draft + "/publish");
     EXPECT_TRUE(asked.shows("and it will say so"));
+    EXPECT_TRUE(asked.shows("Nobody has written anything under 8 sections"));
+    EXPECT_FALSE(asked.shows("here yet"));
     EXPECT_TRUE(asked.shows("no budget is held for this plan"));
     EXPECT_EQ(app_.get(draft + "/figures.xlsx").body.substr(0, 2), "PK");
     EXPECT_EQ(app_.post(draft + "/publish", {{"seen", "something else"}}).status, 409) << "not what was looked at";

@@ -101,7 +101,7 @@ ui::Html seats_table(const Board& board, const std::vector<Seat>& all, bool mana
             const auto role = seat.role + (seat.number > 1 ? " (" + std::to_string(seat.number) + " seats)" : "");
             table.rows.push_back({{.text = manages ? ui::link(role, board.href() + "/seats/" + seat.public_id.text() + "/change") : ui::text(role)}, {.text = seat.organisation}, {.text = choice_of(seat_kinds(), seat.kind).words}, {.text = choice_of(filleds(), seat.filled).words}});
         }
-        html += ui::scrollable_table(table);
+        html += ui::stacking_table(table);
     }
     return html;
 }
@@ -128,7 +128,7 @@ ui::Html open_follow_ups(web::Visit& visit, const Board& board)
     ui::Table table{.head = {{.text = "What is to be done"}, {.text = "Who"}, {.text = "By when"}}, .caption = "What is still to be done after meetings", .caption_classes = "govuk-table__caption--m", .first_cell_is_header = true};
     for (const auto& one : follow_ups_of_board(visit.reader(), board.id))
         if (!one.done_on) table.rows.push_back({{.text = one.title}, {.text = one.owner}, {.text = one.due_on.in_words() + (one.is_overdue(visit.today()) ? ", overdue" : "")}});
-    return table.rows.empty() ? ui::Html{} : ui::scrollable_table(table);
+    return table.rows.empty() ? ui::Html{} : ui::stacking_table(table);
 }
 
 web::Response show_board(web::Visit& visit)

@@ -189,7 +189,7 @@ web::Response list_plans(web::Visit& visit, const Sources& sources)
     if (visit.may(Permission::manage_strategy)) content += ui::not_in_print(ui::button_group({ui::button({.text = "Begin a plan", .href = "/strategy/new"}), ui::button({.text = "Take one in from a file", .href = "/returns/new", .classes = "govuk-button--secondary"})}));
     content += shown_lines.empty() ? ui::empty_state({.text = "No plan is written down yet."}) : plan_list(shown_lines);
     std::vector<ui::Content> around{ui::link("Recommendations of reviews and inspections", "/recommendations")};
-    if (visit.may(Permission::report_progress)) around.emplace_back(ui::link("Your actions in your calendar", "/calendar"));
+    if (visit.may(Permission::report_progress)) around.emplace_back(ui::link("Your actions", "/my-actions"));
     for (const auto& link : sources.around)
         if (visit.may(link.needs)) around.emplace_back(ui::link(link.title, link.href));
     content += ui::not_in_print(ui::heading(2, "Beside the plans", "m") + ui::bullets(around));
