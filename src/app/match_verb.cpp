@@ -150,7 +150,7 @@ int match(const Configuration&, const Arguments& arguments)
     constexpr std::size_t file_and_two_ids = 3;
     if (arguments.words().size() != (arguments.has("explain") ? file_and_two_ids : 1)) return refuse(unacceptable("file", "Name one file; with --explain, the ids of two of its records after it").error());
     std::ifstream in{std::string{arguments.words().front()}, std::ios::binary};
-    if (!in) return refuse(unacceptable("file", "The file cannot be read. Check its name").error());
+    if (!in) return refuse(unacceptable("file", arguments.words().front() + " cannot be read. Check its name").error());
     const auto began = std::chrono::steady_clock::now();
     const auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, files::CsvLimits{});
     if (!table) return refuse(table.error());

@@ -1,6 +1,6 @@
 #include "app/sample_boards.hpp"
 
-#include "access/accounts.hpp"
+#include "app/sample_account.hpp"
 #include "governance/board_register.hpp"
 #include "strategy/plan_register.hpp"
 
@@ -109,10 +109,8 @@ private:
 Result<void> live_with_boards(db::Database& database, std::string_view member, Instant now)
 {
     db::Writer writer{database};
-    const auto address = EmailAddress::parse(member);
-    if (!address) return std::unexpected(address.error());
-    const auto account = access::find_account_by_email(writer, *address);
-    if (!account) return unacceptable("boards", "The sample needs its board member");
+    const auto account = account_at(writer, member);
+    if (!account) return std::unexpected(account.error());
     if (auto lived = Living{writer, account->id, now}.all(); !lived) return lived;
     writer.commit();
     return {};

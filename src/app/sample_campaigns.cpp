@@ -1,5 +1,6 @@
 #include "app/sample_campaigns.hpp"
 
+#include "app/sample_account.hpp"
 #include "access/accounts.hpp"
 #include "access/token.hpp"
 #include "app/dice.hpp"
@@ -210,10 +211,8 @@ Answer Asking::composed(const Instrument& instrument, const Item& item, int mean
 
 Result<void> put_questions(db::Database& database, const Instruments& instruments, std::uint64_t seed, std::string_view lead, Instant now)
 {
-    const auto address = EmailAddress::parse(lead);
-    if (!address) return std::unexpected(address.error());
     db::Writer writer{database};
-    const auto account = access::find_account_by_email(writer, *address);
+    const auto account = account_at(writer, lead);
     if (!account) return std::unexpected(account.error());
     if (auto asked = Asking{writer, instruments, seed, account->id, account->name, now}.ask_all(); !asked) return asked;
     writer.commit();

@@ -1,5 +1,6 @@
 #include "app/sample_chasing.hpp"
 
+#include "app/sample_account.hpp"
 #include "access/accounts.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
@@ -39,9 +40,7 @@ Result<void> open_account_of(db::Writer& writer, const Scored& scored, std::stri
 
 Result<void> ask_for(db::Writer& writer, scorecards::ScorecardFeed& feed, const Scored& late, std::string_view lead, Instant at)
 {
-    const auto address = EmailAddress::parse(lead);
-    if (!address) return std::unexpected(address.error());
-    const auto account = access::find_account_by_email(writer, *address);
+    const auto account = account_at(writer, lead);
     if (!account) return std::unexpected(account.error());
     const auto today = at.date_in_london();
     for (const auto& one : feed.scored(writer, access::Reach::everything(), today))

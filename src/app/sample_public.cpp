@@ -2,7 +2,7 @@
 
 #include "annual/report_register.hpp"
 #include "annual/skeleton.hpp"
-#include "app/sample_strategy.hpp"
+#include "app/sample_account.hpp"
 #include "consultation/consultation_register.hpp"
 #include "returns/kind.hpp"
 #include "strategy/plan_register.hpp"
@@ -98,7 +98,7 @@ Result<void> tell_the_public(db::Database& database, std::string_view lead, Inst
     db::Writer writer{database};
     const auto account = account_at(writer, lead);
     if (!account) return std::unexpected(account.error());
-    if (auto told = Telling{writer, *account, now}.all(); !told) return told;
+    if (auto told = Telling{writer, account->id, now}.all(); !told) return told;
     writer.commit();
     return {};
 }

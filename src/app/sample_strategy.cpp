@@ -1,6 +1,6 @@
 #include "app/sample_strategy.hpp"
 
-#include "access/accounts.hpp"
+#include "app/sample_account.hpp"
 #include "assessment/priority_register.hpp"
 #include "files/csv_writer.hpp"
 #include "questionnaire/campaign_register.hpp"
@@ -308,22 +308,13 @@ std::vector<SampleFile> strategy_files(Date today)
     return files;
 }
 
-Result<access::AccountId> account_at(db::Reader& reader, std::string_view address)
-{
-    const auto parsed = EmailAddress::parse(address);
-    if (!parsed) return std::unexpected(parsed.error());
-    const auto account = access::find_account_by_email(reader, *parsed);
-    if (!account) return unacceptable("strategy", "The sample needs the account of " + std::string{address});
-    return account->id;
-}
-
 Result<void> live_with_strategy(db::Database& database, const SamplePeople& who, Instant now)
 {
     db::Writer writer{database};
     const auto lead = account_at(writer, who.lead), locality = account_at(writer, who.locality), nursery = account_at(writer, who.nursery);
     for (const auto* one : {&lead, &locality, &nursery})
         if (!*one) return std::unexpected(one->error());
-    if (auto lived = Living{writer, {.lead = *lead, .locality = *locality, .nursery = *nursery}, now}.all(); !lived) return lived;
+    if (auto lived = Living{writer, {.lead = lead->id, .locality = locality->id, .nursery = nursery->id}, now}.all(); !lived) return lived;
     writer.commit();
     return {};
 }

@@ -1,10 +1,8 @@
 #pragma once
 // The sample's strategy: a file as the partnership hands it in, and two years of living with it: approved, carried out, told about, tied to what was found.
-#include "access/ids.hpp"
 #include "app/sample.hpp"
 #include "base/result.hpp"
 #include "db/database.hpp"
-#include "db/transaction.hpp"
 
 #include <string_view>
 
@@ -21,8 +19,5 @@ struct SamplePeople {
 /// After the file was taken and the campaigns were held: approved by the board and current; some actions are done, one is late, one is behind on a milestone, one was called on track by its owner
 /// though its day has passed, one is stale; three answer priorities of last year's workshop. A problem where a page would have refused any of it.
 Result<void> live_with_strategy(db::Database& database, const SamplePeople& who, Instant now);
-
-/// The account with that e-mail address; a problem that names it where the sample has none.
-Result<access::AccountId> account_at(db::Reader& reader, std::string_view address);
 
 }  // namespace kith::app

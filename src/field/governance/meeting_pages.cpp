@@ -126,12 +126,13 @@ web::Response keep_attendance(web::Visit& visit)
     if (!meetings().find(visit.writer(), place->meeting.public_id)) return visit.problem(conflict("This meeting was taken away meanwhile").error());
     const auto held = attendance_of(visit.writer(), place->meeting.id);
     for (const auto& seat : seats_of(visit.writer(), place->board.id)) {
-        const auto came = choice_named(cames(), visit.form().text("seat-" + seat.public_id.text()));
+        const auto name = "seat-" + seat.public_id.text();
+        const auto came = choice_named(cames(), visit.form().text(name));
         if (!came || !can_be_said(*came, place->meeting, visit.today())) continue;
         Attendance one{.meeting = place->meeting.id, .seat = seat.id};
         for (const auto& before : held)
             if (before.seat == seat.id) one = before;
-        const auto was = visit.form().text("was-" + ("seat-" + seat.public_id.text()));
+        const auto was = visit.form().text("was-" + name);
         if (one.came == *came || was == choice_of(cames(), *came).name) continue;  // what this form left alone may be another's by now
         one.came = *came;
         attendances().keep(changes, std::move(one), visit.now());

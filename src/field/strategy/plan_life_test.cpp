@@ -1,5 +1,8 @@
 // The life of a plan through the real routes: approved and taken back, closed and opened again, its versions, a draft that goes.
 #include "kit/test_app.hpp"
+#include "packs/packs.hpp"
+#include "strategy/glossary_register.hpp"
+#include "strategy/glossary_routes.hpp"
 #include "strategy/plan_register.hpp"
 #include "strategy/risk_register.hpp"
 #include "strategy/routes.hpp"
@@ -171,6 +174,25 @@ TEST_P(PlanLife, TwoPeopleOnItsNameAndVisionAreMerged)
     EXPECT_TRUE(app_.get(plan_).shows("Our new strategy"));
     EXPECT_TRUE(app_.get(plan_).shows("One workforce")) << "what only the other changed stays";
     EXPECT_TRUE(form.shows("Change the plan"));
+}
+
+TEST_P(PlanLife, ItsPageEndsWithTheAbbreviationsThatStandOnIt)
+{
+    const auto packs = std::make_shared<const packs::Packs>(packs::built_in());
+    app_.house().explain = [packs](web::Visit& visit, const ui::Html& content) { return terms_on_page(visit, *packs, content); };
+    EXPECT_FALSE(app_.get(plan_).shows("What CAF means"));
+    app_.post(plan_ + "/actions", {{"title", "Train leads for the CAF and the XYZ"}});
+    const auto page = app_.get(plan_);
+    EXPECT_TRUE(page.shows("What CAF means"));
+    EXPECT_TRUE(page.shows("one assessment of a child that agencies share"));
+    {
+        db::Writer writer{app_.database()};
+        db::ChangeSet changes{writer, app_.now(), {}, "test"};
+        own_terms().keep(changes, {.term = "XYZ", .words = "Something of ours"}, app_.now());
+        writer.commit();
+    }
+    EXPECT_TRUE(app_.get(plan_).shows("What CAF, XYZ mean"));
+    EXPECT_FALSE(app_.get(plan_ + "0/none").shows("mean")) << "a page that says what is wrong explains nothing else";
 }
 
 TEST_P(PlanLife, AScoreThatChangesStandsInTheHistory)

@@ -62,11 +62,4 @@ std::function<kith::Result<void>(db::Reader&)> still_open(const Plan& plan)
     };
 }
 
-bool is_still_changeable(web::Visit& visit, const Plan& plan) { return still_changeable(plan)(visit.writer()).has_value(); }
-
-web::Response approved_meanwhile(web::Visit& visit)
-{
-    return visit.problem(conflict("This plan was approved or taken away meanwhile. Look at it again").error());
-}
-
 }  // namespace kith::strategy

@@ -15,10 +15,7 @@ kith::Result<WholePlan> changeable_plan_in_path(web::Visit& visit);
 
 /// The page, or the form again where something is wrong with it.
 web::Response shown(web::Visit& visit, const web::PageParts& parts, const ui::Html& content);
-/// False where somebody approved the plan since it was read: asked of the writer, when nobody else writes.
-bool is_still_changeable(web::Visit& visit, const Plan& plan);
-web::Response approved_meanwhile(web::Visit& visit);
-/// The same for things that are kept below the plan.
+/// Asked again when nobody else writes: an error where somebody approved the plan or took it away since it was read.
 std::function<kith::Result<void>(db::Reader&)> still_changeable(const Plan& plan);
 
 }  // namespace kith::strategy
