@@ -24,6 +24,7 @@ add_library(library_json INTERFACE)                 # Boost.JSON
 target_link_libraries(library_json INTERFACE boost_json)
 add_library(library_beast INTERFACE)                # Boost.Beast and Asio are headers
 target_link_libraries(library_beast INTERFACE Threads::Threads)
+add_library(library_random123 INTERFACE)            # Random123 is headers: random numbers by counter and key
 add_library(library_date INTERFACE)                 # Howard Hinnant's date, for Europe/London
 target_compile_definitions(library_date INTERFACE USE_OS_TZDB=1)
 target_link_libraries(library_date INTERFACE date-tz)

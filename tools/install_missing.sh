@@ -9,7 +9,7 @@ build=(ca-certificates git cmake g++ ninja-build ccache mold pkg-config python3 
        libfmt-dev libsodium-dev libsqlite3-dev libpq-dev zlib1g-dev libtomlplusplus-dev
        liboath-dev libqrencode-dev libcurl4-openssl-dev
        libboost1.81-dev libboost-json1.81-dev libhowardhinnant-date-dev libgtest-dev libgmock-dev coinor-libclp-dev
-       libzip-dev libexpat1-dev libxlsxwriter-dev)
+       libzip-dev libexpat1-dev libxlsxwriter-dev librandom123-dev)
 tests=(libxml2-utils poppler-utils postgresql-15 postgresql-client-15 chromium fonts-liberation sqlite3 procps util-linux systemd)
 deep=(clang-19 libclang-rt-19-dev)
 bench=(libbenchmark-dev)

@@ -10,7 +10,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # library of cmake/libraries.cmake -> the Debian package whose copyright file speaks for it
 LINKED = {"fmt": "libfmt-dev", "sodium": "libsodium-dev", "sqlite3": "libsqlite3-dev", "libpq": "libpq-dev", "zlib": "zlib1g-dev",
           "toml": "libtomlplusplus-dev", "oath": "liboath-dev", "curl": "libcurl4-openssl-dev", "qrencode": "libqrencode-dev", "json": "libboost1.81-dev", "beast": "libboost1.81-dev", "date": "libhowardhinnant-date-dev",
-          "zip": "libzip-dev", "expat": "libexpat1-dev", "xlsxwriter": "libxlsxwriter-dev"}
+          "zip": "libzip-dev", "expat": "libexpat1-dev", "xlsxwriter": "libxlsxwriter-dev",
+          "random123": "librandom123-dev"}
 EMBEDDED = {"govuk-frontend"}
 
 
