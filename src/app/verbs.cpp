@@ -5,6 +5,7 @@
 #include "app/export_verbs.hpp"
 #include "app/import_verb.hpp"
 #include "app/instrument_verb.hpp"
+#include "app/made_people_verb.hpp"
 #include "app/mapping_verbs.hpp"
 #include "app/match_verb.hpp"
 #include "app/retention_verb.hpp"
@@ -34,8 +35,11 @@ const std::vector<Verb>& verbs()
         {"child-population", "FILE [--check|--accept]", "Checks a file of how many children live where; with --accept takes it in",
          {.switches = {"check", "accept"}, .least = 1, .most = 1}, take_child_population},
         {"instrument check", "FILE...", "Reads questionnaires that the area wrote and says what is wrong with them, by line", {.least = 1, .most = 100}, check_instruments},
-        {"match", "FILE [--threshold P] [--pairs FILE] [--clusters FILE] [--evaluate COLUMN] [--explain ID ID]", "Says which records of a file of people are one person's, and how sure that is",
-         {.options = {"threshold", "pairs", "clusters", "evaluate"}, .switches = {"explain"}, .least = 1, .most = 3}, match},
+        {"match", "FILE... [--schema FILE.toml] [--threshold P] [--no-variants] [--pairs FILE] [--clusters FILE] [--evaluate COLUMN] [--explain ID ID] [--json]",
+         "Says which records of files of people are one person's, and how sure that is",
+         {.options = {"schema", "threshold", "pairs", "clusters", "evaluate"}, .switches = {"explain", "json", "no-variants"}, .least = 1, .most = 100}, match},
+        {"made-people", "FILE [--records NUMBER] [--seed NUMBER] [--workers]", "Writes made records of children in families, or of workers, of whom it is known who is whom, to measure matching on",
+         {.options = {"records", "seed"}, .switches = {"workers"}, .least = 1, .most = 1}, make_people_file},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",
          "Writes the children's social work workforce census from the register, with a report of what the register lacks",
          {.options = {"organisation", "year", "authority", "vacancies", "file"}}, export_census},

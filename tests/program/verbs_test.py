@@ -71,12 +71,40 @@ class Configuration(Verbs):
         self.assertEqual(lines[0], "id,cluster")
         self.assertEqual(len(lines), 121)
         self.assertTrue((self.place.folder / "pairs.csv").read_text().startswith("one,other,same_person"))
-        self.assertIn("joined", self.answers(0, "match", people, "--explain", "r1-0", "r1-1", says="birth date   same"))
-        self.answers(2, "match", people, "--explain", "r1-0", says="the ids of two of its records")
+        self.assertIn("joined", self.answers(0, "match", people, "--explain", "r1-0", "r1-1", says="by model version 1 of 120 records"))
+        self.answers(2, "match", people, "--explain", "r1-0", says="the ids of the two records")
         self.answers(2, "match", people, "--explain", "r1-0", "nobody", says="no record nobody")
         self.answers(2, "match", people, "--threshold", "2", says="between 0 and 1")
         self.answers(2, "match", people, "--evaluate", "whom", says="no column called whom")
         self.answers(2, "match", "none.csv", says="cannot be read")
+        self.assertEqual(json.loads(self.answers(0, "match", people, "--evaluate", "who", "--json"))["true_pairs"], 60)
+        ragged = self.write("ragged.csv", "unique_id,first_name,surname,dob\n1,Anna,Smith,2014-03-12\n2,Anna,Smith,2014-03-12,too,much\n3,,,\n1,Anna,Smith,31/02/2014\n")
+        said = self.answers(0, "match", ragged, says="1 row left out that has more cells than the file has columns, the first on line 3")
+        self.assertIn("1 record has an id that another record has", said)
+
+    def test_two_files_are_matched_between_and_within_and_a_schema_says_what_columns_are(self):
+        first = self.write("first.csv", "Ref,Given,Family,Born,Was,Home\n" + "".join(f"a{n},Name{chr(97 + n)}o,Fam{chr(97 + n % 9)}ily,2014-{n % 12 + 1:02}-11,,WM{n} 1AA\n" for n in range(26)) + "a99,Ottoline,Hart,2013-05-06,Wood|Green,WM1 1AA\n")
+        second = self.write("second.csv", "Ref,Given,Family,Born,Was,Home\n" + "".join(f"b{n},Name{chr(97 + n)}o,Fam{chr(97 + n % 9)}ily,2014-{n % 12 + 1:02}-11,,WM{n} 1AA\n" for n in range(26)) + "b99,Ottoline,Wood,2013-05-06,,WM1 1AA\n")
+        schema = '[columns]\nid = "Ref"\nforename = "Given"\nsurname = "Family"\nbirth_date = "Born"\nearlier_surname = "Was"\npostcode = "Home"\n[sources]\none_each = ["first.csv"]\n'
+        self.answers(0, "match", first, second, "--schema", self.write("schema.toml", schema), "--clusters", "clusters.csv", says='first.csv: surname: column "Family"')
+        clusters = dict(line.split(",") for line in (self.place.folder / "clusters.csv").read_text().split()[1:])
+        self.assertEqual(clusters["b99"], "a99", "an earlier surname is one of the names that are compared")
+        self.assertEqual(clusters["b3"], "a3")
+        for wrong, says in (("[columns]\nfornename = \"Given\"\n", 'line 2: nothing about people is called "fornename"'), ("[columns]\nforename = \"First\"\n", "has no column called First"), ("[matching]\nvariants = 3\n", 'line 2: [matching] has no setting "variants" of this kind'),
+                            ("[columns\n", "line 1"), ("[colums]\n", 'and no "colums"')):
+            self.answers(2, "match", first, "--schema", self.write("wrong.toml", wrong), says=says)
+        self.answers(2, "match", first, "--schema", "none.toml", says="none.toml cannot be read")
+
+    def test_made_people_are_told_who_is_whom_and_are_the_same_for_a_seed(self):
+        self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "3", says="2000 made records of children in made.csv, seed 3")
+        first = (self.place.folder / "made.csv").read_text()
+        self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "3")
+        self.assertEqual((self.place.folder / "made.csv").read_text(), first)
+        self.assertEqual(len(first.splitlines()), 2001)
+        self.answers(0, "made-people", "made.csv", "--workers", "--records", "500", says="500 made records of workers")
+        self.answers(0, "match", "made.csv", "--evaluate", "person", "--no-variants", says="F1")
+        self.answers(2, "made-people", "made.csv", "--records", "none", says="--records takes a whole number from 1 to")
+        self.answers(2, "made-people", "no/such/folder.csv", says="cannot be written")
         self.answers(2, "match", self.write("other.csv", "a,b\n1,2\n"), says="needs at least two columns about people")
 
     def test_one_that_is_not_there_is_named(self):

@@ -8,143 +8,250 @@ namespace kith::matching {
 namespace {
 
 constexpr double least_rate = 1e-6;
+constexpr std::size_t same_person = 0, household = 1, random = 2;
+static_assert(static_cast<std::size_t>(Class::random) == random);
 
-double& rate(Model& model, Class of, Field field, std::uint8_t level) { return model.rates[static_cast<std::size_t>(of)][static_cast<std::size_t>(field)][level]; }
-double rate(const Model& model, Class of, Field field, std::uint8_t level) { return model.rates[static_cast<std::size_t>(of)][static_cast<std::size_t>(field)][level]; }
+std::size_t place_of(Field field) { return static_cast<std::size_t>(field); }
 
-template <class Each>
-void each_field(Each each)
-{
-    for (std::size_t field = 0; field < fields; ++field) each(static_cast<Field>(field));
-}
-
-using Rates = std::array<std::array<double, 8>, fields>;
-/// What is known before anything is seen: how often records of one person, and of two of one household, reach each level. Source: a design choice, rounded from made records of children in families;
+/// What is known before anything is seen: how often records of one person, of two of one household, and of strangers reach each level. Source: a design choice, rounded from made records of children in families;
 /// a file of some hundred pairs outweighs it.
-constexpr std::array<Rates, 2> usual{Rates{{{0.84, 0.04, 0.05, 0.005, 0.03, 0.01, 0.025}, {0.88, 0.03, 0.03, 0.06}, {0.93, 0.01, 0.04, 0.005, 0.005, 0.005, 0.005}, {0.98, 0.02}, {0.55, 0.05, 0.03, 0.02, 0.02, 0.02, 0.06, 0.25}, {0.85, 0.05, 0.1}}},
-                                     Rates{{{}, {0.75, 0.06, 0.02, 0.17}, {0.08, 0.001, 0.02, 0.003, 0.005, 0.05, 0.841}, {}, {0.75, 0.1, 0.02, 0.02, 0.01, 0.01, 0.02, 0.07}, {}}}};
+constexpr std::array<Rates, classes> usual{
+    Rates{{{0.82, 0.04, 0.02, 0.05, 0.005, 0.03, 0.01, 0.025}, {0.88, 0.03, 0.03, 0.06}, {0.93, 0.01, 0.04, 0.005, 0.005, 0.005, 0.005}, {0.9, 0.1}, {0.55, 0.05, 0.03, 0.02, 0.02, 0.02, 0.06, 0.25}, {0.9, 0.04, 0.06}, {0.95, 0.03, 0.02}, {0.85, 0.05, 0.1}}},
+    Rates{{{0.003, 0.001, 0.001, 0.005, 0.001, 0.01, 0.05, 0.929}, {0.75, 0.06, 0.02, 0.17}, {0.08, 0.001, 0.02, 0.003, 0.005, 0.05, 0.841}, {0.5, 0.5}, {0.75, 0.1, 0.02, 0.02, 0.01, 0.01, 0.02, 0.07}, {0.7, 0.03, 0.27}, {1e-5, 0.001, 0.99899}, {0.01, 0.01, 0.98}}},
+    Rates{{{0.003, 0.001, 0.001, 0.005, 0.001, 0.01, 0.05, 0.929}, {0.002, 0.001, 0.01, 0.987}, {0.0002, 0.0001, 0.002, 0.0026, 0.001, 0.05, 0.9441}, {0.5, 0.5}, {1e-5, 1e-5, 1e-4, 1e-5, 1e-4, 1e-5, 0.005, 0.99477}, {0.05, 0.02, 0.93}, {1e-5, 0.001, 0.99899}, {1e-5, 1e-4, 0.99989}}}};
 constexpr double usual_pairs = 100;
+/// An identifier that agrees is never proof: of a hundred thousand pairs of strangers one is taken to share one by mistake.
+constexpr double least_shared = 1e-5;
 
-/// Counts of levels as rates, with what is usual added as so many pairs; to strangers half a pair a level, so that none is nought. Source: Jeffreys' prior.
-void to_rates(Model& model, Class of)
+/// Counts of levels as rates, with what is usual added as so many pairs.
+void to_rates(Rates& counts, std::size_t of)
 {
-    const auto added = [of](Field field, std::uint8_t level) { return of == Class::random ? 0.5 : usual_pairs * usual[static_cast<std::size_t>(of)][static_cast<std::size_t>(field)][level] + 0.01; };
-    each_field([&](Field field) {
-        const auto number = levels[static_cast<std::size_t>(field)];
+    for (std::size_t field = 0; field < fields; ++field) {
         double sum = 0;
-        for (std::uint8_t level = 0; level < number; ++level) sum += rate(model, of, field, level) += added(field, level);
-        for (std::uint8_t level = 0; level < number; ++level) rate(model, of, field, level) = std::max(rate(model, of, field, level) / sum, least_rate);
-    });
-}
-
-/// Two of one household have forename, sex and whatever else is a person's own by chance, as strangers have: only surname, birth date (twins) and address bind them.
-void keep_own_to_chance(Model& model)
-{
-    for (const auto field : {Field::forename, Field::sex, Field::other})
-        model.rates[static_cast<std::size_t>(Class::household)][static_cast<std::size_t>(field)] = model.rates[static_cast<std::size_t>(Class::random)][static_cast<std::size_t>(field)];
-}
-
-void count(Model& model, Class of, const Pattern& pattern, double pairs)
-{
-    each_field([&](Field field) {
-        if (at(pattern, field) != missing) rate(model, of, field, at(pattern, field)) += pairs;
-    });
-}
-
-bool looks_same(const Pattern& pattern) { return at(pattern, Field::forename) <= 2 && at(pattern, Field::birth_date) <= 1; }
-bool looks_like_household(const Pattern& pattern) { return at(pattern, Field::address) <= 1 && at(pattern, Field::forename) >= 4 && at(pattern, Field::forename) != missing; }
-
-void draw_random_pairs(Model& model, const People& people, std::uint64_t seed)
-{
-    constexpr int drawn = 400'000;
-    std::mt19937_64 chance{seed};
-    const auto number = people.persons.size();
-    for (int pair = 0; pair < drawn && number > 1; ++pair) {
-        const auto one = chance() % number, other = chance() % number;
-        if (one != other) count(model, Class::random, compare(people.persons[one], people.persons[other], people.texts), 1);
+        for (std::size_t level = 0; level < levels[field]; ++level) sum += counts[field][level] += usual_pairs * usual[of][field][level] + 0.01;
+        for (std::size_t level = 0; level < levels[field]; ++level) counts[field][level] = std::max(counts[field][level] / sum, least_rate);
     }
-    to_rates(model, Class::random);
+}
+
+/// Two of one household have forename, sex and whatever else is a person's own by chance, as strangers have: only surname, birth date (twins), birth place and address bind them.
+constexpr std::array<Field, 4> by_chance{Field::forename, Field::sex, Field::identifier, Field::other};
+
+void count(Rates& rates, const Pattern& pattern, double pairs)
+{
+    for (std::size_t field = 0; field < fields; ++field)
+        if (pattern[field] != missing) rates[field][pattern[field]] += pairs;
+}
+
+bool looks_same(const Pattern& pattern) { return at(pattern, Field::forename) <= 3 && at(pattern, Field::birth_date) <= 1; }
+bool looks_like_household(const Pattern& pattern) { return at(pattern, Field::address) <= 1 && at(pattern, Field::forename) >= 5 && at(pattern, Field::forename) != missing; }
+
+constexpr double least_chance = 1e-12;  // products of eight stay far from what a double cannot hold
+
+/// How often pairs of a class reach a level, given how rare the value is on which they agree.
+double chance_of(const Model& model, std::size_t of, Field field, std::uint8_t level, const Rarity& rarity)
+{
+    const bool is_chance = of == random || (of == household && std::ranges::find(by_chance, field) != by_chance.end());
+    const auto place = place_of(field);
+    return std::clamp(model.rates[of][place][level] * (is_chance ? rarity.factor[place] : 1), least_chance, 1.0);
+}
+
+/// What candidates are expected to be: pairs of each class by level.
+struct Expected {
+    std::array<Rates, 2> levels{};
+    std::array<double, 2> pairs{};
+    void add(std::size_t of, const Pattern& pattern, double number)
+    {
+        count(levels.at(of), pattern, number);
+        pairs.at(of) += number;
+    }
+};
+
+/// Strangers' rates: of the drawn pairs, less what is expected to be of one person among as many. Households stay in: were they taken out too, a household class that took strangers at one common address for its own would be
+/// proved right.
+Rates strangers(const Drawn& drawn, const Expected& expected, double all)
+{
+    auto rates = drawn.levels;
+    const auto share = drawn.pairs / all;
+    for (std::size_t field = 0; field < fields; ++field)
+        for (std::size_t level = 0; level < levels[field]; ++level)
+            rates[field][level] = std::max(rates[field][level] - share * expected.levels[same_person][field][level], 0.0);
+    to_rates(rates, random);
+    for (const auto field : {Field::identifier, Field::other}) rates[place_of(field)][0] = std::max(rates[place_of(field)][0], least_shared);
+    return rates;
+}
+
+/// Twins and people who take another forename look alike, and the records alone hardly tell how many there are of each: without a bound the estimate may take all twins for one child with two names.
+/// Of pairs of one person at most three in a hundred are taken to have another forename altogether. Source: a design choice; changes of forename by deed poll are rare, other names in use less so.
+void hold_renaming_down(std::array<double, most_levels>& forename)
+{
+    constexpr double most = 0.03;
+    auto& another = forename[levels[place_of(Field::forename)] - 1U];
+    if (another <= most) return;
+    const auto scale = (1 - most) / (1 - another);
+    for (auto& rate : forename) rate *= scale;
+    another = most;
+}
+
+Model maximised(const Drawn& drawn, Expected expected, double all)
+{
+    Model model;
+    model.rates[random] = strangers(drawn, expected, all);
+    for (const auto of : {same_person, household}) {
+        to_rates(expected.levels.at(of), of);
+        model.rates.at(of) = expected.levels.at(of);
+    }
+    hold_renaming_down(model.rates[same_person][place_of(Field::forename)]);
+    for (const auto field : by_chance) model.rates[household][place_of(field)] = model.rates[random][place_of(field)];
+    // One pair more than is seen, so that no class is ever impossible.
+    const auto same = (expected.pairs[same_person] + 1) / (all + 2), house = (expected.pairs[household] + 1) / (all + 2);
+    model.shares = {same, house, std::max(1 - same - house, 1 / all)};
+    return model;
 }
 
 }  // namespace
 
-Model first_guess(const People& people, const std::vector<Seen>& seen, std::uint64_t seed)
+Drawn drawn(const People& people, std::uint64_t seed)
 {
-    Model model;
-    draw_random_pairs(model, people, seed);
-    double same = 1, household = 1;
-    for (const auto& one : seen) {
-        const auto pairs = static_cast<double>(one.pairs);
-        if (looks_same(one.pattern)) count(model, Class::same_person, one.pattern, pairs), same += pairs;
-        else if (looks_like_household(one.pattern)) count(model, Class::household, one.pattern, pairs), household += pairs;
+    constexpr std::uint64_t most = 400'000;
+    Drawn result;
+    const auto number = people.persons.size();
+    const auto draw = [&](std::size_t one, std::size_t other) {
+        count(result.levels, compare(people, people.persons[one], people.persons[other]).pattern, 1);
+        ++result.pairs;
+    };
+    if (number < 2) return result;
+    if (number * (number - 1) / 2 <= most) {
+        for (std::size_t one = 0; one < number; ++one)
+            for (std::size_t other = one + 1; other < number; ++other) draw(one, other);
+        return result;
     }
-    to_rates(model, Class::same_person);
-    to_rates(model, Class::household);
-    keep_own_to_chance(model);
-    const auto records = static_cast<double>(people.persons.size());
-    const auto all = std::max(records * (records - 1) / 2, 1.0);
-    model.shares = {same / all, household / all, 1 - (same + household) / all};
-    return model;
+    std::mt19937_64 chance{seed};
+    for (std::uint64_t pair = 0; pair < most; ++pair) {
+        const auto one = chance() % number, other = chance() % number;
+        if (one != other) draw(one, other);
+    }
+    return result;
 }
 
-Model estimated(Model model, const std::vector<Seen>& seen, std::int64_t records)
+Model estimated(const Drawn& drawn, const std::vector<Seen>& seen, std::int64_t records)
 {
     constexpr int most_passes = 100;
     constexpr double settled = 1e-7;
     const auto all = std::max(static_cast<double>(records) * static_cast<double>(records - 1) / 2, 1.0);
-    for (int pass = 0; pass < most_passes; ++pass) {
-        Model next;
-        next.rates[static_cast<std::size_t>(Class::random)] = model.rates[static_cast<std::size_t>(Class::random)];
-        double same = 0, household = 0;
-        for (const auto& one : seen) {
-            const auto chances = posterior(model, one.pattern, {});
-            const auto pairs = static_cast<double>(one.pairs);
-            same += chances[0] * pairs;
-            household += chances[1] * pairs;
-            count(next, Class::same_person, one.pattern, chances[0] * pairs);
-            count(next, Class::household, one.pattern, chances[1] * pairs);
-        }
-        to_rates(next, Class::same_person);
-        to_rates(next, Class::household);
-        keep_own_to_chance(next);
-        next.shares = {same / all, household / all, 1 - (same + household) / all};
-        const auto moved = std::abs(next.shares[0] - model.shares[0]) + std::abs(next.shares[1] - model.shares[1]);
-        const auto before = model.shares[0] + model.shares[1];
-        model = next;
-        if (moved < settled * std::max(before, 1 / all)) break;
+    Expected first;
+    for (const auto& one : seen) {
+        if (looks_same(one.pattern)) first.add(same_person, one.pattern, static_cast<double>(one.pairs));
+        else if (looks_like_household(one.pattern)) first.add(household, one.pattern, static_cast<double>(one.pairs));
     }
+    auto model = maximised(drawn, std::move(first), all);
+    for (int pass = 0; pass < most_passes; ++pass) {
+        Expected expected;
+        for (const auto& one : seen) {
+            const auto chances = judged(model, one.pattern, {}).chances;
+            for (const auto of : {same_person, household}) expected.add(of, one.pattern, chances.at(of) * static_cast<double>(one.pairs));
+        }
+        auto next = maximised(drawn, std::move(expected), all);
+        const auto moved = std::abs(next.shares[same_person] - model.shares[same_person]) + std::abs(next.shares[household] - model.shares[household]);
+        const auto before = model.shares[same_person] + model.shares[household];
+        model = next;
+        if (moved < settled * before) break;
+    }
+    model.records = records;
     return model;
 }
 
-std::vector<Part> parts_of(const Model& model, const Pattern& pattern, const Frequencies& frequencies)
+std::unordered_map<std::uint64_t, std::uint32_t> namesakes_of(const People& people)
 {
-    std::vector<Part> parts;
-    each_field([&](Field field) {
-        if (at(pattern, field) == missing) return;
-        auto& part = parts.emplace_back(Part{.field = field, .level = at(pattern, field), .bits = {}});
-        const auto share = field == Field::forename ? frequencies.forename : field == Field::surname ? frequencies.surname : 0;
-        for (std::size_t of = 0; of < classes; ++of) {
-            auto chance = rate(model, static_cast<Class>(of), field, part.level);
-            // Strangers agree on this very value as often as it is had; two of a household share their surname whatever it is, and their forename by chance as strangers do.
-            const bool by_chance = of == static_cast<std::size_t>(Class::random) || (of == static_cast<std::size_t>(Class::household) && field == Field::forename);
-            if (share > 0 && by_chance) chance *= std::clamp(share / std::max(rate(model, Class::random, field, 0), least_rate), 1e-3, 1e3);
-            part.bits[of] = std::log2(std::max(chance, 1e-12));
-        }
-    });
-    return parts;
+    std::vector<std::pair<std::uint64_t, std::int32_t>> named;
+    named.reserve(people.persons.size());
+    for (const auto& person : people.persons)
+        if (person.forename.first != 0 && person.surname.whole != 0 && person.birth_date != 0) named.emplace_back(full_name(person.forename.first, person.surname.whole), person.birth_date);
+    std::ranges::sort(named);
+    named.erase(std::ranges::unique(named).begin(), named.end());
+    std::unordered_map<std::uint64_t, std::uint32_t> counts;
+    for (std::size_t begin = 0, end = 0; begin < named.size(); begin = end) {
+        while (end < named.size() && named[end].first == named[begin].first) ++end;
+        if (end - begin > 1) counts.emplace(named[begin].first, static_cast<std::uint32_t>(end - begin));
+    }
+    return counts;
 }
 
-std::array<double, classes> posterior(const Model& model, const Pattern& pattern, const Frequencies& frequencies)
+namespace {
+
+/// The share of a first name among people of a surname: those seen beside the two themselves (`own_dates`: their birth dates), and a few as everywhere. Source: shrinkage towards the wider group (Efron and Morris 1975).
+double share_among(const Model& model, const Texts& texts, Text first, Text surname, std::uint32_t own_dates, double everywhere)
 {
-    std::array<double, classes> bits{};
-    for (std::size_t of = 0; of < classes; ++of) bits[of] = std::log2(std::max(model.shares[of], 1e-300));
-    for (const auto& part : parts_of(model, pattern, frequencies))
-        for (std::size_t of = 0; of < classes; ++of) bits[of] += part.bits[of];
-    const auto most = std::ranges::max(bits);
-    double sum = 0;
-    for (auto& one : bits) sum += one = std::exp2(one - most);
-    for (auto& one : bits) one /= sum;
-    return bits;
+    constexpr double as_everywhere = 20;
+    const auto found = model.namesakes.find(full_name(first, surname));
+    const auto others = found == model.namesakes.end() || found->second <= own_dates ? 0.0 : static_cast<double>(found->second - own_dates);
+    return (others + as_everywhere * everywhere) / (static_cast<double>(texts.count(surname)) + as_everywhere);
+}
+
+}  // namespace
+
+std::vector<Moved> moved_too_far(const Model& before, const Model& after)
+{
+    constexpr double often_enough = 0.001;
+    std::vector<Moved> moved;
+    for (const auto field : every_field)
+        for (std::uint8_t level = 0; level < levels.at(place_of(field)); ++level) {
+            const auto rate = [&](const Model& model, std::size_t of) { return model.rates.at(of).at(place_of(field)).at(level); };
+            const auto weight = [&](const Model& model) { return std::log2(rate(model, same_person) / rate(model, random)); };
+            if (std::max(rate(before, same_person), rate(after, same_person)) < often_enough) continue;
+            if (std::abs(weight(after) - weight(before)) > most_moved) moved.push_back({.field = field, .level = level, .before = weight(before), .after = weight(after)});
+        }
+    return moved;
+}
+
+Rarity rarity_of(const Model& model, const People& people, const Compared& compared)
+{
+    constexpr std::int64_t least_records = 3, many = 20;
+    constexpr double most_factor = 1e4;
+    Rarity rarity;
+    for (const auto field : every_field) {
+        const auto place = place_of(field);
+        const auto level = compared.pattern[place];
+        if (level == missing) continue;
+        const bool is_name = field == Field::forename || field == Field::surname;
+        const auto text = compared.agreed[place];
+        const auto count = people.texts.count(text);
+        if (text != 0 && field != Field::identifier && (is_name || count > many)) {
+            rarity.share[place] = static_cast<double>(std::max(count, least_records)) / static_cast<double>(std::max<std::int64_t>(model.records, 1));
+            if (field == Field::forename && level <= 1 && at(compared.pattern, Field::surname) == 0) rarity.share[place] = std::max(rarity.share[place], share_among(model, people.texts, text, compared.agreed[place_of(Field::surname)], at(compared.pattern, Field::birth_date) == 0 ? 1 : 2, rarity.share[place]));
+            // How often strangers agree at all on such a value, of which this level is a part: exactly, and for names in their first part, a variant or a part of a double surname.
+            double agreeing = 0;
+            for (std::size_t upto = 0; upto <= (is_name ? level : 0U); ++upto) agreeing += model.rates[random][place][upto];
+            rarity.factor[place] = std::clamp(rarity.share[place] / agreeing, is_name ? 1 / most_factor : 1, most_factor);
+        }
+        if (level + 1U < levels[place]) rarity.factor[place] *= compared.values[place];
+    }
+    return rarity;
+}
+
+Judged judged(const Model& model, const Pattern& pattern, const Rarity& rarity)
+{
+    auto chances = model.shares;
+    for (const auto field : every_field) {
+        const auto level = at(pattern, field);
+        if (level == missing) continue;
+        for (std::size_t of = 0; of < classes; ++of) chances[of] *= chance_of(model, of, field, level, rarity);
+    }
+    Judged result{.odds = std::log2(chances[same_person] / (chances[household] + chances[random]))};
+    const auto sum = chances[same_person] + chances[household] + chances[random];
+    for (std::size_t of = 0; of < classes; ++of) result.chances[of] = chances[of] / sum;
+    return result;
+}
+
+std::vector<Part> parts_of(const Model& model, const Pattern& pattern, const Rarity& rarity)
+{
+    std::vector<Part> parts;
+    for (const auto field : every_field) {
+        const auto level = at(pattern, field);
+        if (level == missing) continue;
+        auto& part = parts.emplace_back(Part{.field = field, .level = level, .bits = {}});
+        for (std::size_t of = 0; of < classes; ++of) part.bits[of] = std::log2(chance_of(model, of, field, level, rarity));
+    }
+    return parts;
 }
 
 }  // namespace kith::matching

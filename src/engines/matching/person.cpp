@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace kith::matching {
 namespace {
@@ -13,15 +12,27 @@ namespace {
 /// What forms hold where nobody knew. Source: placeholders named in the guidance of school and health data sets.
 bool is_placeholder(std::string_view folded)
 {
-    static constexpr std::array<std::string_view, 12> all{"unknown", "not known", "baby", "baby boy", "baby girl", "infant", "na", "n/a", "none", "test", "x", "xx"};
+    static constexpr std::array<std::string_view, 16> all{"unknown", "not known", "notknown", "baby", "baby boy", "baby girl", "infant", "na", "n/a", "none", "no fixed abode", "nfa", "test", "x", "xx", "zz99 3vz"};
     return std::ranges::find(all, folded) != all.end();
 }
 
 std::string value_of(std::string_view told)
 {
-    auto key = folded(trimmed(told));
+    auto key = kith::folded(trimmed(told));
     return is_placeholder(key) ? std::string{} : key;
 }
+
+/// Folded, with a space where a hyphen stood.
+std::string name_of(std::string_view told)
+{
+    std::string spaced{told};
+    std::ranges::replace(spaced, '-', ' ');
+    return value_of(spaced);
+}
+
+// A first letter says what a text is a value of, so that the house 4 and the birth place "4" are counted apart.
+std::string marked(char kind, std::string_view value) { return kind + std::string{value}; }
+constexpr char house_mark = '\1', home_mark = '\2', outward_mark = '\3', born_mark = '\4', place_mark = '\5', other_mark = '\6', source_mark = '\7', variant_mark = '\10', first_identifier_mark = '\16';
 
 std::string without_blanks(std::string text)
 {
@@ -41,73 +52,178 @@ std::int32_t birth_date_of(std::string_view told)
     return day->year() * 10'000 + day->month() * 100 + day->day();
 }
 
-void read_surname(People& people, Person& person, std::string_view told)
+/// Values of a record as it stands are counted; what somebody was called earlier is kept only to be compared with.
+using Keep = Text (Texts::*)(std::string_view);
+
+Surname surname_of(Texts& texts, std::string_view key, Keep keep)
 {
-    std::string spaced{told};
-    std::ranges::replace(spaced, '-', ' ');
-    const auto key = value_of(spaced);
-    if (key.empty()) return;
-    person.surname = people.texts.keep(key);
+    Surname surname;
+    if (key.empty()) return surname;
+    surname.whole = (texts.*keep)(key);
+    if (key.find(' ') == std::string_view::npos) return surname;
+    constexpr std::size_t shortest = 3;
+    std::size_t place = 0;
+    for (const auto part : split(key, ' '))
+        if (part.size() >= shortest && place < surname.parts.size()) surname.parts.at(place++) = texts.keep(part);
+    return surname;
+}
+
+Forename forename_of(People& people, std::string_view key, Keep keep)
+{
+    Forename forename;
+    if (key.empty()) return forename;
     const auto parts = split(key, ' ');
-    if (parts.size() < 2) return;
-    constexpr std::size_t shortest = 3;  // particles such as "de" tell nobody apart
-    for (const auto part : parts)
-        if (part.size() >= shortest) person.surname_parts.push_back(people.texts.keep(part, false));
+    forename.first = (people.texts.*keep)(parts.front());
+    forename.whole = parts.size() == 1 ? forename.first : people.texts.keep(key);
+    if (parts.size() > 1) forename.second = people.texts.keep(parts[1]);
+    std::size_t place = 0;
+    for (const auto& variant : people.variants.of(parts.front()))
+        if (place < forename.variants.size()) forename.variants.at(place++) = (people.texts.*keep)(marked(variant_mark, variant));
+    return forename;
 }
 
-void read_forename(People& people, Person& person, std::string_view told)
+Home home_of(Texts& texts, const Address& key, Keep keep)
 {
-    std::string spaced{told};
-    std::ranges::replace(spaced, '-', ' ');
-    const auto key = value_of(spaced);
-    if (key.empty()) return;
-    person.forename = people.texts.keep(key, false);
-    person.first_part = people.texts.keep(key.substr(0, key.find(' ')));
-}
-
-void read_postcode(People& people, Person& person, std::string_view told)
-{
-    const auto whole = without_blanks(value_of(told));
-    if (whole.empty()) return;
-    person.postcode = people.texts.keep(whole);
+    Home home;
+    if (!key.house.empty()) home.house = texts.keep(marked(house_mark, key.house));
+    if (key.postcode.empty()) return home;
+    home.postcode = (texts.*keep)(key.postcode);
+    if (!key.house.empty()) home.whole = (texts.*keep)(marked(home_mark, key.postcode + " " + key.house));
     constexpr std::size_t inward = 3, shortest = 5;
-    person.outward = people.texts.keep("out " + (whole.size() >= shortest ? whole.substr(0, whole.size() - inward) : whole));
+    home.outward = texts.keep(marked(outward_mark, key.postcode.size() >= shortest ? std::string_view{key.postcode}.substr(0, key.postcode.size() - inward) : key.postcode));
+    return home;
 }
 
 char sex_of(std::string_view told)
 {
-    const auto key = folded(told);
+    const auto key = kith::folded(told);
     return key.starts_with('m') || key == "1" ? 'm' : key.starts_with('f') || key == "2" ? 'f' : '\0';
 }
 
-}  // namespace
+Address folded_address(const Address& told) { return {.postcode = without_blanks(value_of(told.postcode)), .house = without_blanks(value_of(told.house))}; }
 
-Text Texts::keep(std::string_view folded, bool counts)
+std::uint32_t earlier_of(People& people, const Folded& folded)
 {
-    const auto [place, is_new] = places_.try_emplace(std::string{folded}, static_cast<Text>(texts_.size()));
-    if (is_new) {
-        texts_.emplace_back(folded);
-        counts_.push_back(0);
-    }
-    if (counts) ++counts_[place->second];
-    return place->second;
+    Earlier earlier;
+    for (const auto& one : folded.earlier_forenames) earlier.forenames.push_back(forename_of(people, one, &Texts::keep));
+    for (const auto& one : folded.earlier_surnames) earlier.surnames.push_back(surname_of(people.texts, one, &Texts::keep));
+    for (const auto& one : folded.earlier_addresses) earlier.homes.push_back(home_of(people.texts, one, &Texts::keep));
+    if (earlier.forenames.empty() && earlier.surnames.empty() && earlier.homes.empty()) return 0;
+    people.earlier.push_back(std::move(earlier));
+    return static_cast<std::uint32_t>(people.earlier.size() - 1);
 }
 
-void add(People& people, const Told& told)
+std::uint32_t hash_of(std::string_view text) { return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text)); }
+
+Text source_key(People& people, std::string_view key) { return key.empty() ? 0 : people.texts.keep(marked(source_mark, key)); }
+
+}  // namespace
+
+std::optional<std::uint32_t> People::place_of(std::string_view id) const
 {
+    const auto text = ids.find(id);
+    return text == 0 ? std::nullopt : std::optional{text - 1};
+}
+
+Texts::Texts()
+{
+    constexpr std::size_t first_slots = 1024;
+    texts_.emplace_back();
+    counts_.push_back(0);
+    hashes_.push_back(0);
+    slots_.resize(first_slots);
+}
+
+std::size_t Texts::slot_of(std::string_view folded, std::uint32_t hash) const
+{
+    const auto mask = slots_.size() - 1;
+    auto slot = hash & mask;
+    while (slots_[slot] != 0 && (hashes_[slots_[slot]] != hash || texts_[slots_[slot]] != folded)) slot = (slot + 1) & mask;
+    return slot;
+}
+
+Text Texts::find(std::string_view folded) const { return slots_[slot_of(folded, hash_of(folded))]; }
+
+Text Texts::keep(std::string_view folded)
+{
+    const auto hash = hash_of(folded);
+    const auto slot = slot_of(folded, hash);
+    if (slots_[slot] != 0) return slots_[slot];
+    const auto place = slots_[slot] = static_cast<Text>(texts_.size());
+    texts_.emplace_back(folded);
+    counts_.push_back(0);
+    hashes_.push_back(hash);
+    if (texts_.size() * 2 > slots_.size()) grow();
+    return place;
+}
+
+void Texts::grow()
+{
+    slots_.assign(slots_.size() * 4, 0);
+    const auto mask = slots_.size() - 1;
+    for (Text text = 1; text < texts_.size(); ++text) {
+        auto slot = hashes_[text] & mask;
+        while (slots_[slot] != 0) slot = (slot + 1) & mask;
+        slots_[slot] = text;
+    }
+}
+
+Text Texts::count_in(std::string_view folded)
+{
+    const auto place = keep(folded);
+    if (is_counting_) ++counts_[place];
+    return place;
+}
+
+Text source_text(People& people, std::string_view source) { return source_key(people, value_of(source)); }
+
+Folded folded(const Told& told)
+{
+    Folded result{.id = told.id, .source = value_of(told.source), .forename = name_of(told.forename), .surname = name_of(told.surname), .birth_place = value_of(told.birth_place), .address = folded_address(told.address), .other = value_of(told.other),
+                  .birth_date = birth_date_of(told.birth_date), .sex = sex_of(told.sex)};
+    for (std::size_t kind = 0; kind < identifier_kinds; ++kind) result.identifiers.at(kind) = identified(static_cast<Identifier>(kind), told.identifiers.at(kind));
+    const auto take = [](const std::vector<std::string>& names, std::vector<std::string>& into) {
+        for (const auto& one : names)
+            if (auto key = name_of(one); !key.empty()) into.push_back(std::move(key));
+    };
+    take(told.earlier_forenames, result.earlier_forenames);
+    take(told.earlier_surnames, result.earlier_surnames);
+    for (const auto& one : told.earlier_addresses)
+        if (auto key = folded_address(one); !key.postcode.empty()) result.earlier_addresses.push_back(std::move(key));
+    return result;
+}
+
+bool Person::carries_little() const
+{
+    return birth_date == 0 && home.postcode == 0 && other == 0 && std::ranges::none_of(identifiers, [](Text value) { return value != 0; });
+}
+
+bool add(People& people, const Folded& folded)
+{
+    const auto known = people.ids.size();
+    if (people.ids.keep(folded.id) < known) return false;
     Person person;
-    read_forename(people, person, told.forename);
-    read_surname(people, person, told.surname);
-    person.birth_date = birth_date_of(told.birth_date);
+    auto& texts = people.texts;
+    person.forename = forename_of(people, folded.forename, &Texts::count_in);
+    person.surname = surname_of(texts, folded.surname, &Texts::count_in);
+    person.home = home_of(texts, folded.address, &Texts::count_in);
+    person.birth_date = folded.birth_date;
+    if (person.birth_date != 0) person.birth_day = texts.count_in(marked(born_mark, std::to_string(person.birth_date)));
     constexpr int month_and_day = 10'000, january = 101, july = 701;
     person.is_default_day = person.birth_date % month_and_day == january || person.birth_date % month_and_day == july;
-    person.sex = sex_of(told.sex);
-    read_postcode(people, person, told.postcode);
-    if (const auto house = without_blanks(value_of(told.house)); !house.empty()) person.house = people.texts.keep("house " + house);
-    if (const auto other = value_of(told.other); !other.empty()) person.other = people.texts.keep("other " + other);
-    if (const auto source = value_of(told.source); !source.empty()) person.source = people.texts.keep("source " + source);
-    people.persons.push_back(std::move(person));
-    people.ids.push_back(told.id);
+    person.sex = folded.sex;
+    if (!folded.birth_place.empty()) person.birth_place = texts.count_in(marked(place_mark, folded.birth_place));
+    if (!folded.other.empty()) person.other = texts.count_in(marked(other_mark, folded.other));
+    person.source = source_key(people, folded.source);
+    for (std::size_t kind = 0; kind < identifier_kinds; ++kind) {
+        const auto& one = folded.identifiers.at(kind);
+        if (one.value.empty()) continue;
+        person.identifiers.at(kind) = texts.count_in(marked(static_cast<char>(first_identifier_mark + kind), one.value));
+        person.is_valid.at(kind) = one.is_valid;
+    }
+    person.earlier = earlier_of(people, folded);
+    people.persons.push_back(person);
+    return true;
 }
 
 }  // namespace kith::matching

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 namespace kith::matching {
 namespace {
@@ -49,6 +50,7 @@ int out_of_order(std::string_view one, std::string_view other, Matched matched)
 
 double jaro_winkler(std::string_view one, std::string_view other)
 {
+    if (std::pair{other.size(), other} < std::pair{one.size(), one}) std::swap(one, other);  // the same whichever is named first
     one = one.substr(0, longest);
     other = other.substr(0, longest);
     if (one == other) return one.empty() ? 0 : 1;
