@@ -1,5 +1,6 @@
 #include "app/match_columns.hpp"
 
+#include "app/rooms.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -110,6 +112,39 @@ Result<void> read_section(const std::string& path, std::string_view name, const 
 
 }  // namespace
 
+Result<matching::Variants> match_variants(const Configuration& configuration, const Arguments& arguments, const MatchSchema& schema)
+{
+    if (!schema.has_variants || arguments.has("no-variants")) return m::Variants{};
+    const auto packs = load_packs(configuration);
+    if (!packs) return std::unexpected(packs.error());
+    std::vector<std::vector<std::string>> groups;
+    for (const auto& code : (*packs)->list("forename_variants").codes()) {
+        auto& group = groups.emplace_back(std::vector{folded(code.label)});
+        for (const auto& name : code.also) group.push_back(folded(name));
+    }
+    return m::Variants{groups};
+}
+
+Result<double> match_threshold(const Arguments& arguments, const MatchSchema& schema)
+{
+    constexpr double usual = 0.5;
+    const auto given = arguments.option("threshold");
+    double threshold = schema.threshold.value_or(usual);
+    const auto refused = [] { return unacceptable("threshold", "Give a threshold between 0 and 1, such as 0.5"); };
+    if (given) {
+        const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), threshold);
+        if (error != std::errc{} || end != given->data() + given->size()) return refused();
+    }
+    if (!(threshold > 0 && threshold < 1)) return refused();
+    return threshold;
+}
+
+Result<MatchSchema> match_schema(const Arguments& arguments)
+{
+    const auto path = arguments.option("schema");
+    return path ? read_match_schema(*path) : MatchSchema{};
+}
+
 Result<MatchSchema> read_match_schema(const std::string& path)
 {
     std::ifstream in{path, std::ios::binary};
@@ -136,13 +171,6 @@ Result<PeopleFile> PeopleFile::read(const std::string& path, const MatchSchema& 
     if (!table) return std::unexpected(table.error());
     PeopleFile file{std::move(*table)};
     file.name_ = path;
-    file.table_.leave_out([&](std::size_t row) {
-        const auto cells = file.table_.cells(row);
-        const auto columns = file.table_.header().size();
-        const bool is_too_long = cells.size() > columns && std::ranges::any_of(cells.subspan(columns), [](std::string_view cell) { return !trimmed(cell).empty(); });
-        if (is_too_long && ++file.left_out_ == 1) file.first_left_out_ = file.table_.line(row);
-        return is_too_long;
-    });
     for (std::size_t at = 0; at < whats().size(); ++at) {
         const auto& what = whats()[at];
         const auto told = schema.columns.find(std::string{what.key});
@@ -160,11 +188,26 @@ Result<PeopleFile> PeopleFile::read(const std::string& path, const MatchSchema& 
     const auto id = schema.columns.find("id");
     if (id != schema.columns.end() && !file.table_.column(id->second)) return unacceptable("schema", path + " has no column called " + id->second);
     file.id_ = id != schema.columns.end() ? *file.table_.column(id->second) : file.table_.column("unique_id").value_or(0);
+    file.leave_out_ragged_rows();
     if (truth) {
         file.truth_ = file.table_.column(*truth);
         if (!file.truth_) return unacceptable("evaluate", path + " has no column called " + *truth);
     }
     return file;
+}
+
+void PeopleFile::leave_out_ragged_rows()
+{
+    std::int64_t ragged = 0;
+    std::size_t first = 0;
+    table_.leave_out([&](std::size_t row) {
+        const auto cells = table_.cells(row);
+        const auto columns = table_.header().size();
+        const bool is_ragged = cells.size() > columns && std::ranges::any_of(cells.subspan(columns), [](std::string_view cell) { return !trimmed(cell).empty(); });
+        if (is_ragged && ++ragged == 1) first = table_.line(row);
+        return is_ragged;
+    });
+    if (ragged > 0) understood_.push_back(fmt::format("{} left out that {} more cells than the file has columns, the first on line {}", counted(ragged, "row"), ragged == 1 ? "has" : "have", first));
 }
 
 matching::Told PeopleFile::told(std::size_t row) const

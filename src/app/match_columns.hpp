@@ -1,5 +1,6 @@
 #pragma once
 // Files of people as `kith match` takes them: which column is what, guessed by its name or told by a schema.
+#include "app/arguments.hpp"
 #include "app/configuration.hpp"
 #include "base/result.hpp"
 #include "files/table.hpp"
@@ -20,6 +21,12 @@ struct MatchSchema {
     bool has_variants = true;
     std::optional<double> threshold;
 };
+/// The names that are used for one another, from the packs; none where the schema or a switch says so.
+Result<matching::Variants> match_variants(const Configuration& configuration, const Arguments& arguments, const MatchSchema& schema);
+/// From the arguments, else the schema, else 0.5.
+Result<double> match_threshold(const Arguments& arguments, const MatchSchema& schema);
+/// Of the option --schema; without it one that says nothing.
+Result<MatchSchema> match_schema(const Arguments& arguments);
 /// Refuses, naming the line, what is not TOML, and what is asked for that there is not.
 Result<MatchSchema> read_match_schema(const std::string& path);
 
@@ -37,10 +44,7 @@ public:
     bool has_truth() const { return truth_.has_value(); }
     std::size_t line(std::size_t row) const { return table_.line(row); }
     const std::string& name() const { return name_; }
-    /// Rows with more cells than there are columns, whose values stand nobody knows where; and the line of the first.
-    std::int64_t left_out() const { return left_out_; }
-    std::size_t first_left_out() const { return first_left_out_; }
-    /// "birth date: column "dob"", in order.
+    /// What was made of the file: "birth date: column "dob"", rows left out.
     const std::vector<std::string>& understood() const { return understood_; }
 
 private:
@@ -55,8 +59,8 @@ private:
     std::size_t id_ = 0;
     std::optional<std::size_t> truth_;
     std::vector<std::string> understood_;
-    std::int64_t left_out_ = 0;
-    std::size_t first_left_out_ = 0;
+    /// Rows with more cells than there are columns have values that stand nobody knows where.
+    void leave_out_ragged_rows();
 };
 
 }  // namespace kith::app

@@ -176,4 +176,17 @@ Result<std::string> explained(const m::Linkage& linkage, std::string_view one_id
     return words;
 }
 
+Result<void> write_what_is_asked(const m::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids)
+{
+    if (!ids.empty()) {
+        const auto told = explained(linkage, ids[0], ids[1]);
+        if (!told) return std::unexpected(told.error());
+        fmt::print("{}", *told);
+    }
+    if (const auto path = arguments.option("clusters"))
+        if (const auto written = write_clusters(*path, linkage); !written) return written;
+    if (const auto path = arguments.option("pairs")) return write_pairs(*path, linkage);
+    return {};
+}
+
 }  // namespace kith::app

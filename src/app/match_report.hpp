@@ -1,5 +1,6 @@
 #pragma once
 // What `kith match` writes: files of pairs and groups, figures, one pair explained.
+#include "app/arguments.hpp"
 #include "matching/evaluation.hpp"
 
 #include <optional>
@@ -29,5 +30,8 @@ Result<void> write_pairs(const std::string& path, const matching::Linkage& linka
 
 /// A pair part by part: values, level, bits for one person and for one household against strangers, the frequency that was used; what keeps them apart; the model's version. The parts add up to the whole.
 Result<std::string> explained(const matching::Linkage& linkage, std::string_view one_id, std::string_view other_id);
+
+/// The files and the explanation that the arguments ask for; `ids`: two records to explain, or none.
+Result<void> write_what_is_asked(const matching::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids);
 
 }  // namespace kith::app

@@ -2,14 +2,12 @@
 
 #include "app/match_columns.hpp"
 #include "app/match_report.hpp"
-#include "app/rooms.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <sys/resource.h>
 
-#include <charconv>
 #include <chrono>
 #include <future>
 #include <unordered_map>
@@ -18,32 +16,6 @@ namespace kith::app {
 namespace {
 
 namespace m = matching;
-
-Result<m::Variants> variants_of(const Configuration& configuration)
-{
-    const auto packs = load_packs(configuration);
-    if (!packs) return std::unexpected(packs.error());
-    std::vector<std::vector<std::string>> groups;
-    for (const auto& code : (*packs)->list("forename_variants").codes()) {
-        auto& group = groups.emplace_back(std::vector{folded(code.label)});
-        for (const auto& name : code.also) group.push_back(folded(name));
-    }
-    return m::Variants{groups};
-}
-
-Result<double> threshold_of(const Arguments& arguments, const MatchSchema& schema)
-{
-    constexpr double usual = 0.5;
-    const auto given = arguments.option("threshold");
-    double threshold = schema.threshold.value_or(usual);
-    const auto refused = [] { return unacceptable("threshold", "Give a threshold between 0 and 1, such as 0.5"); };
-    if (given) {
-        const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), threshold);
-        if (error != std::errc{} || end != given->data() + given->size()) return refused();
-    }
-    if (!(threshold > 0 && threshold < 1)) return refused();
-    return threshold;
-}
 
 /// The files as one run, with what is known of who is whom.
 struct Loaded {
@@ -84,7 +56,6 @@ public:
             }
         }
         if (twice > 0) loaded_.understood.push_back(fmt::format("{}: {} an id that another record has; they are named by their line", file.name(), counted(twice, "record has", "records have")));
-        if (file.left_out() > 0) loaded_.understood.push_back(fmt::format("{}: {} left out that {} more cells than the file has columns, the first on line {}", file.name(), counted(file.left_out(), "row"), file.left_out() == 1 ? "has" : "have", file.first_left_out()));
     }
     Loaded done() && { return std::move(loaded_); }
 
@@ -118,13 +89,9 @@ Result<Asked> asked_in(const Arguments& arguments)
 
 Result<Loaded> load(const Configuration& configuration, const Arguments& arguments, const Asked& asked, const MatchSchema& schema)
 {
-    m::Variants variants;
-    if (schema.has_variants && !arguments.has("no-variants")) {
-        auto read = variants_of(configuration);
-        if (!read) return std::unexpected(read.error());
-        variants = std::move(*read);
-    }
-    Loading loading{std::move(variants)};
+    auto variants = match_variants(configuration, arguments, schema);
+    if (!variants) return std::unexpected(variants.error());
+    Loading loading{std::move(*variants)};
     for (const auto& path : asked.files) {
         const auto file = PeopleFile::read(path, schema, arguments.option("evaluate"));
         if (!file) return std::unexpected(file.error());
@@ -138,9 +105,9 @@ Result<void> match_files(const Configuration& configuration, const Arguments& ar
     const auto began = std::chrono::steady_clock::now();
     const auto asked = asked_in(arguments);
     if (!asked) return std::unexpected(asked.error());
-    const auto schema = arguments.option("schema") ? read_match_schema(*arguments.option("schema")) : Result<MatchSchema>{};
+    const auto schema = match_schema(arguments);
     if (!schema) return std::unexpected(schema.error());
-    const auto threshold = threshold_of(arguments, *schema);
+    const auto threshold = match_threshold(arguments, *schema);
     if (!threshold) return std::unexpected(threshold.error());
     auto loaded = load(configuration, arguments, *asked, *schema);
     if (!loaded) return std::unexpected(loaded.error());
@@ -153,15 +120,7 @@ Result<void> match_files(const Configuration& configuration, const Arguments& ar
     figures.seconds = seconds;
     figures.gigabytes = gigabytes;
     fmt::print("{}", arguments.has("json") ? as_json(figures) : as_words(figures));
-    if (!asked->explained.empty()) {
-        const auto told = explained(linkage, asked->explained[0], asked->explained[1]);
-        if (!told) return std::unexpected(told.error());
-        fmt::print("{}", *told);
-    }
-    if (const auto path = arguments.option("clusters"))
-        if (const auto written = write_clusters(*path, linkage); !written) return written;
-    if (const auto path = arguments.option("pairs")) return write_pairs(*path, linkage);
-    return {};
+    return write_what_is_asked(linkage, arguments, asked->explained);
 }
 
 }  // namespace

@@ -60,6 +60,10 @@ class Installation:
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=900, stdin=subprocess.DEVNULL)
         return done.returncode, done.stdout, done.stderr
 
+    def start(self, *words):
+        """The verb as a process that runs on, to be killed."""
+        return subprocess.Popen([str(KITH), *map(str, words)], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+
     def ask(self, sql):
         """The first cell of the answer, past the program."""
         if self.engine == "postgresql":

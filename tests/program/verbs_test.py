@@ -95,6 +95,72 @@ class Configuration(Verbs):
             self.answers(2, "match", first, "--schema", self.write("wrong.toml", wrong), says=says)
         self.answers(2, "match", first, "--schema", "none.toml", says="none.toml cannot be read")
 
+    def clusters(self, name="clusters.csv"):
+        """Groups of ids in a file of clusters."""
+        groups = {}
+        for line in (self.place.folder / name).read_text().splitlines()[1:]:
+            one, cluster = line.split(",")
+            groups.setdefault(cluster, set()).add(one)
+        return {frozenset(group) for group in groups.values()}
+
+    def test_a_kept_log_has_everything_again_after_it_was_killed(self):
+        self.answers(0, "made-people", "made.csv", "--records", "6000", "--seed", "5")
+        lines = (self.place.folder / "made.csv").read_text().splitlines(keepends=True)
+        self.write("first.csv", "".join(lines[:2001]))
+        self.write("later.csv", lines[0] + "".join(lines[2001:]))
+        self.answers(0, "match", "keep", "people.log", "first.csv", says="2,000 records begin the log; a model was learnt from them")
+        begun = (self.place.folder / "people.log").read_bytes()
+        self.answers(0, "match", "keep", "people.log", "later.csv", "--clusters", "clusters.csv", says="4,000 records arrived, 0 were there already")
+        whole = self.clusters()
+        log = (self.place.folder / "people.log").read_bytes()
+        self.answers(0, "match", "keep", "people.log", "--clusters", "clusters.csv")
+        self.assertEqual(self.clusters(), whole, "what was read back is what was there")
+        # Killed while records arrive: what was acknowledged is there, and the rest can be sent again.
+        (self.place.folder / "people.log").write_bytes(begun)
+        running = self.place.start("match", "keep", "people.log", "later.csv")
+        while (self.place.folder / "people.log").stat().st_size < len(begun) + 50_000 and running.poll() is None:
+            pass
+        running.kill()
+        running.wait()
+        self.answers(0, "match", "keep", "people.log", "later.csv", "--clusters", "clusters.csv")
+        self.assertEqual(self.clusters(), whole)
+        # Torn in the middle of a line, as a crash of the machine leaves it.
+        (self.place.folder / "people.log").write_bytes(log[:len(begun) + 1_234])
+        self.answers(0, "match", "keep", "people.log", "later.csv", "--clusters", "clusters.csv")
+        self.assertEqual(self.clusters(), whole)
+        (self.place.folder / "people.log").write_bytes(log[:3_000] + b"x" + log[3_001:])
+        self.answers(2, "match", "keep", "people.log", says="line 1 is damaged")
+
+    def test_decisions_stay_and_those_that_contradict_others_are_refused_by_line(self):
+        self.answers(0, "made-people", "made.csv", "--records", "3000", "--seed", "7")
+        self.answers(2, "match", "keep", "people.log", says="The log is new: name a file of records after it")
+        self.answers(0, "match", "keep", "people.log", "made.csv")
+        decisions = self.write("decisions.csv", "one,other,decision,by\nr0000001,r0000002,same,a clerk\nr0000002,r0000003,same,a clerk\nr0000001,r0000003,not same,another\nr0000001,nobody,same,x\nr0000001,r0000009,perhaps,x\nr0000004,r0000005,not same,x\n")
+        said = self.answers(1, "match", "keep", "people.log", "--decide", decisions, "--clusters", "clusters.csv", says="decision 2: r0000002 and r0000003 are the same person")
+        self.assertIn("decisions.csv, line 4: This decision (r0000001 and r0000003 are not the same person, another", said)
+        self.assertIn("contradicts decision 2 (r0000002 and r0000003 are the same person, a clerk", said)
+        self.assertIn("line 5: There is no record nobody", said)
+        self.assertIn('line 6: a decision is "same" or "not same"', said)
+        self.assertTrue(any({"r0000001", "r0000002", "r0000003"} <= group for group in self.clusters()))
+        self.assertIn("decision 1: the same person", self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002"))
+        self.answers(0, "match", "keep", "people.log", "--withdraw", "1", "--clusters", "clusters.csv", says="decision 1 is withdrawn")
+        self.assertFalse(any({"r0000001", "r0000002"} <= group for group in self.clusters()))
+        self.answers(2, "match", "keep", "people.log", "--withdraw", "1", says="was withdrawn before")
+        self.answers(2, "match", "keep", "people.log", "--withdraw", "one", says="Name the number of a decision")
+        self.answers(2, "match", "keep", "people.log", "--decide", self.write("wrong.csv", "a,b\n1,2\n"), says="has no column called one")
+        self.answers(0, "match", "keep", "people.log", "--new-model", says="It is in use from now on, as version 2")
+        self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002", says="by model version 2 of 3000 records")
+
+    def test_a_model_that_moved_too_far_is_not_taken(self):
+        self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "7")
+        text = (self.place.folder / "made.csv").read_text().splitlines()
+        self.answers(0, "match", "keep", "people.log", "made.csv")
+        rows = [row.split(",") for row in text[1:]]
+        strange = [",".join([f"s{number}-{row[0]}", row[1], row[2], row[3], "2015-01-01", *row[5:]]) for number in range(2) for row in rows]
+        said = self.answers(1, "match", "keep", "people.log", self.write("strange.csv", "\n".join([text[0], *strange]) + "\n"), "--new-model", says="It is not taken: these weights moved by more than 3 bits")
+        self.assertIn("birth date, same:", said)
+        self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002", says="by model version 1 of 2000 records")
+
     def test_made_people_are_told_who_is_whom_and_are_the_same_for_a_seed(self):
         self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "3", says="2000 made records of children in made.csv, seed 3")
         first = (self.place.folder / "made.csv").read_text()

@@ -11,7 +11,7 @@ namespace {
 
 std::string words_of(const Decision& decision)
 {
-    return fmt::format("decision {} ({} and {} are {}{}{})", decision.number, decision.one, decision.other, decision.is_same ? "the same person" : "not the same person", decision.by.empty() ? "" : ", " + decision.by, decision.on.empty() ? "" : ", " + decision.on);
+    return fmt::format("{} ({} and {} are {}{}{})", decision.number == 0 ? "this decision" : fmt::format("decision {}", decision.number), decision.one, decision.other, decision.is_same ? "the same person" : "not the same person", decision.by.empty() ? "" : ", " + decision.by, decision.on.empty() ? "" : ", " + decision.on);
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ const Decision* Decisions::between(std::uint32_t one, std::uint32_t other) const
 
 Result<Decision> Decisions::decide(Decision decision, std::uint32_t one, std::uint32_t other)
 {
-    decision.number = static_cast<std::int64_t>(all_.size()) + 1;
+    decision.number = 0;
     if (one == other) return unacceptable("decision", fmt::format("A decision is about two records, and {} is one", decision.one));
     if (const auto* earlier = between(one, other); earlier != nullptr && earlier->is_same == decision.is_same) return unacceptable("decision", "This was decided already: " + words_of(*earlier));
     const auto joined = joined_with(one);
@@ -58,6 +58,8 @@ Result<Decision> Decisions::decide(Decision decision, std::uint32_t one, std::ui
                 if (!decided.is_same && joined.contains(decided.to))
                     return unacceptable("decision", fmt::format("{} contradicts {}. Withdraw one of the two first", upper_first(words_of(decision)), words_of(*between(place, decided.to))));
     }
+    decision.number = std::ssize(all_) + 1;
+    decision.is_withdrawn = false;
     standing_[one].push_back({other, decision.is_same});
     standing_[other].push_back({one, decision.is_same});
     places_.emplace_back(one, other);

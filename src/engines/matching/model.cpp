@@ -178,13 +178,16 @@ std::unordered_map<std::uint64_t, std::uint32_t> namesakes_of(const People& peop
 
 namespace {
 
+/// A value that fewer have is taken to be had by so many: a misspelling is rare, and proves nothing. Source: the floor of 3/N of the reference that the method's page names.
+constexpr std::int64_t least_records = 3;
+
 /// The share of a first name among people of a surname: those seen beside the two themselves (`own_dates`: their birth dates), and a few as everywhere. Source: shrinkage towards the wider group (Efron and Morris 1975).
 double share_among(const Model& model, const Texts& texts, Text first, Text surname, std::uint32_t own_dates, double everywhere)
 {
     constexpr double as_everywhere = 20;
     const auto found = model.namesakes.find(full_name(first, surname));
     const auto others = found == model.namesakes.end() || found->second <= own_dates ? 0.0 : static_cast<double>(found->second - own_dates);
-    return (others + as_everywhere * everywhere) / (static_cast<double>(texts.count(surname)) + as_everywhere);
+    return (others + as_everywhere * everywhere) / (static_cast<double>(std::max(texts.count(surname), least_records)) + as_everywhere);
 }
 
 }  // namespace
@@ -205,7 +208,7 @@ std::vector<Moved> moved_too_far(const Model& before, const Model& after)
 
 Rarity rarity_of(const Model& model, const People& people, const Compared& compared)
 {
-    constexpr std::int64_t least_records = 3, many = 20;
+    constexpr std::int64_t many = 20;
     constexpr double most_factor = 1e4;
     Rarity rarity;
     for (const auto field : every_field) {

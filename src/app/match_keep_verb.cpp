@@ -1,0 +1,153 @@
+#include "app/clock.hpp"
+#include "app/match_columns.hpp"
+#include "app/match_log.hpp"
+#include "app/match_report.hpp"
+#include "app/match_verb.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+
+namespace kith::app {
+namespace {
+
+namespace m = matching;
+
+/// The records of the files that are named after the log. An id stands for one record, in whichever file it is.
+Result<std::vector<m::Told>> records_in(const std::vector<std::string>& paths, const MatchSchema& schema)
+{
+    std::vector<m::Told> all;
+    for (const auto& path : paths) {
+        const auto file = PeopleFile::read(path, schema, {});
+        if (!file) return std::unexpected(file.error());
+        for (const auto& one : file->understood()) fmt::print("{}: {}\n", path, one);
+        for (std::size_t row = 0; row < file->rows(); ++row) all.push_back(file->told(row));
+    }
+    return all;
+}
+
+Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::vector<m::Told>& records)
+{
+    if (!kept.is_new()) {
+        const auto fed = kept.feed(records);
+        if (!fed) return std::unexpected(fed.error());
+        if (!records.empty()) fmt::print("{} arrived, {} were there already\n", counted(fed->arrived, "record"), fed->known);
+        return {};
+    }
+    if (records.empty()) return unacceptable("log", "The log is new: name a file of records after it");
+    m::People people;
+    people.variants = variants;
+    std::vector<m::Told> fresh;
+    for (const auto& record : records)
+        if (!record.id.empty() && m::add(people, record)) fresh.push_back(record);
+    fmt::print("{} begin the log; a model was learnt from them\n", counted(std::ssize(fresh), "record"));
+    if (const auto left = records.size() - fresh.size(); left > 0) fmt::print("{} left out: without an id, or with one that another record has\n", counted(static_cast<std::int64_t>(left), "record"));
+    return kept.begin(std::move(people), fresh);
+}
+
+Result<std::size_t> column_of(const files::Table& table, const std::string& path, std::string_view name)
+{
+    const auto column = table.column(name);
+    if (!column) return unacceptable("decide", fmt::format("{} has no column called {}: a file of decisions has one, other, decision (same or not same) and perhaps by", path, name));
+    return *column;
+}
+
+/// Takes in each row's decision. Those that contradict others are refused by line, the rest is kept.
+Result<std::int64_t> decide(KeptLinkage& kept, const std::string& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    if (!in) return unacceptable("decide", path + " cannot be read. Check its name");
+    const auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, files::CsvLimits{});
+    if (!table) return std::unexpected(table.error());
+    const auto one = column_of(*table, path, "one"), other = column_of(*table, path, "other"), said = column_of(*table, path, "decision");
+    for (const auto& column : {one, other, said})
+        if (!column) return std::unexpected(column.error());
+    const auto by = table->column("by");
+    const auto today = now().date_in_london().iso();
+    std::int64_t refused = 0;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto decision = lower_ascii(table->cell(row, *said));
+        const auto made = decision == "same" || decision == "not same"
+                              ? kept.decide({.one = std::string{table->cell(row, *one)}, .other = std::string{table->cell(row, *other)}, .is_same = decision == "same", .by = std::string{by ? table->cell(row, *by) : std::string_view{}}, .on = today})
+                              : Result<m::Decision>{unacceptable("decide", "a decision is \"same\" or \"not same\"")};
+        if (made) fmt::print("decision {}: {} and {} are {}the same person\n", made->number, made->one, made->other, made->is_same ? "" : "not ");
+        else fmt::print("{}, line {}: {}\n", path, table->line(row), made.error().message), ++refused;
+    }
+    return refused;
+}
+
+Result<void> withdraw(KeptLinkage& kept, const std::string& text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return unacceptable("withdraw", "Name the number of a decision, such as --withdraw 3");
+    const auto made = kept.withdraw({.number = number, .by = {}, .on = now().date_in_london().iso()});
+    if (!made) return std::unexpected(made.error());
+    fmt::print("decision {} is withdrawn: {} and {}\n", number, made->one, made->other);
+    return {};
+}
+
+/// False where the new model was not taken.
+Result<bool> reestimate(KeptLinkage& kept)
+{
+    const auto found = kept.reestimate();
+    if (!found) return std::unexpected(found.error());
+    fmt::print("A new model would give {} somebody they were not with, and take somebody from {}\n", counted(found->joined_anew, "record"), counted(found->parted, "record"));
+    for (const auto& one : found->moved) fmt::print("{}, {}: {:.2f} bits before, {:.2f} now\n", m::name_of(one.field), m::words_of(one.field, one.level), one.before, one.after);
+    if (found->moved.empty()) fmt::print("It is in use from now on, as version {}\n", kept.linkage().model().version);
+    else fmt::print("It is not taken: these weights moved by more than {} bits. Look at what changed in the records first\n", m::most_moved);
+    return found->moved.empty();
+}
+
+Result<bool> keep(const Configuration& configuration, const Arguments& arguments)
+{
+    auto words = arguments.words();
+    std::vector<std::string> ids;
+    if (arguments.has("explain")) {
+        if (words.size() < 3) return unacceptable("explain", "Name the log, and after it the ids of the two records to explain");
+        ids = {words.end() - 2, words.end()};
+        words.resize(words.size() - 2);
+    }
+    const auto schema = match_schema(arguments);
+    if (!schema) return std::unexpected(schema.error());
+    const auto threshold = match_threshold(arguments, *schema);
+    if (!threshold) return std::unexpected(threshold.error());
+    const auto variants = match_variants(configuration, arguments, *schema);
+    if (!variants) return std::unexpected(variants.error());
+    const auto records = records_in({words.begin() + 1, words.end()}, *schema);
+    if (!records) return std::unexpected(records.error());
+    auto kept = KeptLinkage::open(words.front(), *variants, *threshold, schema->one_each);
+    if (!kept) return std::unexpected(kept.error());
+    if (const auto taken = take_in(*kept, *variants, *records); !taken) return std::unexpected(taken.error());
+    bool is_clean = true;
+    if (const auto number = arguments.option("withdraw"))
+        if (const auto done = withdraw(*kept, *number); !done) return std::unexpected(done.error());
+    if (const auto path = arguments.option("decide")) {
+        const auto refused = decide(*kept, *path);
+        if (!refused) return std::unexpected(refused.error());
+        is_clean = *refused == 0;
+    }
+    if (arguments.has("new-model")) {
+        const auto taken = reestimate(*kept);
+        if (!taken) return std::unexpected(taken.error());
+        is_clean = is_clean && *taken;
+    }
+    const auto figures = figures_of(kept->linkage(), {});
+    fmt::print("{}", arguments.has("json") ? as_json(figures) : as_words(figures));
+    if (const auto written = write_what_is_asked(kept->linkage(), arguments, ids); !written) return std::unexpected(written.error());
+    return is_clean;
+}
+
+}  // namespace
+
+int match_keep(const Configuration& configuration, const Arguments& arguments)
+{
+    const auto done = keep(configuration, arguments);
+    if (!done) return refuse(done.error());
+    return *done ? Exit::clean : Exit::findings;
+}
+
+}  // namespace kith::app

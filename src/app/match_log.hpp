@@ -1,0 +1,60 @@
+#pragma once
+// A linkage that is kept: everything that happened to it in a log, so that it is there again after a stop or a crash.
+#include "files/append_log.hpp"
+#include "matching/events.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::app {
+
+/// What opening or feeding a kept linkage came to.
+struct Fed {
+    std::int64_t arrived = 0, known = 0;  ///< records that came now, and those that were there already
+};
+
+/// A new model beside the one in use.
+struct Reestimated {
+    std::vector<matching::Moved> moved;  ///< weights that moved too far
+    std::int64_t joined_anew = 0;        ///< records that have somebody with them who was not
+    std::int64_t parted = 0;             ///< records that lost somebody
+};
+
+class KeptLinkage {
+public:
+    /// Opens a log and replays it: records at once, then decisions in their order. `joining` without its sources; those are named in `one_each`.
+    static Result<KeptLinkage> open(const std::string& path, const matching::Variants& variants, double threshold, const std::vector<std::string>& one_each);
+
+    /// True while there is neither a model nor a record in the log.
+    bool is_new() const { return !linkage_; }
+    const matching::Linkage& linkage() const { return *linkage_; }
+
+    /// Learns a model from the first records, which are kept with it. Only for a new log. `people` are the same records, prepared.
+    Result<void> begin(matching::People people, const std::vector<matching::Told>& records);
+    /// Takes records in as they arrive, those that are not there yet: in the log before in memory, some at once on disk.
+    Result<Fed> feed(const std::vector<matching::Told>& records);
+    /// Takes in a decision, or withdraws one; on disk when it returns.
+    Result<matching::Decision> decide(matching::Decision decision);
+    Result<matching::Decision> withdraw(const matching::Withdrawal& withdrawal);
+    /// Learns a new model from the records that are there and says what it would change. It is put in the old one's place unless a weight moved too far.
+    Result<Reestimated> reestimate();
+
+private:
+    KeptLinkage(files::AppendLog log, matching::Variants variants, double threshold, std::vector<std::string> one_each)
+        : log_(std::move(log)), variants_(std::move(variants)), threshold_(threshold), one_each_(std::move(one_each))
+    {}
+    Result<void> replay(const std::vector<matching::Event>& events);
+    matching::Joining joining_for(matching::People& people) const;
+    matching::People prepared() const;
+    Result<void> put(const matching::Event& event);
+
+    files::AppendLog log_;
+    matching::Variants variants_;
+    double threshold_;
+    std::vector<std::string> one_each_;
+    std::optional<matching::Linkage> linkage_;
+    std::vector<matching::Told> told_;
+};
+
+}  // namespace kith::app
