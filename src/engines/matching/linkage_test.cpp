@@ -257,24 +257,6 @@ TEST(Linkage, SaysWhatTooManyShareAndGoesOn)
     EXPECT_EQ(Linkage{std::move(empty)}.firsts().size(), 5U) << "a file with nothing in it";
 }
 
-TEST(Linkage, TakesWhatAllOthersSpeakAgainstOutOfAGroup)
-{
-    // Six records of one child and, by a clerk's hand, none of another: the stranger reaches one of them only.
-    auto made = town(7, 300);
-    for (int copy = 0; copy < 5; ++copy) {
-        made.records.push_back(told("Ottoline", "Fitzwick", "2014-03-12"));
-        made.records.back().id = "child" + std::to_string(copy);
-    }
-    made.records.push_back(told("Ottoline", "Fitzwick", "2014-03-12", "WM3 3CC", "7"));
-    made.records.back().id = "moved";
-    made.records.push_back(told("Ottilia", "Fitzwicky", "2009-08-30", "WM3 3CC", "7"));
-    made.records.back().id = "neighbour";
-    const Linkage linkage{made.people()};
-    EXPECT_TRUE(are_one(linkage, "child0", "moved"));
-    EXPECT_FALSE(are_one(linkage, "moved", "neighbour"));
-    EXPECT_FALSE(are_one(linkage, "child0", "neighbour"));
-}
-
 TEST(Keys, MakeEachPairOnceInOrder)
 {
     const auto people = town(5, 60).people();
