@@ -196,6 +196,7 @@ Model put_into(People& people, const Frozen& frozen)
         model.namesakes.emplace(full_name(first, people.texts.keep(one.surname)), one.people);
     }
     people.texts.end_counting();
+    people.counted = model.records;
     return model;
 }
 

@@ -42,8 +42,8 @@ std::uint64_t beginning(const std::string& text, std::size_t letters)
     return number;
 }
 
-std::uint64_t day(const Person& person) { return static_cast<std::uint64_t>(person.birth_date); }
-std::uint64_t month(const Person& person) { return static_cast<std::uint64_t>(person.birth_date / 100); }
+std::uint64_t day(const People& people, const Person& person) { return people.is_filled_in(person) ? 0 : static_cast<std::uint64_t>(person.birth_date); }
+std::uint64_t month(const People& people, const Person& person) { return day(people, person) / 100; }
 
 template <class Each>
 void each_surname(const People& people, const Person& person, Each each)
@@ -78,26 +78,26 @@ struct Maker {
 constexpr std::size_t usual = 200, namesakes = 60, few = 25, beginnings = 2;
 /// Where a strong key outgrows its block, a longer one stands in for it: both names with the year, with the district, and with the month and a letter.
 const std::array makers{
-    Maker{"surname and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { each_surname(all, p, [&](Text name) { keys.add({name, day(p)}); }); }},
-    Maker{"forename and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name, day(p)}); }); }},
+    Maker{"surname and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { each_surname(all, p, [&](Text name) { keys.add({name, day(all, p)}); }); }},
+    Maker{"forename and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name, day(all, p)}); }); }},
     Maker{"forename and surname", namesakes, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text first) { each_surname(all, p, [&](Text last) { keys.add({first, last}); }); }); }},
-    Maker{"forename, surname and year", usual, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name, p.surname.whole, month(p) / 100}); }); }},
+    Maker{"forename, surname and year", usual, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name, p.surname.whole, month(all, p) / 100}); }); }},
     Maker{"forename, surname and district", usual, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name, p.surname.whole, p.home.outward}); }); }},
-    Maker{"birth date and postcode", usual, [](const People& all, const Person& p, KeyList& keys) { each_home(all, p, [&](const Home& home) { keys.add({day(p), home.postcode}); }); }},
+    Maker{"birth date and postcode", usual, [](const People& all, const Person& p, KeyList& keys) { each_home(all, p, [&](const Home& home) { keys.add({day(all, p), home.postcode}); }); }},
     Maker{"postcode and forename", usual, [](const People& all, const Person& p, KeyList& keys) { each_home(all, p, [&](const Home& home) { each_forename(all, p, [&](Text name) { keys.add({home.postcode, name}); }); }); }},
     Maker{"postcode and house", usual, [](const People& all, const Person& p, KeyList& keys) { each_home(all, p, [&](const Home& home) { keys.add({home.whole}); }); }},
     Maker{"postcode and surname", usual, [](const People& all, const Person& p, KeyList& keys) { each_home(all, p, [&](const Home& home) { keys.add({home.postcode, p.surname.whole}); }); }},
-    Maker{"names in either order and birth date", usual, [](const People&, const Person& p, KeyList& keys) { keys.add({std::min(p.forename.first, p.surname.whole), std::max(p.forename.first, p.surname.whole), day(p)}); }},
+    Maker{"names in either order and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { keys.add({std::min(p.forename.first, p.surname.whole), std::max(p.forename.first, p.surname.whole), day(all, p)}); }},
     Maker{"birth date and beginnings of names", usual,
-          [](const People& all, const Person& p, KeyList& keys) { keys.add({day(p), beginning(all.texts[p.forename.whole], beginnings), beginning(all.texts[p.surname.whole], beginnings)}); }},
-    Maker{"surname, month and first letter", usual, [](const People& all, const Person& p, KeyList& keys) { keys.add({p.surname.whole, month(p), beginning(all.texts[p.forename.whole], 1)}); }},
+          [](const People& all, const Person& p, KeyList& keys) { keys.add({day(all, p), beginning(all.texts[p.forename.whole], beginnings), beginning(all.texts[p.surname.whole], beginnings)}); }},
+    Maker{"surname, month and first letter", usual, [](const People& all, const Person& p, KeyList& keys) { keys.add({p.surname.whole, month(all, p), beginning(all.texts[p.forename.whole], 1)}); }},
     Maker{"identifier", usual,
           [](const People&, const Person& p, KeyList& keys) {
               for (const auto identifier : p.identifiers) keys.add({identifier});
           }},
     Maker{"other", usual, [](const People&, const Person& p, KeyList& keys) { keys.add({p.other}); }},
     // One value alone says something where few have it; that many share it is usual, and not told.
-    Maker{nullptr, few, [](const People&, const Person& p, KeyList& keys) { keys.add({day(p)}); }},
+    Maker{nullptr, few, [](const People& all, const Person& p, KeyList& keys) { keys.add({day(all, p)}); }},
     Maker{nullptr, few, [](const People& all, const Person& p, KeyList& keys) { each_surname(all, p, [&](Text name) { keys.add({name}); }); }},
     Maker{nullptr, few, [](const People&, const Person& p, KeyList& keys) { keys.add({p.forename.first}); }},
     Maker{nullptr, few, [](const People& all, const Person& p, KeyList& keys) { each_forename(all, p, [&](Text name) { keys.add({name}); }); }}};

@@ -140,6 +140,19 @@ Result<Decision> Linkage::withdraw(std::int64_t number)
     return withdrawn;
 }
 
+std::vector<Capped> Linkage::capped() const
+{
+    auto all = keys_.capped();
+    std::unordered_set<Text> dates;
+    for (const auto& person : people_.persons)
+        if (people_.is_filled_in(person)) dates.insert(person.birth_day);
+    if (dates.empty()) return all;
+    Capped filled_in{.key = "birth date that more than one record in a hundred has", .blocks = std::ssize(dates)};
+    for (const auto date : dates) filled_in.records = std::max(filled_in.records, people_.texts.count(date));
+    all.insert(all.begin(), std::move(filled_in));
+    return all;
+}
+
 const Link* Linkage::link_between(std::uint32_t one, std::uint32_t other) const
 {
     const auto found = std::ranges::find(links_[one], other, &Link::to);

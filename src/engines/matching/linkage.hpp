@@ -31,7 +31,8 @@ public:
     const Model& model() const { return model_; }
     const Joining& joining() const { return joining_; }
     const Decisions& decisions() const { return decisions_; }
-    std::vector<Capped> capped() const { return keys_.capped(); }
+    /// Keys that too many records share, and birth dates that forms fill in.
+    std::vector<Capped> capped() const;
     std::int64_t compared() const { return compared_; }
     const std::vector<Link>& links_of(std::uint32_t place) const { return links_[place]; }
     /// The link of two records, or null where they were not compared or have nothing in common.

@@ -28,6 +28,7 @@ People nobody_under(const People& made_before)
     People people;
     for (Text text = 1; text < made_before.texts.size(); ++text) people.texts.set_count(made_before.texts[text], made_before.texts.count(text));
     people.texts.end_counting();
+    people.counted = made_before.counted;
     return people;
 }
 /// Namesakes are kept by the places of texts; nobody_under() keeps those places.
@@ -255,6 +256,19 @@ TEST(Linkage, SaysWhatTooManyShareAndGoesOn)
     People empty;
     for (int number = 0; number < 5; ++number) none.id += "x", add(empty, none);
     EXPECT_EQ(Linkage{std::move(empty)}.firsts().size(), 5U) << "a file with nothing in it";
+}
+
+TEST(Linkage, TakesABirthDateThatFormsFillInForNoKey)
+{
+    auto made = town(7, 1'500);
+    for (auto& record : made.records) record.birth_date = "2015-03-04";
+    const Linkage linkage{made.people()};
+    ASSERT_FALSE(linkage.capped().empty());
+    EXPECT_EQ(linkage.capped().front().records, std::ssize(made.records));
+    EXPECT_EQ(linkage.capped().front().blocks, 1);
+    const auto found = evaluate(linkage.firsts(), made.truth);
+    EXPECT_GT(found.precision(), 0.8) << "names and addresses are left";
+    EXPECT_LT(linkage.compared(), 60 * std::ssize(made.records));
 }
 
 TEST(Keys, MakeEachPairOnceInOrder)

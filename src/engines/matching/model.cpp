@@ -165,7 +165,8 @@ std::unordered_map<std::uint64_t, std::uint32_t> namesakes_of(const People& peop
     std::vector<std::pair<std::uint64_t, std::int32_t>> named;
     named.reserve(people.persons.size());
     for (const auto& person : people.persons)
-        if (person.forename.first != 0 && person.surname.whole != 0 && person.birth_date != 0) named.emplace_back(full_name(person.forename.first, person.surname.whole), person.birth_date);
+        if (const auto own = people.is_filled_in(person) ? static_cast<std::int32_t>(person.home.postcode) : person.birth_date; own != 0 && person.forename.first != 0 && person.surname.whole != 0)
+            named.emplace_back(full_name(person.forename.first, person.surname.whole), own);
     std::ranges::sort(named);
     named.erase(std::ranges::unique(named).begin(), named.end());
     std::unordered_map<std::uint64_t, std::uint32_t> counts;

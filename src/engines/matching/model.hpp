@@ -23,7 +23,7 @@ struct Model {
     std::array<double, classes> shares{};   ///< of all pairs of records
     std::unordered_map<std::uint64_t, std::uint32_t> namesakes{};  ///< by full name: how many birth dates there are with it, where there is more than one
 };
-/// How many people there are of each first name and surname, told apart by birth date; that one person has several records does not count.
+/// How many people there are of each first name and surname, told apart by birth date, or by postcode where the date is one that forms fill in; that one person has several records does not count.
 std::unordered_map<std::uint64_t, std::uint32_t> namesakes_of(const People& people);
 inline std::uint64_t full_name(Text first, Text surname) { return std::uint64_t{first} << 32U | surname; }
 

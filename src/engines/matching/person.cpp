@@ -223,6 +223,7 @@ bool add(People& people, const Folded& folded)
     }
     person.earlier = earlier_of(people, folded);
     people.persons.push_back(person);
+    if (texts.is_counting()) ++people.counted;
     return true;
 }
 

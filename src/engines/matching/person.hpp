@@ -3,6 +3,7 @@
 #include "matching/identifiers.hpp"
 #include "matching/variants.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -56,6 +57,7 @@ public:
     std::int64_t count(Text text) const { return counts_[text]; }
     std::size_t size() const { return texts_.size(); }
     void end_counting() { is_counting_ = false; }
+    bool is_counting() const { return is_counting_; }
     /// Of a model that was made elsewhere.
     void set_count(std::string_view folded, std::int64_t count) { counts_[keep(folded)] = count; }
 
@@ -116,6 +118,9 @@ struct People {
     Texts ids;  ///< each once, in the order of the records
     std::vector<Earlier> earlier{Earlier{}};  ///< the first is of those who have none
     Texts texts;
+    std::int64_t counted = 0;  ///< records whose values were counted
+    /// A birth date that forms fill in: more than one record in a hundred has it, and more than two thousand. It is no key.
+    bool is_filled_in(const Person& person) const { return texts.count(person.birth_day) > std::max<std::int64_t>(2'000, counted / 100); }
     const Earlier& earlier_of(const Person& person) const { return earlier[person.earlier]; }
     const std::string& id_of(std::uint32_t place) const { return ids[place + 1]; }
     std::optional<std::uint32_t> place_of(std::string_view id) const;
