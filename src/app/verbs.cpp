@@ -1,4 +1,5 @@
 #include "app/account_verbs.hpp"
+#include "app/backtest_verb.hpp"
 #include "app/child_population_verb.hpp"
 #include "app/database_verbs.hpp"
 #include "app/demo_verb.hpp"
@@ -41,6 +42,8 @@ const std::vector<Verb>& verbs()
         {"match", "FILE... [--schema FILE.toml] [--threshold P] [--no-variants] [--pairs FILE] [--clusters FILE] [--evaluate COLUMN] [--explain ID ID] [--json]",
          "Says which records of files of people are one person's, and how sure that is",
          {.options = {"schema", "threshold", "pairs", "clusters", "evaluate"}, .switches = {"explain", "json", "no-variants"}, .least = 1, .most = 100}, match},
+        {"forecast backtest", "FILE [--from YEAR] [--to YEAR] [--json]", "Says how far off forecasts from yearly counts would have been, from every year of a file of published indicators",
+         {.options = {"from", "to"}, .switches = {"json"}, .least = 1, .most = 1}, forecast_backtest},
         {"made-people", "FILE [--records NUMBER] [--seed NUMBER] [--workers]", "Writes made records of children in families, or of workers, of whom it is known who is whom, to measure matching on",
          {.options = {"records", "seed"}, .switches = {"workers"}, .least = 1, .most = 1}, make_people_file},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",

@@ -161,6 +161,28 @@ class Configuration(Verbs):
         self.assertIn("birth date, same:", said)
         self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002", says="by model version 1 of 2000 records")
 
+    def test_a_backtest_says_how_far_off_forecasts_would_have_been(self):
+        head = "time_period,geographic_level,new_la_code,la_name,inpost_fte,starters_fte,leavers_fte\n"
+        rows = [f"{year},Local authority,E{code},Place {code},{100 + code * 10 + (year - 2017) * (code % 5 - 2):.1f},{15},{'x' if code == 3 else 14}\n" for year in range(2017, 2022) for code in range(12)]
+        rows += ["2017,National,,,30000,1,1\n", "2018,Local authority,E90,Odd,c,c,c\n", "2019,Local authority,E91 / E92,Two codes,80,10,z\n"]
+        path = self.write("yearly.csv", "\ufeff" + head + "".join(rows))
+        said = self.answers(0, "forecast", "backtest", path, says="12 authorities, forecast from each year")
+        self.assertIn("1 row without a count in post was left out", said)
+        self.assertIn("1 year ahead: error", said)
+        told = json.loads(self.answers(0, "forecast", "backtest", path, "--json"))
+        self.assertEqual([(one["origin"], one["horizon"], one["n"]) for one in told["origins"]][:2], [(2017, 1, 12), (2017, 2, 12)])
+        self.assertEqual([one["horizon"] for one in told["pooled"]], [1, 2, 3, 4])
+        for key in ("n", "mae_model", "mae_no_change", "coverage80", "interval_score_model", "interval_score_no_change"):
+            self.assertIn(key, told["origins"][0])
+            self.assertIn(key, told["pooled"][0])
+        self.assertEqual({one["origin"] for one in json.loads(self.answers(0, "forecast", "backtest", path, "--json", "--from", "2018", "--to", "2020"))["origins"]}, {2018, 2019})
+        self.answers(2, "forecast", "backtest", path, "--from", "2020", "--to", "2019", says="--to must lie after --from")
+        self.answers(2, "forecast", "backtest", path, "--from", "soon", says="--from takes a year, such as 2018")
+        self.answers(2, "forecast", "backtest", self.write("one.csv", head + rows[0]), says="no two years of one of them")
+        self.answers(2, "forecast", "backtest", self.write("twice.csv", head + rows[0] + rows[0]), says="line 3: Place 0 has the year 2017 twice")
+        self.answers(2, "forecast", "backtest", self.write("wrong.csv", "a,b\n1,2\n"), says="has no column time_period")
+        self.answers(2, "forecast", "backtest", "none.csv", says="cannot be read")
+
     def test_made_people_are_told_who_is_whom_and_are_the_same_for_a_seed(self):
         self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "3", says="2000 made records of children in made.csv, seed 3")
         first = (self.place.folder / "made.csv").read_text()

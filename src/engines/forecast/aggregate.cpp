@@ -1,0 +1,143 @@
+#include "forecast/aggregate.hpp"
+
+#include "forecast/quantile.hpp"
+
+#include <cmath>
+#include <numeric>
+
+namespace kith::forecast {
+namespace {
+
+constexpr double normal80 = 1.2815515655, normal50 = 0.6744897502;  // quantiles of the normal distribution: 90 % and 75 %
+
+/// An observed mean and an assumed one, each weighing as many observations as it rests on.
+double pooled(double observed, double observations, double assumed, double assumed_observations) { return (observed * observations + assumed * assumed_observations) / (observations + assumed_observations); }
+
+}  // namespace
+
+Aggregate Aggregate::learnt(std::span<const Authority> authorities, int origin, double least, const Assumed& assumed)
+{
+    Aggregate model;
+    model.assumed_ = assumed;
+    model.origin_ = origin;
+    const auto changes = model.take_changes(authorities, least);
+    model.learn_nation();
+    model.learn_chance(changes);
+    model.learn_what_lasts(changes);
+    model.learn_flows(authorities);
+    return model;
+}
+
+Aggregate::Changes Aggregate::take_changes(std::span<const Authority> authorities, double least)
+{
+    struct Pair {
+        const Authority* authority;
+        double before, after;
+    };
+    std::map<int, std::vector<Pair>> by_year;
+    for (const auto& authority : authorities)
+        for (const auto& now : authority.years)
+            if (const auto* before = authority.in(now.year - 1); now.year <= origin_ && before != nullptr && before->in_post >= least && now.in_post >= least) by_year[now.year].push_back({&authority, before->in_post, now.in_post});
+    Changes changes;
+    for (const auto& [year, pairs] : by_year) {
+        double before = 0, after = 0;
+        for (const auto& pair : pairs) before += pair.before, after += pair.after;
+        growth_[year] = std::log(after / before);
+        for (const auto& pair : pairs) changes[pair.authority->code].push_back({std::log(pair.after / pair.before) - growth_[year], pair.before});
+        changes_ += static_cast<int>(pairs.size());
+    }
+    return changes;
+}
+
+/// The nation's drift, drawn towards none as if one more year without growth had been seen. Source: the unit information prior (Kass and Wasserman 1995).
+void Aggregate::learn_nation()
+{
+    const auto years = static_cast<double>(growth_.size());
+    const auto sum = std::accumulate(growth_.begin(), growth_.end(), 0.0, [](double so_far, const auto& one) { return so_far + one.second; });
+    double spread = 0;
+    for (const auto& [year, growth] : growth_) spread += (growth - sum / years) * (growth - sum / years);
+    constexpr double assumed_years = 4;
+    shock_variance_ = (spread + assumed_.national_shock * assumed_.national_shock * assumed_years) / (std::max(years - 1, 0.0) + assumed_years);
+    drift_ = sum / (years + 1);
+    drift_variance_ = shock_variance_ / (years + 1);
+}
+
+/// The variance beside the nation by size, by least squares of squared changes on 1 / size, and how heavy its tails are.
+void Aggregate::learn_chance(const Changes& changes)
+{
+    // What is assumed beside the nation: half of the variance everywhere, half by size, at the typical size.
+    const auto assumed = assumed_.yearly_change * assumed_.yearly_change - assumed_.national_shock * assumed_.national_shock;
+    double ones = 0, x = 0, xx = 0, y = 0, xy = 0;
+    for (const auto& [code, own] : changes)
+        for (const auto& change : own) {
+            const auto inverse = 1 / change.size, squared = change.beside * change.beside;
+            ones += 1, x += inverse, xx += inverse * inverse, y += squared, xy += inverse * squared;
+        }
+    const auto determinant = ones * xx - x * x;
+    auto slope = determinant > 0 ? std::max((ones * xy - x * y) / determinant, 0.0) : 0.0;
+    auto level = ones > 0 ? (y - slope * x) / ones : 0.0;
+    if (level < 0) level = 0, slope = xx > 0 ? xy / xx : 0;
+    everywhere_ = pooled(level, ones, assumed / 2, assumed_.observations);
+    by_size_ = pooled(slope, ones, assumed / 2 * assumed_.typical_size, assumed_.observations);
+    std::vector<double> standardised;
+    for (const auto& [code, own] : changes)
+        for (const auto& change : own) standardised.push_back(std::abs(change.beside) / std::sqrt(variance_of(change.size)));
+    tail80_ = pooled(quantile_of(standardised, 0.8), ones, normal80, assumed_.observations);
+    tail50_ = pooled(quantile_of(standardised, 0.5), ones, normal50, assumed_.observations);
+}
+
+/// How much of a change lasts: the covariance of an authority's changes in two years that follow each other.
+void Aggregate::learn_what_lasts(const Changes& changes)
+{
+    double products = 0, pairs = 0, squares = 0, ones = 0;
+    for (const auto& [code, own] : changes) {
+        for (const auto& change : own) squares += change.beside * change.beside, ++ones;
+        for (std::size_t at = 1; at < own.size(); ++at) products += own[at - 1].beside * own[at].beside, ++pairs;
+    }
+    const auto variance = pooled(ones > 0 ? squares / ones : 0, ones, assumed_.yearly_change * assumed_.yearly_change, assumed_.observations);
+    const auto lasting = pooled(pairs > 0 ? products / pairs : 0, pairs, assumed_.lasting_share * variance, assumed_.observations);
+    constexpr double most_lasting = 0.5;
+    lasting_variance_ = std::clamp(lasting, 0.0, most_lasting * variance);
+    for (const auto& [code, own] : changes) {
+        double weight = 0, sum = 0;
+        for (const auto& change : own) weight += 1 / chance_of(change.size), sum += change.beside / chance_of(change.size);
+        const auto kept = lasting_variance_ * weight / (1 + lasting_variance_ * weight);
+        lasting_[code] = {weight > 0 ? kept * sum / weight : 0, lasting_variance_ * (1 - kept)};
+    }
+}
+
+void Aggregate::learn_flows(std::span<const Authority> authorities)
+{
+    double before = 0, starters = 0, leavers = 0, change = 0;
+    for (const auto& authority : authorities)
+        for (const auto& now : authority.years)
+            if (const auto* last = authority.in(now.year - 1); now.year <= origin_ && last != nullptr && now.starters && now.leavers) before += last->in_post, starters += *now.starters, leavers += *now.leavers, change += now.in_post - last->in_post;
+    if (before > 0) national_ = {starters / before, leavers / before, (change - starters + leavers) / before};
+}
+
+Flows Aggregate::flows_of(const Authority& authority) const
+{
+    // Gamma and Poisson: the nation's rate weighs as two years of a typical authority.
+    const auto weight = 2 * assumed_.typical_size;
+    double before = 0, starters = 0, leavers = 0, change = 0;
+    for (const auto& now : authority.years)
+        if (const auto* last = authority.in(now.year - 1); now.year <= origin_ && last != nullptr && now.starters && now.leavers) before += last->in_post, starters += *now.starters, leavers += *now.leavers, change += now.in_post - last->in_post;
+    return {(starters + weight * national_.starters) / (before + weight), (leavers + weight * national_.leavers) / (before + weight), (change - starters + leavers + weight * national_.residual) / (before + weight)};
+}
+
+Band Aggregate::forecast(const Authority& authority, int years_ahead) const
+{
+    const auto in_post = authority.in(origin_)->in_post;
+    const auto own = lasting_.find(authority.code);
+    const auto [drift, left] = own == lasting_.end() ? std::pair{0.0, lasting_variance_} : own->second;
+    // A damped trend: its sum over the years, and the same sum for what is not known of it.
+    double reach = 0, step = 1;
+    for (int year = 0; year < years_ahead; ++year, step *= assumed_.damping) reach += step;
+    const auto years = static_cast<double>(years_ahead);
+    const auto deviation = std::sqrt(years * (chance_of(in_post) + shock_variance_) + reach * reach * (left + drift_variance_));
+    const auto middle = reach * (drift_ + drift);
+    const auto at = [&](double deviations) { return in_post * std::exp(middle + deviations * deviation); };
+    return {.median = at(0), .low50 = at(-tail50_), .high50 = at(tail50_), .low80 = at(-tail80_), .high80 = at(tail80_)};
+}
+
+}  // namespace kith::forecast
