@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 
@@ -17,24 +18,24 @@ namespace {
 namespace m = matching;
 
 /// The records of the files that are named after the log. An id stands for one record, in whichever file it is.
-Result<std::vector<m::Told>> records_in(const std::vector<std::string>& paths, const MatchSchema& schema)
+Result<std::vector<m::Told>> records_in(const std::vector<std::string>& paths, const MatchSchema& schema, std::vector<std::string>& said)
 {
     std::vector<m::Told> all;
     for (const auto& path : paths) {
         const auto file = PeopleFile::read(path, schema, {});
         if (!file) return std::unexpected(file.error());
-        for (const auto& one : file->understood()) fmt::print("{}: {}\n", path, one);
+        for (const auto& one : file->understood()) said.push_back(path + ": " + one);
         for (std::size_t row = 0; row < file->rows(); ++row) all.push_back(file->told(row));
     }
     return all;
 }
 
-Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::vector<m::Told>& records)
+Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::vector<m::Told>& records, std::vector<std::string>& said)
 {
     if (!kept.is_new()) {
         const auto fed = kept.feed(records);
         if (!fed) return std::unexpected(fed.error());
-        if (!records.empty()) fmt::print("{} arrived, {} were there already\n", counted(fed->arrived, "record"), fed->known);
+        if (!records.empty()) said.push_back(fmt::format("{} arrived, {} were there already", counted(fed->arrived, "record"), fed->known));
         return {};
     }
     if (records.empty()) return unacceptable("log", "The log is new: name a file of records after it");
@@ -43,8 +44,10 @@ Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::
     std::vector<m::Told> fresh;
     for (const auto& record : records)
         if (!record.id.empty() && m::add(people, record)) fresh.push_back(record);
-    fmt::print("{} begin the log; a model was learnt from them\n", counted(std::ssize(fresh), "record"));
-    if (const auto left = records.size() - fresh.size(); left > 0) fmt::print("{} left out: without an id, or with one that another record has\n", counted(static_cast<std::int64_t>(left), "record"));
+    said.push_back(counted(std::ssize(fresh), "record") + " begin the log; a model was learnt from them");
+    constexpr std::size_t enough = 1'000;
+    if (fresh.size() < enough) said.emplace_back("So few say little of how records of one person differ: learn a new model with --new-model when there are more");
+    if (const auto left = records.size() - fresh.size(); left > 0) said.push_back(counted(static_cast<std::int64_t>(left), "record") + " left out: without an id, or with one that another record has");
     return kept.begin(std::move(people), fresh);
 }
 
@@ -56,7 +59,7 @@ Result<std::size_t> column_of(const files::Table& table, const std::string& path
 }
 
 /// Takes in each row's decision. Those that contradict others are refused by line, the rest is kept.
-Result<std::int64_t> decide(KeptLinkage& kept, const std::string& path)
+Result<std::int64_t> decide(KeptLinkage& kept, const std::string& path, std::vector<std::string>& told)
 {
     std::ifstream in{path, std::ios::binary};
     if (!in) return unacceptable("decide", path + " cannot be read. Check its name");
@@ -73,33 +76,34 @@ Result<std::int64_t> decide(KeptLinkage& kept, const std::string& path)
         const auto made = decision == "same" || decision == "not same"
                               ? kept.decide({.one = std::string{table->cell(row, *one)}, .other = std::string{table->cell(row, *other)}, .is_same = decision == "same", .by = std::string{by ? table->cell(row, *by) : std::string_view{}}, .on = today})
                               : Result<m::Decision>{unacceptable("decide", "a decision is \"same\" or \"not same\"")};
-        if (made) fmt::print("decision {}: {} and {} are {}the same person\n", made->number, made->one, made->other, made->is_same ? "" : "not ");
-        else fmt::print("{}, line {}: {}\n", path, table->line(row), made.error().message), ++refused;
+        if (!made && made.error().field == "log") return std::unexpected(made.error());
+        if (made) told.push_back(fmt::format("decision {}: {} and {} are {}the same person", made->number, made->one, made->other, made->is_same ? "" : "not "));
+        else told.push_back(fmt::format("{}, line {}: {}", path, table->line(row), made.error().message)), ++refused;
     }
     return refused;
 }
 
-Result<void> withdraw(KeptLinkage& kept, const std::string& text)
+Result<void> withdraw(KeptLinkage& kept, const std::string& text, std::string by, std::vector<std::string>& said)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) return unacceptable("withdraw", "Name the number of a decision, such as --withdraw 3");
-    const auto made = kept.withdraw({.number = number, .by = {}, .on = now().date_in_london().iso()});
+    const auto made = kept.withdraw({.number = number, .by = std::move(by), .on = now().date_in_london().iso()});
     if (!made) return std::unexpected(made.error());
-    fmt::print("decision {} is withdrawn: {} and {}\n", number, made->one, made->other);
+    said.push_back(fmt::format("decision {} is withdrawn: {} and {}", number, made->one, made->other));
     return {};
 }
 
 /// False where the new model was not taken.
-Result<bool> reestimate(KeptLinkage& kept)
+Result<bool> reestimate(KeptLinkage& kept, bool even_so, std::vector<std::string>& said)
 {
-    const auto found = kept.reestimate();
+    const auto found = kept.reestimate(even_so);
     if (!found) return std::unexpected(found.error());
-    fmt::print("A new model would give {} somebody they were not with, and take somebody from {}\n", counted(found->joined_anew, "record"), counted(found->parted, "record"));
-    for (const auto& one : found->moved) fmt::print("{}, {}: {:.2f} bits before, {:.2f} now\n", m::name_of(one.field), m::words_of(one.field, one.level), one.before, one.after);
-    if (found->moved.empty()) fmt::print("It is in use from now on, as version {}\n", kept.linkage().model().version);
-    else fmt::print("It is not taken: these weights moved by more than {} bits. Look at what changed in the records first\n", m::most_moved);
-    return found->moved.empty();
+    said.push_back(fmt::format("A new model would give {} somebody they were not with, and take somebody from {}", counted(found->joined_anew, "record"), counted(found->parted, "record")));
+    for (const auto& one : found->moved) said.push_back(fmt::format("{}, {}: {:.2f} bits before, {:.2f} now", m::name_of(one.field), m::words_of(one.field, one.level), one.before, one.after));
+    if (found->is_taken) said.push_back(fmt::format("It is in use from now on, as version {}", kept.linkage().model().version));
+    else said.push_back(fmt::format("It is not taken: these weights moved by more than {} bits. Look at what changed in the records; if they are as they should be, --even-so takes it", m::most_moved));
+    return found->is_taken;
 }
 
 Result<bool> keep(const Configuration& configuration, const Arguments& arguments)
@@ -117,25 +121,30 @@ Result<bool> keep(const Configuration& configuration, const Arguments& arguments
     if (!threshold) return std::unexpected(threshold.error());
     const auto variants = match_variants(configuration, arguments, *schema);
     if (!variants) return std::unexpected(variants.error());
-    const auto records = records_in({words.begin() + 1, words.end()}, *schema);
+    const auto began = std::chrono::steady_clock::now();
+    std::vector<std::string> said;
+    const auto records = records_in({words.begin() + 1, words.end()}, *schema, said);
     if (!records) return std::unexpected(records.error());
     auto kept = KeptLinkage::open(words.front(), *variants, *threshold, schema->one_each);
     if (!kept) return std::unexpected(kept.error());
-    if (const auto taken = take_in(*kept, *variants, *records); !taken) return std::unexpected(taken.error());
+    if (const auto taken = take_in(*kept, *variants, *records, said); !taken) return std::unexpected(taken.error());
     bool is_clean = true;
     if (const auto number = arguments.option("withdraw"))
-        if (const auto done = withdraw(*kept, *number); !done) return std::unexpected(done.error());
+        if (const auto done = withdraw(*kept, *number, arguments.option_or("by", {}), said); !done) return std::unexpected(done.error());
     if (const auto path = arguments.option("decide")) {
-        const auto refused = decide(*kept, *path);
+        const auto refused = decide(*kept, *path, said);
         if (!refused) return std::unexpected(refused.error());
         is_clean = *refused == 0;
     }
     if (arguments.has("new-model")) {
-        const auto taken = reestimate(*kept);
+        const auto taken = reestimate(*kept, arguments.has("even-so"), said);
         if (!taken) return std::unexpected(taken.error());
         is_clean = is_clean && *taken;
     }
-    const auto figures = figures_of(kept->linkage(), {});
+    auto figures = figures_of(kept->linkage(), {});
+    figures.understood = std::move(said);
+    figures.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    figures.gigabytes = gigabytes_at_most();
     fmt::print("{}", arguments.has("json") ? as_json(figures) : as_words(figures));
     if (const auto written = write_what_is_asked(kept->linkage(), arguments, ids); !written) return std::unexpected(written.error());
     return is_clean;

@@ -65,8 +65,11 @@ Result<void> KeptLinkage::replay(const std::vector<m::Event>& events)
     const m::Frozen* model = nullptr;
     for (const auto& event : events)
         if (const auto* one = std::get_if<m::Frozen>(&event)) model = one;
+    for (const auto& event : events)
+        if (const auto* begun = std::get_if<m::Settings>(&event); begun != nullptr && *begun != settings())
+            return unacceptable("log", "The log was begun with another threshold, other variants of names or other sources that hold each person once. Give the same, or begin a new log");
     if (model == nullptr) {
-        if (!events.empty()) return unacceptable("log", "The log has records and no model: its beginning is missing");
+        if (std::ranges::any_of(events, [](const auto& event) { return !std::holds_alternative<m::Settings>(event); })) return unacceptable("log", "The log has records and no model: its beginning is missing");
         return {};
     }
     auto people = prepared();
@@ -96,6 +99,7 @@ Result<void> KeptLinkage::begin(m::People people, const std::vector<m::Told>& re
     auto joining = joining_for(people);
     linkage_.emplace(std::move(people), std::move(joining));
     told_ = records;
+    log_.append(m::written(settings()));
     log_.append(m::written(m::frozen(*linkage_)));
     for (const auto& record : records) log_.append(m::written(record));
     return log_.sync();
@@ -144,7 +148,7 @@ Result<m::Decision> KeptLinkage::withdraw(const m::Withdrawal& withdrawal)
     return made;
 }
 
-Result<Reestimated> KeptLinkage::reestimate()
+Result<Reestimated> KeptLinkage::reestimate(bool even_so)
 {
     auto people = prepared();
     for (const auto& told : told_) m::add(people, told);
@@ -160,9 +164,10 @@ Result<Reestimated> KeptLinkage::reestimate()
         found.joined_anew += std::ranges::includes(before[place], after[place]) ? 0 : 1;
         found.parted += std::ranges::includes(after[place], before[place]) ? 0 : 1;
     }
-    if (!found.moved.empty()) return found;
+    if (!found.moved.empty() && !even_so) return found;
     if (const auto kept = put(m::frozen(next)); !kept) return std::unexpected(kept.error());
     linkage_.emplace(std::move(next));
+    found.is_taken = true;
     return found;
 }
 

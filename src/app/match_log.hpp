@@ -19,11 +19,12 @@ struct Reestimated {
     std::vector<matching::Moved> moved;  ///< weights that moved too far
     std::int64_t joined_anew = 0;        ///< records that have somebody with them who was not
     std::int64_t parted = 0;             ///< records that lost somebody
+    bool is_taken = false;
 };
 
 class KeptLinkage {
 public:
-    /// Opens a log and replays it: records at once, then decisions in their order. `joining` without its sources; those are named in `one_each`.
+    /// Opens a log and replays it: records at once, then decisions in their order. Refuses another threshold, other variants or other sources that hold each person once than it was begun with: other persons would come of them.
     static Result<KeptLinkage> open(const std::string& path, const matching::Variants& variants, double threshold, const std::vector<std::string>& one_each);
 
     /// True while there is neither a model nor a record in the log.
@@ -37,8 +38,8 @@ public:
     /// Takes in a decision, or withdraws one; on disk when it returns.
     Result<matching::Decision> decide(matching::Decision decision);
     Result<matching::Decision> withdraw(const matching::Withdrawal& withdrawal);
-    /// Learns a new model from the records that are there and says what it would change. It is put in the old one's place unless a weight moved too far.
-    Result<Reestimated> reestimate();
+    /// Learns a new model from the records that are there and says what it would change. It is put in the old one's place unless a weight moved too far; `even_so`: also then, for whoever looked at what moved.
+    Result<Reestimated> reestimate(bool even_so);
 
 private:
     KeptLinkage(files::AppendLog log, matching::Variants variants, double threshold, std::vector<std::string> one_each)
@@ -47,6 +48,7 @@ private:
     Result<void> replay(const std::vector<matching::Event>& events);
     matching::Joining joining_for(matching::People& people) const;
     matching::People prepared() const;
+    matching::Settings settings() const { return {.threshold = threshold_, .variants = variants_.mark(), .one_each = one_each_}; }
     Result<void> put(const matching::Event& event);
 
     files::AppendLog log_;

@@ -50,7 +50,7 @@ std::string value_of(const m::People& people, const m::Person& person, m::Field 
             if (person.identifiers.at(kind) != 0) all += (all.empty() ? "" : ", ") + unmarked(person.identifiers.at(kind)) + (person.is_valid.at(kind) ? "" : " (digits wrong)");
         return all;
     }
-    case m::Field::other: return unmarked(person.other);
+    case m::Field::contact: return unmarked(person.contact);
     }
     return {};
 }
@@ -66,6 +66,7 @@ std::vector<std::string> constraints_of(const m::Linkage& linkage, std::uint32_t
     if (first.source != 0 && first.source == second.source && std::ranges::find(linkage.joining().one_each, first.source) != linkage.joining().one_each.end()) said.emplace_back("both are of one source that holds each person once");
     if (m::look_like_twins(m::compare(people, first, second).pattern)) said.emplace_back("one birth date, one address, another forename: they may be twins, and are never joined automatically");
     if (judged.chances[1] > judged.chances[0] && judged.chances[1] >= m::least_kept) said.emplace_back("they look like two of one household: their groups are not joined without a decision");
+    if (!linkage.are_compared(one, other)) said.emplace_back("not compared: they share no key, or every key that they share is had by too many records");
     for (const auto& decision : linkage.decisions().all()) {
         const auto places = linkage.decisions().places_of(decision.number);
         if (!decision.is_withdrawn && (places == std::pair{one, other} || places == std::pair{other, one})) said.push_back(fmt::format("decision {}: {}", decision.number, decision.is_same ? "the same person" : "not the same person"));
@@ -74,6 +75,14 @@ std::vector<std::string> constraints_of(const m::Linkage& linkage, std::uint32_t
 }
 
 }  // namespace
+
+double gigabytes_at_most()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    constexpr double kilobytes_a_gigabyte = 1e6;
+    return static_cast<double>(usage.ru_maxrss) / kilobytes_a_gigabyte;
+}
 
 MatchFigures figures_of(const m::Linkage& linkage, const std::vector<std::uint32_t>& truth)
 {

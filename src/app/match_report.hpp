@@ -19,6 +19,8 @@ struct MatchFigures {
     std::optional<matching::Evaluation> evaluation;
     double recall_of_keys = 0;            ///< where there is an evaluation
 };
+/// The most memory that this program held.
+double gigabytes_at_most();
 MatchFigures figures_of(const matching::Linkage& linkage, const std::vector<std::uint32_t>& truth);
 std::string as_words(const MatchFigures& figures);
 std::string as_json(const MatchFigures& figures);

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <sys/resource.h>
-
 #include <chrono>
 #include <future>
 #include <unordered_map>
@@ -48,10 +46,10 @@ public:
             for (auto& folded : rows) {
                 if (!m::add(loaded_.people, folded)) {
                     folded.id = fmt::format("{} line {}: {}", file.name(), file.line(row), folded.id);
-                    m::add(loaded_.people, folded);
+                    while (!m::add(loaded_.people, folded)) folded.id += " again";
                     ++twice;
                 }
-                if (file.has_truth()) loaded_.truth.push_back(known_.try_emplace(std::string{file.truth(row)}, static_cast<std::uint32_t>(known_.size())).first->second);
+                if (file.has_truth()) loaded_.truth.push_back(person_of(file.truth(row)));
                 ++row;
             }
         }
@@ -60,17 +58,18 @@ public:
     Loaded done() && { return std::move(loaded_); }
 
 private:
+    /// Of whom nothing is said is nobody else.
+    std::uint32_t person_of(std::string_view truth)
+    {
+        if (truth.empty()) return persons_++;
+        const auto [known, is_new] = known_.try_emplace(std::string{truth}, persons_);
+        if (is_new) ++persons_;
+        return known->second;
+    }
     Loaded loaded_;
     std::unordered_map<std::string, std::uint32_t> known_;
+    std::uint32_t persons_ = 0;
 };
-
-double gigabytes_at_most()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    constexpr double kilobytes_a_gigabyte = 1e6;
-    return static_cast<double>(usage.ru_maxrss) / kilobytes_a_gigabyte;
-}
 
 struct Asked {
     std::vector<std::string> files;

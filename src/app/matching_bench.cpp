@@ -35,7 +35,7 @@ Made made(const MadePlan& plan)
 {
     Made all;
     make_people(plan, [&](const std::vector<std::string>& row) {
-        m::Told told{.id = row[0], .source = row[1], .forename = row[2], .surname = row[3], .birth_date = row[4], .sex = row[5], .birth_place = {}, .address = {row[6], row[7]}, .other = {}};
+        m::Told told{.id = row[0], .source = row[1], .forename = row[2], .surname = row[3], .birth_date = row[4], .sex = row[5], .birth_place = {}, .address = {row[6], row[7]}, .contact = {}};
         told.identifiers[static_cast<std::size_t>(m::Identifier::national_insurance)] = row[8];
         all.records.push_back(std::move(told));
         all.truth.push_back(static_cast<std::uint32_t>(std::stoul(row[9])));

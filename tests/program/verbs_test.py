@@ -128,8 +128,8 @@ class Configuration(Verbs):
         (self.place.folder / "people.log").write_bytes(log[:len(begun) + 1_234])
         self.answers(0, "match", "keep", "people.log", "later.csv", "--clusters", "clusters.csv")
         self.assertEqual(self.clusters(), whole)
-        (self.place.folder / "people.log").write_bytes(log[:3_000] + b"x" + log[3_001:])
-        self.answers(2, "match", "keep", "people.log", says="line 1 is damaged")
+        (self.place.folder / "people.log").write_bytes(log[:3_000] + b"#" + log[3_001:])
+        self.answers(2, "match", "keep", "people.log", says="is damaged")
 
     def test_decisions_stay_and_those_that_contradict_others_are_refused_by_line(self):
         self.answers(0, "made-people", "made.csv", "--records", "3000", "--seed", "7")
@@ -143,7 +143,7 @@ class Configuration(Verbs):
         self.assertIn('line 6: a decision is "same" or "not same"', said)
         self.assertTrue(any({"r0000001", "r0000002", "r0000003"} <= group for group in self.clusters()))
         self.assertIn("decision 1: the same person", self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002"))
-        self.answers(0, "match", "keep", "people.log", "--withdraw", "1", "--clusters", "clusters.csv", says="decision 1 is withdrawn")
+        self.answers(0, "match", "keep", "people.log", "--withdraw", "1", "--by", "a clerk", "--clusters", "clusters.csv", says="decision 1 is withdrawn")
         self.assertFalse(any({"r0000001", "r0000002"} <= group for group in self.clusters()))
         self.answers(2, "match", "keep", "people.log", "--withdraw", "1", says="was withdrawn before")
         self.answers(2, "match", "keep", "people.log", "--withdraw", "one", says="Name the number of a decision")
@@ -159,7 +159,15 @@ class Configuration(Verbs):
         strange = [",".join([f"s{number}-{row[0]}", row[1], row[2], row[3], "2015-01-01", *row[5:]]) for number in range(2) for row in rows]
         said = self.answers(1, "match", "keep", "people.log", self.write("strange.csv", "\n".join([text[0], *strange]) + "\n"), "--new-model", says="It is not taken: these weights moved by more than 3 bits")
         self.assertIn("birth date, same:", said)
+        self.answers(2, "match", "keep", "people.log", "--threshold", "0.9", says="begun with another threshold")
+        self.answers(2, "match", "keep", "people.log", "--no-variants", says="other variants of names")
+        told = json.loads(self.answers(0, "match", "keep", "people.log", "--json"))
+        self.assertEqual(told["records"], 6000)
         self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002", says="by model version 1 of 2000 records")
+        self.answers(0, "match", "keep", "people.log", "--new-model", "--even-so", says="It is in use from now on, as version 2")
+        other = self.write("other.json", '{"a": 1}\n')
+        self.answers(2, "match", "keep", other, "made.csv", says="is no log that Kith keeps")
+        self.assertEqual((self.place.folder / other).read_text(), '{"a": 1}\n', "a file named by mistake stays")
 
     def test_a_backtest_says_how_far_off_forecasts_would_have_been(self):
         head = "time_period,geographic_level,new_la_code,la_name,inpost_fte,starters_fte,leavers_fte\n"

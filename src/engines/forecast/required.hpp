@@ -10,7 +10,7 @@ namespace kith::forecast {
 struct Activity {
     double volume = 0, hours_each = 0;
 };
-/// Working time and activities. Source: World Health Organization, "Workload indicators of staffing need: user's manual" (2010).
+/// Working time and activities. Source: WHO, "Workload indicators of staffing need: user's manual" (2010).
 struct Workload {
     double available_hours = 0;          ///< a year and person, after holidays, leave, sickness and training
     std::vector<Activity> activities;

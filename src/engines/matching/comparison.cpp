@@ -119,7 +119,7 @@ Level best_of(const Texts& texts, const Value& one, const std::vector<Value>& ea
 
 std::string_view name_of(Field field)
 {
-    static constexpr std::array<std::string_view, fields> names{"forename", "surname", "birth date", "sex", "address", "birth place", "identifier", "other"};
+    static constexpr std::array<std::string_view, fields> names{"forename", "surname", "birth date", "sex", "address", "birth place", "identifier", "contact"};
     return names.at(static_cast<std::size_t>(field));
 }
 
@@ -164,14 +164,14 @@ Compared compare(const People& people, const Person& one, const Person& other)
                                 [&](const Home& first, const Home& second) { return home_level(texts, first, second); }));
     put(Field::birth_place, text_level(texts, one.birth_place, other.birth_place));
     put(Field::identifier, identifier_level(texts, one, other));
-    put(Field::other, text_level(texts, one.other, other.other));
+    put(Field::contact, text_level(texts, one.contact, other.contact));
     return compared;
 }
 
 bool look_like_twins(const Pattern& pattern)
 {
     constexpr std::uint8_t another = 7;
-    return at(pattern, Field::birth_date) == 0 && at(pattern, Field::address) <= 1 && at(pattern, Field::forename) == another && at(pattern, Field::identifier) != 0 && at(pattern, Field::other) != 0;
+    return at(pattern, Field::birth_date) == 0 && at(pattern, Field::address) <= 1 && at(pattern, Field::forename) == another && at(pattern, Field::identifier) != 0;
 }
 
 bool have_different_identifiers(const Person& one, const Person& other)

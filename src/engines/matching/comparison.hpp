@@ -9,9 +9,9 @@
 namespace kith::matching {
 
 /// The comparisons. What goes together is compared together: a postcode with its house, so that one move is not counted twice.
-enum class Field : std::uint8_t { forename, surname, birth_date, sex, address, birth_place, identifier, other };
+enum class Field : std::uint8_t { forename, surname, birth_date, sex, address, birth_place, identifier, contact };
 inline constexpr std::size_t fields = 8;
-inline constexpr std::array<Field, fields> every_field{Field::forename, Field::surname, Field::birth_date, Field::sex, Field::address, Field::birth_place, Field::identifier, Field::other};
+inline constexpr std::array<Field, fields> every_field{Field::forename, Field::surname, Field::birth_date, Field::sex, Field::address, Field::birth_place, Field::identifier, Field::contact};
 std::string_view name_of(Field field);
 
 /// Levels of each comparison, the best first; `missing` where a record says nothing: no evidence either way.
@@ -34,7 +34,7 @@ struct Compared {
 /// There are no levels "within so many years": brothers and sisters reach them. Where forenames agree, sex says nothing more. Source of the levels: the reference on record linkage that the method's page names.
 Compared compare(const People& people, const Person& one, const Person& other);
 
-/// One birth date, one address and quite another forename, where no number or e-mail address agrees: perhaps twins. Never joined automatically.
+/// One birth date, one address and quite another forename, where no number agrees: perhaps twins. Never joined automatically.
 bool look_like_twins(const Pattern& pattern);
 /// Two valid numbers of one kind that differ: two people, whatever else agrees, until somebody decides otherwise.
 bool have_different_identifiers(const Person& one, const Person& other);

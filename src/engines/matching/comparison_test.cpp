@@ -124,7 +124,8 @@ TEST(Identifiers, AreCheckedByTheirDigits)
     EXPECT_FALSE(is_valid(Identifier::national_insurance, "BG123456A"));
     EXPECT_TRUE(is_valid(Identifier::registration, "SW123456"));
     EXPECT_FALSE(is_valid(Identifier::registration, "pending"));
-    EXPECT_TRUE(identified(Identifier::upn, " - ").value.empty());
+    for (const auto* none : {" - ", "UNKNOWN", "N/A", "0000000000", "pending", "9999999999"})
+        for (std::size_t kind = 0; kind < identifier_kinds; ++kind) EXPECT_TRUE(identified(static_cast<Identifier>(kind), none).value.empty()) << none;
 }
 
 TEST(Identifiers, AreStrongEvidenceAndKeepTwoPeopleApartOnlyWhereBothAreValid)

@@ -99,7 +99,7 @@ std::string line_of(const Told& told)
 {
     Fields fields;
     fields.put("record").put(told.id).put(told.source).put(told.forename).put(told.surname).put(told.birth_date).put(told.sex).put(told.birth_place);
-    put_address(fields, told.address).put(told.other);
+    put_address(fields, told.address).put(told.contact);
     for (const auto& identifier : told.identifiers) fields.put(identifier);
     fields.put(told.earlier_forenames).put(told.earlier_surnames).put(told.earlier_addresses.size());
     for (const auto& address : told.earlier_addresses) put_address(fields, address);
@@ -110,7 +110,7 @@ Told told_in(Reading& reading)
     Told told;
     for (auto* text : {&told.id, &told.source, &told.forename, &told.surname, &told.birth_date, &told.sex, &told.birth_place}) *text = reading.text();
     told.address = address_in(reading);
-    told.other = reading.text();
+    told.contact = reading.text();
     for (auto& identifier : told.identifiers) identifier = reading.text();
     told.earlier_forenames = reading.list();
     told.earlier_surnames = reading.list();
@@ -137,6 +137,15 @@ Withdrawal withdrawal_in(Reading& reading)
     withdrawal.by = reading.text();
     withdrawal.on = reading.text();
     return withdrawal;
+}
+
+std::string line_of(const Settings& settings) { return std::move(Fields{}.put("settings").put(settings.threshold).put(settings.variants).put(settings.one_each)).line(); }
+Settings settings_in(Reading& reading)
+{
+    Settings settings{.threshold = reading.number<double>(), .variants = 0, .one_each = {}};
+    settings.variants = reading.number<std::uint64_t>();
+    settings.one_each = reading.list();
+    return settings;
 }
 
 std::string line_of(const Frozen& frozen)
@@ -209,11 +218,12 @@ Result<Event> read_event(std::string_view line)
 {
     Reading reading{line};
     const auto kind = reading.text();
-    Result<Event> event = unacceptable("event", "this is no record, decision, withdrawal or model");
+    Result<Event> event = unacceptable("event", "this is no record, decision, withdrawal, model or setting");
     if (kind == "record") event = told_in(reading);
     else if (kind == "decision") event = decision_in(reading);
     else if (kind == "withdrawal") event = withdrawal_in(reading);
     else if (kind == "model") event = frozen_in(reading);
+    else if (kind == "settings") event = settings_in(reading);
     if (event && !reading.is_done()) return unacceptable("event", "a line of kind \"" + kind + "\" does not have the fields that it should");
     return event;
 }

@@ -12,6 +12,13 @@ struct Withdrawal {
     std::int64_t number = 0;  ///< of the decision
     std::string by, on;
 };
+/// How the records of a log are joined, as it was begun: under anything else other persons would come of it.
+struct Settings {
+    double threshold = 0.5;
+    std::uint64_t variants = 0;            ///< mark of the table of variants
+    std::vector<std::string> one_each;
+    bool operator==(const Settings&) const = default;
+};
 /// A model with the counts of its records' values; counts of three and fewer weigh as three and are left out.
 struct Frozen {
     Model model;
@@ -26,7 +33,7 @@ Frozen frozen(const Linkage& linkage);
 /// Gives the counts to people of whom none was counted, and the model that goes with them.
 Model put_into(People& people, const Frozen& frozen);
 
-using Event = std::variant<Told, Decision, Withdrawal, Frozen>;
+using Event = std::variant<Told, Decision, Withdrawal, Frozen, Settings>;
 /// One line; fields are parted by tabs.
 std::string written(const Event& event);
 /// Refuses what is no such line.

@@ -13,13 +13,13 @@ TEST(Events, AreTheSameAfterBeingWrittenAndRead)
     whole.id = "7";
     whole.source = "gp";
     whole.birth_place = "Leeds";
-    whole.other = "a@b.org";
-    whole.identifiers = {"9434765919", "", "AB123456C", "SW1"};
+    whole.contact = "a@b.org";
+    whole.identifiers = {"9434765919", "", "AB123456C", "SW1", "7"};
     whole.earlier_forenames = {"Annie"};
     whole.earlier_surnames = {"Wood", "Green"};
     whole.earlier_addresses = {{"B1 1AA", "2"}, {"B2 2BB", ""}};
     for (const Event& event : {Event{whole}, Event{told("", "", "", "", "", "")}, Event{Decision{.one = "a", .other = "b", .is_same = true, .by = "a clerk", .on = "2026-11-23"}}, Event{Decision{.one = "a", .other = "b", .is_same = false, .by = "", .on = ""}},
-                               Event{Withdrawal{.number = 3, .by = "x", .on = "y"}}}) {
+                               Event{Settings{.threshold = 0.4, .variants = 18'000'000'000'000'000'001ULL, .one_each = {"gp", "a\tb"}}}, Event{Withdrawal{.number = 3, .by = "x", .on = "y"}}}) {
         const auto line = written(event);
         EXPECT_EQ(line.find('\n'), std::string::npos);
         const auto read = read_event(line);

@@ -43,7 +43,7 @@ bool is_registration(std::string_view text)
 
 std::string_view name_of(Identifier kind)
 {
-    static constexpr std::array<std::string_view, identifier_kinds> names{"NHS number", "unique pupil number", "National Insurance number", "registration number"};
+    static constexpr std::array<std::string_view, identifier_kinds> names{"NHS number", "unique pupil number", "National Insurance number", "registration number", "number"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -54,7 +54,8 @@ Identified identified(Identifier kind, std::string_view told)
         if (is_digit(c) || (c >= 'A' && c <= 'Z')) value += c;
         else if (c >= 'a' && c <= 'z') value += static_cast<char>(c - 'a' + 'A');
     }
-    if (value.empty()) return {};
+    // "UNKNOWN", "N/A" and 0000000000 are no numbers of anybody.
+    if (std::ranges::none_of(value, is_digit) || std::ranges::count(value, value.front()) == std::ssize(value)) return {};
     switch (kind) {
     case Identifier::nhs_number: return {.value = value, .is_valid = is_nhs_number(value)};
     case Identifier::upn: return {.value = value, .is_valid = is_upn(value)};
@@ -63,6 +64,7 @@ Identified identified(Identifier kind, std::string_view told)
         if (number) value = number->without_suffix();
         return {.value = value, .is_valid = number.has_value()};
     }
+    case Identifier::other: return {.value = value, .is_valid = false};
     case Identifier::registration: return {.value = value, .is_valid = is_registration(value)};
     }
     return {};

@@ -6,8 +6,8 @@
 
 namespace kith::matching {
 
-enum class Identifier : std::uint8_t { nhs_number, upn, national_insurance, registration };
-inline constexpr std::size_t identifier_kinds = 4;
+enum class Identifier : std::uint8_t { nhs_number, upn, national_insurance, registration, other };
+inline constexpr std::size_t identifier_kinds = 5;
 std::string_view name_of(Identifier kind);
 
 /// An identifier as it is compared: capitals and digits only; empty where there is none.
@@ -18,7 +18,8 @@ struct Identified {
 
 /// Sources: NHS number: NHS Data Dictionary, modulus 11 over nine digits weighted 10 to 2. Unique pupil number: Department for Education, "Unique pupil numbers", letter of modulus 23 over twelve places weighted 2 to 13, and the form of
 /// temporary numbers, which are not a person's for good and count as not valid. National Insurance number: HMRC manual NIM39110; its last letter is set aside. Registration: a professional register's letters and digits, which have no
-/// check digit: valid with at least six places, one of them a digit.
+/// check digit: valid with at least six places, one of them a digit. Of any other number nobody knows
+/// whether its digits are right: it is evidence, and keeps nobody apart.
 Identified identified(Identifier kind, std::string_view told);
 
 }  // namespace kith::matching

@@ -75,7 +75,7 @@ struct Maker {
     std::size_t most;  ///< records that may share a key
     void (*keys)(const People&, const Person&, KeyList&);
 };
-constexpr std::size_t usual = 200, namesakes = 60, few = 25, beginnings = 2;
+constexpr std::size_t usual = 200, namesakes = 60, identical = 500, few = 25, beginnings = 2;
 /// Where a strong key outgrows its block, a longer one stands in for it: both names with the year, with the district, and with the month and a letter.
 const std::array makers{
     Maker{"surname and birth date", usual, [](const People& all, const Person& p, KeyList& keys) { each_surname(all, p, [&](Text name) { keys.add({name, day(all, p)}); }); }},
@@ -91,11 +91,12 @@ const std::array makers{
     Maker{"birth date and beginnings of names", usual,
           [](const People& all, const Person& p, KeyList& keys) { keys.add({day(all, p), beginning(all.texts[p.forename.whole], beginnings), beginning(all.texts[p.surname.whole], beginnings)}); }},
     Maker{"surname, month and first letter", usual, [](const People& all, const Person& p, KeyList& keys) { keys.add({p.surname.whole, month(all, p), beginning(all.texts[p.forename.whole], 1)}); }},
+    Maker{"both names, birth date and address", identical, [](const People& all, const Person& p, KeyList& keys) { keys.add({p.forename.whole, p.surname.whole, day(all, p), p.home.whole}); }},
     Maker{"identifier", usual,
           [](const People&, const Person& p, KeyList& keys) {
               for (const auto identifier : p.identifiers) keys.add({identifier});
           }},
-    Maker{"other", usual, [](const People&, const Person& p, KeyList& keys) { keys.add({p.other}); }},
+    Maker{"e-mail address or telephone", usual, [](const People&, const Person& p, KeyList& keys) { keys.add({p.contact}); }},
     // One value alone says something where few have it; that many share it is usual, and not told.
     Maker{nullptr, few, [](const People& all, const Person& p, KeyList& keys) { keys.add({day(all, p)}); }},
     Maker{nullptr, few, [](const People& all, const Person& p, KeyList& keys) { each_surname(all, p, [&](Text name) { keys.add({name}); }); }},
@@ -130,6 +131,14 @@ Keys::Keys(const People& people) : tables_(makers.size())
     });
 }
 
+bool Keys::is_small(std::size_t maker, std::uint64_t key) const
+{
+    const auto& table = tables_[maker];
+    const auto same = std::ranges::equal_range(table.first, key, {}, &Keyed::first);
+    const auto later = table.later.find(key);
+    return same.size() + (later == table.later.end() ? 0 : later->second.size()) <= makers.at(maker).most;
+}
+
 bool Keys::gather(std::size_t maker, std::uint64_t key, std::vector<std::uint32_t>& found) const
 {
     const auto before = found.size(), most = before + makers.at(maker).most;
@@ -161,6 +170,11 @@ void Keys::add(const People& people, std::uint32_t place, const std::function<vo
 std::vector<Pair> Keys::pairs() const
 {
     std::array<std::vector<Pair>, 2> halves;
+    std::array<std::size_t, 2> enough{};
+    const auto once = [](std::vector<Pair>& pairs) {
+        std::ranges::sort(pairs);
+        pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    };
     for_each_maker([&](std::size_t maker) {
         auto& found = halves.at(maker % 2);
         const auto& table = tables_[maker].first;
@@ -170,11 +184,10 @@ std::vector<Pair> Keys::pairs() const
             for (auto one = begin; one < end; ++one)
                 for (auto other = one + 1; other < end; ++other) found.emplace_back(table[one].second, table[other].second);
         }
+        // Where the same pairs come by key after key, they are held once on the way.
+        constexpr std::size_t many = 8'000'000;
+        if (found.size() > many + 2 * enough.at(maker % 2)) once(found), enough.at(maker % 2) = found.size();
     });
-    const auto once = [](std::vector<Pair>& pairs) {
-        std::ranges::sort(pairs);
-        pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
-    };
     {
         std::jthread other{[&] { once(halves[1]); }};
         once(halves[0]);
@@ -203,13 +216,12 @@ std::vector<std::uint32_t> Keys::sharing(const People& people, std::uint32_t pla
 bool Keys::make_pair_of(const People& people, std::uint32_t one, std::uint32_t other) const
 {
     KeyList keys, others;
-    std::vector<std::uint32_t> block;
     for (std::size_t maker = 0; maker < makers.size(); ++maker) {
         keys.clear(), others.clear();
         makers.at(maker).keys(people, people.persons[one], keys);
         makers.at(maker).keys(people, people.persons[other], others);
         for (const auto key : keys.keys())
-            if (std::ranges::find(others.keys(), key) != others.keys().end() && gather(maker, key, block)) return true;
+            if (std::ranges::find(others.keys(), key) != others.keys().end() && is_small(maker, key)) return true;
     }
     return false;
 }

@@ -47,6 +47,8 @@ private:
     };
     /// Adds the records of a block to `found`; where there are more than are allowed, none of them, and false.
     bool gather(std::size_t maker, std::uint64_t key, std::vector<std::uint32_t>& found) const;
+    /// True where no more records share a key than are allowed.
+    bool is_small(std::size_t maker, std::uint64_t key) const;
     std::vector<Table> tables_;
 };
 

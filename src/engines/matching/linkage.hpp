@@ -35,6 +35,8 @@ public:
     std::vector<Capped> capped() const;
     std::int64_t compared() const { return compared_; }
     const std::vector<Link>& links_of(std::uint32_t place) const { return links_[place]; }
+    /// True where a key makes a pair of two records; false also where every key that they share is had by too many.
+    bool are_compared(std::uint32_t one, std::uint32_t other) const { return keys_.make_pair_of(people_, one, other); }
     /// The link of two records, or null where they were not compared or have nothing in common.
     const Link* link_between(std::uint32_t one, std::uint32_t other) const;
 

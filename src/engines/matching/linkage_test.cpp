@@ -238,15 +238,15 @@ TEST(Linkage, HoldsASourceThatHasEachPersonOnceToIt)
 TEST(Linkage, SaysWhatTooManyShareAndGoesOn)
 {
     People same;
-    for (int number = 0; number < 300; ++number) {
+    for (int number = 0; number < 600; ++number) {
         auto one = told("Nia", "Well", "2014-01-01");
         one.id = std::to_string(number);
         add(same, one);
     }
     Linkage linkage{std::move(same)};
-    EXPECT_EQ(linkage.compared(), 0) << "three hundred alike are compared by no key";
+    EXPECT_EQ(linkage.compared(), 0) << "so many alike are compared by no key";
     ASSERT_FALSE(linkage.capped().empty());
-    EXPECT_EQ(linkage.capped().front().records, 300);
+    EXPECT_EQ(linkage.capped().front().records, 600);
     auto one_more = told("Nia", "Well", "2014-01-01");
     one_more.id = "one more";
     EXPECT_TRUE(linkage.arrive(one_more));
@@ -256,6 +256,28 @@ TEST(Linkage, SaysWhatTooManyShareAndGoesOn)
     People empty;
     for (int number = 0; number < 5; ++number) none.id += "x", add(empty, none);
     EXPECT_EQ(Linkage{std::move(empty)}.firsts().size(), 5U) << "a file with nothing in it";
+}
+
+TEST(Linkage, JoinsHundredsOfRecordsOfOnePerson)
+{
+    auto made = town(7, 200);
+    for (int copy = 0; copy < 400; ++copy) {
+        made.records.push_back(told("Ottoline", "Fitzwick", "2014-03-12"));
+        made.records.back().id = "copy " + std::to_string(copy);
+    }
+    const Linkage linkage{made.people()};
+    EXPECT_EQ(linkage.group_of(*linkage.people().place_of("copy 0")).size(), 400U);
+}
+
+TEST(Linkage, TellsBrothersSistersAndTwinsApartWhoShareTheirParentsMail)
+{
+    auto made = town(7, 1'500);
+    for (std::size_t at = 0; at < made.records.size(); ++at) made.records[at].contact = "parents" + std::to_string(made.families[at]) + "@family.example";
+    const Linkage linkage{made.people()};
+    const auto found = evaluate(linkage.firsts(), made.truth);
+    EXPECT_GT(found.precision(), 0.95);
+    const auto bands = bands_of(linkage, made.truth);
+    EXPECT_GT(static_cast<double>(bands.right_automatic_pairs) / static_cast<double>(bands.automatic_pairs), 0.99);
 }
 
 TEST(Linkage, TakesABirthDateThatFormsFillInForNoKey)

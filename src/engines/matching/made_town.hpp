@@ -9,12 +9,12 @@ namespace kith::matching {
 
 inline Told told(std::string forename, std::string surname, std::string birth_date, std::string postcode = "SK22 9ZW", std::string house = "4", std::string sex = "f")
 {
-    return {.id = {}, .source = {}, .forename = std::move(forename), .surname = std::move(surname), .birth_date = std::move(birth_date), .sex = std::move(sex), .birth_place = {}, .address = {std::move(postcode), std::move(house)}, .other = {}};
+    return {.id = {}, .source = {}, .forename = std::move(forename), .surname = std::move(surname), .birth_date = std::move(birth_date), .sex = std::move(sex), .birth_place = {}, .address = {std::move(postcode), std::move(house)}, .contact = {}};
 }
 
 struct Town {
     std::vector<Told> records;
-    std::vector<std::uint32_t> truth;
+    std::vector<std::uint32_t> truth, families;
     People people() const
     {
         People all;
@@ -49,6 +49,7 @@ inline Town town(std::uint64_t seed, int families)
                 slip.id = "r" + std::to_string(made.truth.size());
                 made.records.push_back(slip);
                 made.truth.push_back(child);
+                made.families.push_back(static_cast<std::uint32_t>(family));
             }
             ++child;
         }

@@ -17,7 +17,7 @@ std::size_t place_of(Field field) { return static_cast<std::size_t>(field); }
 /// a file of some hundred pairs outweighs it.
 constexpr std::array<Rates, classes> usual{
     Rates{{{0.82, 0.04, 0.02, 0.05, 0.005, 0.03, 0.01, 0.025}, {0.88, 0.03, 0.03, 0.06}, {0.93, 0.01, 0.04, 0.005, 0.005, 0.005, 0.005}, {0.9, 0.1}, {0.55, 0.05, 0.03, 0.02, 0.02, 0.02, 0.06, 0.25}, {0.9, 0.04, 0.06}, {0.95, 0.03, 0.02}, {0.85, 0.05, 0.1}}},
-    Rates{{{0.003, 0.001, 0.001, 0.005, 0.001, 0.01, 0.05, 0.929}, {0.75, 0.06, 0.02, 0.17}, {0.08, 0.001, 0.02, 0.003, 0.005, 0.05, 0.841}, {0.5, 0.5}, {0.75, 0.1, 0.02, 0.02, 0.01, 0.01, 0.02, 0.07}, {0.7, 0.03, 0.27}, {1e-5, 0.001, 0.99899}, {0.01, 0.01, 0.98}}},
+    Rates{{{0.003, 0.001, 0.001, 0.005, 0.001, 0.01, 0.05, 0.929}, {0.75, 0.06, 0.02, 0.17}, {0.08, 0.001, 0.02, 0.003, 0.005, 0.05, 0.841}, {0.5, 0.5}, {0.75, 0.1, 0.02, 0.02, 0.01, 0.01, 0.02, 0.07}, {0.7, 0.03, 0.27}, {1e-5, 0.001, 0.99899}, {0.10, 0.02, 0.88}}},
     Rates{{{0.003, 0.001, 0.001, 0.005, 0.001, 0.01, 0.05, 0.929}, {0.002, 0.001, 0.01, 0.987}, {0.0002, 0.0001, 0.002, 0.0026, 0.001, 0.05, 0.9441}, {0.5, 0.5}, {1e-5, 1e-5, 1e-4, 1e-5, 1e-4, 1e-5, 0.005, 0.99477}, {0.05, 0.02, 0.93}, {1e-5, 0.001, 0.99899}, {1e-5, 1e-4, 0.99989}}}};
 constexpr double usual_pairs = 100;
 /// An identifier that agrees is never proof: of a hundred thousand pairs of strangers one is taken to share one by mistake.
@@ -33,8 +33,8 @@ void to_rates(Rates& counts, std::size_t of)
     }
 }
 
-/// Two of one household have forename, sex and whatever else is a person's own by chance, as strangers have: only surname, birth date (twins), birth place and address bind them.
-constexpr std::array<Field, 4> by_chance{Field::forename, Field::sex, Field::identifier, Field::other};
+/// Two of one household have forename, sex and number by chance, as strangers have: surname, birth date (twins), birth place, address, and perhaps an e-mail address or telephone of the family bind them.
+constexpr std::array<Field, 3> by_chance{Field::forename, Field::sex, Field::identifier};
 
 void count(Rates& rates, const Pattern& pattern, double pairs)
 {
@@ -76,7 +76,7 @@ Rates strangers(const Drawn& drawn, const Expected& expected, double all)
         for (std::size_t level = 0; level < levels[field]; ++level)
             rates[field][level] = std::max(rates[field][level] - share * expected.levels[same_person][field][level], 0.0);
     to_rates(rates, random);
-    for (const auto field : {Field::identifier, Field::other}) rates[place_of(field)][0] = std::max(rates[place_of(field)][0], least_shared);
+    for (const auto field : {Field::identifier, Field::contact}) rates[place_of(field)][0] = std::max(rates[place_of(field)][0], least_shared);
     return rates;
 }
 

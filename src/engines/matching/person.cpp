@@ -32,7 +32,7 @@ std::string name_of(std::string_view told)
 
 // A first letter says what a text is a value of, so that the house 4 and the birth place "4" are counted apart.
 std::string marked(char kind, std::string_view value) { return kind + std::string{value}; }
-constexpr char house_mark = '\1', home_mark = '\2', outward_mark = '\3', born_mark = '\4', place_mark = '\5', other_mark = '\6', source_mark = '\7', variant_mark = '\10', first_identifier_mark = '\16';
+constexpr char house_mark = '\1', home_mark = '\2', outward_mark = '\3', born_mark = '\4', place_mark = '\5', contact_mark = '\6', source_mark = '\7', variant_mark = '\10', first_identifier_mark = '\16';
 
 std::string without_blanks(std::string text)
 {
@@ -179,23 +179,24 @@ Text source_text(People& people, std::string_view source) { return source_key(pe
 
 Folded folded(const Told& told)
 {
-    Folded result{.id = told.id, .source = value_of(told.source), .forename = name_of(told.forename), .surname = name_of(told.surname), .birth_place = value_of(told.birth_place), .address = folded_address(told.address), .other = value_of(told.other),
+    Folded result{.id = told.id, .source = value_of(told.source), .forename = name_of(told.forename), .surname = name_of(told.surname), .birth_place = value_of(told.birth_place), .address = folded_address(told.address), .contact = value_of(told.contact),
                   .birth_date = birth_date_of(told.birth_date), .sex = sex_of(told.sex)};
     for (std::size_t kind = 0; kind < identifier_kinds; ++kind) result.identifiers.at(kind) = identified(static_cast<Identifier>(kind), told.identifiers.at(kind));
+    constexpr std::size_t most_earlier = 20;  // each is compared with each of another's, and makes keys with each other
     const auto take = [](const std::vector<std::string>& names, std::vector<std::string>& into) {
         for (const auto& one : names)
-            if (auto key = name_of(one); !key.empty()) into.push_back(std::move(key));
+            if (auto key = name_of(one); !key.empty() && into.size() < most_earlier) into.push_back(std::move(key));
     };
     take(told.earlier_forenames, result.earlier_forenames);
     take(told.earlier_surnames, result.earlier_surnames);
     for (const auto& one : told.earlier_addresses)
-        if (auto key = folded_address(one); !key.postcode.empty()) result.earlier_addresses.push_back(std::move(key));
+        if (auto key = folded_address(one); !key.postcode.empty() && result.earlier_addresses.size() < most_earlier) result.earlier_addresses.push_back(std::move(key));
     return result;
 }
 
 bool Person::carries_little() const
 {
-    return birth_date == 0 && home.postcode == 0 && other == 0 && std::ranges::none_of(identifiers, [](Text value) { return value != 0; });
+    return birth_date == 0 && home.postcode == 0 && contact == 0 && std::ranges::none_of(identifiers, [](Text value) { return value != 0; });
 }
 
 bool add(People& people, const Folded& folded)
@@ -213,7 +214,7 @@ bool add(People& people, const Folded& folded)
     person.is_default_day = person.birth_date % month_and_day == january || person.birth_date % month_and_day == july;
     person.sex = folded.sex;
     if (!folded.birth_place.empty()) person.birth_place = texts.count_in(marked(place_mark, folded.birth_place));
-    if (!folded.other.empty()) person.other = texts.count_in(marked(other_mark, folded.other));
+    if (!folded.contact.empty()) person.contact = texts.count_in(marked(contact_mark, folded.contact));
     person.source = source_key(people, folded.source);
     for (std::size_t kind = 0; kind < identifier_kinds; ++kind) {
         const auto& one = folded.identifiers.at(kind);

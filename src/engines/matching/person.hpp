@@ -21,9 +21,9 @@ struct Told {
     std::string id, source;
     std::string forename, surname, birth_date, sex, birth_place;
     Address address;
-    std::string other;  ///< anything else that is a person's own, such as an e-mail address
+    std::string contact;  ///< an e-mail address or telephone; a family may share one
     std::array<std::string, identifier_kinds> identifiers{};
-    std::vector<std::string> earlier_forenames{}, earlier_surnames{};  ///< that the person is known to have had
+    std::vector<std::string> earlier_forenames{}, earlier_surnames{};  ///< that the person is known to have had; the first twenty of each count
     std::vector<Address> earlier_addresses{};
 };
 
@@ -32,7 +32,7 @@ struct Folded {
     std::string id, source;
     std::string forename, surname, birth_place;
     Address address;
-    std::string other;
+    std::string contact;
     std::int32_t birth_date = 0;  ///< as in Person
     char sex = 0;
     std::array<Identified, identifier_kinds> identifiers{};
@@ -102,7 +102,7 @@ struct Person {
     Text birth_day = 0;           ///< the birth date as a text, to be counted
     bool is_default_day = false;  ///< 1 January or 1 July: often put where the day is not known
     char sex = 0;                 ///< 'm', 'f' or 0
-    Text birth_place = 0, other = 0;
+    Text birth_place = 0, contact = 0;
     std::array<Text, identifier_kinds> identifiers{};
     std::array<bool, identifier_kinds> is_valid{};
     Text source = 0;

@@ -1,5 +1,6 @@
 #pragma once
 // Names that are used for one another: Bill and William, Mohammed and Muhammad. Pure; the table itself is a pack that an area may replace.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +18,8 @@ public:
 
     /// The first names of the groups that a folded name stands in.
     const std::vector<std::string>& of(std::string_view folded) const;
-    std::size_t names() const { return groups_of_.size(); }
+    /// A number that two tables share only where they hold the same; 0 of an empty one.
+    std::uint64_t mark() const;
 
 private:
     struct Hash : std::hash<std::string_view> {

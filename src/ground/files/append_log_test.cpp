@@ -64,7 +64,8 @@ TEST_F(AppendLogFile, LosesNoWholeLineWhereverTheLastWasTorn)
         {
             auto log = open(lines_);
             ASSERT_TRUE(log) << cut;
-            EXPECT_EQ(lines_.size(), static_cast<std::size_t>(std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(cut), '\n'))) << cut;
+            const auto ends = std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(cut), '\n');
+            EXPECT_EQ(std::ssize(lines_), std::max<std::ptrdiff_t>(ends - 1, 0)) << cut << ": the head is no line";
             log->append("after");
             ASSERT_TRUE(log->sync());
         }
@@ -84,13 +85,20 @@ TEST_F(AppendLogFile, RefusesWhatWasChangedMovedOrLeftOut)
     std::vector<std::string> rows;
     for (std::size_t begin = 0; begin < whole.size(); begin = whole.find('\n', begin) + 1) rows.push_back(whole.substr(begin, whole.find('\n', begin) + 1 - begin));
     auto changed = whole;
-    changed[changed.find("second")] = 'S';
-    for (const auto& damaged : {changed, rows[0] + rows[2] + rows[1] + rows[3], rows[0] + rows[2] + rows[3]}) {
+    changed[changed.find("second")] = 'S';  // also where it is the last line: it was acknowledged
+    for (const auto& damaged : {changed, rows[0] + rows[1] + rows[3] + rows[2] + rows[4], rows[0] + rows[1] + rows[3] + rows[4], rows[0] + rows[1] + changed.substr(changed.find("Second") - 17, 24)}) {
         put(damaged);
         const auto log = open(lines_);
         ASSERT_FALSE(log);
-        EXPECT_NE(log.error().message.find("line 2 is damaged"), std::string::npos) << log.error().message;
+        EXPECT_NE(log.error().message.find("line 3 is damaged"), std::string::npos) << log.error().message;
         EXPECT_EQ(text(), damaged) << "and leaves it as it is";
+    }
+    for (const std::string other : {"{\"a\": 1}\n", "one line", "a,b\n1,2\n"}) {
+        put(other);
+        const auto log = open(lines_);
+        ASSERT_FALSE(log);
+        EXPECT_NE(log.error().message.find("is no log"), std::string::npos);
+        EXPECT_EQ(text(), other) << "a file that was named by mistake stays";
     }
     EXPECT_FALSE(AppendLog::open("/no/such/folder/log", [](std::string_view) -> Result<void> { return {}; }));
 }
