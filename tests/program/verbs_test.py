@@ -169,6 +169,28 @@ class Configuration(Verbs):
         self.answers(2, "match", "keep", other, "made.csv", says="is no log that Kith keeps")
         self.assertEqual((self.place.folder / other).read_text(), '{"a": 1}\n', "a file named by mistake stays")
 
+    def test_a_forecast_of_the_sample_says_what_it_rests_on_and_takes_a_plan(self):
+        self.answers(2, "forecast", says="kith.db")
+        self.answers(0, "demo")
+        said = self.answers(0, "forecast", "--months", "24", says="24 months ahead, 200 runs, seed 1")
+        self.assertIn("other groups", said)
+        self.assertIn("too little to forecast by", said)
+        self.assertIn("Department for Education", said)
+        plan = self.write("plan.toml", 'name = "More"\n[[recruit]]\ngroup = "Teacher"\npeople_a_year = 20\ncost_each = 1000\n[[required]]\ngroup = "teacher"\nnow = 90\nthen = [100, 110]\n[[target]]\ngroup = "Teacher"\npeople = 150\nyears = 3\n'
+                          '[[keep]]\ngroup = "Teacher"\ntimes = 0.5\n[[train]]\ngroup = "Teacher"\npeople = 10\nmonths = 12\ncompletion = 0.8\ntake_up = 0.5\n')
+        told, base = (json.loads(self.answers(0, "forecast", "--months", "24", "--json", *more)) for more in (("--scenario", plan), ()))
+        teachers, before = (next(group for group in one["groups"] if group["name"] == "Teacher") for one in (told, base))
+        self.assertGreater(teachers["months"][24]["median"], before["months"][24]["median"] + 15)
+        self.assertEqual(teachers["months"][24]["required"], 105)
+        self.assertEqual(told["cost"], 40_000)
+        self.assertEqual(json.loads(self.answers(0, "forecast", "--months", "24", "--json")), base, "the same again")
+        self.assertIn("a year if nobody left", self.answers(0, "forecast", "--scenario", plan, "--group-by", "role"))
+        for wrong, says in (('[[recruit]]\ngroup = "Nobody"\n', 'line 1: there is no group "Nobody"'), ('[[target]]\ngroup = "Teacher"\npeople = 5\nyears = -1\n', "the target lies in the past"), ('[[keep]]\ngroup = "Teacher"\ntimes = 99\n', "times must be a number from 0 to 10"),
+                            ('[[recruit]]\ngroup = "Teacher"\npeople = 3\n', '"people" is not known here'), ("[[magic]]\n", 'there is no lever "magic"'), ("[[\n", "line 1"), ('[[required]]\ngroup = "Teacher"\nnow = [5, 3]\nthen = 4\n', "the least of what is required")):
+            self.answers(2, "forecast", "--scenario", self.write("wrong.toml", wrong), says=says)
+        self.answers(2, "forecast", "--months", "0", says="--months takes a whole number from 1 to 600")
+        self.answers(2, "forecast", "--group-by", "shoe", says='not by "shoe"')
+
     def test_a_backtest_says_how_far_off_forecasts_would_have_been(self):
         head = "time_period,geographic_level,new_la_code,la_name,inpost_fte,starters_fte,leavers_fte\n"
         rows = [f"{year},Local authority,E{code},Place {code},{100 + code * 10 + (year - 2017) * (code % 5 - 2):.1f},{15},{'x' if code == 3 else 14}\n" for year in range(2017, 2022) for code in range(12)]

@@ -247,6 +247,7 @@ std::vector<GroupAnswer> shown_groups(const Plan& plan)
         into.now += people[group];
         into.own_events += plan.groups[group].leave.events;
         into.own_years += plan.groups[group].leave.years;
+        into.usual_years += plan.groups[group].leave.usual_years;
         into.leaving += plan.groups[group].leave.mean() * people[group];
     }
     if (others.now > 0 || (shown.empty() && !others.groups.empty())) shown.push_back(std::move(others));

@@ -25,7 +25,7 @@ struct GroupAnswer {
     std::vector<MonthAnswer> months;
     std::array<double, flows> expected{};  ///< events over the whole time, a run
     double leaving = 0;                  ///< rate of leaving a year that was used, in the middle
-    double own_events = 0, own_years = 0; ///< of this partnership, on which it rests
+    double own_events = 0, own_years = 0, usual_years = 0;  ///< of this partnership, on which it rests, and what national rates weigh beside it
 };
 struct Answer {
     std::vector<GroupAnswer> groups;

@@ -1,0 +1,9 @@
+#pragma once
+// kith forecast: the workforce of the register, month by month from today.
+#include "app/verb.hpp"
+
+namespace kith::app {
+
+int forecast_register(const Configuration& configuration, const Arguments& arguments);
+
+}  // namespace kith::app
