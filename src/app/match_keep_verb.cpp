@@ -11,6 +11,7 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace kith::app {
 namespace {
@@ -36,6 +37,8 @@ Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::
         const auto fed = kept.feed(records);
         if (!fed) return std::unexpected(fed.error());
         if (!records.empty()) said.push_back(fmt::format("{} arrived, {} were there already", counted(fed->arrived, "record"), fed->known));
+        if (fed->changed > 0) said.push_back(fmt::format("{} now other values than the log: what it holds stays. A record that changed needs an id of its own", counted(fed->changed, "of these has", "of these have")));
+        if (fed->without_id > 0) said.push_back(counted(fed->without_id, "record") + " left out: without an id");
         return {};
     }
     if (records.empty()) return unacceptable("log", "The log is new: name a file of records after it");
@@ -44,11 +47,12 @@ Result<void> take_in(KeptLinkage& kept, const m::Variants& variants, const std::
     std::vector<m::Told> fresh;
     for (const auto& record : records)
         if (!record.id.empty() && m::add(people, record)) fresh.push_back(record);
-    said.push_back(counted(std::ssize(fresh), "record") + " begin the log; a model was learnt from them");
-    constexpr std::size_t enough = 1'000;
-    if (fresh.size() < enough) said.emplace_back("So few say little of how records of one person differ: learn a new model with --new-model when there are more");
+    constexpr std::size_t enough = 500;
+    if (fresh.size() < enough) return unacceptable("log", fmt::format("A log begins with {} records at least, since its model is learnt from them: there are {}. Match fewer with kith match", enough, fresh.size()));
     if (const auto left = records.size() - fresh.size(); left > 0) said.push_back(counted(static_cast<std::int64_t>(left), "record") + " left out: without an id, or with one that another record has");
-    return kept.begin(std::move(people), fresh);
+    if (const auto begun = kept.begin(std::move(people), fresh); !begun) return begun;
+    said.push_back(counted(std::ssize(fresh), "record") + " begin the log; a model was learnt from them");
+    return {};
 }
 
 Result<std::size_t> column_of(const files::Table& table, const std::string& path, std::string_view name)
@@ -106,7 +110,7 @@ Result<bool> reestimate(KeptLinkage& kept, bool even_so, std::vector<std::string
     return found->is_taken;
 }
 
-Result<bool> keep(const Configuration& configuration, const Arguments& arguments)
+Result<bool> keep(const Configuration& configuration, const Arguments& arguments, std::vector<std::string>& said)
 {
     auto words = arguments.words();
     std::vector<std::string> ids;
@@ -122,10 +126,9 @@ Result<bool> keep(const Configuration& configuration, const Arguments& arguments
     const auto variants = match_variants(configuration, arguments, *schema);
     if (!variants) return std::unexpected(variants.error());
     const auto began = std::chrono::steady_clock::now();
-    std::vector<std::string> said;
     const auto records = records_in({words.begin() + 1, words.end()}, *schema, said);
     if (!records) return std::unexpected(records.error());
-    auto kept = KeptLinkage::open(words.front(), *variants, *threshold, schema->one_each);
+    auto kept = KeptLinkage::open(words.front(), *variants, *threshold, schema->one_each, arguments.has("new-model"));
     if (!kept) return std::unexpected(kept.error());
     if (const auto taken = take_in(*kept, *variants, *records, said); !taken) return std::unexpected(taken.error());
     bool is_clean = true;
@@ -142,7 +145,7 @@ Result<bool> keep(const Configuration& configuration, const Arguments& arguments
         is_clean = is_clean && *taken;
     }
     auto figures = figures_of(kept->linkage(), {});
-    figures.understood = std::move(said);
+    figures.understood = std::exchange(said, {});
     figures.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     figures.gigabytes = gigabytes_at_most();
     fmt::print("{}", arguments.has("json") ? as_json(figures) : as_words(figures));
@@ -154,7 +157,9 @@ Result<bool> keep(const Configuration& configuration, const Arguments& arguments
 
 int match_keep(const Configuration& configuration, const Arguments& arguments)
 {
-    const auto done = keep(configuration, arguments);
+    std::vector<std::string> said;
+    const auto done = keep(configuration, arguments, said);
+    for (const auto& one : said) fmt::print("{}\n", one);  // what was kept before something was refused
     if (!done) return refuse(done.error());
     return *done ? Exit::clean : Exit::findings;
 }

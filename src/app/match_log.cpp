@@ -31,7 +31,7 @@ Result<void> decide_again(m::Linkage& linkage, const m::Decisions& decisions)
 
 }  // namespace
 
-Result<KeptLinkage> KeptLinkage::open(const std::string& path, const m::Variants& variants, double threshold, const std::vector<std::string>& one_each)
+Result<KeptLinkage> KeptLinkage::open(const std::string& path, const m::Variants& variants, double threshold, const std::vector<std::string>& one_each, bool for_a_new_model)
 {
     std::vector<m::Event> events;
     auto log = files::AppendLog::open(path, [&](std::string_view line) -> Result<void> {
@@ -42,7 +42,7 @@ Result<KeptLinkage> KeptLinkage::open(const std::string& path, const m::Variants
     });
     if (!log) return std::unexpected(log.error());
     KeptLinkage kept{std::move(*log), variants, threshold, one_each};
-    if (const auto done = kept.replay(events); !done) return std::unexpected(done.error());
+    if (const auto done = kept.replay(events, for_a_new_model); !done) return std::unexpected(done.error());
     return kept;
 }
 
@@ -60,14 +60,18 @@ m::People KeptLinkage::prepared() const
     return people;
 }
 
-Result<void> KeptLinkage::replay(const std::vector<m::Event>& events)
+Result<void> KeptLinkage::replay(const std::vector<m::Event>& events, bool for_a_new_model)
 {
     const m::Frozen* model = nullptr;
     for (const auto& event : events)
         if (const auto* one = std::get_if<m::Frozen>(&event)) model = one;
+    const m::Settings* last = nullptr;
     for (const auto& event : events)
-        if (const auto* begun = std::get_if<m::Settings>(&event); begun != nullptr && *begun != settings())
-            return unacceptable("log", "The log was begun with another threshold, other variants of names or other sources that hold each person once. Give the same, or begin a new log");
+        if (const auto* one = std::get_if<m::Settings>(&event)) last = one;
+    if (last != nullptr && *last != settings() && !for_a_new_model) {
+        const auto* what = last->threshold != threshold_ ? "another threshold" : last->variants != variants_.mark() ? "other variants of names" : "other sources that hold each person once";
+        return unacceptable("log", std::string{"The log's model came with "} + what + ": other persons would come of it. Give the same, or learn a new model with --new-model, which says what it would change");
+    }
     if (model == nullptr) {
         if (std::ranges::any_of(events, [](const auto& event) { return !std::holds_alternative<m::Settings>(event); })) return unacceptable("log", "The log has records and no model: its beginning is missing");
         return {};
@@ -114,11 +118,16 @@ Result<Fed> KeptLinkage::feed(const std::vector<m::Told>& records)
         std::set<std::string_view> ids;
         for (auto at = from; at < std::min(from + at_once, records.size()); ++at) {
             const auto& told = records[at];
-            if (linkage_->people().place_of(told.id) || !ids.insert(told.id).second) {
-                ++fed.known;
+            if (told.id.empty()) {
+                ++fed.without_id;
                 continue;
             }
-            if (told.id.empty()) return unacceptable("record", "A record without an id cannot be taken in");
+            const auto place = linkage_->people().place_of(told.id);
+            if (place || !ids.insert(told.id).second) {
+                ++fed.known;
+                fed.changed += place && m::written(told_[*place]) != m::written(told) ? 1 : 0;
+                continue;
+            }
             log_.append(m::written(told));
             fresh.push_back(&told);
         }
@@ -165,6 +174,7 @@ Result<Reestimated> KeptLinkage::reestimate(bool even_so)
         found.parted += std::ranges::includes(after[place], before[place]) ? 0 : 1;
     }
     if (!found.moved.empty() && !even_so) return found;
+    log_.append(m::written(settings()));
     if (const auto kept = put(m::frozen(next)); !kept) return std::unexpected(kept.error());
     linkage_.emplace(std::move(next));
     found.is_taken = true;

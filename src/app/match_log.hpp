@@ -11,7 +11,9 @@ namespace kith::app {
 
 /// What opening or feeding a kept linkage came to.
 struct Fed {
-    std::int64_t arrived = 0, known = 0;  ///< records that came now, and those that were there already
+    std::int64_t arrived = 0, known = 0;  ///< records that came now, and those whose id was there already
+    std::int64_t changed = 0;             ///< of these, with other values: what is held stays
+    std::int64_t without_id = 0;          ///< left out
 };
 
 /// A new model beside the one in use.
@@ -24,8 +26,9 @@ struct Reestimated {
 
 class KeptLinkage {
 public:
-    /// Opens a log and replays it: records at once, then decisions in their order. Refuses another threshold, other variants or other sources that hold each person once than it was begun with: other persons would come of them.
-    static Result<KeptLinkage> open(const std::string& path, const matching::Variants& variants, double threshold, const std::vector<std::string>& one_each);
+    /// Opens a log and replays it: records at once, then decisions in their order. Refuses another threshold, other variants or other sources that hold each person once than its model came with, since other persons
+    /// would come of them; unless `for_a_new_model`, which brings its own.
+    static Result<KeptLinkage> open(const std::string& path, const matching::Variants& variants, double threshold, const std::vector<std::string>& one_each, bool for_a_new_model = false);
 
     /// True while there is neither a model nor a record in the log.
     bool is_new() const { return !linkage_; }
@@ -45,7 +48,7 @@ private:
     KeptLinkage(files::AppendLog log, matching::Variants variants, double threshold, std::vector<std::string> one_each)
         : log_(std::move(log)), variants_(std::move(variants)), threshold_(threshold), one_each_(std::move(one_each))
     {}
-    Result<void> replay(const std::vector<matching::Event>& events);
+    Result<void> replay(const std::vector<matching::Event>& events, bool for_a_new_model);
     matching::Joining joining_for(matching::People& people) const;
     matching::People prepared() const;
     matching::Settings settings() const { return {.threshold = threshold_, .variants = variants_.mark(), .one_each = one_each_}; }

@@ -32,6 +32,21 @@ std::string date_text(std::int32_t date)
     return date == 0 ? std::string{} : fmt::format("{:04}-{:02}-{:02}", date / year, date / month % month, date % month);
 }
 
+/// Values of before that are compared too.
+std::string before(const m::People& people, const m::Person& person, m::Field field)
+{
+    std::string all;
+    const auto put = [&](const std::string& value) { all += (all.empty() ? " (before: " : ", ") + value; };
+    const auto& earlier = people.earlier_of(person);
+    if (field == m::Field::forename)
+        for (const auto& one : earlier.forenames) put(people.texts[one.whole]);
+    if (field == m::Field::surname)
+        for (const auto& one : earlier.surnames) put(people.texts[one.whole]);
+    if (field == m::Field::address)
+        for (const auto& one : earlier.homes) put(people.texts[one.postcode]);
+    return all.empty() ? all : all + ")";
+}
+
 /// A record's value of a field, as it was prepared.
 std::string value_of(const m::People& people, const m::Person& person, m::Field field)
 {
@@ -62,7 +77,7 @@ std::vector<std::string> constraints_of(const m::Linkage& linkage, std::uint32_t
     const auto& people = linkage.people();
     const auto &first = people.persons[one], &second = people.persons[other];
     if (m::have_different_identifiers(first, second)) said.emplace_back("two valid numbers of one kind that differ: never joined without a decision");
-    if (first.carries_little() || second.carries_little()) said.emplace_back("a record carries little more than a name: never joined without a decision");
+    if (people.carries_little(first) || people.carries_little(second)) said.emplace_back("a record carries little more than a name: never joined without a decision");
     if (first.source != 0 && first.source == second.source && std::ranges::find(linkage.joining().one_each, first.source) != linkage.joining().one_each.end()) said.emplace_back("both are of one source that holds each person once");
     if (m::look_like_twins(m::compare(people, first, second).pattern)) said.emplace_back("one birth date, one address, another forename: they may be twins, and are never joined automatically");
     if (judged.chances[1] > judged.chances[0] && judged.chances[1] >= m::least_kept) said.emplace_back("they look like two of one household: their groups are not joined without a decision");
@@ -90,7 +105,11 @@ MatchFigures figures_of(const m::Linkage& linkage, const std::vector<std::uint32
     const auto firsts = linkage.firsts();
     for (std::uint32_t place = 0; place < firsts.size(); ++place) figures.persons += firsts[place] == place ? 1 : 0;
     if (!truth.empty()) {
-        figures.evaluation = m::evaluate(firsts, truth);
+        // Of whom nothing is said counts neither for nor against.
+        std::vector<std::uint32_t> known, found;
+        for (std::size_t place = 0; place < truth.size(); ++place)
+            if (truth[place] != m::not_known) known.push_back(truth[place]), found.push_back(firsts[place]);
+        figures.evaluation = m::evaluate(found, known);
         figures.recall_of_keys = m::recall_of_keys(linkage.people(), truth);
     }
     return figures;
@@ -107,7 +126,7 @@ std::string as_words(const MatchFigures& figures)
                          share(figures.bands.records_unsure), m::least_for_a_clerk, m::least_automatic);
     if (const auto& found = figures.evaluation) {
         const auto& bands = figures.bands;
-        if (bands.automatic_pairs > 0) words += fmt::format("precision of automatic pairs {:.4f}\n", static_cast<double>(bands.right_automatic_pairs) / static_cast<double>(bands.automatic_pairs));
+        if (bands.known_automatic_pairs > 0) words += fmt::format("precision of automatic pairs {:.4f}\n", static_cast<double>(bands.right_automatic_pairs) / static_cast<double>(bands.known_automatic_pairs));
         words += fmt::format("{} true pairs, {:.4f} of them compared; precision {:.4f}, recall {:.4f}, F1 {:.4f}\n", found->true_pairs, figures.recall_of_keys, found->precision(), found->recall(), found->f1());
     }
     return words;
@@ -128,6 +147,7 @@ std::string as_json(const MatchFigures& figures)
         told["precision"] = found->precision();
         told["recall"] = found->recall();
         told["f1"] = found->f1();
+        told["known_automatic_pairs"] = figures.bands.known_automatic_pairs;
         told["right_automatic_pairs"] = figures.bands.right_automatic_pairs;
     }
     return boost::json::serialize(told) + "\n";
@@ -173,7 +193,7 @@ Result<std::string> explained(const m::Linkage& linkage, std::string_view one_id
     words += fmt::format("{:<12} {:<22} {:<22} {:<46} {:>10.2f} {:>10.2f}\n", "before", "", "", "how many of all pairs are of each class", person, household);
     for (const auto& part : m::parts_of(model, compared.pattern, rarity)) {
         const auto share = rarity.share[static_cast<std::size_t>(part.field)];
-        words += fmt::format("{:<12} {:<22} {:<22} {:<46} {:>10.2f} {:>10.2f}  {}\n", m::name_of(part.field), value_of(people, first, part.field), value_of(people, second, part.field), m::words_of(part.field, part.level), part.bits[0] - part.bits[2],
+        words += fmt::format("{:<12} {:<22} {:<22} {:<46} {:>10.2f} {:>10.2f}  {}\n", m::name_of(part.field), value_of(people, first, part.field) + before(people, first, part.field), value_of(people, second, part.field) + before(people, second, part.field), m::words_of(part.field, part.level), part.bits[0] - part.bits[2],
                              part.bits[1] - part.bits[2], share > 0 ? fmt::format("{:.4f}% of {} records", 100 * share, model.records) : std::string{});
         person += part.bits[0] - part.bits[2];
         household += part.bits[1] - part.bits[2];

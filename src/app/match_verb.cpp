@@ -58,17 +58,13 @@ public:
     Loaded done() && { return std::move(loaded_); }
 
 private:
-    /// Of whom nothing is said is nobody else.
     std::uint32_t person_of(std::string_view truth)
     {
-        if (truth.empty()) return persons_++;
-        const auto [known, is_new] = known_.try_emplace(std::string{truth}, persons_);
-        if (is_new) ++persons_;
-        return known->second;
+        if (truth.empty()) return m::not_known;
+        return known_.try_emplace(std::string{truth}, static_cast<std::uint32_t>(known_.size())).first->second;
     }
     Loaded loaded_;
     std::unordered_map<std::string, std::uint32_t> known_;
-    std::uint32_t persons_ = 0;
 };
 
 struct Asked {

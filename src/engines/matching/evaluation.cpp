@@ -47,8 +47,10 @@ Evaluation evaluate(const std::vector<std::uint32_t>& groups, const std::vector<
 double recall_of_keys(const People& people, const std::vector<std::uint32_t>& truth)
 {
     std::int64_t compared = 0;
-    for (const auto& [one, other] : Keys{people}.pairs()) compared += truth[one] == truth[other] ? 1 : 0;
-    const auto all = pairs_within(truth);
+    for (const auto& [one, other] : Keys{people}.pairs()) compared += truth[one] == truth[other] && truth[one] != not_known ? 1 : 0;
+    auto known = truth;
+    std::erase(known, not_known);
+    const auto all = pairs_within(known);
     return all == 0 ? 1 : static_cast<double>(compared) / static_cast<double>(all);
 }
 
@@ -80,7 +82,9 @@ Bands bands_of(const Linkage& linkage, const std::vector<std::uint32_t>& truth)
             if (band != Band::automatic) continue;
             joined.join(one, link.to);
             ++bands.automatic_pairs;
-            if (!truth.empty() && truth[one] == truth[link.to]) ++bands.right_automatic_pairs;
+            if (truth.empty() || truth[one] == not_known || truth[link.to] == not_known) continue;
+            ++bands.known_automatic_pairs;
+            bands.right_automatic_pairs += truth[one] == truth[link.to] ? 1 : 0;
         }
     }
     std::vector<bool> is_asked(records);

@@ -16,6 +16,8 @@ struct Evaluation {
 };
 /// `groups` and `truth`: for each record a number that records of one person share. A linkage never sees the truth.
 Evaluation evaluate(const std::vector<std::uint32_t>& groups, const std::vector<std::uint32_t>& truth);
+/// Stands in a truth for a record of which nobody says whose it is.
+inline constexpr std::uint32_t not_known = 0xFFFFFFFF;
 /// Of the true pairs, how many share a key and so were compared at all.
 double recall_of_keys(const People& people, const std::vector<std::uint32_t>& truth);
 
@@ -29,7 +31,8 @@ Band band_of(const Linkage& linkage, std::uint32_t one, const Link& link);
 
 /// A linkage by bands. Where the truth is known, how many of the automatic pairs are right.
 struct Bands {
-    std::int64_t automatic_pairs = 0, right_automatic_pairs = 0;
+    std::int64_t automatic_pairs = 0;
+    std::int64_t known_automatic_pairs = 0, right_automatic_pairs = 0;  ///< where the truth is known of both
     std::int64_t records = 0;
     std::int64_t records_unsure = 0;       ///< with a pair of probability 0.10 to 0.99
     std::int64_t records_for_a_clerk = 0;  ///< with a pair in the clerk's band of two records that are not, by automatic pairs alone, of one person already

@@ -66,7 +66,7 @@ Link Linkage::judged_link(std::uint32_t from, std::uint32_t to) const
     const auto &one = people_.persons[from], &other = people_.persons[to];
     const auto compared = compare(people_, one, other);
     const auto judged = matching::judged(model_, compared.pattern, rarity_of(model_, people_, compared));
-    return {.to = to, .household = static_cast<float>(judged.chances[static_cast<std::size_t>(Class::household)]), .odds = judged.odds, .is_for_a_clerk = one.carries_little() || other.carries_little() || have_different_identifiers(one, other)};
+    return {.to = to, .household = static_cast<float>(judged.chances[static_cast<std::size_t>(Class::household)]), .odds = judged.odds, .is_for_a_clerk = people_.carries_little(one) || people_.carries_little(other) || have_different_identifiers(one, other)};
 }
 
 void Linkage::take_links(std::span<const Pair> pairs)

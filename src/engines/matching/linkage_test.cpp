@@ -107,6 +107,29 @@ TEST(Linkage, OfASmallTownIsTheSameInAnyOrderOfArrival)
     }
 }
 
+TEST(Linkage, TakesBackWhatOnlyAKeyMadeThatTooManyCameToShare)
+{
+    // Seven people of one full name, ten records each, told apart by what makes no key: alike numbers and mail. While few have the name they are joined; once too many do, nothing makes their pairs.
+    const Linkage before{town(32, 1'500).people()};
+    std::vector<Told> namesakes;
+    for (int number = 0; number < 70; ++number) {
+        auto one = told("Ottoline", "Crowd", "", "", "", "");
+        const auto person = std::string(5, static_cast<char>('1' + number / 10));
+        one.identifiers[static_cast<std::size_t>(Identifier::other)] = person + std::to_string(number % 10);
+        one.contact = person + "ottoline" + person + std::to_string(number % 10) + "@mail.example";
+        one.id = "namesake " + std::to_string(number);
+        namesakes.push_back(one);
+    }
+    const auto batch = [&](std::size_t number) {
+        auto people = nobody_under(before.people());
+        for (std::size_t at = 0; at < number; ++at) add(people, namesakes[at]);
+        return groups_in(Linkage{std::move(people), {}, before.model()});
+    };
+    EXPECT_LT(batch(60).size(), 20U);
+    EXPECT_EQ(batch(70).size(), 70U);
+    for (std::uint64_t order = 1; order <= 20; ++order) ASSERT_EQ(groups_in(arriving(before, namesakes, shuffled(70, order))), batch(70)) << "order " << order;
+}
+
 TEST(Linkage, OfALargeTownIsTheSameInAnyOrderOfArrival)
 {
     const auto made = crowded_town(32, 1'500);
@@ -211,6 +234,14 @@ TEST(Linkage, NeverJoinsByItselfWhatCarriesLittleOrIsOfTwoByItsNumbers)
     Linkage linkage{made.people()};
     EXPECT_FALSE(are_one(linkage, "name only", "name only again"));
     EXPECT_FALSE(are_one(linkage, "name only", "whole"));
+    for (const auto& [what, record] : {std::pair{"jan", told("Ottoline", "Fitzwick", "2014-01-01", "", "", "")}, std::pair{"setting", told("Ottoline", "Fitzwick", "", "SK22 9ZW", "", "")}})
+        for (int copy = 0; copy < 2; ++copy) {
+            auto one = record;
+            one.id = what + std::to_string(copy);
+            ASSERT_TRUE(linkage.arrive(one));
+        }
+    EXPECT_FALSE(are_one(linkage, "jan0", "jan1")) << "a default day is no birth date";
+    EXPECT_FALSE(are_one(linkage, "setting0", "setting1")) << "a postcode may be the setting's";
     const auto* link = linkage.link_between(*linkage.people().place_of("name only"), *linkage.people().place_of("whole"));
     ASSERT_NE(link, nullptr) << "a clerk is asked";
     EXPECT_TRUE(link->is_for_a_clerk);

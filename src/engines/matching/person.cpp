@@ -97,7 +97,8 @@ Home home_of(Texts& texts, const Address& key, Keep keep)
 char sex_of(std::string_view told)
 {
     const auto key = kith::folded(told);
-    return key.starts_with('m') || key == "1" ? 'm' : key.starts_with('f') || key == "2" ? 'f' : '\0';
+    static constexpr std::array<std::string_view, 5> male{"m", "male", "man", "boy", "1"}, female{"f", "female", "woman", "girl", "2"};
+    return std::ranges::find(male, key) != male.end() ? 'm' : std::ranges::find(female, key) != female.end() ? 'f' : '\0';
 }
 
 Address folded_address(const Address& told) { return {.postcode = without_blanks(value_of(told.postcode)), .house = without_blanks(value_of(told.house))}; }
@@ -194,9 +195,11 @@ Folded folded(const Told& told)
     return result;
 }
 
-bool Person::carries_little() const
+bool People::carries_little(const Person& person) const
 {
-    return birth_date == 0 && home.postcode == 0 && contact == 0 && std::ranges::none_of(identifiers, [](Text value) { return value != 0; });
+    const bool has_birth_date = person.birth_date != 0 && !person.is_default_day && !is_filled_in(person);
+    if (has_birth_date || person.home.whole != 0 || std::ranges::any_of(person.identifiers, [](Text value) { return value != 0; })) return false;
+    return (person.birth_date != 0 ? 1 : 0) + (person.home.postcode != 0 ? 1 : 0) + (person.contact != 0 ? 1 : 0) < 2;
 }
 
 bool add(People& people, const Folded& folded)

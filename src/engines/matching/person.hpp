@@ -107,8 +107,6 @@ struct Person {
     std::array<bool, identifier_kinds> is_valid{};
     Text source = 0;
     std::uint32_t earlier = 0;    ///< the place in People::earlier; 0 for none
-    /// A name, and perhaps a role and a setting, as small providers send: too little to join by without a person who looks.
-    bool carries_little() const;
 };
 
 /// The records of one run, prepared, with the texts that they share.
@@ -121,6 +119,9 @@ struct People {
     std::int64_t counted = 0;  ///< records whose values were counted
     /// A birth date that forms fill in: more than one record in a hundred has it, and more than two thousand. It is no key.
     bool is_filled_in(const Person& person) const { return texts.count(person.birth_day) > std::max<std::int64_t>(2'000, counted / 100); }
+    /// A name, and perhaps a role and a setting, as small providers send: too little to join by without a person who looks. More is a birth date that a form did not fill in, a number, or a postcode with its house; of a default day, a
+    /// postcode alone (it may be the setting's) and an e-mail address (it may be the office's) it takes two.
+    bool carries_little(const Person& person) const;
     const Earlier& earlier_of(const Person& person) const { return earlier[person.earlier]; }
     const std::string& id_of(std::uint32_t place) const { return ids[place + 1]; }
     std::optional<std::uint32_t> place_of(std::string_view id) const;
