@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fstream>
@@ -98,12 +99,29 @@ Result<void> withdraw(KeptLinkage& kept, const std::string& text, std::string by
     return {};
 }
 
+/// Where a person's number leads today, and whose records those are.
+Result<void> tell_person(const m::Linkage& linkage, const std::string& text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto now = linkage.person_now(number);
+    if (!now) return unacceptable("person", "No person ever had the number " + text);
+    std::vector<std::string> ids;
+    for (const auto place : linkage.group_of(static_cast<std::uint32_t>(*now - 1))) ids.push_back(linkage.people().id_of(place));
+    fmt::print("person {}{}: {}\n", number, *now == number ? "" : fmt::format(" is person {} now", *now), fmt::join(ids, ", "));
+    return {};
+}
+
 /// False where the new model was not taken.
 Result<bool> reestimate(KeptLinkage& kept, bool even_so, std::vector<std::string>& said)
 {
     const auto found = kept.reestimate(even_so);
     if (!found) return std::unexpected(found.error());
-    said.push_back(fmt::format("A new model would give {} somebody they were not with, and take somebody from {}", counted(found->joined_anew, "record"), counted(found->parted, "record")));
+    said.push_back(fmt::format("A new model would give {} somebody they were not with, and take somebody from {}", counted(std::ssize(found->joined_anew), "record"), counted(std::ssize(found->parted), "record")));
+    for (const auto& [what, ids] : {std::pair{"Joined anew", &found->joined_anew}, std::pair{"Parted", &found->parted}}) {
+        constexpr std::size_t most = 20;
+        if (!ids->empty()) said.push_back(fmt::format("{}: {}{}", what, fmt::join(ids->begin(), ids->begin() + static_cast<std::ptrdiff_t>(std::min(most, ids->size())), ", "), ids->size() > most ? " and others" : ""));
+    }
     for (const auto& one : found->moved) said.push_back(fmt::format("{}, {}: {:.2f} bits before, {:.2f} now", m::name_of(one.field), m::words_of(one.field, one.level), one.before, one.after));
     if (found->is_taken) said.push_back(fmt::format("It is in use from now on, as version {}", kept.linkage().model().version));
     else said.push_back(fmt::format("It is not taken: these weights moved by more than {} bits. Look at what changed in the records; if they are as they should be, --even-so takes it", m::most_moved));
@@ -149,7 +167,9 @@ Result<bool> keep(const Configuration& configuration, const Arguments& arguments
     figures.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     figures.gigabytes = gigabytes_at_most();
     fmt::print("{}", arguments.has("json") ? as_json(figures) : as_words(figures));
-    if (const auto written = write_what_is_asked(kept->linkage(), arguments, ids); !written) return std::unexpected(written.error());
+    if (const auto number = arguments.option("person"))
+        if (const auto told = tell_person(kept->linkage(), *number); !told) return std::unexpected(told.error());
+    if (const auto written = write_what_is_asked(kept->linkage(), arguments, ids, true); !written) return std::unexpected(written.error());
     return is_clean;
 }
 

@@ -170,8 +170,9 @@ Result<Reestimated> KeptLinkage::reestimate(bool even_so)
     Reestimated found{.moved = m::moved_too_far(linkage_->model(), next.model())};
     const auto before = companions(*linkage_), after = companions(next);
     for (std::size_t place = 0; place < before.size(); ++place) {
-        found.joined_anew += std::ranges::includes(before[place], after[place]) ? 0 : 1;
-        found.parted += std::ranges::includes(after[place], before[place]) ? 0 : 1;
+        const auto& id = next.people().id_of(static_cast<std::uint32_t>(place));
+        if (!std::ranges::includes(before[place], after[place])) found.joined_anew.push_back(id);
+        if (!std::ranges::includes(after[place], before[place])) found.parted.push_back(id);
     }
     if (!found.moved.empty() && !even_so) return found;
     log_.append(m::written(settings()));

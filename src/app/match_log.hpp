@@ -19,8 +19,8 @@ struct Fed {
 /// A new model beside the one in use.
 struct Reestimated {
     std::vector<matching::Moved> moved;  ///< weights that moved too far
-    std::int64_t joined_anew = 0;        ///< records that have somebody with them who was not
-    std::int64_t parted = 0;             ///< records that lost somebody
+    std::vector<std::string> joined_anew;  ///< ids of records that would have somebody with them who was not
+    std::vector<std::string> parted;       ///< and of those that would lose somebody
     bool is_taken = false;
 };
 

@@ -153,13 +153,17 @@ std::string as_json(const MatchFigures& figures)
     return boost::json::serialize(told) + "\n";
 }
 
-Result<void> write_clusters(const std::string& path, const m::Linkage& linkage)
+Result<void> write_clusters(const std::string& path, const m::Linkage& linkage, bool has_numbers)
 {
     files::CsvWriter csv;
-    csv.row(std::vector<std::string>{"id", "cluster"});
+    const auto put = [&](std::vector<std::string> cells, std::string number) {
+        if (has_numbers) cells.push_back(std::move(number));
+        csv.row(cells);
+    };
+    put({"id", "cluster"}, "person");
     const auto& people = linkage.people();
     const auto firsts = linkage.firsts();
-    for (std::uint32_t place = 0; place < firsts.size(); ++place) csv.row(std::vector<std::string>{people.id_of(place), people.id_of(firsts[place])});
+    for (std::uint32_t place = 0; place < firsts.size(); ++place) put({people.id_of(place), people.id_of(firsts[place])}, std::to_string(linkage.person(place)));
     return write_file(path, std::move(csv));
 }
 
@@ -205,7 +209,7 @@ Result<std::string> explained(const m::Linkage& linkage, std::string_view one_id
     return words;
 }
 
-Result<void> write_what_is_asked(const m::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids)
+Result<void> write_what_is_asked(const m::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids, bool has_numbers)
 {
     if (!ids.empty()) {
         const auto told = explained(linkage, ids[0], ids[1]);
@@ -213,7 +217,7 @@ Result<void> write_what_is_asked(const m::Linkage& linkage, const Arguments& arg
         fmt::print("{}", *told);
     }
     if (const auto path = arguments.option("clusters"))
-        if (const auto written = write_clusters(*path, linkage); !written) return written;
+        if (const auto written = write_clusters(*path, linkage, has_numbers); !written) return written;
     if (const auto path = arguments.option("pairs")) return write_pairs(*path, linkage);
     return {};
 }

@@ -25,8 +25,8 @@ MatchFigures figures_of(const matching::Linkage& linkage, const std::vector<std:
 std::string as_words(const MatchFigures& figures);
 std::string as_json(const MatchFigures& figures);
 
-/// id,cluster: the cluster is named by the record of the person that came first.
-Result<void> write_clusters(const std::string& path, const matching::Linkage& linkage);
+/// id,cluster: the cluster is named by the record of the person that came first; and person, their number, where numbers are kept.
+Result<void> write_clusters(const std::string& path, const matching::Linkage& linkage, bool has_numbers);
 /// Pairs that were kept, with their probabilities, band and whether they are of one person.
 Result<void> write_pairs(const std::string& path, const matching::Linkage& linkage);
 
@@ -34,6 +34,6 @@ Result<void> write_pairs(const std::string& path, const matching::Linkage& linka
 Result<std::string> explained(const matching::Linkage& linkage, std::string_view one_id, std::string_view other_id);
 
 /// The files and the explanation that the arguments ask for; `ids`: two records to explain, or none.
-Result<void> write_what_is_asked(const matching::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids);
+Result<void> write_what_is_asked(const matching::Linkage& linkage, const Arguments& arguments, const std::vector<std::string>& ids, bool has_numbers = false);
 
 }  // namespace kith::app

@@ -99,7 +99,7 @@ class Configuration(Verbs):
         """Groups of ids in a file of clusters."""
         groups = {}
         for line in (self.place.folder / name).read_text().splitlines()[1:]:
-            one, cluster = line.split(",")
+            one, cluster = line.split(",")[:2]
             groups.setdefault(cluster, set()).add(one)
         return {frozenset(group) for group in groups.values()}
 
@@ -142,6 +142,10 @@ class Configuration(Verbs):
         self.assertIn("line 5: There is no record nobody", said)
         self.assertIn('line 6: a decision is "same" or "not same"', said)
         self.assertTrue(any({"r0000001", "r0000002", "r0000003"} <= group for group in self.clusters()))
+        numbers = {line.split(",")[0]: line.split(",")[2] for line in (self.place.folder / "clusters.csv").read_text().splitlines()}
+        self.assertEqual(numbers["r0000002"], numbers["r0000001"], "the earlier record's number is the person's")
+        self.assertIn(f"person 3 is person {numbers['r0000001']} now: ", self.answers(0, "match", "keep", "people.log", "--person", "3"))
+        self.answers(2, "match", "keep", "people.log", "--person", "99999", says="No person ever had the number 99999")
         self.assertIn("decision 1: the same person", self.answers(0, "match", "keep", "people.log", "--explain", "r0000001", "r0000002"))
         self.answers(0, "match", "keep", "people.log", "--withdraw", "1", "--by", "a clerk", "--clusters", "clusters.csv", says="decision 1 is withdrawn")
         self.assertFalse(any({"r0000001", "r0000002"} <= group for group in self.clusters()))
