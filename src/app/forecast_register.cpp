@@ -75,6 +75,7 @@ public:
             rate.years = plan_.plan.groups[from_to.first].leave.years;
             plan_.plan.groups[from_to.first].moves.push_back({from_to.second, rate});
         }
+        pool_sectors();
         settle_joiners();
         return std::move(plan_);
     }
@@ -96,6 +97,7 @@ private:
         auto leave = usual_in(packs_, sector);
         plan_.usual_sources.push_back(leave.source);
         plan_.plan.groups.push_back({.name = joined(names, ", "), .leave = std::move(leave), .retire = retiring});
+        sectors_.push_back(table_.codes(Column::sector)[row]);
         ages_.emplace_back();
         ftes_.emplace_back();
         return groups_[key] = static_cast<std::uint16_t>(plan_.plan.groups.size() - 1);
@@ -153,6 +155,19 @@ private:
         return std::nullopt;
     }
 
+    /// What is usual in a group is what the partnership's other groups of its sector have seen, beside the national rate; it weighs no more for that. Source: partial pooling in steps (Gelman and Hill 2007).
+    void pool_sectors()
+    {
+        std::map<tally::Code, std::pair<double, double>> seen;  // leavings and person-years
+        auto& groups = plan_.plan.groups;
+        for (std::size_t at = 0; at < groups.size(); ++at) seen[sectors_[at]].first += groups[at].leave.events, seen[sectors_[at]].second += groups[at].leave.years;
+        for (std::size_t at = 0; at < groups.size(); ++at) {
+            auto& leave = groups[at].leave;
+            const auto &[events, years] = seen[sectors_[at]];
+            leave.usual = (leave.usual * leave.usual_years + events - leave.events) / (leave.usual_years + years - leave.years);
+        }
+    }
+
     /// Who joins is as old, and works as much, as those who are there did and do in the middle.
     void settle_joiners()
     {
@@ -174,6 +189,7 @@ private:
     std::map<std::vector<tally::Code>, std::uint16_t> groups_;
     std::map<std::pair<std::uint16_t, std::uint16_t>, f::Rate> moves_;
     std::map<tally::Code, int> begins_;
+    std::vector<tally::Code> sectors_;  ///< of each group, by the first of its rows
     std::vector<std::vector<float>> ages_;
     std::vector<std::vector<std::uint16_t>> ftes_;
 };

@@ -71,6 +71,10 @@ TEST(ForecastRegister, CountsLeavingsAndMovesAfterTheFirstLeavingThatAnOrganisat
     ASSERT_EQ(teacher.moves.size(), 1U);
     EXPECT_EQ(teacher.moves[0].rate.events, 1);
     EXPECT_EQ(plan.plan.groups[teacher.moves[0].to].name, "Teaching assistant");
+    // The other group of the sector saw one leave in 1,699 days of its people: beside 60 person-years at 10 %.
+    const auto seen = (400 + 500 + 600 + 199) / 365.25;
+    EXPECT_NEAR(made.group(plan, "Teaching assistant").leave.usual, (0.10 * 60 + 1) / (60 + seen), 1e-9);
+    EXPECT_NEAR(teacher.leave.usual, (0.10 * 60 + 0) / (60 + 290 / 365.25), 1e-9);
     Made cold;
     cold.row(1, "1", "teacher", -500, std::nullopt);
     EXPECT_EQ(cold.plan().value().plan.groups[0].leave.years, 0) << "one snapshot, nobody seen to leave: nothing of its own";

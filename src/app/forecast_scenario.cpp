@@ -1,6 +1,7 @@
 #include "app/forecast_scenario.hpp"
 
 #include "base/text.hpp"
+#include "forecast/required.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -27,7 +28,7 @@ public:
             else if (const auto* entries = node.as_array(); entries != nullptr && entries->is_array_of_tables()) {
                 for (const auto& entry : *entries) take(name, *entry.as_table());
             } else {
-                fail(node, "a scenario has a name and [[recruit]], [[train]], [[return]], [[keep]], [[required]] and [[target]], and no \"" + name + "\"");
+                fail(node, "a scenario has a name and [[recruit]], [[train]], [[return]], [[agency]], [[keep]], [[hours]], [[required]], [[ratio]], [[workload]] and [[target]], and no \"" + name + "\"");
             }
         }
         if (!fault_.empty()) return unacceptable("scenario", fault_);
@@ -74,6 +75,22 @@ private:
             if (std::ranges::find(known, key.str()) == known.end()) fail(node, "\"" + std::string{key.str()} + "\" is not known here");
     }
 
+    /// What a driver, now and then and each with its range, requires of a group.
+    template <class By>
+    void require(const toml::table& entry, std::string_view now, std::string_view then, By required_by)
+    {
+        const auto [now_low, now_high] = range(entry, now);
+        const auto [then_low, then_high] = range(entry, then);
+        f::Required required{.group = group(entry)};
+        for (const auto& [driver, into] : {std::pair{now_low, &required.now_low}, std::pair{now_high, &required.now_high}, std::pair{then_low, &required.then_low}, std::pair{then_high, &required.then_high}}) {
+            const auto needed = required_by(driver);
+            if (!needed) return fail(entry, needed.error().message);
+            *into = *needed;
+        }
+        if (required.now_low > required.now_high || required.then_low > required.then_high) return fail(entry, "the least must not be above the most");
+        plan_.required.push_back(required);
+    }
+
     void take(const std::string& kind, const toml::table& entry)
     {
         constexpr double most_people = 100'000, most_months = 600, most_pounds = 1e9, most_times = 10;
@@ -92,6 +109,22 @@ private:
         } else if (kind == "keep") {
             only(entry, {"group", "from_month", "times"});
             plan_.keeps.push_back({.group = group(entry), .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .times = number(entry, "times", 1, 0, most_times)});
+        } else if (kind == "agency") {
+            only(entry, {"group", "people", "from_month", "for_months", "cost_each"});
+            const auto people = number(entry, "people", 0, 0, most_people);
+            scenario_.cost += people * number(entry, "cost_each", 0, 0, most_pounds);
+            plan_.intakes.push_back({.group = group(entry), .people = people, .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .stays = number(entry, "for_months", 6, 1, most_months) / months_a_year});
+        } else if (kind == "hours") {
+            only(entry, {"group", "from_month", "times"});
+            plan_.hours.push_back({.group = group(entry), .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .times = number(entry, "times", 1, 0, most_times)});
+        } else if (kind == "ratio") {
+            only(entry, {"group", "children_now", "children_then", "children_each"});
+            const auto each = number(entry, "children_each", 0, 0, most_people);
+            require(entry, "children_now", "children_then", [&](double children) { return f::required_by_ratio(children, each); });
+        } else if (kind == "workload") {
+            only(entry, {"group", "available_hours", "shared_by_all", "hours_of_some", "hours_each", "volume_now", "volume_then"});
+            const auto available = number(entry, "available_hours", 0, 0, most_people), shared = number(entry, "shared_by_all", 0, 0, 1), some = number(entry, "hours_of_some", 0, 0, most_pounds), each = number(entry, "hours_each", 0, 0, most_people);
+            require(entry, "volume_now", "volume_then", [&](double volume) { return f::required_by_workload({.available_hours = available, .activities = {{volume, each}}, .shared_by_all = shared, .hours_of_some = some}); });
         } else if (kind == "required") {
             only(entry, {"group", "now", "then"});
             const auto [now_low, now_high] = range(entry, "now");

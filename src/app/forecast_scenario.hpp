@@ -19,7 +19,7 @@ struct Scenario {
     std::vector<ScenarioTarget> targets;
     double cost = 0;  ///< pounds, of all recruits and students together
 };
-/// Adds what the file says to the plan. [[recruit]], [[train]], [[return]], [[keep]], [[required]], [[target]], each with the group's name as the forecast prints it. Refuses, naming file and line, what it does not know, a group that there is none of, and numbers that cannot be.
+/// Adds what the file says to the plan. [[recruit]], [[train]], [[return]], [[agency]], [[keep]], [[hours]], [[required]], [[ratio]], [[workload]], [[target]], each with the group's name as the forecast prints it. Refuses, naming file and line, what it does not know, a group that there is none of, and numbers that cannot be.
 Result<Scenario> add_scenario(const std::string& path, forecast::Plan& plan);
 
 }  // namespace kith::app

@@ -199,6 +199,16 @@ class Configuration(Verbs):
         for wrong, says in (('[[recruit]]\ngroup = "Nobody"\n', 'line 1: there is no group "Nobody"'), ('[[target]]\ngroup = "Teacher"\npeople = 5\nyears = -1\n', "the target lies in the past"), ('[[keep]]\ngroup = "Teacher"\ntimes = 99\n', "times must be a number from 0 to 10"),
                             ('[[recruit]]\ngroup = "Teacher"\npeople = 3\n', '"people" is not known here'), ("[[magic]]\n", 'there is no lever "magic"'), ("[[\n", "line 1"), ('[[required]]\ngroup = "Teacher"\nnow = [5, 3]\nthen = 4\n', "the least of what is required")):
             self.answers(2, "forecast", "--scenario", self.write("wrong.toml", wrong), says=says)
+        more = self.write("more.toml", '[[agency]]\ngroup = "Teacher"\npeople = 10\nfrom_month = 1\nfor_months = 6\n[[hours]]\ngroup = "Teacher"\nfrom_month = 20\ntimes = 1.2\n[[ratio]]\ngroup = "Teacher"\nchildren_now = 1800\nchildren_then = [1900, 2100]\nchildren_each = 20\n'
+                          '[[workload]]\ngroup = "Family support worker"\navailable_hours = 1500\nshared_by_all = 0.2\nhours_each = 10\nvolume_now = 3600\nvolume_then = 4800\n')
+        groups = {group["name"]: group["months"] for group in json.loads(self.answers(0, "forecast", "--months", "24", "--json", "--scenario", more))["groups"]}
+        before = {group["name"]: group["months"] for group in base["groups"]}
+        self.assertGreater(groups["Teacher"][4]["median"], before["Teacher"][4]["median"] + 7)
+        self.assertLess(groups["Teacher"][12]["median"], before["Teacher"][12]["median"] + 3)
+        self.assertGreater(groups["Teacher"][24]["median"], before["Teacher"][24]["median"] * 1.15)
+        self.assertEqual((groups["Teacher"][0]["required"], groups["Teacher"][24]["required"]), (90, 100))
+        self.assertAlmostEqual(groups["Family support worker"][24]["required"], 40)
+        self.answers(2, "forecast", "--scenario", self.write("wrong.toml", '[[ratio]]\ngroup = "Teacher"\nchildren_now = 1\nchildren_then = 2\n'), says="so many children to one person")
         self.answers(2, "forecast", "--months", "0", says="--months takes a whole number from 1 to 600")
         self.answers(2, "forecast", "--group-by", "shoe", says='not by "shoe"')
 

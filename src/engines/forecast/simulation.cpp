@@ -120,7 +120,7 @@ private:
             }
             happens(group, time, flow, -1, worker.fte);
             const auto& refill = plan_.groups[group].refill;
-            if (draws.uniform() >= refill.share) return;
+            if (worker.is_cover || draws.uniform() >= refill.share) return;
             for (const auto mean : refill.stages) time -= static_cast<float>(mean * std::log(draws.uniform()));
             if (time >= end_) return;
             worker = {.group = group, .fte = plan_.groups[group].joins_at_fte, .age = plan_.groups[group].joins_at_age, .service = 0};
@@ -186,7 +186,8 @@ private:
                 const auto spread = intake.for_years * (static_cast<double>(at) + 0.5) / static_cast<double>(all);
                 const auto time = static_cast<float>(intake.from + spread + intake.lag);
                 if (draws.uniform() >= intake.probability || time >= end_) continue;
-                const Worker worker{.group = intake.group, .fte = plan_.groups[intake.group].joins_at_fte, .age = plan_.groups[intake.group].joins_at_age, .service = 0};
+                const bool is_cover = std::isfinite(intake.stays);
+                const Worker worker{.group = intake.group, .fte = plan_.groups[intake.group].joins_at_fte, .age = plan_.groups[intake.group].joins_at_age, .service = 0, .until = time + static_cast<float>(intake.stays), .is_cover = is_cover};
                 happens(worker.group, time, Flow::came_by_plan, 1, worker.fte);
                 live_on(draws, worker, time);
             }
@@ -227,7 +228,9 @@ Result<void> checked(const Plan& plan)
     for (const auto& worker : plan.workers)
         if (!is_group(worker.group)) return unacceptable("workers", "A worker is of a group that there is none of");
     for (const auto& intake : plan.intakes)
-        if (!is_group(intake.group) || !(intake.people >= 0) || !(intake.people <= 1e6) || !(intake.probability >= 0 && intake.probability <= 1)) return unacceptable("intakes", "People who are to come need a group, a number that is not negative, and a probability from 0 to 1");
+        if (!is_group(intake.group) || !(intake.stays > 0) || !(intake.people >= 0) || !(intake.people <= 1e6) || !(intake.probability >= 0 && intake.probability <= 1)) return unacceptable("intakes", "People who are to come need a group, a number that is not negative, and a probability from 0 to 1");
+    for (const auto& hours : plan.hours)
+        if (!is_group(hours.group) || !(hours.times >= 0 && hours.times <= 10)) return unacceptable("hours", "Hours need a group, and lie from none to ten times what they are");
     for (const auto& required : plan.required)
         if (!is_group(required.group) || !(required.now_low >= 0 && required.now_low <= required.now_high && required.then_low >= 0 && required.then_low <= required.then_high && required.then_high < 1e9))
             return unacceptable("required", "What is required needs a group, and a range whose lower end is not above its upper end");
@@ -255,6 +258,15 @@ std::vector<GroupAnswer> shown_groups(const Plan& plan)
     return shown;
 }
 
+/// How many times their hours a group works at the end of a month.
+double hours_of(const Plan& plan, std::uint16_t group, std::size_t month)
+{
+    double times = 1;
+    for (const auto& one : plan.hours)
+        if (one.group == group && one.from * months_a_year <= static_cast<double>(month)) times *= one.times;
+    return times;
+}
+
 /// What one run requires of a group at the end of a month: one place of the range, the same all along.
 double required_of(const Required& required, double place, double way)
 {
@@ -272,7 +284,7 @@ void answer_for(GroupAnswer& answer, const Plan& plan, const std::vector<Counted
         const auto way = static_cast<double>(month) / static_cast<double>(plan.months);
         for (std::size_t run = 0; run < runs.size(); ++run) {
             double sum = 0, people = 0, required = 0;
-            for (const auto group : answer.groups) sum += runs[run].fte[group * stride + month] / 1000.0, people += runs[run].heads[group * stride + month];
+            for (const auto group : answer.groups) sum += runs[run].fte[group * stride + month] / 1000.0 * hours_of(plan, group, month), people += runs[run].heads[group * stride + month];
             Draws draws{plan.seed, static_cast<std::uint32_t>(run), 0, for_required};
             const auto place = draws.uniform();
             for (const auto& one : plan.required)

@@ -127,6 +127,23 @@ TEST(Simulation, TakesInWhoIsToComeAndKeepsMoreWhereThatIsPlanned)
     EXPECT_NEAR(end_of(simulate(plan).value()).heads, 400 * std::exp(-0.2 - 0.2), 8);
 }
 
+TEST(Simulation, LetsCoverGoAgainAndRaisesHours)
+{
+    auto plan = plan_of(100, exactly(0), 24, 20);
+    plan.groups[0].refill = {};
+    plan.intakes = {{.group = 0, .people = 10, .from = 0.25, .for_years = 0, .stays = 0.5}};
+    plan.hours = {{.group = 0, .from = 1.5, .times = 1.1}};
+    const auto answer = simulate(plan).value();
+    EXPECT_EQ(answer.groups[0].months[3].heads, 100);
+    EXPECT_EQ(answer.groups[0].months[6].heads, 110);
+    EXPECT_EQ(answer.groups[0].months[12].heads, 100) << "nobody follows cover";
+    EXPECT_NEAR(answer.groups[0].months[17].median, 100, 1e-9);
+    EXPECT_NEAR(answer.groups[0].months[18].median, 110, 1e-9);
+    EXPECT_EQ(answer.groups[0].expected[static_cast<std::size_t>(Flow::ended)], 10);
+    plan.intakes[0].stays = -1;
+    EXPECT_FALSE(simulate(plan));
+}
+
 TEST(Simulation, SaysHowOftenFewerAreThereThanAreRequired)
 {
     auto plan = plan_of(100, exactly(0.1), 12, 400);

@@ -15,6 +15,7 @@ struct Worker {
     float age = std::numeric_limits<float>::quiet_NaN();      ///< not a number where it is not known
     float service = 0;
     float until = std::numeric_limits<float>::infinity();     ///< when a secondment, a fixed term or agency cover ends
+    bool is_cover = false;                                    ///< beside the posts: nobody follows when they go
 };
 
 /// Events over person-years, as gamma and Poisson: what is known beforehand counts as so many person-years at the usual rate, own events and person-years are added. Source: Gelman and others, "Bayesian data analysis", chapter 2.
@@ -60,9 +61,15 @@ struct Intake {
     double from = 0, for_years = 0;
     double probability = 1;
     double lag = 0;                ///< years from being taken on to the first day
+    double stays = std::numeric_limits<double>::infinity();  ///< years, of agency and other cover: they go again, and nobody follows
 };
 /// What is done so that fewer leave: from a time on the rate of leaving is so many times as high.
 struct Keep {
+    std::uint16_t group = 0;
+    double from = 0, times = 1;
+};
+/// From a time on everybody of a group works so many times their hours.
+struct Hours {
     std::uint16_t group = 0;
     double from = 0, times = 1;
 };
@@ -77,6 +84,7 @@ struct Plan {
     std::vector<Group> groups;
     std::vector<Intake> intakes{};
     std::vector<Keep> keeps{};
+    std::vector<Hours> hours{};
     std::vector<Required> required{};
     int months = 12;
     int runs = 200;
