@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace kith::app {
 
@@ -40,6 +41,16 @@ std::optional<std::string> Arguments::option(std::string_view name) const
 {
     auto found = options_.find(name);
     return found == options_.end() ? std::nullopt : std::optional{found->second};
+}
+
+Result<std::int64_t> Arguments::number(std::string_view name, std::int64_t otherwise, std::int64_t most) const
+{
+    const auto given = option(name);
+    if (!given) return otherwise;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
+    if (error != std::errc{} || end != given->data() + given->size() || number < 1 || number > most) return unacceptable(std::string{name}, fmt::format("--{} takes a whole number from 1 to {}", name, most));
+    return number;
 }
 
 }  // namespace kith::app

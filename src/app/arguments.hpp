@@ -2,6 +2,7 @@
 // The words of a command line: names without dashes, options with a value, switches. Knows nothing of any verb.
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ public:
     const std::vector<std::string>& words() const { return words_; }
     bool has(std::string_view name) const { return switches_.contains(name); }
     std::optional<std::string> option(std::string_view name) const;
+    /// An option that is a whole number from 1 to `most`; `otherwise` where it is not given.
+    Result<std::int64_t> number(std::string_view name, std::int64_t otherwise, std::int64_t most) const;
     std::string option_or(std::string_view name, std::string otherwise) const { return option(name).value_or(std::move(otherwise)); }
 
 private:

@@ -26,4 +26,13 @@ TEST(Arguments, RefuseWhatTheVerbDoesNotTakeAndSayWhich)
     EXPECT_FALSE(Arguments::read({}, import_accepts));
 }
 
+TEST(Arguments, ReadWholeNumbersWithinTheirBounds)
+{
+    const Accepts accepts{.options = {"runs"}};
+    const auto number = [&](std::vector<std::string> words) { return Arguments::read(words, accepts)->number("runs", 200, 1'000); };
+    EXPECT_EQ(number({}).value(), 200);
+    EXPECT_EQ(number({"--runs", "7"}).value(), 7);
+    for (const auto* wrong : {"0", "-1", "1001", "x", "7x", "1.5", "99999999999999999999"}) EXPECT_EQ(number({"--runs", wrong}).error().message, "--runs takes a whole number from 1 to 1000") << wrong;
+}
+
 }  // namespace kith::app

@@ -16,7 +16,6 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include <charconv>
 #include <set>
 #include <thread>
 
@@ -27,16 +26,6 @@ namespace f = forecast;
 
 /// With fewer leavings of its own a group's rate is mostly what is usual elsewhere: its own estimate alone would be off by half or more in a third of cases.
 constexpr double least_events = 5;
-
-Result<std::int64_t> number_of(const Arguments& arguments, std::string_view name, std::int64_t otherwise, std::int64_t most)
-{
-    const auto given = arguments.option(name);
-    if (!given) return otherwise;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
-    if (error != std::errc{} || end != given->data() + given->size() || number < 1 || number > most) return unacceptable(std::string{name}, fmt::format("--{} takes a whole number from 1 to {}", name, most));
-    return number;
-}
 
 std::string basis_of(const f::GroupAnswer& group)
 {
@@ -88,7 +77,7 @@ std::string as_json(const f::Answer& answer, const f::Plan& plan, const Scenario
 
 Result<void> forecast(const Configuration& configuration, const Arguments& arguments)
 {
-    const auto months = number_of(arguments, "months", 24, 600), runs = number_of(arguments, "runs", 200, 10'000), seed = number_of(arguments, "seed", 1, 1'000'000'000);
+    const auto months = arguments.number("months", 24, 600), runs = arguments.number("runs", 200, 10'000), seed = arguments.number("seed", 1, 1'000'000'000);
     for (const auto& number : {months, runs, seed})
         if (!number) return std::unexpected(number.error());
     const auto packs = load_packs(configuration);

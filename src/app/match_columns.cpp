@@ -113,17 +113,22 @@ Result<void> read_section(const std::string& path, std::string_view name, const 
 
 }  // namespace
 
+matching::Variants variants_in(const packs::Packs& packs)
+{
+    std::vector<std::vector<std::string>> groups;
+    for (const auto& code : packs.list("forename_variants").codes()) {
+        auto& group = groups.emplace_back(std::vector{folded(code.label)});
+        for (const auto& name : code.also) group.push_back(folded(name));
+    }
+    return m::Variants{groups};
+}
+
 Result<matching::Variants> match_variants(const Configuration& configuration, const Arguments& arguments, const MatchSchema& schema)
 {
     if (!schema.has_variants || arguments.has("no-variants")) return m::Variants{};
     const auto packs = load_packs(configuration);
     if (!packs) return std::unexpected(packs.error());
-    std::vector<std::vector<std::string>> groups;
-    for (const auto& code : (*packs)->list("forename_variants").codes()) {
-        auto& group = groups.emplace_back(std::vector{folded(code.label)});
-        for (const auto& name : code.also) group.push_back(folded(name));
-    }
-    return m::Variants{groups};
+    return variants_in(**packs);
 }
 
 Result<double> match_threshold(const Arguments& arguments, const MatchSchema& schema)

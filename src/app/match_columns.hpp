@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "files/table.hpp"
 #include "matching/person.hpp"
+#include "packs/packs.hpp"
 
 #include <cstdint>
 #include <map>
@@ -21,7 +22,9 @@ struct MatchSchema {
     bool has_variants = true;
     std::optional<double> threshold;
 };
-/// The names that are used for one another, from the packs; none where the schema or a switch says so.
+/// The names that are used for one another, as the packs have them.
+matching::Variants variants_in(const packs::Packs& packs);
+/// The same; none where the schema or a switch says so.
 Result<matching::Variants> match_variants(const Configuration& configuration, const Arguments& arguments, const MatchSchema& schema);
 /// From the arguments, else the schema, else 0.5.
 Result<double> match_threshold(const Arguments& arguments, const MatchSchema& schema);

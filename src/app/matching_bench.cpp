@@ -1,9 +1,8 @@
 // The marks of matching on made records, with what was measured: ninja matching_bench && build/matching_bench [RECORDS] [SEED]
 // Records come from the generator that `kith made-people` writes files with; a million by default. No answer is given to the linkage.
 #include "app/made_people.hpp"
+#include "app/match_columns.hpp"
 #include "app/match_log.hpp"
-#include "app/rooms.hpp"
-#include "base/text.hpp"
 #include "matching/evaluation.hpp"
 
 #include <fmt/format.h>
@@ -42,17 +41,6 @@ Made made(const MadePlan& plan)
         all.origins.push_back(row[10]);
     });
     return all;
-}
-
-m::Variants variants()
-{
-    const auto packs = packs::Packs::load(packs::built_in_files());
-    std::vector<std::vector<std::string>> groups;
-    for (const auto& code : packs->list("forename_variants").codes()) {
-        auto& group = groups.emplace_back(std::vector{folded(code.label)});
-        for (const auto& name : code.also) group.push_back(folded(name));
-    }
-    return m::Variants{groups};
 }
 
 m::People prepared(const Made& made, const m::Variants& variants, std::size_t number)
@@ -149,7 +137,7 @@ void tell_durable_arrivals(const Made& made, const m::Variants& names, std::size
 
 int bench(std::int64_t records, std::uint64_t seed)
 {
-    const auto names = variants();
+    const auto names = variants_in(*packs::Packs::load(packs::built_in_files()));
     for (const auto kind : {MadeKind::children, MadeKind::workers}) {
         const auto all = made({.kind = kind, .records = records, .seed = seed});
         const auto began = Clock::now();
