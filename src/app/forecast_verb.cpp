@@ -1,7 +1,7 @@
 #include "app/forecast_verb.hpp"
 
 #include "app/clock.hpp"
-#include "app/forecast_register.hpp"
+#include "app/register_plan.hpp"
 #include "app/forecast_scenario.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
@@ -54,7 +54,8 @@ std::string as_words(const f::Answer& answer, const f::Plan& plan, const Registe
                                  counted(target.years, "year"), found->without_leavers, 100 * leaving, found->starters_stay_first, found->starters_leave_too);
     }
     if (scenario.cost > 0) words += fmt::format("The scenario's recruits and students cost {:.0f} pounds together\n", scenario.cost);
-    const std::set<std::string> sources{read.usual_sources.begin(), read.usual_sources.end()};
+    std::set<std::string> sources;
+    for (const auto& group : plan.groups) sources.insert(group.leave.source);
     words += fmt::format("History: the last {}, of each organisation after the first leaving that it reported. Posts that fall free are filled again after about four months. National rates:\n", counted(read.years_of_history, "year"));
     for (const auto& source : sources) words += "- " + source + "\n";
     return words;
@@ -112,7 +113,7 @@ Result<void> forecast(const Configuration& configuration, const Arguments& argum
 
 }  // namespace
 
-int forecast_register(const Configuration& configuration, const Arguments& arguments)
+int forecast_workforce(const Configuration& configuration, const Arguments& arguments)
 {
     const auto done = forecast(configuration, arguments);
     return done ? Exit::clean : refuse(done.error());

@@ -4,6 +4,6 @@
 
 namespace kith::app {
 
-int forecast_register(const Configuration& configuration, const Arguments& arguments);
+int forecast_workforce(const Configuration& configuration, const Arguments& arguments);
 
 }  // namespace kith::app

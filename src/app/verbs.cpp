@@ -46,7 +46,7 @@ const std::vector<Verb>& verbs()
         {"forecast backtest", "FILE [--from YEAR] [--to YEAR] [--json]", "Says how far off forecasts from yearly counts would have been, from every year of a file of published indicators",
          {.options = {"from", "to"}, .switches = {"json"}, .least = 1, .most = 1}, forecast_backtest},
         {"forecast", "[--months NUMBER] [--group-by role,locality] [--scenario FILE.toml] [--runs NUMBER] [--seed NUMBER] [--json]", "Says how many will be at work, month by month from today, with bands and what they rest on",
-         {.options = {"months", "group-by", "scenario", "runs", "seed"}, .switches = {"json"}}, forecast_register},
+         {.options = {"months", "group-by", "scenario", "runs", "seed"}, .switches = {"json"}}, forecast_workforce},
         {"made-people", "FILE [--records NUMBER] [--seed NUMBER] [--workers]", "Writes made records of children in families, or of workers, of whom it is known who is whom, to measure matching on",
          {.options = {"records", "seed"}, .switches = {"workers"}, .least = 1, .most = 1}, make_people_file},
         {"export social-work-census", "--organisation CODE [--year YEAR] [--authority NUMBER] [--vacancies NUMBER] [--file FILE]",

@@ -108,21 +108,19 @@ void Aggregate::learn_what_lasts(const Changes& changes)
 
 void Aggregate::learn_flows(std::span<const Authority> authorities)
 {
-    double before = 0, starters = 0, leavers = 0, change = 0;
+    FlowSums sums;
     for (const auto& authority : authorities)
         for (const auto& now : authority.years)
-            if (const auto* last = authority.in(now.year - 1); now.year <= origin_ && last != nullptr && now.starters && now.leavers) before += last->in_post, starters += *now.starters, leavers += *now.leavers, change += now.in_post - last->in_post;
-    if (before > 0) national_ = {starters / before, leavers / before, (change - starters + leavers) / before};
+            if (now.year <= origin_) sums.add(authority, now);
+    national_ = sums.shares();
 }
 
 Flows Aggregate::flows_of(const Authority& authority) const
 {
-    // Gamma and Poisson: the nation's rate weighs as two years of a typical authority.
-    const auto weight = 2 * assumed_.typical_size;
-    double before = 0, starters = 0, leavers = 0, change = 0;
+    FlowSums own;
     for (const auto& now : authority.years)
-        if (const auto* last = authority.in(now.year - 1); now.year <= origin_ && last != nullptr && now.starters && now.leavers) before += last->in_post, starters += *now.starters, leavers += *now.leavers, change += now.in_post - last->in_post;
-    return {(starters + weight * national_.starters) / (before + weight), (leavers + weight * national_.leavers) / (before + weight), (change - starters + leavers + weight * national_.residual) / (before + weight)};
+        if (now.year <= origin_) own.add(authority, now);
+    return own.shares(national_, 2 * assumed_.typical_size);  // gamma and Poisson: the nation's rate weighs as two years of a typical authority
 }
 
 Band Aggregate::forecast(const Authority& authority, int years_ahead) const

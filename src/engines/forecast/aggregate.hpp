@@ -23,12 +23,6 @@ struct Assumed {
     double damping = 0.85;         ///< of a trend, each further year. Source: Gardner and McKenzie 1985, "Forecasting trends in time series"; between 0.8 and 0.98 in use
 };
 
-/// A yearly flow as a share of those in post, and what published flows leave unexplained.
-struct Flows {
-    double starters = 0, leavers = 0;
-    double residual = 0;  ///< change that is neither: stock + starters - leavers never gives the next stock
-};
-
 /// Learnt from years up to the origin, and from nothing after it. Growth (the logarithm of the ratio of two years) of an authority = what moved all of them + what is lasting of its own + chance; chance varies more where few are in post.
 /// Source: empirical Bayes by moments (Efron and Morris 1975; Carter and Rolph 1974).
 class Aggregate {

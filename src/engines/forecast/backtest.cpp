@@ -130,13 +130,10 @@ double shock_of(std::span<const Authority> authorities, int origin, int years_ah
 
 double residual_of(std::span<const Authority> authorities, int year)
 {
-    double before = 0, unexplained = 0;
-    for (const auto& authority : authorities) {
-        const auto *last = authority.in(year - 1), *now = authority.in(year);
-        if (last == nullptr || now == nullptr || !now->starters || !now->leavers) continue;
-        before += last->in_post, unexplained += now->in_post - last->in_post - *now->starters + *now->leavers;
-    }
-    return before > 0 ? unexplained / before * 100 : 0;
+    FlowSums sums;
+    for (const auto& authority : authorities)
+        if (const auto* now = authority.in(year)) sums.add(authority, *now);
+    return sums.shares().residual * 100;
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ std::vector<Authority> nation(const World& world, std::uint64_t seed, int author
     std::vector<Authority> all;
     for (int number = 0; number < authorities; ++number) {
         Draws own{seed, 0, static_cast<std::uint64_t>(number) + 1};
-        Authority authority{.code = "E" + std::to_string(number), .name = {}, .region = {}, .years = {}};
+        Authority authority{.code = "E" + std::to_string(number), .name = {}, .years = {}};
         auto in_post = 40 + 400 * own.uniform();
         const auto lasting = world.lasting * own.normal();
         for (int year = 0; year < years; ++year) {
@@ -59,7 +59,7 @@ TEST(Aggregate, KnowsNothingOfWhatCameAfterItsOrigin)
 
 TEST(Aggregate, WithOneYearSaysNoChangeWithABroadBand)
 {
-    const std::vector<Authority> one{{.code = "A", .name = {}, .region = {}, .years = {{2020, 150, 20, 18}}}};
+    const std::vector<Authority> one{{.code = "A", .name = {}, .years = {{2020, 150, 20, 18}}}};
     const auto model = Aggregate::learnt(one, 2020, 20);
     EXPECT_EQ(model.changes_seen(), 0);
     const auto band = model.forecast(one[0], 1);
@@ -74,7 +74,7 @@ TEST(Aggregate, WithOneYearSaysNoChangeWithABroadBand)
 
 TEST(Aggregate, DrawsFlowsTowardsTheNationsAndShowsWhatTheyLeaveUnexplained)
 {
-    std::vector<Authority> two{{.code = "A", .name = {}, .region = {}, .years = {{2020, 1000, 0, 0}, {2021, 1060, 150, 100}}}, {.code = "B", .name = {}, .region = {}, .years = {{2020, 100, 0, 0}, {2021, 100, 40, 40}}}};
+    std::vector<Authority> two{{.code = "A", .name = {}, .years = {{2020, 1000, 0, 0}, {2021, 1060, 150, 100}}}, {.code = "B", .name = {}, .years = {{2020, 100, 0, 0}, {2021, 100, 40, 40}}}};
     const auto model = Aggregate::learnt(two, 2021, 20);
     // The nation: 1100 before, 190 started, 140 left, 60 more in all: 10 are unexplained. B: (40 + 300 * 190 / 1100) / (100 + 300).
     const auto flows = model.flows_of(two[1]);
@@ -107,9 +107,9 @@ TEST(Aggregate, CoversAsItSaysOnMadeNations)
 TEST(Backtest, GivesTheFiguresThatOneWorksOutByHand)
 {
     // One year ahead of 2020, one year of history: the model says "no change". Errors: 100 for 110, 200 for 180, 50 for 50.
-    const std::vector<Authority> three{{.code = "A", .name = {}, .region = {}, .years = {{2020, 100, 30, 20}, {2021, 110, 1, 1}}}, {.code = "B", .name = {}, .region = {}, .years = {{2020, 200, 10, 20}, {2021, 180, 1, 1}}},
-                                       {.code = "C", .name = {}, .region = {}, .years = {{2020, 50, std::nullopt, std::nullopt}, {2021, 50, 1, 1}}}, {.code = "few", .name = {}, .region = {}, .years = {{2020, 5, 1, 1}, {2021, 9, 1, 1}}},
-                                       {.code = "gone", .name = {}, .region = {}, .years = {{2020, 500, 1, 1}}}};
+    const std::vector<Authority> three{{.code = "A", .name = {}, .years = {{2020, 100, 30, 20}, {2021, 110, 1, 1}}}, {.code = "B", .name = {}, .years = {{2020, 200, 10, 20}, {2021, 180, 1, 1}}},
+                                       {.code = "C", .name = {}, .years = {{2020, 50, std::nullopt, std::nullopt}, {2021, 50, 1, 1}}}, {.code = "few", .name = {}, .years = {{2020, 5, 1, 1}, {2021, 9, 1, 1}}},
+                                       {.code = "gone", .name = {}, .years = {{2020, 500, 1, 1}}}};
     const auto found = backtest(three, {});
     ASSERT_EQ(found.origins.size(), 1U);
     const auto& scores = found.origins[0].scores;
@@ -131,7 +131,7 @@ TEST(Backtest, GivesTheFiguresThatOneWorksOutByHand)
 
 TEST(Backtest, PunishesWhatLiesOutsideTheBand)
 {
-    std::vector<Authority> two{{.code = "A", .name = {}, .region = {}, .years = {{2020, 100}, {2021, 200}}}};
+    std::vector<Authority> two{{.code = "A", .name = {}, .years = {{2020, 100}, {2021, 200}}}};
     const auto half = std::sqrt(0.01) * 1.2815515655;
     EXPECT_NEAR(backtest(two, {}).origins[0].scores.interval_score_no_change, (100 * (std::exp(half) - std::exp(-half)) + 10 * (200 - 100 * std::exp(half))) / 200 * 100, 1e-6);
     EXPECT_EQ(backtest(two, {}).origins[0].scores.coverage80, 0);

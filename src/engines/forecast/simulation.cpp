@@ -336,7 +336,7 @@ Result<Answer> simulate(const Plan& plan, bool keep_runs, std::stop_token stop)
             });
     }
     if (is_cancelled || stop.stop_requested()) return unacceptable("cancelled", "The forecast was cancelled before its runs were done");
-    Answer answer{.groups = shown_groups(plan), .runs = plan.runs};
+    Answer answer{.groups = shown_groups(plan)};
     for (auto& group : answer.groups) answer_for(group, plan, runs);
     if (keep_runs)
         for (const auto& run : runs) {

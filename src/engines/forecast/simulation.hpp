@@ -29,7 +29,6 @@ struct GroupAnswer {
 };
 struct Answer {
     std::vector<GroupAnswer> groups;
-    int runs = 0;
     /// Heads of each run, group of the plan and month, the first day first: for whoever checks that nothing is lost. Only where asked for.
     std::vector<std::int32_t> heads{};
     std::vector<std::array<std::int32_t, flows>> events{};  ///< of each run and group

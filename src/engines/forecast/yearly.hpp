@@ -16,7 +16,7 @@ struct Yearly {
 
 /// An authority and its years, each once, in order. An authority that was abolished or made has the years in which it was.
 struct Authority {
-    std::string code, name, region;
+    std::string code, name;
     std::vector<Yearly> years;
 
     const Yearly* in(int year) const
@@ -24,6 +24,32 @@ struct Authority {
         const auto found = std::ranges::find(years, year, &Yearly::year);
         return found == years.end() ? nullptr : &*found;
     }
+};
+
+/// A yearly flow as a share of those in post, and what published flows leave unexplained.
+struct Flows {
+    double starters = 0, leavers = 0;
+    double residual = 0;  ///< change that is neither: stock + starters - leavers never gives the next stock
+};
+/// Flows summed over years and authorities, as far as a year and the one before it published what they need.
+class FlowSums {
+public:
+    void add(const Authority& authority, const Yearly& now)
+    {
+        const auto* last = authority.in(now.year - 1);
+        if (last == nullptr || !now.starters || !now.leavers) return;
+        before_ += last->in_post, starters_ += *now.starters, leavers_ += *now.leavers, change_ += now.in_post - last->in_post;
+    }
+    /// Shares of those in post before; those of `usual` count beside them as so many people in post for a year. None where nothing was summed.
+    Flows shares(const Flows& usual = {}, double weight = 0) const
+    {
+        const auto all = before_ + weight;
+        if (!(all > 0)) return {};
+        return {(starters_ + weight * usual.starters) / all, (leavers_ + weight * usual.leavers) / all, (change_ - starters_ + leavers_ + weight * usual.residual) / all};
+    }
+
+private:
+    double before_ = 0, starters_ = 0, leavers_ = 0, change_ = 0;
 };
 
 }  // namespace kith::forecast

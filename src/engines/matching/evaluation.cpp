@@ -1,7 +1,6 @@
 #include "matching/evaluation.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <unordered_map>
 

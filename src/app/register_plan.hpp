@@ -14,7 +14,6 @@ namespace kith::app {
 
 struct RegisterPlan {
     forecast::Plan plan;
-    std::vector<std::string> usual_sources;  ///< of each group of the plan
     int years_of_history = 0;                ///< that were looked at
 };
 

@@ -1,4 +1,4 @@
-#include "app/forecast_register.hpp"
+#include "app/register_plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,7 +33,7 @@ private:
     tally::Dictionaries dictionaries_;
 };
 
-TEST(ForecastRegister, TakesWhoIsAtWorkTodayWithWhatIsKnownOfThem)
+TEST(RegisterPlan, TakesWhoIsAtWorkTodayWithWhatIsKnownOfThem)
 {
     Made made;
     made.row(1, "1", "teacher", -1461, std::nullopt, 600);
@@ -53,7 +53,7 @@ TEST(ForecastRegister, TakesWhoIsAtWorkTodayWithWhatIsKnownOfThem)
     EXPECT_NE(made.plan({"shoe"}).error().message.find("not by \"shoe\""), std::string::npos);
 }
 
-TEST(ForecastRegister, CountsLeavingsAndMovesAfterTheFirstLeavingThatAnOrganisationReported)
+TEST(RegisterPlan, CountsLeavingsAndMovesAfterTheFirstLeavingThatAnOrganisationReported)
 {
     Made made;
     made.row(1, "1", "teacher", -2000, -800);  // how it is known that leavings are reported; counts for nothing more

@@ -1,4 +1,4 @@
-#include "app/forecast_register.hpp"
+#include "app/register_plan.hpp"
 
 #include "base/text.hpp"
 
@@ -94,9 +94,7 @@ private:
         std::vector<std::string> names;
         for (std::size_t at = 0; at < columns_.size(); ++at) names.push_back(label_of(packs_, columns_[at], table_.dictionary(columns_[at]).text(key[at]), organisations_, localities_));
         const auto sector = table_.dictionary(Column::sector).text(table_.codes(Column::sector)[row]);
-        auto leave = usual_in(packs_, sector);
-        plan_.usual_sources.push_back(leave.source);
-        plan_.plan.groups.push_back({.name = joined(names, ", "), .leave = std::move(leave), .retire = retiring});
+        plan_.plan.groups.push_back({.name = joined(names, ", "), .leave = usual_in(packs_, sector), .retire = retiring});
         sectors_.push_back(table_.codes(Column::sector)[row]);
         ages_.emplace_back();
         ftes_.emplace_back();
