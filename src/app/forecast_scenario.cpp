@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
@@ -13,12 +14,132 @@ namespace kith::app {
 namespace {
 
 namespace f = forecast;
-constexpr double months_a_year = 12;
+constexpr double months_a_year = 12, most_people = 100'000, most_months = 600, most_pounds = 1e9, most_times = 10;
 
-/// The entries of a scenario, one after another; the first fault ends the reading.
+/// The first fault of a file ends its reading.
+class Faults {
+public:
+    explicit Faults(std::string path) : path_(std::move(path)) {}
+    void add(const toml::node& node, const std::string& words)
+    {
+        if (words_.empty()) words_ = fmt::format("{}, line {}: {}", path_, node.source().begin.line, words);
+    }
+    const std::string& words() const { return words_; }
+
+private:
+    std::string path_, words_;
+};
+
+/// One entry of a scenario and the values that it may have; what nobody asked for is a fault.
+class Entry {
+public:
+    Entry(const toml::table& table, std::string kind, const f::Plan& plan, Faults& faults) : table_(table), kind_(std::move(kind)), plan_(plan), faults_(faults) {}
+
+    void fail(const std::string& words) const { faults_.add(table_, words); }
+    bool has(std::string_view name) const { return table_.contains(name); }
+
+    std::uint16_t group(std::string_view key = "group")
+    {
+        known_.emplace_back(key);
+        const auto* node = table_.get(key);
+        if (node == nullptr) return fail(fmt::format("{} is missing in [[{}]]: the name of a group as the forecast prints it", key, kind_)), 0;
+        const auto name = node->value_or(std::string{});
+        for (std::size_t at = 0; at < plan_.groups.size(); ++at)
+            if (lower_ascii(plan_.groups[at].name) == lower_ascii(name)) return static_cast<std::uint16_t>(at);
+        faults_.add(*node, "there is no group \"" + name + "\"; groups are called as the forecast prints them");
+        return 0;
+    }
+    std::string text(std::string_view key)
+    {
+        known_.emplace_back(key);
+        return table_[key].value_or(std::string{});
+    }
+    bool yes(std::string_view key)
+    {
+        known_.emplace_back(key);
+        const auto* node = table_.get(key);
+        if (node != nullptr && !node->is_boolean()) faults_.add(*node, fmt::format("{} is true or false", key));
+        return node != nullptr && node->value_or(false);
+    }
+    /// One that may be left out.
+    double number(std::string_view key, double otherwise, double least, double most)
+    {
+        known_.emplace_back(key);
+        const auto* node = table_.get(key);
+        if (node == nullptr) return otherwise;
+        const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+        if (!value || !(*value >= least && *value <= most)) faults_.add(*node, fmt::format("{} must be a number from {} to {}", key, least, most));
+        return value.value_or(otherwise);
+    }
+    /// One that must be there.
+    double needed(std::string_view key, double least, double most)
+    {
+        if (!has(key)) fail(fmt::format("{} is missing in [[{}]]: a number from {} to {}", key, kind_, least, most));
+        return number(key, least, least, most);
+    }
+    double months(std::string_view key, double otherwise) { return number(key, otherwise, 0, most_months) / months_a_year; }
+
+    /// A driver, or what is required: `KEY_now` and `KEY_then`, each a number or two; or `KEY` as a series of [month, number] or [month, least, most].
+    std::vector<f::RequiredAt> series(const std::string& prefix, const std::string& key)
+    {
+        known_.insert(known_.end(), {prefix + "now", prefix + "then", key});
+        if (const auto* node = table_.get(key)) {
+            std::vector<f::RequiredAt> series;
+            const auto* points = node->as_array();
+            for (std::size_t at = 0; points != nullptr && at < points->size(); ++at) series.push_back(point(*points->get(at), key));
+            if (series.empty()) faults_.add(*node, key + " is a series: [[month, number], [month, least, most], ...]");
+            for (std::size_t at = 1; at < series.size(); ++at)
+                if (!(series[at].at > series[at - 1].at)) faults_.add(*node, key + ": months must go up");
+            return series;
+        }
+        const auto now = range(prefix + "now"), then = range(prefix + "then");
+        return {{0, now.first, now.second}, {static_cast<double>(plan_.months) / months_a_year, then.first, then.second}};
+    }
+
+    /// After everything has been asked for.
+    void finish() const
+    {
+        for (const auto& [key, node] : table_)
+            if (std::ranges::find(known_, key.str()) == known_.end()) faults_.add(node, fmt::format("\"{}\" is not known in [[{}]]", key.str(), kind_));
+    }
+
+private:
+    std::pair<double, double> range(const std::string& key)
+    {
+        const auto* node = table_.get(key);
+        if (node == nullptr) return fail(fmt::format("{} is missing in [[{}]]: a number, or two in brackets", key, kind_)), std::pair{0.0, 0.0};
+        if (node->is_number()) return between(*node, key, node->value_or(-1.0), node->value_or(-1.0));
+        const auto* two = node->as_array();
+        if (two == nullptr || two->size() != 2) return faults_.add(*node, key + " is a number, or two in brackets: the least and the most"), std::pair{0.0, 0.0};
+        return between(*node, key, two->get(0)->value_or(-1.0), two->get(1)->value_or(-1.0));
+    }
+    f::RequiredAt point(const toml::node& node, const std::string& key)
+    {
+        const auto* values = node.as_array();
+        if (values == nullptr || values->size() < 2 || values->size() > 3) return faults_.add(node, key + ": each place of the series is [month, number] or [month, least, most]"), f::RequiredAt{};
+        const auto value = [&](std::size_t at) { return values->get(std::min(at, values->size() - 1))->value_or(-1.0); };
+        const auto [low, high] = between(node, key, value(1), value(2));
+        if (!(value(0) >= 0 && value(0) <= most_months)) faults_.add(node, fmt::format("{}: a month lies from 0 to {}", key, most_months));
+        return {value(0) / months_a_year, low, high};
+    }
+    std::pair<double, double> between(const toml::node& node, const std::string& key, double low, double high)
+    {
+        constexpr double most = 1e8;
+        if (!(low >= 0 && high <= most)) faults_.add(node, fmt::format("{} lies from 0 to {:.0f}", key, most));
+        else if (low > high) faults_.add(node, key + ": the least must not be above the most");
+        return {low, high};
+    }
+
+    const toml::table& table_;
+    std::string kind_;
+    const f::Plan& plan_;
+    Faults& faults_;
+    std::vector<std::string> known_;
+};
+
 class Reading {
 public:
-    Reading(std::string path, f::Plan& plan) : path_(std::move(path)), plan_(plan) {}
+    Reading(std::string path, f::Plan& plan, const SettingCounts& settings) : faults_(std::move(path)), plan_(plan), settings_(settings), end_(plan.months / months_a_year) {}
 
     Result<Scenario> read(const toml::table& root)
     {
@@ -26,135 +147,130 @@ public:
             const std::string name{key.str()};
             if (name == "name") scenario_.name = node.value_or(std::string{});
             else if (const auto* entries = node.as_array(); entries != nullptr && entries->is_array_of_tables()) {
-                for (const auto& entry : *entries) take(name, *entry.as_table());
+                for (const auto& one : *entries) {
+                    Entry entry{*one.as_table(), name, plan_, faults_};
+                    if (!take_people(name, entry) && !take_change(name, entry) && !take_required(name, entry)) entry.fail("there is no lever \"" + name + "\"");
+                    else entry.finish();
+                }
             } else {
-                fail(node, "a scenario has a name and [[recruit]], [[train]], [[return]], [[agency]], [[keep]], [[hours]], [[required]], [[ratio]], [[workload]] and [[target]], and no \"" + name + "\"");
+                faults_.add(node, "a scenario has a name and [[recruit]], [[return]], [[train]], [[convert]], [[agency]], [[share]], [[redesign]], [[keep]], [[hours]], [[required]], [[ratio]], [[caseload]], [[workload]], [[per_setting]] and [[target]], and no \"" + name + "\"");
             }
         }
-        if (!fault_.empty()) return unacceptable("scenario", fault_);
+        if (!faults_.words().empty()) return unacceptable("scenario", faults_.words());
         return scenario_;
     }
 
 private:
-    void fail(const toml::node& node, const std::string& words)
+    /// People who come, for a time or for good, and who are retrained.
+    bool take_people(const std::string& kind, Entry& entry)
     {
-        if (fault_.empty()) fault_ = fmt::format("{}, line {}: {}", path_, node.source().begin.line, words);
-    }
-
-    std::uint16_t group(const toml::table& entry)
-    {
-        const auto name = entry["group"].value_or(std::string{});
-        for (std::size_t at = 0; at < plan_.groups.size(); ++at)
-            if (lower_ascii(plan_.groups[at].name) == lower_ascii(name)) return static_cast<std::uint16_t>(at);
-        fail(entry, "there is no group \"" + name + "\"; groups are called as the forecast prints them");
-        return 0;
-    }
-
-    double number(const toml::table& entry, std::string_view name, double otherwise, double least, double most)
-    {
-        const auto* node = entry.get(name);
-        if (node == nullptr) return otherwise;
-        const auto value = node->value<double>();
-        if (!value || !(*value >= least && *value <= most)) fail(*node, fmt::format("{} must be a number from {} to {}", name, least, most));
-        return value.value_or(otherwise);
-    }
-
-    std::pair<double, double> range(const toml::table& entry, std::string_view name)
-    {
-        const auto* node = entry.get(name);
-        if (node == nullptr) return fail(entry, fmt::format("{} is missing: a number, or two in brackets", name)), std::pair{0.0, 0.0};
-        if (const auto value = node->value<double>()) return {*value, *value};
-        const auto* two = node->as_array();
-        if (two == nullptr || two->size() != 2) return fail(*node, fmt::format("{} is a number, or two in brackets: the least and the most", name)), std::pair{0.0, 0.0};
-        return {two->get(0)->value_or(-1.0), two->get(1)->value_or(-1.0)};
-    }
-
-    void only(const toml::table& entry, std::initializer_list<std::string_view> known)
-    {
-        for (const auto& [key, node] : entry)
-            if (std::ranges::find(known, key.str()) == known.end()) fail(node, "\"" + std::string{key.str()} + "\" is not known here");
-    }
-
-    /// What a driver, now and then and each with its range, requires of a group.
-    template <class By>
-    void require(const toml::table& entry, std::string_view now, std::string_view then, By required_by)
-    {
-        const auto [now_low, now_high] = range(entry, now);
-        const auto [then_low, then_high] = range(entry, then);
-        f::Required required{.group = group(entry)};
-        for (const auto& [driver, into] : {std::pair{now_low, &required.now_low}, std::pair{now_high, &required.now_high}, std::pair{then_low, &required.then_low}, std::pair{then_high, &required.then_high}}) {
-            const auto needed = required_by(driver);
-            if (!needed) return fail(entry, needed.error().message);
-            *into = *needed;
-        }
-        if (required.now_low > required.now_high || required.then_low > required.then_high) return fail(entry, "the least must not be above the most");
-        plan_.required.push_back(required);
-    }
-
-    void take(const std::string& kind, const toml::table& entry)
-    {
-        constexpr double most_people = 100'000, most_months = 600, most_pounds = 1e9, most_times = 10;
         if (kind == "recruit" || kind == "return") {
-            only(entry, {"group", "people_a_year", "from_month", "for_months", "yield", "months_to_start", "cost_each"});
-            f::Intake intake{.group = group(entry), .people = number(entry, "people_a_year", 0, 0, most_people), .from = number(entry, "from_month", 0, 0, most_months) / months_a_year,
-                             .for_years = number(entry, "for_months", plan_.months, 0, most_months) / months_a_year, .probability = number(entry, "yield", 1, 0, 1), .lag = number(entry, "months_to_start", 4, 0, most_months) / months_a_year};
-            scenario_.cost += intake.people * std::max(intake.for_years, 0.0) * number(entry, "cost_each", 0, 0, most_pounds);
-            plan_.intakes.push_back(intake);
+            f::Intake intake{.group = entry.group(), .people = entry.needed("people_a_year", 0, most_people), .from = entry.months("from_month", 0), .for_years = entry.months("for_months", plan_.months), .probability = entry.number("yield", 1, 0, 1),
+                             .lag = entry.months("months_to_start", 4), .most_in_post = entry.number("most_in_post", HUGE_VAL, 0, most_people)};
+            scenario_.cost += intake.people * std::clamp(end_ - intake.from, 0.0, intake.for_years) * entry.number("cost_each", 0, 0, most_pounds);
+            if (intake.for_years > 0) plan_.intakes.push_back(intake);
         } else if (kind == "train") {
-            only(entry, {"group", "people", "from_month", "months", "completion", "take_up", "cost_each"});
-            const auto people = number(entry, "people", 0, 0, most_people);
-            scenario_.cost += people * number(entry, "cost_each", 0, 0, most_pounds);
-            plan_.intakes.push_back({.group = group(entry), .people = people, .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .for_years = 0,
-                                     .probability = number(entry, "completion", 1, 0, 1) * number(entry, "take_up", 1, 0, 1), .lag = number(entry, "months", 12, 0, most_months) / months_a_year});
-        } else if (kind == "keep") {
-            only(entry, {"group", "from_month", "times"});
-            plan_.keeps.push_back({.group = group(entry), .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .times = number(entry, "times", 1, 0, most_times)});
+            const auto people = entry.needed("people", 0, most_people), from = entry.months("from_month", 0);
+            scenario_.cost += from < end_ ? people * entry.number("cost_each", 0, 0, most_pounds) : 0;
+            plan_.intakes.push_back({.group = entry.group(), .people = people, .from = from, .for_years = 0, .probability = entry.number("completion", 1, 0, 1) * entry.number("take_up", 1, 0, 1), .lag = entry.months("months", 12),
+                                     .most_in_post = entry.number("most_in_post", HUGE_VAL, 0, most_people)});
+        } else if (kind == "convert") {
+            const auto people = entry.needed("people", 0, most_people), from = entry.months("from_month", 0);
+            scenario_.cost += from < end_ ? people * entry.number("cost_each", 0, 0, most_pounds) : 0;
+            plan_.conversions.push_back({.from = entry.group("from"), .to = entry.group("to"), .people = people, .at = from + entry.months("months", 12), .probability = entry.number("completion", 1, 0, 1) * entry.number("take_up", 1, 0, 1),
+                                         .is_followed = entry.yes("followed")});
         } else if (kind == "agency") {
-            only(entry, {"group", "people", "from_month", "for_months", "cost_each"});
-            const auto people = number(entry, "people", 0, 0, most_people);
-            scenario_.cost += people * number(entry, "cost_each", 0, 0, most_pounds);
-            plan_.intakes.push_back({.group = group(entry), .people = people, .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .stays = number(entry, "for_months", 6, 1, most_months) / months_a_year});
-        } else if (kind == "hours") {
-            only(entry, {"group", "from_month", "times"});
-            plan_.hours.push_back({.group = group(entry), .from = number(entry, "from_month", 0, 0, most_months) / months_a_year, .times = number(entry, "times", 1, 0, most_times)});
-        } else if (kind == "ratio") {
-            only(entry, {"group", "children_now", "children_then", "children_each"});
-            const auto each = number(entry, "children_each", 0, 0, most_people);
-            require(entry, "children_now", "children_then", [&](double children) { return f::required_by_ratio(children, each); });
-        } else if (kind == "workload") {
-            only(entry, {"group", "available_hours", "shared_by_all", "hours_of_some", "hours_each", "volume_now", "volume_then"});
-            const auto available = number(entry, "available_hours", 0, 0, most_people), shared = number(entry, "shared_by_all", 0, 0, 1), some = number(entry, "hours_of_some", 0, 0, most_pounds), each = number(entry, "hours_each", 0, 0, most_people);
-            require(entry, "volume_now", "volume_then", [&](double volume) { return f::required_by_workload({.available_hours = available, .activities = {{volume, each}}, .shared_by_all = shared, .hours_of_some = some}); });
-        } else if (kind == "required") {
-            only(entry, {"group", "now", "then"});
-            const auto [now_low, now_high] = range(entry, "now");
-            const auto [then_low, then_high] = range(entry, "then");
-            plan_.required.push_back({.group = group(entry), .now_low = now_low, .now_high = now_high, .then_low = then_low, .then_high = then_high});
-            if (!(0 <= now_low && now_low <= now_high && 0 <= then_low && then_low <= then_high)) fail(entry, "the least of what is required must not be above the most, nor below nought");
-        } else if (kind == "target") {
-            only(entry, {"group", "people", "years"});
-            const auto years = number(entry, "years", 0, -100, 50);
-            if (years < 1) fail(entry, "the target lies in the past, or in this year: give whole years from now, from 1 to 50");
-            scenario_.targets.push_back({.group = group(entry), .people = number(entry, "people", 0, 0, most_people), .years = static_cast<int>(years)});
+            const auto people = entry.needed("people", 0, most_people), from = entry.months("from_month", 0);
+            scenario_.cost += from < end_ ? people * entry.number("cost_each", 0, 0, most_pounds) : 0;
+            plan_.intakes.push_back({.group = entry.group(), .people = people, .from = from, .stays = entry.number("for_months", 6, 1, most_months) / months_a_year});
         } else {
-            fail(entry, "there is no lever \"" + kind + "\"");
+            return false;
         }
+        return true;
     }
 
-    std::string path_;
+    /// Those who are there work, stay or are followed otherwise.
+    bool take_change(const std::string& kind, Entry& entry)
+    {
+        if (kind == "keep") plan_.keeps.push_back({.group = entry.group(), .from = entry.months("from_month", 0), .times = entry.needed("times", 0, most_times)});
+        else if (kind == "hours") plan_.hours.push_back({.group = entry.group(), .from = entry.months("from_month", 0), .times = entry.needed("times", 0, most_times)});
+        else if (kind == "redesign") plan_.redesigns.push_back({.from = entry.group("from"), .to = entry.group("to"), .at = entry.months("from_month", 0), .share = entry.needed("share", 0, 1)});
+        else if (kind == "share")
+            plan_.shares.push_back({.from = entry.group("from"), .to = entry.group("to"), .fte = entry.needed("full_time_equivalents", 0, most_people), .at = entry.months("from_month", 0), .for_years = entry.months("for_months", most_months)});
+        else return false;
+        return true;
+    }
+
+    bool take_required(const std::string& kind, Entry& entry)
+    {
+        if (kind == "required") plan_.required.push_back({.group = entry.group(), .series = entry.series("", "series")});
+        else if (kind == "ratio" || kind == "caseload") {
+            const std::string of = kind == "ratio" ? "children" : "cases";
+            const auto each = entry.needed(of + "_each", 0, most_people);
+            require(entry, of, [&](double driver) { return f::required_by_ratio(driver, each); });
+        } else if (kind == "workload") {
+            const f::Workload by{.available_hours = entry.needed("available_hours", 0, most_people), .activities = {}, .shared_by_all = entry.number("shared_by_all", 0, 0, 1), .hours_of_some = entry.number("hours_of_some", 0, 0, most_pounds)};
+            const auto each = entry.needed("hours_each", 0, most_people);
+            require(entry, "volume", [&](double volume) {
+                auto workload = by;
+                workload.activities = {{volume, each}};
+                return f::required_by_workload(workload);
+            });
+        } else if (kind == "per_setting") {
+            const auto each = entry.needed("each", 0, most_people);
+            const auto settings = settings_of(entry);
+            plan_.required.push_back({.group = entry.group(), .series = {{0, each * settings, each * settings}}});
+        } else if (kind == "target") {
+            const auto years = entry.number("years", 0, -100, 50);
+            if (years < 1 || years != std::floor(years)) entry.fail("the target lies in the past, or in this year: give whole years from now, from 1 to 50");
+            scenario_.targets.push_back({.group = entry.group(), .people = entry.needed("people", 0, most_people), .years = static_cast<int>(years)});
+            plan_.targets.push_back({.group = scenario_.targets.back().group, .people = scenario_.targets.back().people, .at = std::max(years, 0.0)});
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// What a driver requires of a group, at each place of its series.
+    template <class By>
+    void require(Entry& entry, const std::string& driver, By required_by)
+    {
+        f::Required required{.group = entry.group(), .series = entry.series(driver + "_", driver)};
+        for (auto& place : required.series)
+            for (auto* value : {&place.low, &place.high}) {
+                const auto needed = required_by(*value);
+                if (!needed) return entry.fail(needed.error().message);
+                *value = *needed;
+            }
+        plan_.required.push_back(std::move(required));
+    }
+
+    /// Settings of a kind as the register has them, unless the entry says how many.
+    double settings_of(Entry& entry)
+    {
+        const auto kind = lower_ascii(entry.text("kind"));
+        const auto given = entry.number("settings", -1, 0, most_people);
+        if (given >= 0) return given;
+        const auto found = settings_.find(kind);
+        if (found == settings_.end()) entry.fail(fmt::format("the register has no open setting of the kind \"{}\"; say how many with settings = NUMBER", kind));
+        return found == settings_.end() ? 0 : found->second;
+    }
+
+    Faults faults_;
     f::Plan& plan_;
+    const SettingCounts& settings_;
     Scenario scenario_;
-    std::string fault_;
+    double end_;
 };
 
 }  // namespace
 
-Result<Scenario> add_scenario(const std::string& path, f::Plan& plan)
+Result<Scenario> add_scenario(const std::string& path, f::Plan& plan, const SettingCounts& settings)
 {
     std::ifstream in{path, std::ios::binary};
     if (!in) return unacceptable("scenario", path + " cannot be read. Check its name");
     try {
-        return Reading{path, plan}.read(toml::parse(std::string{std::istreambuf_iterator<char>{in}, {}}, path));
+        return Reading{path, plan, settings}.read(toml::parse(std::string{std::istreambuf_iterator<char>{in}, {}}, path));
     } catch (const toml::parse_error& error) {
         return unacceptable("scenario", fmt::format("{}, line {}: {}", path, error.source().begin.line, error.description()));
     }

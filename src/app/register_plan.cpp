@@ -1,117 +1,74 @@
 #include "app/register_plan.hpp"
 
-#include "base/text.hpp"
+#include "forecast/history.hpp"
+#include "forecast/quantile.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <set>
 
 namespace kith::app {
 namespace {
 
 namespace f = forecast;
 using tally::Column;
+using tally::Number;
 
 constexpr double days_a_year = 365.25;
 constexpr int days_between_posts = 31;  // who begins elsewhere within a month has moved and not left
+float years_of(int days) { return static_cast<float>(days / days_a_year); }
 
-Result<Column> column_of(std::string_view name)
+f::Terms terms_of(std::string_view contract)
 {
-    for (const auto& [known, column] : {std::pair{"role", Column::role}, std::pair{"sector", Column::sector}, std::pair{"locality", Column::locality}, std::pair{"organisation", Column::organisation}, std::pair{"contract", Column::contract}})
-        if (name == known) return column;
-    return unacceptable("group-by", "A forecast can be grouped by role, sector, locality, organisation and contract, and not by \"" + std::string{name} + "\"");
+    if (contract == "fixed_term" || contract == "apprentice" || contract == "student" || contract == "secondee") return f::Terms::fixed_term;
+    if (contract == "bank" || contract == "self_employed") return f::Terms::casual;
+    if (contract == "agency") return f::Terms::agency;
+    if (contract == "volunteer" || contract == "trustee_or_governor" || contract == "foster_carer") return f::Terms::unpaid;
+    return f::Terms::lasting;
 }
-
-std::string label_of(const packs::Packs& packs, Column column, const std::string& text, const PlaceNames& organisations, const PlaceNames& localities)
-{
-    if (text.empty()) return "not reported";
-    if (column == Column::organisation || column == Column::locality) {
-        const auto& names = column == Column::organisation ? organisations : localities;
-        const auto name = names.find(text);
-        return name == names.end() ? text : name->second;
-    }
-    const auto list = column == Column::role ? "roles" : column == Column::sector ? "sectors" : "contracts";
-    const auto* code = packs.list(list).find(text);
-    return code == nullptr ? text : code->label;
-}
-
-double number_of(std::string_view text)
-{
-    double number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// What is usual in a sector, and where that comes from.
-f::Rate usual_in(const packs::Packs& packs, std::string_view sector)
-{
-    constexpr double per_cent = 100;
-    for (const auto& code : packs.list("forecast_rates").codes())
-        if (code.attribute("sector") == sector) return {.usual = number_of(code.attribute("leaving")) / per_cent, .usual_years = number_of(code.attribute("weighs")), .source = code.source};
-    return {.usual = 0.13, .usual_years = 30, .source = "no sector is reported: the middle of all sectors, weighing half"};
-}
-
-/// Retiring by age, where a pension can be drawn. Source: a design choice, about as teachers and NHS staff retire; no national rate by single role is known.
-constexpr std::array<double, f::age_bands> retiring{0, 0, 0, 0, 0, 0, 0, 0.03, 0.12, 0.30, 0.015};
 
 class Reading {
 public:
-    Reading(const tally::Table& table, const packs::Packs& packs, const PlaceNames& organisations, const PlaceNames& localities, std::vector<Column> columns, Date today, int years)
-        : table_(table), packs_(packs), organisations_(organisations), localities_(localities), columns_(std::move(columns)), today_(today.days_since_epoch()), since_(today_ - static_cast<int>(years * days_a_year))
-    {}
+    Reading(const tally::Table& table, ForecastGroups groups, Date today, int years) : table_(table), groups_(std::move(groups)), today_(today.days_since_epoch()), since_(today_ - static_cast<int>(years * days_a_year))
+    {
+        for (tally::Code code = 0; code < table.dictionary(Column::contract).size(); ++code) terms_.push_back(terms_of(table.dictionary(Column::contract).text(code)));
+    }
 
-    Result<RegisterPlan> read()
+    Result<RegisterPlan> read(std::span<const workforce::TalliedVacancy> vacancies)
     {
         find_where_history_begins();
         for (std::size_t row = 0; row < table_.size(); ++row) {
             if (is_in_force(row)) take_worker(row);
             take_history(row);
         }
-        constexpr std::size_t most_groups = 5'000;
-        if (plan_.plan.groups.size() > most_groups) return unacceptable("group-by", fmt::format("That makes {} groups; at most {} can be told apart", plan_.plan.groups.size(), most_groups));
-        for (auto& [from_to, rate] : moves_) {
-            rate.years = plan_.plan.groups[from_to.first].leave.years;
-            plan_.plan.groups[from_to.first].moves.push_back({from_to.second, rate});
-        }
-        pool_sectors();
-        settle_joiners();
-        return std::move(plan_);
+        for (const auto& vacancy : vacancies) take_vacancy(vacancy);
+        if (groups_.is_too_many()) return unacceptable("group-by", fmt::format("That makes more than {} groups, which cannot be told apart: group by less", ForecastGroups::most));
+        auto& plan = read_.plan;
+        plan.groups = std::move(groups_.groups());
+        settle_people();
+        f::learn_rates(plan, spells_, groups_.sectors());
+        f::learn_refills(plan, waits_);
+        return std::move(read_);
     }
 
 private:
+    std::int32_t number(Number number, std::size_t row) const { return table_.numbers(number)[row]; }
     bool is_in_force(std::size_t row) const { return table_.from_days()[row] <= today_ && table_.to_days()[row] >= today_; }
     /// Rows that run on end on the greatest day that there is.
     bool runs_on(std::size_t row) const { return table_.to_days()[row] > today_ + static_cast<int>(100 * days_a_year); }
-
-    std::uint16_t group_of(std::size_t row)
-    {
-        std::vector<tally::Code> key;
-        for (const auto column : columns_) key.push_back(table_.codes(column)[row]);
-        const auto found = groups_.find(key);
-        if (found != groups_.end()) return found->second;
-        std::vector<std::string> names;
-        for (std::size_t at = 0; at < columns_.size(); ++at) names.push_back(label_of(packs_, columns_[at], table_.dictionary(columns_[at]).text(key[at]), organisations_, localities_));
-        const auto sector = table_.dictionary(Column::sector).text(table_.codes(Column::sector)[row]);
-        plan_.plan.groups.push_back({.name = joined(names, ", "), .leave = usual_in(packs_, sector), .retire = retiring});
-        sectors_.push_back(table_.codes(Column::sector)[row]);
-        ages_.emplace_back();
-        ftes_.emplace_back();
-        return groups_[key] = static_cast<std::uint16_t>(plan_.plan.groups.size() - 1);
-    }
+    f::Terms terms(std::size_t row) const { return terms_[table_.codes(Column::contract)[row]]; }
+    float age_on(std::size_t row, int day) const { return number(Number::born, row) == tally::not_given ? std::numeric_limits<float>::quiet_NaN() : years_of(day - number(Number::born, row)); }
+    float service_on(std::size_t row, int day) const { return years_of(std::max(day - (number(Number::started, row) != tally::not_given ? number(Number::started, row) : table_.from_days()[row]), 0)); }
 
     void take_worker(std::size_t row)
     {
-        f::Worker worker{.group = group_of(row)};
-        const auto fte = table_.numbers(tally::Number::fte)[row], born = table_.numbers(tally::Number::born)[row], started = table_.numbers(tally::Number::started)[row];
-        if (fte != tally::not_given && fte > 0) worker.fte = static_cast<std::uint16_t>(std::min(fte, 2'000));
-        if (born != tally::not_given) worker.age = static_cast<float>((today_ - born) / days_a_year);
-        worker.service = static_cast<float>((today_ - (started != tally::not_given ? std::min(started, today_) : table_.from_days()[row])) / days_a_year);
-        if (!runs_on(row)) worker.until = static_cast<float>((table_.to_days()[row] + 1 - today_) / days_a_year);
-        ftes_[worker.group].push_back(worker.fte);
-        if (!std::isnan(worker.age)) ages_[worker.group].push_back(worker.age - std::min(worker.service, worker.age));
-        plan_.plan.workers.push_back(worker);
+        constexpr std::int32_t most_fte = 2'000;
+        f::Worker worker{.group = groups_.of_row(row), .fte = 0, .terms = terms(row), .age = age_on(row, today_), .service = service_on(row, today_)};
+        if (const auto fte = number(Number::fte, row); fte != tally::not_given && fte > 0) worker.fte = static_cast<std::uint16_t>(std::min(fte, most_fte));
+        if (!runs_on(row)) worker.until = years_of(table_.to_days()[row] + 1 - today_);
+        people_.emplace(worker.group, table_.people()[row]);
+        read_.plan.workers.push_back(worker);
     }
 
     /// From the day after the first leaving that an organisation reported: that one is how it is known that leavings are reported, and counts for nothing more.
@@ -131,78 +88,95 @@ private:
         if (begins == begins_.end()) return;
         const auto from = std::max({table_.from_days()[row], since_, begins->second + 1}), to = std::min(table_.to_days()[row], today_ - 1);
         if (to < from) return;
-        const auto group = group_of(row);
-        auto& leave = plan_.plan.groups[group].leave;
-        leave.years += (to - from + 1) / days_a_year;
-        if (table_.to_days()[row] >= today_) return;
-        const auto next = next_of(row);
-        if (!next) ++leave.events;
-        else if (const auto to_group = group_of(*next); to_group != group) ++moves_[{group, to_group}].events;
+        f::Spell spell{.group = groups_.of_row(row), .terms = terms(row), .age = age_on(row, from), .service = service_on(row, from), .years = (to - from + 1) / days_a_year};
+        if (table_.to_days()[row] < today_) end(spell, row);
+        spells_.push_back(spell);
+    }
+    void end(f::Spell& spell, std::size_t row)
+    {
+        if (const auto next = next_of(row)) {
+            spell.to = groups_.of_row(*next);
+            if (spell.to != spell.group) spell.ending = f::Ending::moved;
+            else if (const auto before = number(Number::fte, row), after = number(Number::fte, *next); before != tally::not_given && after != tally::not_given && after > 0 && before != after)
+                spell.ending = f::Ending::changed_hours, spell.fte_after = static_cast<std::uint16_t>(std::min(after, 2'000));
+            return;
+        }
+        constexpr float old_enough = 60;
+        const auto& reason = table_.dictionary(Column::reason).text(table_.codes(Column::reason)[row]);
+        const auto age = age_on(row, table_.to_days()[row]);
+        spell.ending = reason == "retired" || ((reason.empty() || reason == "not_known") && age >= old_enough) ? f::Ending::retired : f::Ending::left;
     }
 
-    /// The row that the same person goes on with, within a month.
+    /// The row that the same person goes on with: one that begins within a month of this one's end, and not one that has been going on beside it.
     std::optional<std::size_t> next_of(std::size_t row) const
     {
         const auto person = table_.people()[row];
-        const auto ended = table_.to_days()[row];
+        const auto began = table_.from_days()[row], ended = table_.to_days()[row];
         auto first = row, last = row;
         while (first > 0 && table_.people()[first - 1] == person) --first;
         while (last + 1 < table_.size() && table_.people()[last + 1] == person) ++last;
-        for (auto at = first; at <= last; ++at)
-            if (at != row && table_.from_days()[at] <= ended + days_between_posts && table_.to_days()[at] > ended) return at;
-        return std::nullopt;
+        std::optional<std::size_t> nearest;
+        for (auto at = first; at <= last; ++at) {
+            const auto from = table_.from_days()[at];
+            const auto is_next = at != row && from > began && from > ended - days_between_posts && from <= ended + days_between_posts && table_.to_days()[at] > ended;
+            if (is_next && (!nearest || std::abs(from - ended - 1) < std::abs(table_.from_days()[*nearest] - ended - 1))) nearest = at;
+        }
+        return nearest;
     }
 
-    /// What is usual in a group is what the partnership's other groups of its sector have seen, beside the national rate; it weighs no more for that. Source: partial pooling in steps (Gelman and Hill 2007).
-    void pool_sectors()
+    void take_vacancy(const workforce::TalliedVacancy& vacancy)
     {
-        std::map<tally::Code, std::pair<double, double>> seen;  // leavings and person-years
-        auto& groups = plan_.plan.groups;
-        for (std::size_t at = 0; at < groups.size(); ++at) seen[sectors_[at]].first += groups[at].leave.events, seen[sectors_[at]].second += groups[at].leave.years;
-        for (std::size_t at = 0; at < groups.size(); ++at) {
-            auto& leave = groups[at].leave;
-            const auto &[events, years] = seen[sectors_[at]];
-            leave.usual = (leave.usual * leave.usual_years + events - leave.events) / (leave.usual_years + years - leave.years);
-        }
+        const auto from = std::max(vacancy.from.days_since_epoch(), since_), to = vacancy.to ? vacancy.to->days_since_epoch() : today_;
+        if (from > today_ || to < since_) return;
+        const auto group = groups_.of(vacancy);
+        const bool is_open = to >= today_;
+        if (is_open) read_.plan.open_posts.push_back({.group = group, .fte = static_cast<std::uint16_t>(vacancy.fte ? std::clamp<std::int64_t>(vacancy.fte->thousandths(), 0, 2'000) : 0)});
+        else ++read_.vacancies_seen;
+        waits_.push_back({.group = group, .years = years_of(std::min(to, today_ - 1) - from + 1), .is_filled = !is_open && vacancy.is_filled, .is_closed = !is_open && !vacancy.is_filled});
     }
 
-    /// Who joins is as old, and works as much, as those who are there did and do in the middle.
-    void settle_joiners()
+    /// Whose hours are not reported works as the middle of the group; who joins is as old as those who are there were when they began.
+    void settle_people()
     {
-        for (std::size_t group = 0; group < plan_.plan.groups.size(); ++group) {
-            auto &ages = ages_[group];
-            auto &ftes = ftes_[group];
-            const auto middle = [](auto& values) { return std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2)), values[values.size() / 2]; };
-            if (!ages.empty()) plan_.plan.groups[group].joins_at_age = std::max(middle(ages), 18.0F);
-            if (!ftes.empty()) plan_.plan.groups[group].joins_at_fte = middle(ftes);
+        auto& plan = read_.plan;
+        std::vector<std::vector<double>> hours(plan.groups.size()), ages(plan.groups.size());
+        for (const auto& worker : plan.workers) {
+            if (worker.fte > 0) hours[worker.group].push_back(worker.fte);
+            else ++read_.without_hours;
+            if (!std::isnan(worker.age)) ages[worker.group].push_back(std::max(static_cast<double>(worker.age - worker.service), 16.0));
         }
+        constexpr int values = 16;
+        for (std::size_t at = 0; at < plan.groups.size(); ++at) {
+            std::ranges::sort(hours[at]), std::ranges::sort(ages[at]);
+            if (!ages[at].empty()) plan.groups[at].joining_ages.clear();
+            for (int value = 0; value < values && !ages[at].empty(); ++value) plan.groups[at].joining_ages.push_back(static_cast<float>(f::sorted_quantile(ages[at], (value + 0.5) / values)));
+        }
+        const auto middle = [&](std::size_t group) { return static_cast<std::uint16_t>(hours[group].empty() ? 1'000 : f::sorted_quantile(hours[group], 0.5)); };
+        for (auto& worker : plan.workers)
+            if (worker.fte == 0) worker.fte = middle(worker.group);
+        for (auto& open : plan.open_posts)
+            if (open.fte == 0) open.fte = middle(open.group);
+        for (const auto& [group, person] : people_) ++plan.groups[group].people;
     }
 
     const tally::Table& table_;
-    const packs::Packs& packs_;
-    const PlaceNames &organisations_, &localities_;
-    std::vector<Column> columns_;
+    ForecastGroups groups_;
     int today_, since_;
-    RegisterPlan plan_;
-    std::map<std::vector<tally::Code>, std::uint16_t> groups_;
-    std::map<std::pair<std::uint16_t, std::uint16_t>, f::Rate> moves_;
+    std::vector<f::Terms> terms_;
+    RegisterPlan read_;
+    std::vector<f::Spell> spells_;
+    std::vector<f::Wait> waits_;
     std::map<tally::Code, int> begins_;
-    std::vector<tally::Code> sectors_;  ///< of each group, by the first of its rows
-    std::vector<std::vector<float>> ages_;
-    std::vector<std::vector<std::uint16_t>> ftes_;
+    std::set<std::pair<std::uint16_t, std::int64_t>> people_;
 };
 
 }  // namespace
 
-Result<RegisterPlan> plan_of_register(const tally::Table& table, const packs::Packs& packs, const std::vector<std::string>& group_by, const PlaceNames& organisations, const PlaceNames& localities, Date today, int years)
+Result<RegisterPlan> plan_of_register(const tally::Table& table, std::span<const workforce::TalliedVacancy> vacancies, const packs::Packs& packs, const std::vector<std::string>& group_by, const PlaceNames& names, Date today, int years)
 {
-    std::vector<Column> columns;
-    for (const auto& name : group_by) {
-        const auto column = column_of(name);
-        if (!column) return std::unexpected(column.error());
-        columns.push_back(*column);
-    }
-    auto plan = Reading{table, packs, organisations, localities, std::move(columns), today, years}.read();
+    auto groups = ForecastGroups::by(group_by, table, packs, names);
+    if (!groups) return std::unexpected(groups.error());
+    auto plan = Reading{table, std::move(*groups), today, years}.read(vacancies);
     if (plan) plan->years_of_history = years;
     return plan;
 }

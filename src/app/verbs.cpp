@@ -12,6 +12,7 @@
 #include "app/match_verb.hpp"
 #include "app/retention_verb.hpp"
 #include "app/server_verb.hpp"
+#include "app/yearly_verb.hpp"
 
 namespace kith::app {
 
@@ -45,6 +46,8 @@ const std::vector<Verb>& verbs()
          {.options = {"schema", "threshold", "pairs", "clusters", "evaluate"}, .switches = {"explain", "json", "no-variants"}, .least = 1, .most = 100}, match},
         {"forecast backtest", "FILE [--from YEAR] [--to YEAR] [--json]", "Says how far off forecasts from yearly counts would have been, from every year of a file of published indicators",
          {.options = {"from", "to"}, .switches = {"json"}, .least = 1, .most = 1}, forecast_backtest},
+        {"forecast yearly", "FILE [--years NUMBER] [--of AUTHORITY] [--json]", "Says how many will be in post in each authority of such a file, with bands; of one authority also who must start and who leaves",
+         {.options = {"years", "of"}, .switches = {"json"}, .least = 1, .most = 1}, forecast_yearly},
         {"forecast", "[--months NUMBER] [--group-by role,locality] [--scenario FILE.toml] [--runs NUMBER] [--seed NUMBER] [--json]", "Says how many will be at work, month by month from today, with bands and what they rest on",
          {.options = {"months", "group-by", "scenario", "runs", "seed"}, .switches = {"json"}}, forecast_workforce},
         {"made-people", "FILE [--records NUMBER] [--seed NUMBER] [--workers]", "Writes made records of children in families, or of workers, of whom it is known who is whom, to measure matching on",

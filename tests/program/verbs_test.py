@@ -4,33 +4,8 @@ import os
 import pathlib
 import unittest
 
-from program import POSTGRES, Installation
-
-
-class Verbs(unittest.TestCase):
-    engine = "sqlite"
-
-    def setUp(self):
-        if self.engine == "postgresql" and not POSTGRES:
-            self.skipTest("no private PostgreSQL (KITH_TEST_POSTGRES)")
-        self.place = self.installation()
-
-    def installation(self, engine=None):
-        place = Installation(engine or self.engine)
-        self.addCleanup(place.close)
-        return place
-
-    def answers(self, code, *words, says="", place=None, **options):
-        """Runs the verb, holds its exit code and a piece of what it says; refusals go to standard error, answers to standard output."""
-        got, out, err = (place or self.place).run(*words, **options)
-        self.assertEqual(got, code, f"kith {' '.join(map(str, words))}\n{out}{err}")
-        self.assertIn(says, out + err)
-        self.assertNotIn("terminate called", err)
-        return out + err
-
-    def write(self, name, text):
-        (self.place.folder / name).write_text(text)
-        return name
+from program import POSTGRES
+from verbs import Verbs
 
 
 class Configuration(Verbs):
@@ -179,60 +154,6 @@ class Configuration(Verbs):
         other = self.write("other.json", '{"a": 1}\n')
         self.answers(2, "match", "keep", other, "made.csv", says="is no log that Kith keeps")
         self.assertEqual((self.place.folder / other).read_text(), '{"a": 1}\n', "a file named by mistake stays")
-
-    def test_a_forecast_of_the_sample_says_what_it_rests_on_and_takes_a_plan(self):
-        self.answers(2, "forecast", says="kith.db")
-        self.answers(0, "demo")
-        said = self.answers(0, "forecast", "--months", "24", says="24 months ahead, 200 runs, seed 1")
-        self.assertIn("other groups", said)
-        self.assertIn("too little to forecast by", said)
-        self.assertIn("Department for Education", said)
-        plan = self.write("plan.toml", 'name = "More"\n[[recruit]]\ngroup = "Teacher"\npeople_a_year = 20\ncost_each = 1000\n[[required]]\ngroup = "teacher"\nnow = 90\nthen = [100, 110]\n[[target]]\ngroup = "Teacher"\npeople = 150\nyears = 3\n'
-                          '[[keep]]\ngroup = "Teacher"\ntimes = 0.5\n[[train]]\ngroup = "Teacher"\npeople = 10\nmonths = 12\ncompletion = 0.8\ntake_up = 0.5\n')
-        told, base = (json.loads(self.answers(0, "forecast", "--months", "24", "--json", *more)) for more in (("--scenario", plan), ()))
-        teachers, before = (next(group for group in one["groups"] if group["name"] == "Teacher") for one in (told, base))
-        self.assertGreater(teachers["months"][24]["median"], before["months"][24]["median"] + 15)
-        self.assertEqual(teachers["months"][24]["required"], 105)
-        self.assertEqual(told["cost"], 40_000)
-        self.assertEqual(json.loads(self.answers(0, "forecast", "--months", "24", "--json")), base, "the same again")
-        self.assertIn("a year if nobody left", self.answers(0, "forecast", "--scenario", plan, "--group-by", "role"))
-        for wrong, says in (('[[recruit]]\ngroup = "Nobody"\n', 'line 1: there is no group "Nobody"'), ('[[target]]\ngroup = "Teacher"\npeople = 5\nyears = -1\n', "the target lies in the past"), ('[[keep]]\ngroup = "Teacher"\ntimes = 99\n', "times must be a number from 0 to 10"),
-                            ('[[recruit]]\ngroup = "Teacher"\npeople = 3\n', '"people" is not known here'), ("[[magic]]\n", 'there is no lever "magic"'), ("[[\n", "line 1"), ('[[required]]\ngroup = "Teacher"\nnow = [5, 3]\nthen = 4\n', "the least of what is required")):
-            self.answers(2, "forecast", "--scenario", self.write("wrong.toml", wrong), says=says)
-        more = self.write("more.toml", '[[agency]]\ngroup = "Teacher"\npeople = 10\nfrom_month = 1\nfor_months = 6\n[[hours]]\ngroup = "Teacher"\nfrom_month = 20\ntimes = 1.2\n[[ratio]]\ngroup = "Teacher"\nchildren_now = 1800\nchildren_then = [1900, 2100]\nchildren_each = 20\n'
-                          '[[workload]]\ngroup = "Family support worker"\navailable_hours = 1500\nshared_by_all = 0.2\nhours_each = 10\nvolume_now = 3600\nvolume_then = 4800\n')
-        groups = {group["name"]: group["months"] for group in json.loads(self.answers(0, "forecast", "--months", "24", "--json", "--scenario", more))["groups"]}
-        before = {group["name"]: group["months"] for group in base["groups"]}
-        self.assertGreater(groups["Teacher"][4]["median"], before["Teacher"][4]["median"] + 7)
-        self.assertLess(groups["Teacher"][12]["median"], before["Teacher"][12]["median"] + 3)
-        self.assertGreater(groups["Teacher"][24]["median"], before["Teacher"][24]["median"] * 1.15)
-        self.assertEqual((groups["Teacher"][0]["required"], groups["Teacher"][24]["required"]), (90, 100))
-        self.assertAlmostEqual(groups["Family support worker"][24]["required"], 40)
-        self.answers(2, "forecast", "--scenario", self.write("wrong.toml", '[[ratio]]\ngroup = "Teacher"\nchildren_now = 1\nchildren_then = 2\n'), says="so many children to one person")
-        self.answers(2, "forecast", "--months", "0", says="--months takes a whole number from 1 to 600")
-        self.answers(2, "forecast", "--group-by", "shoe", says='not by "shoe"')
-
-    def test_a_backtest_says_how_far_off_forecasts_would_have_been(self):
-        head = "time_period,geographic_level,new_la_code,la_name,inpost_fte,starters_fte,leavers_fte\n"
-        rows = [f"{year},Local authority,E{code},Place {code},{100 + code * 10 + (year - 2017) * (code % 5 - 2):.1f},{15},{'x' if code == 3 else 14}\n" for year in range(2017, 2022) for code in range(12)]
-        rows += ["2017,National,,,30000,1,1\n", "2018,Local authority,E90,Odd,c,c,c\n", "2019,Local authority,E91 / E92,Two codes,80,10,z\n"]
-        path = self.write("yearly.csv", "\ufeff" + head + "".join(rows))
-        said = self.answers(0, "forecast", "backtest", path, says="12 authorities, forecast from each year")
-        self.assertIn("1 row without a count in post was left out", said)
-        self.assertIn("1 year ahead: error", said)
-        told = json.loads(self.answers(0, "forecast", "backtest", path, "--json"))
-        self.assertEqual([(one["origin"], one["horizon"], one["n"]) for one in told["origins"]][:2], [(2017, 1, 12), (2017, 2, 12)])
-        self.assertEqual([one["horizon"] for one in told["pooled"]], [1, 2, 3, 4])
-        for key in ("n", "mae_model", "mae_no_change", "coverage80", "interval_score_model", "interval_score_no_change"):
-            self.assertIn(key, told["origins"][0])
-            self.assertIn(key, told["pooled"][0])
-        self.assertEqual({one["origin"] for one in json.loads(self.answers(0, "forecast", "backtest", path, "--json", "--from", "2018", "--to", "2020"))["origins"]}, {2018, 2019})
-        self.answers(2, "forecast", "backtest", path, "--from", "2020", "--to", "2019", says="--to must lie after --from")
-        self.answers(2, "forecast", "backtest", path, "--from", "soon", says="--from takes a year, such as 2018")
-        self.answers(2, "forecast", "backtest", self.write("one.csv", head + rows[0]), says="no two years of one of them")
-        self.answers(2, "forecast", "backtest", self.write("twice.csv", head + rows[0] + rows[0]), says="line 3: Place 0 has the year 2017 twice")
-        self.answers(2, "forecast", "backtest", self.write("wrong.csv", "a,b\n1,2\n"), says="has no column time_period")
-        self.answers(2, "forecast", "backtest", "none.csv", says="cannot be read")
 
     def test_made_people_are_told_who_is_whom_and_are_the_same_for_a_seed(self):
         self.answers(0, "made-people", "made.csv", "--records", "2000", "--seed", "3", says="2000 made records of children in made.csv, seed 3")

@@ -113,6 +113,7 @@ void Aggregate::learn_flows(std::span<const Authority> authorities)
         for (const auto& now : authority.years)
             if (now.year <= origin_) sums.add(authority, now);
     national_ = sums.shares();
+    has_flows_ = sums.any();
 }
 
 Flows Aggregate::flows_of(const Authority& authority) const
@@ -136,6 +137,19 @@ Band Aggregate::forecast(const Authority& authority, int years_ahead) const
     const auto middle = reach * (drift_ + drift);
     const auto at = [&](double deviations) { return in_post * std::exp(middle + deviations * deviation); };
     return {.median = at(0), .low50 = at(-tail50_), .high50 = at(tail50_), .low80 = at(-tail80_), .high80 = at(tail80_)};
+}
+
+std::vector<YearAhead> Aggregate::path(const Authority& authority, int years) const
+{
+    const auto flows = flows_of(authority);
+    auto before = authority.in(origin_)->in_post;
+    std::vector<YearAhead> path;
+    for (int ahead = 1; ahead <= years; ++ahead) {
+        auto& year = path.emplace_back(YearAhead{.year = origin_ + ahead, .band = forecast(authority, ahead), .leavers = flows.leavers * before, .residual = flows.residual * before});
+        year.starters = year.band.median - before + year.leavers - year.residual;
+        before = year.band.median;
+    }
+    return path;
 }
 
 }  // namespace kith::forecast

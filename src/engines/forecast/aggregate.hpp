@@ -13,6 +13,13 @@ struct Band {
     double low50 = 0, high50 = 0, low80 = 0, high80 = 0;
 };
 
+/// One year of a forecast: what there may be, and along its middle the flows of that year. Those in post before, with starters, less leavers, and with the residual, are those in post then. Full-time equivalents.
+struct YearAhead {
+    int year = 0;
+    Band band;
+    double starters = 0, leavers = 0, residual = 0;  ///< starters: as many as it takes
+};
+
 /// What is assumed before anything is seen. Chosen beforehand and broad; a few years of a hundred authorities outweigh it.
 struct Assumed {
     double yearly_change = 0.10;   ///< standard deviation of an authority's change in a year, as a share, all in all: teams of a hundred to two hundred people of whom 15 % leave in a year and about as many join vary by 5 to 6 % by chance alone; reorganisation comes on top
@@ -34,6 +41,9 @@ public:
     Band forecast(const Authority& authority, int years_ahead) const;
     /// Of one authority: its own flows, drawn towards the nation's as few they rest on.
     Flows flows_of(const Authority& authority) const;
+    /// Year by year from the one after the origin.
+    std::vector<YearAhead> path(const Authority& authority, int years) const;
+    bool has_flows() const { return has_flows_; }                            ///< starters and leavers were published for some two years
 
     int origin() const { return origin_; }
     int changes_seen() const { return changes_; }                            ///< of single authorities, from one year to the next
@@ -64,6 +74,7 @@ private:
     double lasting_variance_ = 0;
     std::map<std::string, std::pair<double, double>> lasting_;  ///< by authority: its own drift, and the variance that is left of it
     Flows national_;
+    bool has_flows_ = false;
 };
 
 }  // namespace kith::forecast

@@ -85,6 +85,25 @@ TEST(Aggregate, DrawsFlowsTowardsTheNationsAndShowsWhatTheyLeaveUnexplained)
     EXPECT_NEAR(model.drift(), std::log(1160.0 / 1100) / 2, 1e-12) << "one year seen weighs as much as the one assumed";
 }
 
+TEST(Aggregate, LeadsAlongItsMiddleByFlowsThatReconcile)
+{
+    const auto made = nation({.drift = 0.05}, 3, 30, 6);
+    const auto model = Aggregate::learnt(made, 2005, 20);
+    EXPECT_TRUE(model.has_flows());
+    const auto path = model.path(made[4], 4);
+    ASSERT_EQ(path.size(), 4U);
+    auto before = made[4].in(2005)->in_post;
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        EXPECT_EQ(path[at].year, 2006 + static_cast<int>(at));
+        EXPECT_EQ(path[at].band.median, model.forecast(made[4], static_cast<int>(at) + 1).median);
+        EXPECT_NEAR(before + path[at].starters - path[at].leavers + path[at].residual, path[at].band.median, 1e-9);
+        EXPECT_NEAR(path[at].leavers / before, 0.14, 0.02) << "what was published, as a share of those in post a year before";
+        EXPECT_GT(path[at].starters, path[at].leavers - path[at].residual) << "it grows";
+        before = path[at].band.median;
+    }
+    EXPECT_FALSE(Aggregate::learnt(std::vector<Authority>{{.code = "A", .name = {}, .years = {{2020, 100}, {2021, 110}}}}, 2021, 20).has_flows());
+}
+
 TEST(Aggregate, CoversAsItSaysOnMadeNations)
 {
     double within = 0, all = 0;

@@ -1,4 +1,5 @@
-// What a forecast person by person costs: ninja forecast_bench && build/forecast_bench. Two threads; everything may happen: leaving by service and age, retiring, moving, posts filled again.
+// What a forecast person by person costs: ninja forecast_bench && build/forecast_bench. Two threads; everything may happen: leaving by service and age, retiring, moving, changing hours, posts filled again and varying.
+#include "forecast/draws.hpp"
 #include "forecast/simulation.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,10 @@ Plan plan_of(std::size_t workers, int years, int runs)
     for (int group = 0; group < 20; ++group) {
         auto& one = plan.groups.emplace_back(Group{.name = "role " + std::to_string(group), .leave = {.usual = 0.15, .usual_years = 100, .events = 30, .years = 200, .source = {}}, .by_service = {1.6, 1.2, 0.9, 0.7}});
         one.retire = {0, 0, 0, 0, 0, 0, 0, 0.03, 0.12, 0.3, 0.01};
+        one.change_hours = {.usual = 0.05, .usual_years = 100, .source = {}};
+        one.hours = {400, 500, 600, 800, 1000};
+        one.joining_ages = {22, 25, 28, 33, 40, 48};
+        one.posts_vary = 0.05;
         one.moves = {{static_cast<std::uint16_t>((group + 1) % 20), {.usual = 0.03, .usual_years = 100, .source = {}}}};
     }
     plan.workers.reserve(workers);

@@ -1,4 +1,5 @@
-#include "forecast/simulation.hpp"
+#include "forecast/run_rates.hpp"
+#include "forecast/test_plans.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,17 +8,6 @@
 
 namespace kith::forecast {
 namespace {
-
-/// A rate that is known exactly.
-Rate exactly(double rate) { return {.usual = rate, .usual_years = 0, .source = {}}; }
-
-Plan plan_of(int workers, Rate leave, int months = 24, int runs = 200)
-{
-    Plan plan{.workers = {}, .groups = {{.name = "social workers", .leave = std::move(leave), .refill = {.share = 0}}}, .months = months, .runs = runs};
-    for (int number = 0; number < workers; ++number) plan.workers.push_back({.service = 10});
-    return plan;
-}
-const MonthAnswer& end_of(const Answer& answer, std::size_t group = 0) { return answer.groups.at(group).months.back(); }
 
 TEST(Simulation, AgreesWithTheFormulaWhereRatesAreConstant)
 {
@@ -62,6 +52,13 @@ Plan everything()
     plan.groups[1].retire.fill(0.05);
     plan.intakes = {{.group = 0, .people = 12, .from = 0.5, .for_years = 3, .probability = 0.7, .lag = 0.25}, {.group = 1, .people = 5, .from = 1, .for_years = 0}};
     plan.keeps = {{.group = 0, .from = 2, .times = 0.5}};
+    for (auto& group : plan.groups) group.change_hours = exactly(0.1), group.hours = {500, 800, 1000}, group.joining_ages = {22, 30, 45}, group.posts_vary = 0.1;
+    plan.groups[0].by_terms[3] = 3;
+    for (std::size_t at = 0; at < 40; ++at) plan.workers[at].terms = Terms::agency;
+    plan.open_posts = {{.group = 0, .fte = 500}, {.group = 1}};
+    plan.conversions = {{.from = 0, .to = 1, .people = 20, .at = 1.5, .probability = 0.9, .is_followed = true}};
+    plan.redesigns = {{.from = 1, .to = 0, .at = 2, .share = 0.3}};
+    plan.shares = {{.from = 0, .to = 1, .fte = 4, .at = 1, .for_years = 1}};
     return plan;
 }
 
@@ -98,7 +95,7 @@ TEST(Simulation, IsTheSameOnAnyNumberOfThreadsAndForASeed)
         EXPECT_EQ(end_of(one).low80, end_of(other).low80);
     }
     // What came out when it was written; another answer is another model.
-    EXPECT_EQ(std::accumulate(one.heads.begin(), one.heads.end(), std::int64_t{0}), 1'061'460);
+    EXPECT_EQ(std::accumulate(one.heads.begin(), one.heads.end(), std::int64_t{0}), 1'092'446);
     plan.seed = 2;
     EXPECT_NE(simulate(plan, true).value().heads, one.heads);
 }
@@ -113,58 +110,76 @@ TEST(Simulation, FillsPostsAgainAfterTheirTime)
     EXPECT_NEAR(end_of(simulate(plan).value()).heads, 500 * (1 / 0.3) / (1 / 0.3 + 0.4), 8);
 }
 
-TEST(Simulation, TakesInWhoIsToComeAndKeepsMoreWhereThatIsPlanned)
-{
-    auto plan = plan_of(400, exactly(0.2), 36, 100);
-    plan.intakes = {{.group = 0, .people = 100, .from = 1, .for_years = 0, .probability = 0.6, .lag = 0.5}};
-    plan.groups[0].joins_at_fte = 500;
-    const auto with = simulate(plan).value();
-    EXPECT_NEAR(with.groups[0].expected[static_cast<std::size_t>(Flow::came_by_plan)], 60, 2);
-    EXPECT_NEAR(with.groups[0].months[18].median, 400 * std::exp(-0.3), 12) << "nobody came before eighteen months";
-    EXPECT_NEAR(end_of(with).median, 400 * std::exp(-0.6) + 60 * std::exp(-0.3) / 2, 8);
-    plan.intakes.clear();
-    plan.keeps = {{.group = 0, .from = 1, .times = 0.5}};
-    EXPECT_NEAR(end_of(simulate(plan).value()).heads, 400 * std::exp(-0.2 - 0.2), 8);
-}
-
-TEST(Simulation, LetsCoverGoAgainAndRaisesHours)
-{
-    auto plan = plan_of(100, exactly(0), 24, 20);
-    plan.groups[0].refill = {};
-    plan.intakes = {{.group = 0, .people = 10, .from = 0.25, .for_years = 0, .stays = 0.5}};
-    plan.hours = {{.group = 0, .from = 1.5, .times = 1.1}};
-    const auto answer = simulate(plan).value();
-    EXPECT_EQ(answer.groups[0].months[3].heads, 100);
-    EXPECT_EQ(answer.groups[0].months[6].heads, 110);
-    EXPECT_EQ(answer.groups[0].months[12].heads, 100) << "nobody follows cover";
-    EXPECT_NEAR(answer.groups[0].months[17].median, 100, 1e-9);
-    EXPECT_NEAR(answer.groups[0].months[18].median, 110, 1e-9);
-    EXPECT_EQ(answer.groups[0].expected[static_cast<std::size_t>(Flow::ended)], 10);
-    plan.intakes[0].stays = -1;
-    EXPECT_FALSE(simulate(plan));
-}
-
-TEST(Simulation, SaysHowOftenFewerAreThereThanAreRequired)
-{
-    auto plan = plan_of(100, exactly(0.1), 12, 400);
-    plan.required = {{.group = 0, .now_low = 80, .now_high = 80, .then_low = 80, .then_high = 100}};
-    const auto answer = simulate(plan).value();
-    EXPECT_EQ(answer.groups[0].months[0].short_of, 0);
-    EXPECT_DOUBLE_EQ(end_of(answer).required, 90);
-    // 90.5 +- 2.9 are left; what is required lies anywhere from 80 to 100.
-    EXPECT_NEAR(end_of(answer).short_of, 0.475, 0.08);
-}
-
 TEST(Simulation, ShowsSmallGroupsTogetherOnly)
 {
     auto plan = everything();
     plan.groups.push_back({.name = "one person", .leave = exactly(0.1)});
     plan.workers.push_back({.group = 3});
     const auto answer = simulate(plan).value();
-    ASSERT_EQ(answer.groups.size(), 3U);
-    EXPECT_EQ(answer.groups[2].name, "other groups");
-    EXPECT_EQ(answer.groups[2].now, 7);
-    EXPECT_EQ(answer.groups[2].groups, (std::vector<std::uint16_t>{2, 3}));
+    // Six and one are seven, who would still be too few: the smallest of the others goes with them.
+    ASSERT_EQ(answer.groups.size(), 2U);
+    EXPECT_EQ(answer.groups[1].name, "other groups");
+    EXPECT_EQ(answer.groups[1].now, 87);
+    EXPECT_EQ(answer.groups[1].groups, (std::vector<std::uint16_t>{2, 3, 1}));
+    plan.least_shown = 7;
+    ASSERT_EQ(simulate(plan).value().groups.size(), 3U);
+    EXPECT_EQ(simulate(plan).value().groups[2].groups, (std::vector<std::uint16_t>{2, 3}));
+    plan.groups[1].people = 5;
+    EXPECT_EQ(simulate(plan).value().groups.size(), 2U) << "eighty engagements of five people are five people";
+}
+
+TEST(Simulation, ChangesHoursAndKeepsWhoIsThere)
+{
+    auto plan = plan_of(1'000, exactly(0), 24, 40);
+    plan.groups[0].change_hours = exactly(0.25);
+    plan.groups[0].hours = {400, 600, 800};
+    const auto answer = simulate(plan).value();
+    EXPECT_EQ(end_of(answer).heads, 1'000);
+    EXPECT_NEAR(answer.groups[0].expected[static_cast<std::size_t>(Flow::changed_hours)], 500, 20);
+    // Whoever has changed at least once works 0.6 in the middle.
+    EXPECT_NEAR(end_of(answer).median, 1'000 * (std::exp(-0.5) + 0.6 * (1 - std::exp(-0.5))), 10);
+}
+
+TEST(Simulation, LeavesAtOtherRatesOnOtherTerms)
+{
+    auto plan = plan_of(2'000, exactly(0.1), 12, 40);
+    plan.groups[0].by_terms = {1, 1, 1, 4, 1};
+    for (std::size_t at = 0; at < 1'000; ++at) plan.workers[at].terms = Terms::agency;
+    EXPECT_NEAR(end_of(simulate(plan).value()).heads, 1'000 * (std::exp(-0.1) + std::exp(-0.4)), 12);
+}
+
+TEST(Simulation, LetsTheNumberOfPostsVary)
+{
+    auto plan = plan_of(1'000, exactly(0.3), 12, 1'000);
+    plan.groups[0].refill = {.share = 1, .stages = {0, 0, 0}};
+    plan.groups[0].hours = {500};
+    EXPECT_EQ(end_of(simulate(plan).value()).low80, 1'000) << "posts are kept, and filled at once";
+    plan.groups[0].posts_vary = 0.05;
+    const auto end = simulate(plan, true).value();
+    double mean = 0, squares = 0;
+    for (std::size_t run = 0; run < 1'000; ++run) mean += end.heads[run * 13 + 12] / 1'000.0, squares += std::pow(end.heads[run * 13 + 12] - 1'000, 2) / 1'000.0;
+    EXPECT_NEAR(mean, 1'000, 8);
+    EXPECT_NEAR(std::sqrt(squares), 50, 5);
+    EXPECT_LT(end_of(end).low80, 950);
+    EXPECT_GT(end_of(end).high80, 1'020) << "new posts, of half a full week each";
+    // What two groups have in common goes up and down in both.
+    plan.groups.push_back(plan.groups[0]);
+    for (int number = 0; number < 1'000; ++number) plan.workers.push_back({.group = 1, .service = 10});
+    for (const double together : {0.0, 1.0}) {
+        plan.vary_together = together;
+        const auto answer = simulate(plan).value();
+        double products = 0, own = 0;
+        for (std::size_t run = 0; run < 1'000; ++run) {
+            const auto one = static_cast<double>(answer.groups[0].ends[run]) - 1'000, other = static_cast<double>(answer.groups[1].ends[run]) - 1'000;
+            products += one * other, own += one * one;
+        }
+        EXPECT_NEAR(products / own, together, 0.15);
+    }
+}
+
+TEST(Simulation, CountsMoreThanTwoMillionFullTimeEquivalents)
+{
+    EXPECT_EQ(end_of(simulate(plan_of(2'200'000, exactly(0), 1, 1)).value()).median, 2'200'000);
 }
 
 TEST(Simulation, CoversAsItSaysWhereTheRateIsOnlyKnownFromAShortHistory)
@@ -203,10 +218,19 @@ TEST(Simulation, RefusesWhatCannotBeAndStopsWhenItIsTold)
     plan.workers[3].group = 9;
     EXPECT_NE(message(plan).find("a group that there is none of"), std::string::npos);
     plan = plan_of(10, exactly(0.1));
-    plan.required = {{.group = 0, .now_low = 5, .now_high = 3}};
+    plan.required = {{.group = 0, .series = {{0, 5, 3}}}};
     EXPECT_NE(message(plan).find("lower end"), std::string::npos);
     EXPECT_TRUE(message(plan_of(30, exactly(40), 12, 5)).empty()) << "a month in which nearly everybody leaves is odd, not impossible";
-    EXPECT_TRUE(message(plan_of(1, exactly(0.1))).empty()) << "a group of one is shown with the others only";
+    EXPECT_NE(message(plan_of(9, exactly(0.1))).find("Fewer than 10 people"), std::string::npos) << "a group of one is shown with others, and nine are not shown at all";
+    EXPECT_NE(message(plan_of(10, exactly(-0.1))).find("mistake of units"), std::string::npos);
+    plan = plan_of(10, exactly(0.1), 600, 10'000);
+    plan.groups.resize(100, plan.groups[0]);
+    EXPECT_NE(message(plan).find("more than memory holds"), std::string::npos);
+    plan = plan_of(10, exactly(0.1));
+    plan.keeps = {{.group = 4, .times = 1}};
+    EXPECT_FALSE(message(plan).empty());
+    plan.keeps = {{.group = 0, .times = std::nan("")}};
+    EXPECT_FALSE(message(plan).empty());
     std::stop_source stop;
     stop.request_stop();
     EXPECT_NE(simulate(plan_of(10, exactly(0.1)), false, stop.get_token()).error().message.find("cancelled"), std::string::npos);

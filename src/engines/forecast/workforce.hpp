@@ -8,14 +8,19 @@
 
 namespace kith::forecast {
 
+/// Kinds of contract as far as they leave at other rates.
+enum class Terms : std::uint8_t { lasting, fixed_term, casual, agency, unpaid };
+inline constexpr std::size_t terms_count = 5;
+
 /// One engagement of a person on the first day. Years; full-time equivalents in thousandths.
 struct Worker {
     std::uint16_t group = 0;
     std::uint16_t fte = 1000;
+    Terms terms = Terms::lasting;
+    bool is_cover = false;                                    ///< beside the posts: nobody follows when they go
     float age = std::numeric_limits<float>::quiet_NaN();      ///< not a number where it is not known
     float service = 0;
     float until = std::numeric_limits<float>::infinity();     ///< when a secondment, a fixed term or agency cover ends
-    bool is_cover = false;                                    ///< beside the posts: nobody follows when they go
 };
 
 /// Events over person-years, as gamma and Poisson: what is known beforehand counts as so many person-years at the usual rate, own events and person-years are added. Source: Gelman and others, "Bayesian data analysis", chapter 2.
@@ -47,13 +52,22 @@ struct Group {
     Rate leave;
     std::array<double, service_bands> by_service{1, 1, 1, 1};
     std::array<double, age_bands> by_age{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    std::array<double, terms_count> by_terms{1, 1, 1, 1, 1};
     std::array<double, age_bands> retire{};  ///< a year, by age
     std::vector<Move> moves{};
+    Rate change_hours{};
+    std::vector<std::uint16_t> hours{1000};  ///< what those who come, and those who change, work: one of these, each as likely
+    std::vector<float> joining_ages{35};     ///< likewise
     Refill refill{};
-    float joins_at_age = 35;
-    std::uint16_t joins_at_fte = 1000;
+    double posts_vary = 0;                   ///< standard deviation of the yearly change of the number of posts, as a share; 0: posts are kept
+    int people = 0;                          ///< on the first day, where some have more than one engagement; 0: as many as engagements
 };
 
+/// A post that nobody has on the first day, and that is being filled.
+struct OpenPost {
+    std::uint16_t group = 0;
+    std::uint16_t fte = 1000;
+};
 /// People who are to come: recruits, returners, students who qualify. Each comes with a probability (yield, completion times take-up), at a time.
 struct Intake {
     std::uint16_t group = 0;
@@ -62,6 +76,24 @@ struct Intake {
     double probability = 1;
     double lag = 0;                ///< years from being taken on to the first day
     double stays = std::numeric_limits<double>::infinity();  ///< years, of agency and other cover: they go again, and nobody follows
+    double most_in_post = std::numeric_limits<double>::infinity();  ///< whoever would make it more does not come
+};
+/// Retraining: so many of a group, drawn by lot, who go on to another group if they are still there and complete it.
+struct Conversion {
+    std::uint16_t from = 0, to = 0;
+    double people = 0, at = 0;     ///< years until they have completed
+    double probability = 1;
+    bool is_followed = false;      ///< the post that they leave is filled again; otherwise it goes with them
+};
+/// Work that is done by others from a time on: of the posts that fall free in a group, a share is filled in another.
+struct Redesign {
+    std::uint16_t from = 0, to = 0;
+    double at = 0, share = 0;
+};
+/// So many full-time equivalents of a group work for another for a time, as far as they are there: what one has more the other has less.
+struct Share {
+    std::uint16_t from = 0, to = 0;
+    double fte = 0, at = 0, for_years = std::numeric_limits<double>::infinity();
 };
 /// What is done so that fewer leave: from a time on the rate of leaving is so many times as high.
 struct Keep {
@@ -73,24 +105,39 @@ struct Hours {
     std::uint16_t group = 0;
     double from = 0, times = 1;
 };
-/// How many are required, in full-time equivalents, on the first day and at the end, with a range that one run draws one place of.
+/// What is required at a time, with its range. Years.
+struct RequiredAt {
+    double at = 0, low = 0, high = 0;
+};
+/// How many are required, in full-time equivalents: a series of ranges, in order of time, straight between them and level beyond; one run draws one place of all ranges.
 struct Required {
     std::uint16_t group = 0;
-    double now_low = 0, now_high = 0, then_low = 0, then_high = 0;
+    std::vector<RequiredAt> series;
+};
+/// So many people in post by a time, in years: told as the share of runs in which they are.
+struct Target {
+    std::uint16_t group = 0;
+    double people = 0, at = 0;
 };
 
 struct Plan {
     std::vector<Worker> workers;
     std::vector<Group> groups;
+    std::vector<OpenPost> open_posts{};
     std::vector<Intake> intakes{};
+    std::vector<Conversion> conversions{};
+    std::vector<Redesign> redesigns{};
+    std::vector<Share> shares{};
     std::vector<Keep> keeps{};
     std::vector<Hours> hours{};
     std::vector<Required> required{};
+    std::vector<Target> targets{};
+    double vary_together = 0.3;  ///< of the variance of the number of posts: what all groups have in common
     int months = 12;
     int runs = 200;
     std::uint64_t seed = 1;
     int threads = 2;
-    int least_shown = 10;  ///< groups with fewer on the first day are shown together
+    int least_shown = 10;  ///< groups of fewer people on the first day are shown together
 };
 
 }  // namespace kith::forecast

@@ -40,6 +40,7 @@ public:
         if (last == nullptr || !now.starters || !now.leavers) return;
         before_ += last->in_post, starters_ += *now.starters, leavers_ += *now.leavers, change_ += now.in_post - last->in_post;
     }
+    bool any() const { return before_ > 0; }
     /// Shares of those in post before; those of `usual` count beside them as so many people in post for a year. None where nothing was summed.
     Flows shares(const Flows& usual = {}, double weight = 0) const
     {

@@ -34,6 +34,7 @@ struct TalliedVacancy {
     std::optional<Fte> fte;
     Date from;
     std::optional<Date> to;              ///< the last day on which nobody did it
+    bool is_filled = false;              ///< somebody came; false: it still stands open, or was given up
     std::string hard_to_fill;
 };
 

@@ -4,6 +4,7 @@
 #include "tally/query.hpp"
 #include "workforce/staff_register.hpp"
 #include "workforce/tally_halves_store.hpp"
+#include "workforce/vacancy_register.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -338,6 +339,20 @@ TEST_P(TallyOfRegister, KnowsWhatWasKnownThen)
     EXPECT_EQ(count(then->table, {.on = day(2024, 6, 1), .scope = {.everything = true}}).total.records, 1);
     EXPECT_EQ(then->organisations.at(acorns_).records, 1);
     EXPECT_EQ(feed_.as_known_at(reader, first), then);
+}
+
+TEST_P(TallyOfRegister, KnowsWhichVacanciesWereFilled)
+{
+    const auto wanted = [](std::string reference, std::optional<Date> filled, std::optional<Date> closed) {
+        return VacancyPlan::Entry{.vacancy = {.reference = std::move(reference), .wanted = {.role_list = "roles", .role_code = "nursery_nurse"}, .vacant_from = day(2025, 1, 1), .filled_on = filled, .closed_on = closed}, .post_reference = {}};
+    };
+    change_register([&](db::ChangeSet& changes) { apply(changes, VacancyPlan{.organisation = acorns_, .entries = {wanted("1", day(2025, 3, 1), {}), wanted("2", {}, day(2025, 2, 1)), wanted("3", {}, {})}}, now()); });
+    const auto held = snapshot();
+    ASSERT_EQ(held->vacancies.size(), 3U);
+    EXPECT_TRUE(held->vacancies[0].is_filled);
+    EXPECT_EQ(held->vacancies[0].to, day(2025, 2, 28));
+    EXPECT_FALSE(held->vacancies[1].is_filled) << "given up";
+    EXPECT_FALSE(held->vacancies[2].is_filled) << "stands open";
 }
 
 KITH_ON_EACH_ENGINE(TallyOfRegister);

@@ -189,11 +189,12 @@ std::vector<TalliedVacancy> load_vacancies(db::Reader& reader, KnownAt known_at,
                     const auto code = row.get<std::string>("role_code");
                     const auto mapped = roles && !code.empty() ? roles(list, code) : MappedRole{};
                     auto ends = row.get<std::optional<Date>>("filled_on");
-                    if (const auto closed = row.get<std::optional<Date>>("closed_on"); closed && (!ends || *closed < *ends)) ends = closed;
+                    bool is_filled = ends.has_value();
+                    if (const auto closed = row.get<std::optional<Date>>("closed_on"); closed && (!ends || *closed < *ends)) ends = closed, is_filled = false;
                     vacancies.push_back({.organisation = row.get<OrganisationId>("organisation_id"), .setting = row.get<std::optional<SettingId>>("setting_id"),
                                          .locality = row.get<std::optional<LocalityId>>("locality_id"), .role = mapped.role.empty() && !code.empty() ? list + ":" + code : mapped.role,
                                          .sector = mapped.sector, .contract = row.get<std::string>("contract"), .fte = row.get<std::optional<Fte>>("fte"),
-                                         .from = row.get<Date>("vacant_from"), .to = ends ? std::optional{ends->plus_days(-1)} : std::nullopt,
+                                         .from = row.get<Date>("vacant_from"), .to = ends ? std::optional{ends->plus_days(-1)} : std::nullopt, .is_filled = is_filled,
                                          .hard_to_fill = row.get<std::string>("hard_to_fill")});
                 });
     return vacancies;

@@ -1,0 +1,311 @@
+#include "forecast/run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace kith::forecast {
+namespace {
+
+float next_edge(const auto& edges, std::size_t band) { return band < edges.size() ? edges[band] : std::numeric_limits<float>::infinity(); }
+
+template <class Value>
+Value any_of(Draws& draws, const std::vector<Value>& values)
+{
+    return values[values.size() == 1 ? 0 : static_cast<std::size_t>(draws.uniform() * static_cast<double>(values.size()))];
+}
+
+/// Somebody in a post, and what they are being retrained for.
+struct Life : Worker {
+    const Conversion* conversion = nullptr;
+    float converts_at() const { return conversion == nullptr ? std::numeric_limits<float>::infinity() : static_cast<float>(conversion->at); }
+};
+
+class Run {
+public:
+    Run(const Prepared& prepared, std::uint32_t run)
+        : plan_(prepared.plan), prepared_(prepared), rates_(prepared, run), run_(run), end_(static_cast<float>(plan_.months) / months_a_year), stride_(static_cast<std::size_t>(plan_.months) + 1), fte_(plan_.groups.size() * stride_)
+    {
+        counted_.heads.resize(fte_.size());
+        counted_.events.resize(plan_.groups.size());
+    }
+
+    /// False where it was cancelled.
+    bool live(const std::stop_token& stop)
+    {
+        const auto retrained = draw_who_is_retrained();
+        constexpr std::size_t often = 1U << 16U;
+        for (std::size_t at = 0; at < plan_.workers.size(); ++at) {
+            if (at % often == 0 && stop.stop_requested()) return false;
+            const auto& worker = plan_.workers[at];
+            change(worker.group, 0, 1, worker.fte);
+            Draws draws{plan_.seed, run_, at, for_workers};
+            Life life{worker};
+            if (!retrained.empty())
+                if (const auto found = retrained.find(static_cast<std::uint32_t>(at)); found != retrained.end()) life.conversion = found->second;
+            live_on(draws, life, 0);
+        }
+        fill_open_posts();
+        fill_new_posts();
+        take_in_who_is_to_come();
+        return true;
+    }
+    Counted take() &&
+    {
+        sum_up();
+        return std::move(counted_);
+    }
+
+private:
+    void change(std::size_t group, std::size_t month, int heads, int fte)
+    {
+        counted_.heads[group * stride_ + month] += heads;
+        fte_[group * stride_ + month] += fte;
+    }
+    std::size_t month_of(float time) const { return std::min(static_cast<std::size_t>(time * months_a_year) + 1, stride_ - 1); }
+    /// Something happens within a month and counts at its end.
+    void happens(std::size_t group, float time, Flow flow, int heads, int fte)
+    {
+        change(group, month_of(time), heads, fte);
+        ++counted_.events[group][static_cast<std::size_t>(flow)];
+    }
+
+    /// From `time` on, until nothing more happens: the post is followed, whoever has it.
+    void live_on(Draws& draws, Life life, float time)
+    {
+        while (wait(draws, life, time)) {
+            if (time >= life.converts_at()) retrain(draws, life, time);
+            else if (time >= life.until) {
+                if (!is_followed(draws, life, time, Flow::ended)) return;
+            } else if (!goes_on(draws, life, time)) return;
+        }
+    }
+
+    /// One of the competing things has happened. False where nobody has the post any more before the end.
+    bool goes_on(Draws& draws, Life& life, float& time)
+    {
+        const auto service = service_band(life.service), age = age_band(life.age), phase = rates_.phase_at(time);
+        auto left = draws.uniform() * rates_.all(life, phase, service, age);
+        if ((left -= rates_.leaving(life, phase, service, age)) < 0) return is_followed(draws, life, time, Flow::left);
+        const auto& group = plan_.groups[life.group];
+        const auto moving = rates_.moving(life.group);
+        for (std::size_t move = 0; move < moving.size(); ++move)
+            if ((left -= moving[move]) < 0) return moves(life, group.moves[move].to, time), true;
+        if ((left -= rates_.changing_hours(life.group)) < 0) {
+            const auto fte = any_of(draws, group.hours);
+            happens(life.group, time, Flow::changed_hours, 0, fte - life.fte);
+            life.fte = fte;
+            return true;
+        }
+        return is_followed(draws, life, time, Flow::retired);
+    }
+
+    /// The post goes with whoever moves.
+    void moves(Life& life, std::uint16_t to, float time)
+    {
+        happens(life.group, time, Flow::moved_out, -1, -life.fte);
+        happens(to, time, Flow::moved_in, 1, life.fte);
+        life.group = to;
+    }
+    void retrain(Draws& draws, Life& life, float time)
+    {
+        const auto& conversion = *std::exchange(life.conversion, nullptr);
+        if (life.group != conversion.from || draws.uniform() >= conversion.probability) return;
+        auto left = life;
+        moves(life, conversion.to, time);
+        if (!conversion.is_followed) return;
+        if (follows(draws, left, time)) live_on(draws, left, time);
+    }
+
+    /// Somebody goes, and the post is filled again, or is not before the end.
+    bool is_followed(Draws& draws, Life& life, float& time, Flow flow)
+    {
+        happens(life.group, time, flow, -1, -life.fte);
+        return !life.is_cover && follows(draws, life, time);
+    }
+    /// Who comes into a post that has fallen free, for as many hours and on the same terms.
+    bool follows(Draws& draws, Life& life, float& time)
+    {
+        if (draws.uniform() >= plan_.groups[life.group].refill.share * rates_.kept(life.group, time)) return false;
+        for (const auto& redesign : plan_.redesigns)
+            if (redesign.from == life.group && static_cast<float>(redesign.at) <= time && draws.uniform() < redesign.share) {
+                life.group = redesign.to;
+                break;
+            }
+        return comes(draws, life, time, 0);
+    }
+    /// After the stages that are left somebody comes; false where that is not before the end.
+    bool comes(Draws& draws, Life& life, float& time, std::size_t stage)
+    {
+        const auto& stages = plan_.groups[life.group].refill.stages;
+        for (; stage < stages.size(); ++stage) time -= static_cast<float>(stages.at(stage) * std::log(draws.uniform()));
+        if (time >= end_) return false;
+        life = newcomer(draws, life.group, life.fte, life.terms);
+        happens(life.group, time, Flow::joined, 1, life.fte);
+        return true;
+    }
+    Life newcomer(Draws& draws, std::uint16_t group, std::uint16_t fte, Terms terms) const
+    {
+        Life life;
+        life.group = group, life.fte = fte, life.terms = terms, life.age = any_of(draws, plan_.groups[group].joining_ages);
+        return life;
+    }
+
+    /// Moves on to the next event; false where the end comes before it. One exponential draw is spent over all bands on the way.
+    bool wait(Draws& draws, Life& life, float& time)
+    {
+        auto left = -std::log(draws.uniform());
+        while (true) {
+            const auto service = service_band(life.service), age = age_band(life.age), phase = rates_.phase_at(time);
+            const auto rate = rates_.all(life, phase, service, age);
+            const auto known = std::min(life.until, life.converts_at());
+            auto stretch = std::min({end_ - time, next_edge(service_edges, service) - life.service, rates_.end_of(phase) - time, known - time});
+            if (age < age_edges.size()) stretch = std::min(stretch, age_edges[age] - life.age);
+            const bool happens_now = left <= rate * static_cast<double>(stretch);
+            if (happens_now) stretch = static_cast<float>(left / rate);
+            time += stretch, life.service += stretch, life.age += stretch;
+            if (happens_now) return time < end_;
+            if (time >= end_) return false;
+            if (time >= known) return true;
+            left -= rate * static_cast<double>(stretch);
+            to_the_edge(life, service, age);
+        }
+    }
+    /// Sums of small floats may stop a hair before an edge and would never pass it.
+    static void to_the_edge(Worker& worker, std::size_t service, std::size_t age)
+    {
+        constexpr float hair = 1e-4F;
+        if (service < service_edges.size() && service_edges[service] - worker.service < hair) worker.service = service_edges[service];
+        if (age < age_edges.size() && age_edges[age] - worker.age < hair) worker.age = age_edges[age];
+    }
+
+    /// Who of a group is retrained: drawn without putting back. Source: the first steps of a shuffle (Fisher and Yates 1938).
+    std::unordered_map<std::uint32_t, const Conversion*> draw_who_is_retrained() const
+    {
+        std::unordered_map<std::uint32_t, const Conversion*> retrained;
+        for (std::size_t at = 0; at < plan_.conversions.size(); ++at) {
+            auto members = prepared_.members[at];
+            Draws draws{plan_.seed, run_, at, for_conversions};
+            const auto people = std::min(static_cast<std::size_t>(std::llround(plan_.conversions[at].people)), members.size());
+            for (std::size_t place = 0; place < people; ++place) {
+                std::swap(members[place], members[place + static_cast<std::size_t>(draws.uniform() * static_cast<double>(members.size() - place))]);
+                retrained.try_emplace(members[place], &plan_.conversions[at]);
+            }
+        }
+        return retrained;
+    }
+
+    /// Posts that nobody has today are somewhere between advert and start: in each stage as likely as it is long. Source: a process seen at any moment (renewal theory; Cox 1962).
+    void fill_open_posts()
+    {
+        for (std::size_t at = 0; at < plan_.open_posts.size(); ++at) {
+            const auto& open = plan_.open_posts[at];
+            const auto& refill = plan_.groups[open.group].refill;
+            Draws draws{plan_.seed, run_, at, for_open_posts};
+            auto time = 0.0F;
+            if (draws.uniform() >= refill.share * rates_.kept(open.group, time)) continue;
+            auto place = draws.uniform() * (refill.stages[0] + refill.stages[1] + refill.stages[2]);
+            std::size_t stage = 0;
+            while (stage + 1 < refill.stages.size() && (place -= refill.stages.at(stage)) >= 0) ++stage;
+            Life life;
+            life.group = open.group, life.fte = open.fte;
+            if (comes(draws, life, time, stage)) live_on(draws, life, time);
+        }
+    }
+    void fill_new_posts()
+    {
+        for (std::size_t group = 0; group < plan_.groups.size(); ++group) {
+            Draws draws{plan_.seed, run_, group, for_new_posts};
+            for (std::size_t year = 0; year < prepared_.years(); ++year) {
+                const auto made = rates_.made(group, year);
+                if (made <= 0) continue;
+                const auto posts = static_cast<std::size_t>(made + draws.uniform());  // whole ones, right in the mean
+                for (std::size_t post = 0; post < posts; ++post) {
+                    auto time = static_cast<float>(static_cast<double>(year) + draws.uniform());
+                    Life life;
+                    life.group = static_cast<std::uint16_t>(group), life.fte = any_of(draws, plan_.groups[group].hours);
+                    if (time < end_ && comes(draws, life, time, 0)) live_on(draws, life, time);
+                }
+            }
+        }
+    }
+
+    struct Coming {
+        float time;
+        const Intake* intake;
+        std::uint64_t subject;
+    };
+    void take_in_who_is_to_come()
+    {
+        std::vector<Coming> coming;
+        std::uint64_t subject = 0;
+        for (const auto& intake : plan_.intakes) {
+            const auto all = static_cast<std::size_t>(std::llround(intake.people * (intake.for_years > 0 ? intake.for_years : 1)));
+            for (std::size_t at = 0; at < all; ++at) {
+                const auto spread = intake.for_years * (static_cast<double>(at) + 0.5) / static_cast<double>(all);
+                coming.push_back({static_cast<float>(intake.from + spread + intake.lag), &intake, subject++});
+            }
+        }
+        std::ranges::stable_sort(coming, {}, &Coming::time);
+        for (const auto& one : coming) {
+            const auto& intake = *one.intake;
+            Draws draws{plan_.seed, run_, one.subject, for_intakes};
+            if (draws.uniform() >= intake.probability || one.time >= end_ || is_full(intake, one.time)) continue;
+            auto life = newcomer(draws, intake.group, any_of(draws, plan_.groups[intake.group].hours), Terms::lasting);
+            life.until = one.time + static_cast<float>(intake.stays), life.is_cover = std::isfinite(intake.stays);
+            happens(life.group, one.time, Flow::came_by_plan, 1, life.fte);
+            live_on(draws, life, one.time);
+        }
+    }
+    /// Everybody who came before has lived through the run already, so what is counted up to the month is who is there.
+    bool is_full(const Intake& intake, float time) const
+    {
+        if (!std::isfinite(intake.most_in_post)) return false;
+        std::int64_t heads = 0;
+        for (std::size_t month = 0; month <= month_of(time); ++month) heads += counted_.heads[intake.group * stride_ + month];
+        return static_cast<double>(heads) + 1 > intake.most_in_post;
+    }
+
+    /// Changes become what there is; hours and sharing are counted in.
+    void sum_up()
+    {
+        for (std::size_t group = 0; group < plan_.groups.size(); ++group)
+            for (std::size_t month = 1; month < stride_; ++month) {
+                counted_.heads[group * stride_ + month] += counted_.heads[group * stride_ + month - 1];
+                fte_[group * stride_ + month] += fte_[group * stride_ + month - 1];
+            }
+        constexpr float thousandths = 1000;
+        for (const auto fte : fte_) counted_.fte.push_back(static_cast<float>(fte) / thousandths);
+        const auto each_month_from = [&](double at, double until, const auto& what) {
+            for (std::size_t month = 0; month < stride_; ++month)
+                if (const auto when = static_cast<double>(month); when >= at * months_a_year && when < until * months_a_year) what(month);
+        };
+        for (const auto& hours : plan_.hours) each_month_from(hours.from, HUGE_VAL, [&](std::size_t month) { counted_.fte[hours.group * stride_ + month] *= static_cast<float>(hours.times); });
+        for (const auto& share : plan_.shares)
+            each_month_from(share.at, share.at + share.for_years, [&](std::size_t month) {
+                auto& from = counted_.fte[share.from * stride_ + month];
+                const auto shared = std::min(static_cast<float>(share.fte), from);
+                from -= shared, counted_.fte[share.to * stride_ + month] += shared;
+            });
+    }
+
+    const Plan& plan_;
+    const Prepared& prepared_;
+    RunRates rates_;
+    std::uint32_t run_;
+    float end_;
+    std::size_t stride_;
+    std::vector<std::int64_t> fte_;  // thousandths
+    Counted counted_{};
+};
+
+}  // namespace
+
+std::optional<Counted> live_through(const Prepared& prepared, std::uint32_t run, const std::stop_token& stop)
+{
+    Run one{prepared, run};
+    if (!one.live(stop)) return std::nullopt;
+    return std::move(one).take();
+}
+
+}  // namespace kith::forecast
