@@ -1,6 +1,7 @@
 #include "forecast/history.hpp"
 
-#include "forecast/draws.hpp"
+#include "forecast/run_rates.hpp"
+#include "forecast/test_plans.hpp"
 
 #include <gtest/gtest.h>
 
@@ -125,6 +126,54 @@ TEST(Refills, CountFilledAndGivenUpAndStillOpen)
     EXPECT_NEAR(plan.groups[0].refill.share, (share * 10 + 30) / (10 + 40), 1e-9);
     EXPECT_NEAR(plan.groups[1].refill.share, share, 1e-9);
     EXPECT_NEAR(plan.groups[0].refill.stages[2] / plan.groups[0].refill.stages[0], 2, 1e-9) << "the stages keep their proportions";
+}
+
+/// People of a made partnership: those of their first year leave twice as often; whoever leaves is followed at once by somebody new.
+Plan made_partnership(std::uint32_t number, double rate)
+{
+    auto plan = plan_of(0, exactly(rate), 24, 1);
+    auto& group = plan.groups[0];
+    group.by_service = {2, 1, 1, 1};
+    group.refill = {.share = 1, .stages = {0.1, 0.1, 0.1}};
+    group.posts_vary = 0.05;
+    for (std::uint32_t person = 0; person < 120; ++person) {
+        Draws draws{5, number, person, 90};
+        plan.workers.push_back({.service = static_cast<float>(draws.exponential(0.2))});
+    }
+    return plan;
+}
+
+TEST(History, MakesBandsThatHoldAsTheySay)
+{
+    int within = 0;
+    constexpr int partnerships = 400;
+    for (std::uint32_t number = 0; number < partnerships; ++number) {
+        Draws draws{11, number, 0, 91};
+        const auto rate = gamma_of(draws, 0.16 * 60, 60);
+        auto truth = made_partnership(number, rate);
+        // Two years of history, of others who worked there.
+        std::vector<Spell> spells;
+        for (std::uint32_t person = 0; person < 120; ++person) {
+            Draws own{6, number, person, 92};
+            Spell spell{.service = static_cast<float>(own.exponential(0.2))};
+            const auto early = std::max(0.0, 1.0 - static_cast<double>(spell.service)), unit = own.exponential(1);
+            const auto until = unit < early * rate * 2 ? unit / (rate * 2) : early + (unit - early * rate * 2) / rate;
+            spell.years = std::min(until, 2.0), spell.ending = until < 2 ? Ending::left : Ending::goes_on;
+            spells.push_back(spell);
+        }
+        auto plan = truth;
+        plan.groups[0].leave = {.usual = 0.18, .usual_years = 60, .source = {}};
+        plan.groups[0].by_service.fill(1);
+        plan.runs = 100, plan.seed = number + 1;
+        learn_rates(plan, spells, std::vector<std::uint32_t>{0});
+        plan.groups[0].hours = {1000};
+        const auto said = end_of(simulate(plan).value());
+        truth.seed = 100'000 + number;
+        const auto came = end_of(simulate(truth).value()).median;
+        within += said.low80 <= came && came <= said.high80 ? 1 : 0;
+    }
+    EXPECT_GT(within, partnerships * 74 / 100);
+    EXPECT_LT(within, partnerships * 88 / 100);
 }
 
 }  // namespace
