@@ -141,8 +141,9 @@ std::string what_it_rests_on(const Forecast& told)
         days += 365.25 * (group.refill.stages[0] + group.refill.stages[1] + group.refill.stages[2]), ++people;
         sources.insert(group.leave.source);
     }
-    auto words = fmt::format("\nHistory: the last {}, of each organisation after the first leaving that it reported. Posts that fall free are filled again after {:.0f} days in the middle of all groups, by {} that {} seen to end, and about four months as is usual. ", counted(read.years_of_history, "year"),
+    auto words = fmt::format("\nHistory: the last {}, of each organisation after the first leaving that it reported. Posts that fall free are filled again after {:.0f} days in the middle of all groups, by {} that {} seen to end, and ten of about four months. ", counted(read.years_of_history, "year"),
                              people > 0 ? days / people : 0, counted(read.vacancies_seen, "vacancy", "vacancies"), read.vacancies_seen == 1 ? "was" : "were");
+    if (read.not_reported > 0) words += fmt::format("Beside the vacancies that were reported {} {} taken to stand open, so that as many come as go. ", counted(read.not_reported, "post"), read.not_reported == 1 ? "is" : "are");
     words += "How many posts there are goes up and down at random, about as many as today.\n";
     if (read.without_hours > 0) words += fmt::format("{} without full-time equivalents {} as the middle of {} group\n", counted(read.without_hours, "engagement"), read.without_hours == 1 ? "counts" : "count", read.without_hours == 1 ? "its" : "their");
     words += "National rates of leaving, beside which own history counts:\n";
@@ -155,7 +156,7 @@ std::string what_it_rests_on(const Forecast& told)
 std::string forecast_words(const Forecast& told)
 {
     const auto& plan = told.read.plan;
-    auto words = fmt::format("{} in {}, {} open; {} from {}, {}, seed {}. Full-time equivalents\n\n", counted(std::ssize(plan.workers), "engagement"), counted(std::ssize(plan.groups), "group"), counted(std::ssize(plan.open_posts), "vacancy", "vacancies"), counted(plan.months, "month"), told.from.iso(),
+    auto words = fmt::format("{} in {}, {} open; {} from {}, {}, seed {}. Full-time equivalents\n\n", counted(std::ssize(plan.workers), "engagement"), counted(std::ssize(plan.groups), "group"), counted(told.read.vacancies_open, "vacancy", "vacancies"), counted(plan.months, "month"), told.from.iso(),
                              counted(plan.runs, "run"), plan.seed);
     return words + what_there_will_be(told) + what_is_required(told) + what_the_plan_changes(told) + towards_targets(told) + what_happens(told) + what_it_rests_on(told);
 }
@@ -184,7 +185,7 @@ std::string forecast_json(const Forecast& told)
         targets.push_back(std::move(target));
     }
     const auto& plan = told.read.plan;
-    return boost::json::serialize(boost::json::object{{"from", told.from.iso()}, {"months", plan.months}, {"runs", plan.runs}, {"seed", plan.seed}, {"scenario", told.scenario.name}, {"cost", told.scenario.cost}, {"open_vacancies", plan.open_posts.size()}, {"groups", groups}, {"targets", targets}}) + "\n";
+    return boost::json::serialize(boost::json::object{{"from", told.from.iso()}, {"months", plan.months}, {"runs", plan.runs}, {"seed", plan.seed}, {"scenario", told.scenario.name}, {"cost", told.scenario.cost}, {"open_vacancies", told.read.vacancies_open}, {"open_not_reported", told.read.not_reported}, {"groups", groups}, {"targets", targets}}) + "\n";
 }
 
 }  // namespace kith::app

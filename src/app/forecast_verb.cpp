@@ -50,7 +50,8 @@ Result<Forecast> forecast(const Configuration& configuration, const Arguments& a
     db::Reader reader{*database};
     workforce::TallyFeed feed{workforce::role_mapping(*packs)};
     std::vector<std::string> group_by;
-    for (const auto& name : split(std::string_view{arguments.option("group-by") ? *arguments.option("group-by") : "role"}, ',')) group_by.emplace_back(trimmed(name));
+    const std::string by = arguments.option("group-by") ? *arguments.option("group-by") : "role";
+    for (const auto& name : split(std::string_view{by}, ',')) group_by.emplace_back(trimmed(name));
     const auto today = now().date_in_london();
     const auto ground = ground_of(reader, **packs, today);
     const auto snapshot = feed.up_to_date(reader);

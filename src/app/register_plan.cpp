@@ -49,6 +49,8 @@ public:
         settle_people();
         f::learn_rates(plan, spells_, groups_.sectors());
         f::learn_refills(plan, waits_);
+        read_.vacancies_open = std::ssize(plan.open_posts);
+        read_.not_reported = f::balance_open_posts(plan);
         return std::move(read_);
     }
 
@@ -89,6 +91,8 @@ private:
         const auto from = std::max({table_.from_days()[row], since_, begins->second + 1}), to = std::min(table_.to_days()[row], today_ - 1);
         if (to < from) return;
         f::Spell spell{.group = groups_.of_row(row), .terms = terms(row), .age = age_on(row, from), .service = service_on(row, from), .years = (to - from + 1) / days_a_year};
+        constexpr std::int32_t most_fte = 2'000;
+        if (const auto fte = number(Number::fte, row); table_.from_days()[row] == from && number(Number::started, row) == from && fte > 0) spell.fte_began = static_cast<std::uint16_t>(std::min(fte, most_fte));
         if (table_.to_days()[row] < today_) end(spell, row);
         spells_.push_back(spell);
     }
@@ -132,7 +136,7 @@ private:
         const bool is_open = to >= today_;
         if (is_open) read_.plan.open_posts.push_back({.group = group, .fte = static_cast<std::uint16_t>(vacancy.fte ? std::clamp<std::int64_t>(vacancy.fte->thousandths(), 0, 2'000) : 0)});
         else ++read_.vacancies_seen;
-        waits_.push_back({.group = group, .years = years_of(std::min(to, today_ - 1) - from + 1), .is_filled = !is_open && vacancy.is_filled, .is_closed = !is_open && !vacancy.is_filled});
+        waits_.push_back({.group = group, .years = (std::min(to, today_ - 1) - from + 1) / days_a_year, .is_filled = !is_open && vacancy.is_filled});
     }
 
     /// Whose hours are not reported works as the middle of the group; who joins is as old as those who are there were when they began.
@@ -154,8 +158,6 @@ private:
         const auto middle = [&](std::size_t group) { return static_cast<std::uint16_t>(hours[group].empty() ? 1'000 : f::sorted_quantile(hours[group], 0.5)); };
         for (auto& worker : plan.workers)
             if (worker.fte == 0) worker.fte = middle(worker.group);
-        for (auto& open : plan.open_posts)
-            if (open.fte == 0) open.fte = middle(open.group);
         for (const auto& [group, person] : people_) ++plan.groups[group].people;
     }
 

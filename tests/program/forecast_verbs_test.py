@@ -12,6 +12,7 @@ class Forecasts(Verbs):
         self.assertIn("other groups", said)
         self.assertIn("too little to forecast by", said)
         self.assertIn("Department for Education", said)
+        self.assertIn("posts are taken to stand open", said)
         plan = self.write("plan.toml", 'name = "More"\n[[recruit]]\ngroup = "Teacher"\npeople_a_year = 20\ncost_each = 1000\n[[required]]\ngroup = "teacher"\nnow = 90\nthen = [100, 110]\n[[target]]\ngroup = "Teacher"\npeople = 150\nyears = 3\n'
                           '[[keep]]\ngroup = "Teacher"\ntimes = 0.5\n[[train]]\ngroup = "Teacher"\npeople = 10\nmonths = 12\ncompletion = 0.8\ntake_up = 0.5\n')
         told, base = (json.loads(self.answers(0, "forecast", "--months", "24", "--json", *more)) for more in (("--scenario", plan), ()))
@@ -42,6 +43,7 @@ class Forecasts(Verbs):
         self.answers(2, "forecast", "--scenario", self.write("wrong.toml", '[[ratio]]\ngroup = "Teacher"\nchildren_now = 1\nchildren_then = 2\n'), says="children_each is missing")
         self.answers(2, "forecast", "--scenario", self.write("wrong.toml", '[[ratio]]\ngroup = "Teacher"\nchildren_now = 1\nchildren_then = 2\nchildren_each = 0\n'), says="so many children to one person")
         self.answers(2, "forecast", "--months", "0", says="--months takes a whole number from 1 to 600")
+        self.assertGreater(len(self.answers(0, "forecast", "--group-by", "organisation, role", "--months", "1").splitlines()), 20)
         self.answers(2, "forecast", "--group-by", "shoe", says='not by "shoe"')
 
     def test_a_plan_retrains_shares_redesigns_and_meets_targets(self):

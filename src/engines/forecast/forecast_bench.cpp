@@ -18,7 +18,7 @@ Plan plan_of(std::size_t workers, int years, int runs)
         auto& one = plan.groups.emplace_back(Group{.name = "role " + std::to_string(group), .leave = {.usual = 0.15, .usual_years = 100, .events = 30, .years = 200, .source = {}}, .by_service = {1.6, 1.2, 0.9, 0.7}});
         one.retire = {0, 0, 0, 0, 0, 0, 0, 0.03, 0.12, 0.3, 0.01};
         one.change_hours = {.usual = 0.05, .usual_years = 100, .source = {}};
-        one.hours = {400, 500, 600, 800, 1000};
+        one.hours = one.hours_after = {400, 500, 600, 800, 1000};
         one.joining_ages = {22, 25, 28, 33, 40, 48};
         one.posts_vary = 0.05;
         one.moves = {{static_cast<std::uint16_t>((group + 1) % 20), {.usual = 0.03, .usual_years = 100, .source = {}}}};

@@ -76,6 +76,7 @@ private:
         });
         if (spell.ending == Ending::moved) ++moves_[{spell.group, spell.to}];
         if (spell.ending == Ending::changed_hours) hours_after_[spell.group].push_back(spell.fte_after);
+        if (spell.fte_began > 0) hours_began_[spell.group].push_back(spell.fte_began);
     }
 
     void learn_retiring()
@@ -147,25 +148,26 @@ private:
 
     void learn_hours()
     {
-        constexpr std::size_t enough = 20;
         std::vector<std::vector<double>> now(groups_.size());
         for (const auto& worker : workers_) now[worker.group].push_back(worker.fte);
         for (std::size_t at = 0; at < groups_.size(); ++at) {
             auto& group = groups_[at];
-            const auto after = hours_after_.find(at);
-            if (after != hours_after_.end()) group.change_hours.events += static_cast<double>(after->second.size());
+            group.change_hours.events += static_cast<double>(hours_after_[at].size());
             group.change_hours.years += group.leave.years;
-            if (after != hours_after_.end() && after->second.size() >= enough) take_hours(group, after->second);
-            else if (!now[at].empty()) take_hours(group, now[at]);
+            take_hours(group.hours_after, hours_after_[at], now[at]);
+            take_hours(group.hours, hours_began_[at], now[at]);
         }
     }
-    /// As many values as tell how they are spread; each as likely.
-    static void take_hours(Group& group, std::vector<double> values)
+    /// As many values as tell how they are spread, each as likely: of those seen where they are enough, and otherwise of those at work.
+    static void take_hours(std::vector<std::uint16_t>& into, std::vector<double> values, const std::vector<double>& otherwise)
     {
+        constexpr std::size_t enough = 20;
         constexpr int most = 64;
+        if (values.size() < enough) values = otherwise;
+        if (values.empty()) return;
         std::ranges::sort(values);
-        group.hours.clear();
-        for (int at = 0; at < most; ++at) group.hours.push_back(static_cast<std::uint16_t>(std::lround(sorted_quantile(values, (at + 0.5) / most))));
+        into.clear();
+        for (int at = 0; at < most; ++at) into.push_back(static_cast<std::uint16_t>(std::lround(sorted_quantile(values, (at + 0.5) / most))));
     }
 
     std::vector<Group>& groups_;
@@ -174,23 +176,22 @@ private:
     std::map<std::array<std::size_t, 4>, Cell> by_band_;
     std::vector<Cell> cells_;
     std::map<std::pair<std::size_t, std::size_t>, double> moves_;
-    std::map<std::size_t, std::vector<double>> hours_after_;
+    std::map<std::size_t, std::vector<double>> hours_after_, hours_began_;
     std::array<double, age_bands> retire_years_{}, retired_{};
 };
 
 struct Waited {
-    double years = 0, filled = 0, closed = 0;
+    double years = 0, filled = 0;
 };
-/// Mean years until a post is filled, and the share that is, beside ten that were filled as is usual.
-Refill learnt(const Refill& usual, const Waited& seen)
+double mean_of(const Refill& refill) { return refill.stages[0] + refill.stages[1] + refill.stages[2]; }
+/// With the mean years until a post is filled, beside ten that were filled as is usual.
+Refill learnt(Refill usual, const Waited& seen)
 {
     constexpr double weighs = 10;
-    const auto mean = usual.stages[0] + usual.stages[1] + usual.stages[2];
-    auto own = usual;
+    const auto mean = mean_of(usual);
     if (mean > 0)
-        for (auto& stage : own.stages) stage *= (mean * weighs + seen.years) / (weighs + seen.filled) / mean;
-    own.share = (usual.share * weighs + seen.filled) / (weighs + seen.filled + seen.closed);
-    return own;
+        for (auto& stage : usual.stages) stage *= (mean * weighs + seen.years) / (weighs + seen.filled) / mean;
+    return usual;
 }
 
 }  // namespace
@@ -202,8 +203,25 @@ void learn_refills(Plan& plan, std::span<const Wait> waits)
     Waited all;
     std::vector<Waited> own(plan.groups.size());
     for (const auto& wait : waits)
-        for (auto* sum : {&all, &own[wait.group]}) sum->years += static_cast<double>(wait.years), sum->filled += wait.is_filled ? 1 : 0, sum->closed += wait.is_closed ? 1 : 0;
+        for (auto* sum : {&all, &own[wait.group]}) sum->years += wait.years, sum->filled += wait.is_filled ? 1 : 0;
     for (std::size_t at = 0; at < own.size(); ++at) plan.groups[at].refill = learnt(learnt(plan.groups[at].refill, all), own[at]);
+}
+
+int balance_open_posts(Plan& plan)
+{
+    const Prepared prepared{plan};
+    std::vector<double> missing(plan.groups.size());
+    for (std::size_t at = 0; at < missing.size(); ++at) {
+        const auto& group = plan.groups[at];
+        auto free = group.leave.mean() * prepared.others[at][0] + prepared.others[at][1];
+        for (const auto& move : group.moves) free += move.rate.mean();
+        missing[at] = prepared.engagements[at] * free * prepared.from_outside[at] * mean_of(group.refill);
+    }
+    for (const auto& open : plan.open_posts) --missing[open.group];
+    int added = 0;
+    for (std::uint16_t at = 0; at < missing.size(); ++at)
+        for (auto number = std::lround(missing[at]); number > 0; --number, ++added) plan.open_posts.push_back({.group = at});
+    return added;
 }
 
 }  // namespace kith::forecast

@@ -101,31 +101,45 @@ TEST(History, TakesHoursFromChangesWhereEnoughWereSeen)
     auto plan = groups(2, {.usual = 0.1, .usual_years = 60, .source = {}});
     for (auto& group : plan.groups) group.change_hours = {.usual = 0.05, .usual_years = 60, .source = {}};
     for (int at = 0; at < 30; ++at) plan.workers.push_back({.group = static_cast<std::uint16_t>(at % 2), .fte = static_cast<std::uint16_t>(at % 4 < 2 ? 1000 : 500)});
-    std::vector<Spell> spells(25, {.group = 0, .ending = Ending::changed_hours, .fte_after = 600, .years = 2});
+    std::vector<Spell> spells(25, {.group = 0, .ending = Ending::changed_hours, .fte_after = 600, .fte_began = 800, .years = 2});
     spells.push_back({.group = 1, .ending = Ending::changed_hours, .fte_after = 100, .years = 2});
     learn_rates(plan, spells, std::vector<std::uint32_t>{0, 1});
     EXPECT_NEAR(plan.groups[0].change_hours.mean(), (3 + 25) / 110.0, 1e-9);
-    for (const auto hours : plan.groups[0].hours) EXPECT_EQ(hours, 600);
+    for (const auto hours : plan.groups[0].hours_after) EXPECT_EQ(hours, 600);
+    for (const auto hours : plan.groups[0].hours) EXPECT_EQ(hours, 800) << "those who joined";
     double sum = 0;
     for (const auto hours : plan.groups[1].hours) sum += hours;
     EXPECT_NEAR(sum / static_cast<double>(plan.groups[1].hours.size()), 750, 20) << "one is no pattern: as those at work";
 }
 
-TEST(Refills, CountFilledAndGivenUpAndStillOpen)
+TEST(Refills, CountFilledAndStillOpenAndGivenUp)
 {
     auto plan = groups(2, {});
-    std::vector<Wait> waits(30, {.group = 0, .years = 0.5F, .is_filled = true});
-    waits.insert(waits.end(), 10, {.group = 0, .years = 1, .is_closed = true});
-    waits.insert(waits.end(), 10, {.group = 1, .years = 0.5F});
+    std::vector<Wait> waits(30, {.group = 0, .years = 0.5, .is_filled = true});
+    waits.insert(waits.end(), 10, {.group = 0, .years = 1});
+    waits.insert(waits.end(), 10, {.group = 1, .years = 0.5});
     learn_refills(plan, waits);
     const auto mean = [&](std::size_t at) { return plan.groups[at].refill.stages[0] + plan.groups[at].refill.stages[1] + plan.groups[at].refill.stages[2]; };
     const auto all = (10.0 / 3 + 15 + 10 + 5) / (10 + 30);
     EXPECT_NEAR(mean(0), (all * 10 + 25) / (10 + 30), 1e-9);
     EXPECT_NEAR(mean(1), (all * 10 + 5) / 10, 1e-9) << "nobody came in five years of waiting";
-    const auto share = 40.0 / 50;
-    EXPECT_NEAR(plan.groups[0].refill.share, (share * 10 + 30) / (10 + 40), 1e-9);
-    EXPECT_NEAR(plan.groups[1].refill.share, share, 1e-9);
+    EXPECT_EQ(plan.groups[0].refill.share, 1) << "posts that are given up are no trend";
     EXPECT_NEAR(plan.groups[0].refill.stages[2] / plan.groups[0].refill.stages[0], 2, 1e-9) << "the stages keep their proportions";
+}
+
+TEST(Refills, StandInBalanceWhereNobodyReportsThem)
+{
+    auto plan = plan_of(1'000, exactly(0.2), 60, 60);
+    plan.groups[0].refill = {.share = 1, .stages = {0.1, 0.1, 0.3}};
+    plan.groups[0].retire.fill(0.04);
+    plan.open_posts.assign(20, {.group = 0});
+    EXPECT_EQ(balance_open_posts(plan), 100) << "of 120 that are open in balance twenty were reported";
+    const auto answer = simulate(plan).value();
+    for (const std::size_t month : {6U, 24U, 60U}) EXPECT_NEAR(answer.groups[0].months[month].heads, 1'000, 10) << month;
+    EXPECT_EQ(balance_open_posts(plan), 0);
+    auto full = plan_of(10, exactly(0.1));
+    full.open_posts.assign(30, {.group = 0});
+    EXPECT_EQ(balance_open_posts(full), 0) << "more stand open than in balance: they will be filled";
 }
 
 /// People of a made partnership: those of their first year leave twice as often; whoever leaves is followed at once by somebody new.

@@ -70,8 +70,24 @@ private:
         ++counted_.events[group][static_cast<std::size_t>(flow)];
     }
 
-    /// From `time` on, until nothing more happens: the post is followed, whoever has it.
-    void live_on(Draws& draws, Life life, float time)
+    /// A post that somebody left for another, with random numbers of its own.
+    struct Behind {
+        Life left;
+        float time;
+        std::uint64_t subject;
+    };
+    /// From `time` on, until nothing more happens: the post is followed, whoever has it, and so are those that were left for others.
+    void live_on(Draws& draws, const Life& life, float time)
+    {
+        follow_post(draws, life, time);
+        while (!behind_.empty()) {
+            auto [left, since, subject] = behind_.back();
+            behind_.pop_back();
+            Draws own{plan_.seed, run_, subject, for_posts_behind};
+            if (follows(own, left, since)) follow_post(own, left, since);
+        }
+    }
+    void follow_post(Draws& draws, Life life, float time)
     {
         while (wait(draws, life, time)) {
             if (time >= life.converts_at()) retrain(draws, life, time);
@@ -90,9 +106,9 @@ private:
         const auto& group = plan_.groups[life.group];
         const auto moving = rates_.moving(life.group);
         for (std::size_t move = 0; move < moving.size(); ++move)
-            if ((left -= moving[move]) < 0) return moves(life, group.moves[move].to, time), true;
+            if ((left -= moving[move]) < 0) return leave_behind(draws, life, time), moves(life, group.moves[move].to, time), true;
         if ((left -= rates_.changing_hours(life.group)) < 0) {
-            const auto fte = any_of(draws, group.hours);
+            const auto fte = any_of(draws, group.hours_after);
             happens(life.group, time, Flow::changed_hours, 0, fte - life.fte);
             life.fte = fte;
             return true;
@@ -100,7 +116,12 @@ private:
         return is_followed(draws, life, time, Flow::retired);
     }
 
-    /// The post goes with whoever moves.
+    void leave_behind(Draws& draws, const Life& life, float time)
+    {
+        const std::uint64_t high = draws.next();
+        behind_.push_back({life, time, high << 32U | draws.next()});
+        behind_.back().left.conversion = nullptr;
+    }
     void moves(Life& life, std::uint16_t to, float time)
     {
         happens(life.group, time, Flow::moved_out, -1, -life.fte);
@@ -111,10 +132,8 @@ private:
     {
         const auto& conversion = *std::exchange(life.conversion, nullptr);
         if (life.group != conversion.from || draws.uniform() >= conversion.probability) return;
-        auto left = life;
+        if (conversion.is_followed) leave_behind(draws, life, time);
         moves(life, conversion.to, time);
-        if (!conversion.is_followed) return;
-        if (follows(draws, left, time)) live_on(draws, left, time);
     }
 
     /// Somebody goes, and the post is filled again, or is not before the end.
@@ -123,10 +142,10 @@ private:
         happens(life.group, time, flow, -1, -life.fte);
         return !life.is_cover && follows(draws, life, time);
     }
-    /// Who comes into a post that has fallen free, for as many hours and on the same terms.
+    /// Who comes into a post that has fallen free, on the same terms.
     bool follows(Draws& draws, Life& life, float& time)
     {
-        if (draws.uniform() >= plan_.groups[life.group].refill.share * rates_.kept(life.group, time)) return false;
+        if (draws.uniform() >= plan_.groups[life.group].refill.share * prepared_.from_outside[life.group] * rates_.kept(life.group, time)) return false;
         for (const auto& redesign : plan_.redesigns)
             if (redesign.from == life.group && static_cast<float>(redesign.at) <= time && draws.uniform() < redesign.share) {
                 life.group = redesign.to;
@@ -134,20 +153,21 @@ private:
             }
         return comes(draws, life, time, 0);
     }
-    /// After the stages that are left somebody comes; false where that is not before the end.
-    bool comes(Draws& draws, Life& life, float& time, std::size_t stage)
+    /// After the stages that are left somebody comes, for as many hours as those who come work unless it is known; false where that is not before the end.
+    bool comes(Draws& draws, Life& life, float& time, std::size_t stage, std::uint16_t fte = 0)
     {
         const auto& stages = plan_.groups[life.group].refill.stages;
         for (; stage < stages.size(); ++stage) time -= static_cast<float>(stages.at(stage) * std::log(draws.uniform()));
         if (time >= end_) return false;
-        life = newcomer(draws, life.group, life.fte, life.terms);
+        life = newcomer(draws, life.group, life.terms);
+        if (fte > 0) life.fte = fte;
         happens(life.group, time, Flow::joined, 1, life.fte);
         return true;
     }
-    Life newcomer(Draws& draws, std::uint16_t group, std::uint16_t fte, Terms terms) const
+    Life newcomer(Draws& draws, std::uint16_t group, Terms terms) const
     {
         Life life;
-        life.group = group, life.fte = fte, life.terms = terms, life.age = any_of(draws, plan_.groups[group].joining_ages);
+        life.group = group, life.fte = any_of(draws, plan_.groups[group].hours), life.terms = terms, life.age = any_of(draws, plan_.groups[group].joining_ages);
         return life;
     }
 
@@ -208,22 +228,24 @@ private:
             std::size_t stage = 0;
             while (stage + 1 < refill.stages.size() && (place -= refill.stages.at(stage)) >= 0) ++stage;
             Life life;
-            life.group = open.group, life.fte = open.fte;
-            if (comes(draws, life, time, stage)) live_on(draws, life, time);
+            life.group = open.group;
+            if (comes(draws, life, time, stage, open.fte)) live_on(draws, life, time);
         }
     }
+    /// Each post has random numbers of its own: a longer forecast says the same of the months that a shorter one has.
     void fill_new_posts()
     {
         for (std::size_t group = 0; group < plan_.groups.size(); ++group) {
-            Draws draws{plan_.seed, run_, group, for_new_posts};
+            auto subject = static_cast<std::uint64_t>(group) << 32U;
             for (std::size_t year = 0; year < prepared_.years(); ++year) {
                 const auto made = rates_.made(group, year);
                 if (made <= 0) continue;
-                const auto posts = static_cast<std::size_t>(made + draws.uniform());  // whole ones, right in the mean
-                for (std::size_t post = 0; post < posts; ++post) {
+                Draws rounding{plan_.seed, run_, subject++, for_new_posts};
+                for (auto post = static_cast<std::size_t>(made + rounding.uniform()); post > 0; --post) {  // whole ones, right in the mean
+                    Draws draws{plan_.seed, run_, subject++, for_new_posts};
                     auto time = static_cast<float>(static_cast<double>(year) + draws.uniform());
                     Life life;
-                    life.group = static_cast<std::uint16_t>(group), life.fte = any_of(draws, plan_.groups[group].hours);
+                    life.group = static_cast<std::uint16_t>(group);
                     if (time < end_ && comes(draws, life, time, 0)) live_on(draws, life, time);
                 }
             }
@@ -251,7 +273,7 @@ private:
             const auto& intake = *one.intake;
             Draws draws{plan_.seed, run_, one.subject, for_intakes};
             if (draws.uniform() >= intake.probability || one.time >= end_ || is_full(intake, one.time)) continue;
-            auto life = newcomer(draws, intake.group, any_of(draws, plan_.groups[intake.group].hours), Terms::lasting);
+            auto life = newcomer(draws, intake.group, Terms::lasting);
             life.until = one.time + static_cast<float>(intake.stays), life.is_cover = std::isfinite(intake.stays);
             happens(life.group, one.time, Flow::came_by_plan, 1, life.fte);
             live_on(draws, life, one.time);
@@ -296,6 +318,7 @@ private:
     float end_;
     std::size_t stride_;
     std::vector<std::int64_t> fte_;  // thousandths
+    std::vector<Behind> behind_;
     Counted counted_{};
 };
 

@@ -8,7 +8,7 @@ namespace kith::forecast {
 std::size_t service_band(float service) { return static_cast<std::size_t>(std::ranges::upper_bound(service_edges, service) - service_edges.begin()); }
 std::size_t age_band(float age) { return std::isnan(age) ? age_bands - 1 : static_cast<std::size_t>(std::ranges::upper_bound(age_edges, age) - age_edges.begin()); }
 
-Prepared::Prepared(const Plan& of) : plan(of), others(of.groups.size()), engagements(of.groups.size())
+Prepared::Prepared(const Plan& of) : plan(of), others(of.groups.size()), engagements(of.groups.size()), from_outside(of.groups.size(), 1)
 {
     for (const auto& keep : plan.keeps) phase_edges.push_back(static_cast<float>(keep.from));
     std::ranges::sort(phase_edges);
@@ -21,7 +21,18 @@ Prepared::Prepared(const Plan& of) : plan(of), others(of.groups.size()), engagem
         ++engagements[worker.group];
     }
     for (std::size_t group = 0; group < others.size(); ++group)
-        for (auto& sum : others[group]) sum = engagements[group] > 0 ? sum / engagements[group] : 1;
+        if (engagements[group] == 0) others[group] = {1, 0};
+        else for (auto& sum : others[group]) sum /= engagements[group];
+    std::vector<double> free(plan.groups.size()), moved_in(plan.groups.size());
+    for (std::size_t group = 0; group < plan.groups.size(); ++group) {
+        free[group] += engagements[group] * (plan.groups[group].leave.mean() * others[group][0] + others[group][1]);
+        for (const auto& move : plan.groups[group].moves) {
+            const auto moving = engagements[group] * move.rate.mean();
+            free[group] += moving, moved_in[move.to] += moving;
+        }
+    }
+    for (std::size_t group = 0; group < plan.groups.size(); ++group)
+        if (free[group] > 0) from_outside[group] = std::max(1 - moved_in[group] / free[group], 0.0);
     members.resize(plan.conversions.size());
     for (std::size_t at = 0; at < plan.conversions.size(); ++at)
         for (std::uint32_t worker = 0; worker < plan.workers.size(); ++worker)

@@ -9,7 +9,7 @@ namespace kith::forecast {
 
 inline constexpr int months_a_year = 12;
 /// What random numbers are drawn for: none is used for two things.
-enum Purpose : std::uint32_t { for_workers, for_rates, for_intakes, for_required, for_posts, for_open_posts, for_new_posts, for_conversions, for_posts_together };
+enum Purpose : std::uint32_t { for_workers, for_rates, for_intakes, for_required, for_posts, for_open_posts, for_new_posts, for_conversions, for_posts_behind, for_posts_together };
 
 std::size_t service_band(float service);
 std::size_t age_band(float age);
@@ -22,6 +22,7 @@ struct Prepared {
     std::vector<float> phase_edges;                     ///< years at which a plan changes a rate of leaving
     std::vector<std::array<double, 2>> others;          ///< by group: how many times as much as its rate those on the first day leave in the middle, and at what rate they retire
     std::vector<int> engagements;                       ///< by group, on the first day
+    std::vector<double> from_outside;                   ///< by group, of the posts that fall free: the share that is not filled by those who move there
     std::vector<std::vector<std::uint32_t>> members{};  ///< by conversion: who may be drawn
     std::size_t phases() const { return phase_edges.size() + 1; }
     std::size_t years() const { return static_cast<std::size_t>((plan.months + months_a_year - 1) / months_a_year); }

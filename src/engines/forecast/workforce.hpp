@@ -38,6 +38,7 @@ inline constexpr std::array<float, 3> service_edges{1, 2, 5};
 inline constexpr std::array<float, 9> age_edges{25, 30, 35, 40, 45, 50, 55, 60, 65};
 inline constexpr std::size_t service_bands = service_edges.size() + 1, age_bands = age_edges.size() + 2;  ///< the last is of those whose age is not known
 
+/// To another group: the post behind is filled again, and one there is not filled from outside.
 struct Move {
     std::uint16_t to = 0;
     Rate rate;
@@ -56,8 +57,9 @@ struct Group {
     std::array<double, age_bands> retire{};  ///< a year, by age
     std::vector<Move> moves{};
     Rate change_hours{};
-    std::vector<std::uint16_t> hours{1000};  ///< what those who come, and those who change, work: one of these, each as likely
-    std::vector<float> joining_ages{35};     ///< likewise
+    std::vector<std::uint16_t> hours_after{1000};  ///< what those who change their hours work then: one of these, each as likely
+    std::vector<std::uint16_t> hours{1000};        ///< likewise what those who come work
+    std::vector<float> joining_ages{35};           ///< and how old they are
     Refill refill{};
     double posts_vary = 0;                   ///< standard deviation of the yearly change of the number of posts, as a share; 0: posts are kept
     int people = 0;                          ///< on the first day, where some have more than one engagement; 0: as many as engagements
@@ -66,7 +68,7 @@ struct Group {
 /// A post that nobody has on the first day, and that is being filled.
 struct OpenPost {
     std::uint16_t group = 0;
-    std::uint16_t fte = 1000;
+    std::uint16_t fte = 0;  ///< 0: whatever those who come work
 };
 /// People who are to come: recruits, returners, students who qualify. Each comes with a probability (yield, completion times take-up), at a time.
 struct Intake {
