@@ -5,9 +5,6 @@
 
 namespace kith::forecast {
 
-std::size_t service_band(float service) { return static_cast<std::size_t>(std::ranges::upper_bound(service_edges, service) - service_edges.begin()); }
-std::size_t age_band(float age) { return std::isnan(age) ? age_bands - 1 : static_cast<std::size_t>(std::ranges::upper_bound(age_edges, age) - age_edges.begin()); }
-
 Prepared::Prepared(const Plan& of) : plan(of), others(of.groups.size()), engagements(of.groups.size()), from_outside(of.groups.size(), 1)
 {
     for (const auto& keep : plan.keeps) phase_edges.push_back(static_cast<float>(keep.from));
@@ -92,12 +89,6 @@ void RunRates::draw_posts(const Prepared& prepared, std::uint32_t run, std::span
             posts *= 1 + change;
         }
     }
-}
-
-std::size_t RunRates::phase_at(float time) const
-{
-    constexpr float hair = 1e-4F;
-    return static_cast<std::size_t>(std::ranges::upper_bound(edges_, time + hair) - edges_.begin());
 }
 
 double gamma_of(Draws& draws, double shape, double per)

@@ -11,8 +11,20 @@ inline constexpr int months_a_year = 12;
 /// What random numbers are drawn for: none is used for two things.
 enum Purpose : std::uint32_t { for_workers, for_rates, for_intakes, for_required, for_posts, for_open_posts, for_new_posts, for_conversions, for_posts_behind, for_posts_together };
 
-std::size_t service_band(float service);
-std::size_t age_band(float age);
+/// The band of service or age, counted without branches since every event asks for it.
+inline std::size_t service_band(float service)
+{
+    std::size_t band = 0;
+    for (const auto edge : service_edges) band += service >= edge ? 1 : 0;
+    return band;
+}
+inline std::size_t age_band(float age)
+{
+    if (std::isnan(age)) return age_bands - 1;  // not known
+    std::size_t band = 0;
+    for (const auto edge : age_edges) band += age >= edge ? 1 : 0;
+    return band;
+}
 
 /// What all runs of a plan have in common, worked out once. The plan must outlive it.
 struct Prepared {
@@ -42,7 +54,13 @@ public:
     std::span<const double> moving(std::size_t group) const { return moving_[group]; }
     double changing_hours(std::size_t group) const { return changing_hours_[group]; }
 
-    std::size_t phase_at(float time) const;
+    std::size_t phase_at(float time) const
+    {
+        constexpr float hair = 1e-4F;
+        std::size_t phase = 0;
+        while (phase < edges_.size() && time + hair >= edges_[phase]) ++phase;
+        return phase;
+    }
     float end_of(std::size_t phase) const { return phase < edges_.size() ? edges_[phase] : std::numeric_limits<float>::infinity(); }
 
     /// Of the posts that fall free in a group about `time`, the share that is kept, and how many posts are new in that year.
