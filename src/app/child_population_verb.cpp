@@ -3,6 +3,7 @@
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "partnership/organisation_register.hpp"
@@ -11,17 +12,15 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace kith::app {
 namespace {
 
 Result<files::Table> table_in(const std::string& path)
 {
-    std::ifstream in{std::filesystem::path{path}, std::ios::binary};
-    if (!in) return unacceptable("file", path + " cannot be read. Check the name");
-    auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, {.limits = {}, .wanted = profile::is_child_population_file, .sheet = {}});
+    auto bytes = whole_file(path);
+    if (!bytes) return std::unexpected(bytes.error());
+    auto table = files::Table::read(std::move(*bytes), {.limits = {}, .wanted = profile::is_child_population_file, .sheet = {}});
     if (table && !profile::is_child_population_file(*table))
         return unacceptable("file", path + " lacks a column. It needs " + std::string{trimmed(profile::child_population_template())});
     return table;

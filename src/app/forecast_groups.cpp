@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace kith::app {
@@ -49,6 +50,7 @@ Result<ForecastGroups> ForecastGroups::by(const std::vector<std::string>& names,
     for (const auto& name : names) {
         const auto column = column_of(name);
         if (!column) return std::unexpected(column.error());
+        if (std::ranges::find(columns, *column) != columns.end()) return unacceptable("group-by", "\"" + name + "\" is named twice");
         columns.push_back(*column);
     }
     ForecastGroups groups{std::move(columns), table, packs, places};

@@ -1,5 +1,6 @@
 #include "app/forecast_scenario.hpp"
 
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 #include "forecast/required.hpp"
 
@@ -7,8 +8,6 @@
 #include <toml++/toml.h>
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 namespace kith::app {
 namespace {
@@ -43,11 +42,19 @@ public:
         known_.emplace_back(key);
         const auto* node = table_.get(key);
         if (node == nullptr) return fail(fmt::format("{} is missing in [[{}]]: the name of a group as the forecast prints it", key, kind_)), 0;
+        if (!node->is_string()) return faults_.add(*node, fmt::format("{} is the name of a group in quotes, as the forecast prints it", key)), 0;
         const auto name = node->value_or(std::string{});
         for (std::size_t at = 0; at < plan_.groups.size(); ++at)
             if (lower_ascii(plan_.groups[at].name) == lower_ascii(name)) return static_cast<std::uint16_t>(at);
         faults_.add(*node, "there is no group \"" + name + "\"; groups are called as the forecast prints them");
         return 0;
+    }
+    /// Two that differ.
+    std::pair<std::uint16_t, std::uint16_t> from_to()
+    {
+        const auto from = group("from"), to = group("to");
+        if (from == to) fail(fmt::format("from and to are the same group in [[{}]]", kind_));
+        return {from, to};
     }
     std::string text(std::string_view key)
     {
@@ -145,7 +152,8 @@ public:
     {
         for (const auto& [key, node] : root) {
             const std::string name{key.str()};
-            if (name == "name") scenario_.name = node.value_or(std::string{});
+            if (name == "name" && node.is_string()) scenario_.name = node.value_or(std::string{});
+            else if (name == "name") faults_.add(node, "the name of a scenario stands in quotes");
             else if (const auto* entries = node.as_array(); entries != nullptr && entries->is_array_of_tables()) {
                 for (const auto& one : *entries) {
                     Entry entry{*one.as_table(), name, plan_, faults_};
@@ -177,7 +185,8 @@ private:
         } else if (kind == "convert") {
             const auto people = entry.needed("people", 0, most_people), from = entry.months("from_month", 0);
             scenario_.cost += from < end_ ? people * entry.number("cost_each", 0, 0, most_pounds) : 0;
-            plan_.conversions.push_back({.from = entry.group("from"), .to = entry.group("to"), .people = people, .at = from + entry.months("months", 12), .probability = entry.number("completion", 1, 0, 1) * entry.number("take_up", 1, 0, 1),
+            const auto [left, joined] = entry.from_to();
+            plan_.conversions.push_back({.from = left, .to = joined, .people = people, .at = from + entry.months("months", 12), .probability = entry.number("completion", 1, 0, 1) * entry.number("take_up", 1, 0, 1),
                                          .is_followed = entry.yes("followed")});
         } else if (kind == "agency") {
             const auto people = entry.needed("people", 0, most_people), from = entry.months("from_month", 0);
@@ -194,10 +203,15 @@ private:
     {
         if (kind == "keep") plan_.keeps.push_back({.group = entry.group(), .from = entry.months("from_month", 0), .times = entry.needed("times", 0, most_times)});
         else if (kind == "hours") plan_.hours.push_back({.group = entry.group(), .from = entry.months("from_month", 0), .times = entry.needed("times", 0, most_times)});
-        else if (kind == "redesign") plan_.redesigns.push_back({.from = entry.group("from"), .to = entry.group("to"), .at = entry.months("from_month", 0), .share = entry.needed("share", 0, 1)});
-        else if (kind == "share")
-            plan_.shares.push_back({.from = entry.group("from"), .to = entry.group("to"), .fte = entry.needed("full_time_equivalents", 0, most_people), .at = entry.months("from_month", 0), .for_years = entry.months("for_months", most_months)});
-        else return false;
+        else if (kind == "redesign") {
+            const auto [from, to] = entry.from_to();
+            plan_.redesigns.push_back({.from = from, .to = to, .at = entry.months("from_month", 0), .share = entry.needed("share", 0, 1)});
+        } else if (kind == "share") {
+            const auto [from, to] = entry.from_to();
+            plan_.shares.push_back({.from = from, .to = to, .fte = entry.needed("full_time_equivalents", 0, most_people), .at = entry.months("from_month", 0), .for_years = entry.months("for_months", most_months)});
+        } else {
+            return false;
+        }
         return true;
     }
 
@@ -267,10 +281,10 @@ private:
 
 Result<Scenario> add_scenario(const std::string& path, f::Plan& plan, const SettingCounts& settings)
 {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) return unacceptable("scenario", path + " cannot be read. Check its name");
+    const auto text = whole_file(path, "scenario");
+    if (!text) return std::unexpected(text.error());
     try {
-        return Reading{path, plan, settings}.read(toml::parse(std::string{std::istreambuf_iterator<char>{in}, {}}, path));
+        return Reading{path, plan, settings}.read(toml::parse(*text, path));
     } catch (const toml::parse_error& error) {
         return unacceptable("scenario", fmt::format("{}, line {}: {}", path, error.source().begin.line, error.description()));
     }

@@ -1,6 +1,7 @@
 #include "app/instrument_verb.hpp"
 
 #include "app/verb.hpp"
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 #include "questionnaire/instruments.hpp"
 #include "questionnaire/phrases.hpp"
@@ -9,17 +10,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace kith::app {
 namespace {
 
 Result<packs::PackFile> file_at(std::string_view path)
 {
-    std::ifstream in{std::filesystem::path{path}, std::ios::binary};
-    if (!in) return unacceptable("file", std::string{path} + " cannot be read. Check the name");
-    return packs::PackFile{std::filesystem::path{path}.filename().string(), std::string{std::istreambuf_iterator<char>{in}, {}}};
+    auto text = whole_file(std::string{path});
+    if (!text) return std::unexpected(text.error());
+    return packs::PackFile{std::filesystem::path{path}.filename().string(), std::move(*text)};
 }
 
 /// In place of the one of its name, or beside the others.

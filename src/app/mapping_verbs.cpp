@@ -3,6 +3,7 @@
 #include "app/clock.hpp"
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 #include "db/transaction.hpp"
 #include "intake/mapped_kind.hpp"
@@ -43,13 +44,6 @@ Result<Bench> bench_of(const Configuration& configuration, const Arguments& argu
         bench.organisation = organisation->id;
     }
     return bench;
-}
-
-Result<std::string> bytes_of(std::string_view path)
-{
-    std::ifstream in{std::filesystem::path{path}, std::ios::binary};
-    if (!in) return unacceptable("file", std::string{path} + " cannot be read. Check the name");
-    return std::string{std::istreambuf_iterator<char>{in}, {}};
 }
 
 /// On standard output, or into a file that is not there yet.
@@ -114,7 +108,7 @@ int draft_mapping(const Configuration& configuration, const Arguments& arguments
 {
     auto bench = bench_of(configuration, arguments);
     if (!bench) return refuse(bench.error());
-    auto bytes = bytes_of(arguments.words().front());
+    auto bytes = whole_file(arguments.words().front());
     if (!bytes) return refuse(bytes.error());
     auto table = files::Table::read(std::move(*bytes), {.limits = {}, .wanted = {}, .sheet = arguments.option_or("sheet", "")});
     if (!table) return refuse(table.error());
@@ -133,7 +127,7 @@ int keep_mapping(const Configuration& configuration, const Arguments& arguments)
 {
     auto bench = bench_of(configuration, arguments);
     if (!bench) return refuse(bench.error());
-    auto bytes = bytes_of(arguments.words().front());
+    auto bytes = whole_file(arguments.words().front());
     if (!bytes) return refuse(bytes.error());
     auto said = intake::mapping_from_csv(std::move(*bytes), intake::targets(*bench->packs));
     if (!said) return refuse(said.error());
@@ -176,7 +170,7 @@ int mapping_losses(const Configuration& configuration, const Arguments& argument
 {
     auto bench = bench_of(configuration, arguments);
     if (!bench) return refuse(bench.error());
-    auto bytes = bytes_of(arguments.words()[1]);
+    auto bytes = whole_file(arguments.words()[1]);
     if (!bytes) return refuse(bytes.error());
     db::Reader reader{bench->database};
     const auto mapping = named(reader, *bench, arguments.words().front());

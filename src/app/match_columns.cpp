@@ -1,6 +1,7 @@
 #include "app/match_columns.hpp"
 
 #include "app/rooms.hpp"
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -9,8 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 namespace kith::app {
 namespace {
@@ -153,11 +152,11 @@ Result<MatchSchema> match_schema(const Arguments& arguments)
 
 Result<MatchSchema> read_match_schema(const std::string& path)
 {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) return unacceptable("schema", path + " cannot be read. Check its name");
+    const auto text = whole_file(path, "schema");
+    if (!text) return std::unexpected(text.error());
     MatchSchema schema;
     try {
-        const auto root = toml::parse(std::string{std::istreambuf_iterator<char>{in}, {}}, path);
+        const auto root = toml::parse(*text, path);
         for (const auto& [key, node] : root) {
             if (key != "columns" && key != "sources" && key != "matching") return std::unexpected(fault(path, node, "a schema has [columns], [sources] and [matching], and no \"" + std::string{key.str()} + "\""));
             if (const auto read = read_section(path, key.str(), node, schema); !read) return std::unexpected(read.error());
@@ -170,10 +169,10 @@ Result<MatchSchema> read_match_schema(const std::string& path)
 
 Result<PeopleFile> PeopleFile::read(const std::string& path, const MatchSchema& schema, const std::optional<std::string>& truth)
 {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) return unacceptable("file", path + " cannot be read. Check its name");
+    auto bytes = whole_file(path);
+    if (!bytes) return std::unexpected(bytes.error());
     constexpr std::size_t most_rows = 10'000'000, most_cells = 200'000'000;
-    auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, files::CsvLimits{.rows = most_rows, .cells = most_cells});
+    auto table = files::Table::read(std::move(*bytes), files::CsvLimits{.rows = most_rows, .cells = most_cells});
     if (!table) return std::unexpected(table.error());
     PeopleFile file{std::move(*table)};
     file.name_ = path;

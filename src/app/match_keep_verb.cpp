@@ -3,6 +3,7 @@
 #include "app/match_log.hpp"
 #include "app/match_report.hpp"
 #include "app/match_verb.hpp"
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace kith::app {
@@ -66,9 +65,9 @@ Result<std::size_t> column_of(const files::Table& table, const std::string& path
 /// Takes in each row's decision. Those that contradict others are refused by line, the rest is kept.
 Result<std::int64_t> decide(KeptLinkage& kept, const std::string& path, std::vector<std::string>& told)
 {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) return unacceptable("decide", path + " cannot be read. Check its name");
-    const auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, files::CsvLimits{});
+    auto bytes = whole_file(path, "decide");
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto table = files::Table::read(std::move(*bytes), files::CsvLimits{});
     if (!table) return std::unexpected(table.error());
     const auto one = column_of(*table, path, "one"), other = column_of(*table, path, "other"), said = column_of(*table, path, "decision");
     for (const auto& column : {one, other, said})

@@ -1,5 +1,6 @@
 #include "app/yearly_file.hpp"
 
+#include "app/whole_file.hpp"
 #include "base/text.hpp"
 #include "files/table.hpp"
 
@@ -7,8 +8,6 @@
 
 #include <charconv>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 
@@ -49,9 +48,9 @@ Result<Columns> columns_of(const files::Table& table, const std::string& path)
 
 Result<YearlyFile> read_yearly_file(const std::string& path)
 {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) return unacceptable("file", path + " cannot be read. Check its name");
-    const auto table = files::Table::read(std::string{std::istreambuf_iterator<char>{in}, {}}, files::CsvLimits{});
+    auto bytes = whole_file(path);
+    if (!bytes) return std::unexpected(bytes.error());
+    const auto table = files::Table::read(std::move(*bytes), files::CsvLimits{});
     if (!table) return std::unexpected(table.error());
     const auto columns = columns_of(*table, path);
     if (!columns) return std::unexpected(columns.error());

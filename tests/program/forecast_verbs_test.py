@@ -27,7 +27,8 @@ class Forecasts(Verbs):
         self.assertIn("a year if nobody leaves", self.answers(0, "forecast", "--scenario", plan, "--group-by", "role"))
         for wrong, says in (('[[recruit]]\ngroup = "Nobody"\n', 'line 2: there is no group "Nobody"'), ('[[target]]\ngroup = "Teacher"\npeople = 5\nyears = -1\n', "the target lies in the past"), ('[[keep]]\ngroup = "Teacher"\ntimes = 99\n', "times must be a number from 0 to 10"),
                             ('[[recruit]]\ngroup = "Teacher"\npeople = 3\n', 'people_a_year is missing in [[recruit]]'), ("[[magic]]\n", 'there is no lever "magic"'), ("[[\n", "line 1"), ('[[required]]\ngroup = "Teacher"\nnow = [5, 3]\nthen = 4\n', "now: the least must not be above the most"),
-                            ('[[keep]]\ngroup = "Teacher"\ntimes = 1\nshoe = 2\n', '"shoe" is not known in [[keep]]'), ('[[keep]]\ngroup = "Teacher"\n', "times is missing"), ('[[keep]]\ntimes = 1\n', "group is missing"),
+                            ('[[keep]]\ngroup = "Teacher"\ntimes = 1\nshoe = 2\n', '"shoe" is not known in [[keep]]'), ('[[keep]]\ngroup = "Teacher"\n', "times is missing"), ('[[keep]]\ntimes = 1\n', "group is missing"), ('[[keep]]\ngroup = 5\ntimes = 1\n', "name of a group in quotes"), ("name = 5\n", "stands in quotes"),
+                            ('[[share]]\nfrom = "Teacher"\nto = "Teacher"\nfull_time_equivalents = 1\n', "line 1: from and to are the same group"),
                             ('[[ratio]]\ngroup = "Teacher"\nchildren_each = 8\nchildren = [[0, 5], [0, 6]]\n', "months must go up"), ('[[ratio]]\ngroup = "Teacher"\nchildren_each = 8\nchildren = [[0, 1e300]]\n', "children lies from 0 to 100000000"),
                             ('[[per_setting]]\ngroup = "Teacher"\neach = 1\nkind = "castle"\n', 'no open setting of the kind "castle"'), ('[[recruit]]\ngroup = "Teacher"\npeople_a_year = "ten"\n', "people_a_year must be a number")):
             self.answers(2, "forecast", "--scenario", self.write("wrong.toml", wrong), says=says)
@@ -44,6 +45,8 @@ class Forecasts(Verbs):
         self.answers(2, "forecast", "--scenario", self.write("wrong.toml", '[[ratio]]\ngroup = "Teacher"\nchildren_now = 1\nchildren_then = 2\nchildren_each = 0\n'), says="so many children to one person")
         self.answers(2, "forecast", "--months", "0", says="--months takes a whole number from 1 to 600")
         self.assertGreater(len(self.answers(0, "forecast", "--group-by", "organisation, role", "--months", "1").splitlines()), 20)
+        self.answers(2, "forecast", "--group-by", "role,role", says='"role" is named twice')
+        self.answers(2, "forecast", "--scenario", ".", says="is a folder")
         self.answers(2, "forecast", "--group-by", "shoe", says='not by "shoe"')
 
     def test_a_plan_retrains_shares_redesigns_and_meets_targets(self):
