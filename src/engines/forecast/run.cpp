@@ -21,24 +21,36 @@ struct Life : Worker {
     float converts_at() const { return conversion == nullptr ? std::numeric_limits<float>::infinity() : static_cast<float>(conversion->at); }
 };
 
+/// Who of a group is retrained: drawn without putting back. Source: the first steps of a shuffle (Fisher and Yates 1938).
+std::unordered_map<std::uint32_t, const Conversion*> draw_who_is_retrained(const Prepared& prepared, std::uint32_t run)
+{
+    const auto& plan = prepared.plan;
+    std::unordered_map<std::uint32_t, const Conversion*> retrained;
+    for (std::size_t at = 0; at < plan.conversions.size(); ++at) {
+        auto members = prepared.members[at];
+        Draws draws{plan.seed, run, at, for_conversions};
+        const auto people = std::min(static_cast<std::size_t>(std::llround(plan.conversions[at].people)), members.size());
+        for (std::size_t place = 0; place < people; ++place) {
+            std::swap(members[place], members[place + static_cast<std::size_t>(draws.uniform() * static_cast<double>(members.size() - place))]);
+            retrained.try_emplace(members[place], &plan.conversions[at]);
+        }
+    }
+    return retrained;
+}
+
 class Run {
 public:
-    Run(const Prepared& prepared, std::uint32_t run)
-        : plan_(prepared.plan), prepared_(prepared), rates_(prepared, run), run_(run), end_(static_cast<float>(plan_.months) / months_a_year), stride_(static_cast<std::size_t>(plan_.months) + 1), fte_(plan_.groups.size() * stride_)
-    {
-        counted_.heads.resize(fte_.size());
-        counted_.events.resize(plan_.groups.size());
-    }
+    Run(const Prepared& prepared, std::uint32_t run) : plan_(prepared.plan), prepared_(prepared), rates_(prepared, run), run_(run), end_(static_cast<float>(plan_.months) / months_a_year), ledger_(plan_) {}
 
     /// False where it was cancelled.
     bool live(const std::stop_token& stop)
     {
-        const auto retrained = draw_who_is_retrained();
+        const auto retrained = draw_who_is_retrained(prepared_, run_);
         constexpr std::size_t often = 1U << 16U;
         for (std::size_t at = 0; at < plan_.workers.size(); ++at) {
             if (at % often == 0 && stop.stop_requested()) return false;
             const auto& worker = plan_.workers[at];
-            change(worker.group, 0, 1, worker.fte);
+            ledger_.begins(worker.group, worker.fte);
             Draws draws{plan_.seed, run_, at, for_workers};
             Life life{worker};
             if (!retrained.empty())
@@ -50,26 +62,9 @@ public:
         take_in_who_is_to_come();
         return true;
     }
-    Counted take() &&
-    {
-        sum_up();
-        return std::move(counted_);
-    }
+    Counted take() && { return std::move(ledger_).close(); }
 
 private:
-    void change(std::size_t group, std::size_t month, int heads, int fte)
-    {
-        counted_.heads[group * stride_ + month] += heads;
-        fte_[group * stride_ + month] += fte;
-    }
-    std::size_t month_of(float time) const { return std::min(static_cast<std::size_t>(time * months_a_year) + 1, stride_ - 1); }
-    /// Something happens within a month and counts at its end.
-    void happens(std::size_t group, float time, Flow flow, int heads, int fte)
-    {
-        change(group, month_of(time), heads, fte);
-        ++counted_.events[group][static_cast<std::size_t>(flow)];
-    }
-
     /// A post that somebody left for another, with random numbers of its own.
     struct Behind {
         Life left;
@@ -109,7 +104,7 @@ private:
             if ((left -= moving[move]) < 0) return leave_behind(draws, life, time), moves(life, group.moves[move].to, time), true;
         if ((left -= rates_.changing_hours(life.group)) < 0) {
             const auto fte = any_of(draws, group.hours_after);
-            happens(life.group, time, Flow::changed_hours, 0, fte - life.fte);
+            ledger_.happens(life.group, time, Flow::changed_hours, 0, fte - life.fte);
             life.fte = fte;
             return true;
         }
@@ -124,8 +119,8 @@ private:
     }
     void moves(Life& life, std::uint16_t to, float time)
     {
-        happens(life.group, time, Flow::moved_out, -1, -life.fte);
-        happens(to, time, Flow::moved_in, 1, life.fte);
+        ledger_.happens(life.group, time, Flow::moved_out, -1, -life.fte);
+        ledger_.happens(to, time, Flow::moved_in, 1, life.fte);
         life.group = to;
     }
     void retrain(Draws& draws, Life& life, float time)
@@ -139,7 +134,7 @@ private:
     /// Somebody goes, and the post is filled again, or is not before the end.
     bool is_followed(Draws& draws, Life& life, float& time, Flow flow)
     {
-        happens(life.group, time, flow, -1, -life.fte);
+        ledger_.happens(life.group, time, flow, -1, -life.fte);
         return !life.is_cover && follows(draws, life, time);
     }
     /// Who comes into a post that has fallen free, on the same terms.
@@ -161,7 +156,7 @@ private:
         if (time >= end_) return false;
         life = newcomer(draws, life.group, life.terms);
         if (fte > 0) life.fte = fte;
-        happens(life.group, time, Flow::joined, 1, life.fte);
+        ledger_.happens(life.group, time, Flow::joined, 1, life.fte);
         return true;
     }
     Life newcomer(Draws& draws, std::uint16_t group, Terms terms) const
@@ -197,22 +192,6 @@ private:
         constexpr float hair = 1e-4F;
         if (service < service_edges.size() && service_edges[service] - worker.service < hair) worker.service = service_edges[service];
         if (age < age_edges.size() && age_edges[age] - worker.age < hair) worker.age = age_edges[age];
-    }
-
-    /// Who of a group is retrained: drawn without putting back. Source: the first steps of a shuffle (Fisher and Yates 1938).
-    std::unordered_map<std::uint32_t, const Conversion*> draw_who_is_retrained() const
-    {
-        std::unordered_map<std::uint32_t, const Conversion*> retrained;
-        for (std::size_t at = 0; at < plan_.conversions.size(); ++at) {
-            auto members = prepared_.members[at];
-            Draws draws{plan_.seed, run_, at, for_conversions};
-            const auto people = std::min(static_cast<std::size_t>(std::llround(plan_.conversions[at].people)), members.size());
-            for (std::size_t place = 0; place < people; ++place) {
-                std::swap(members[place], members[place + static_cast<std::size_t>(draws.uniform() * static_cast<double>(members.size() - place))]);
-                retrained.try_emplace(members[place], &plan_.conversions[at]);
-            }
-        }
-        return retrained;
     }
 
     /// Posts that nobody has today are somewhere between advert and start: in each stage as likely as it is long. Source: a process seen at any moment (renewal theory; Cox 1962).
@@ -275,40 +254,14 @@ private:
             if (draws.uniform() >= intake.probability || one.time >= end_ || is_full(intake, one.time)) continue;
             auto life = newcomer(draws, intake.group, Terms::lasting);
             life.until = one.time + static_cast<float>(intake.stays), life.is_cover = std::isfinite(intake.stays);
-            happens(life.group, one.time, Flow::came_by_plan, 1, life.fte);
+            ledger_.happens(life.group, one.time, Flow::came_by_plan, 1, life.fte);
             live_on(draws, life, one.time);
         }
     }
     /// Everybody who came before has lived through the run already, so what is counted up to the month is who is there.
     bool is_full(const Intake& intake, float time) const
     {
-        if (!std::isfinite(intake.most_in_post)) return false;
-        std::int64_t heads = 0;
-        for (std::size_t month = 0; month <= month_of(time); ++month) heads += counted_.heads[intake.group * stride_ + month];
-        return static_cast<double>(heads) + 1 > intake.most_in_post;
-    }
-
-    /// Changes become what there is; hours and sharing are counted in.
-    void sum_up()
-    {
-        for (std::size_t group = 0; group < plan_.groups.size(); ++group)
-            for (std::size_t month = 1; month < stride_; ++month) {
-                counted_.heads[group * stride_ + month] += counted_.heads[group * stride_ + month - 1];
-                fte_[group * stride_ + month] += fte_[group * stride_ + month - 1];
-            }
-        constexpr float thousandths = 1000;
-        for (const auto fte : fte_) counted_.fte.push_back(static_cast<float>(fte) / thousandths);
-        const auto each_month_from = [&](double at, double until, const auto& what) {
-            for (std::size_t month = 0; month < stride_; ++month)
-                if (const auto when = static_cast<double>(month); when >= at * months_a_year && when < until * months_a_year) what(month);
-        };
-        for (const auto& hours : plan_.hours) each_month_from(hours.from, HUGE_VAL, [&](std::size_t month) { counted_.fte[hours.group * stride_ + month] *= static_cast<float>(hours.times); });
-        for (const auto& share : plan_.shares)
-            each_month_from(share.at, share.at + share.for_years, [&](std::size_t month) {
-                auto& from = counted_.fte[share.from * stride_ + month];
-                const auto shared = std::min(static_cast<float>(share.fte), from);
-                from -= shared, counted_.fte[share.to * stride_ + month] += shared;
-            });
+        return std::isfinite(intake.most_in_post) && static_cast<double>(ledger_.heads_at(intake.group, time)) + 1 > intake.most_in_post;
     }
 
     const Plan& plan_;
@@ -316,10 +269,8 @@ private:
     RunRates rates_;
     std::uint32_t run_;
     float end_;
-    std::size_t stride_;
-    std::vector<std::int64_t> fte_;  // thousandths
+    Ledger ledger_;
     std::vector<Behind> behind_;
-    Counted counted_{};
 };
 
 }  // namespace

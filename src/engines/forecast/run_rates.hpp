@@ -3,11 +3,11 @@
 #include "forecast/draws.hpp"
 #include "forecast/workforce.hpp"
 
+#include <cmath>
 #include <span>
 
 namespace kith::forecast {
 
-inline constexpr int months_a_year = 12;
 /// What random numbers are drawn for: none is used for two things.
 enum Purpose : std::uint32_t { for_workers, for_rates, for_intakes, for_required, for_posts, for_open_posts, for_new_posts, for_conversions, for_posts_behind, for_posts_together };
 

@@ -1,6 +1,6 @@
 #include "forecast/simulation.hpp"
 
-#include "forecast/answers.hpp"
+#include "forecast/shown.hpp"
 
 #include <fmt/format.h>
 

@@ -8,6 +8,8 @@
 
 namespace kith::forecast {
 
+inline constexpr int months_a_year = 12;
+
 /// Kinds of contract as far as they leave at other rates.
 enum class Terms : std::uint8_t { lasting, fixed_term, casual, agency, unpaid };
 inline constexpr std::size_t terms_count = 5;
@@ -121,6 +123,10 @@ struct Target {
     std::uint16_t group = 0;
     double people = 0, at = 0;
 };
+
+/// What happens to people and posts.
+enum class Flow : std::uint8_t { left, retired, ended, moved_out, moved_in, joined, came_by_plan, changed_hours };
+inline constexpr std::size_t flows = 8;
 
 struct Plan {
     std::vector<Worker> workers;

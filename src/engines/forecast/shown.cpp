@@ -1,4 +1,4 @@
-#include "forecast/answers.hpp"
+#include "forecast/shown.hpp"
 
 #include "forecast/quantile.hpp"
 

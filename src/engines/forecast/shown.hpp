@@ -1,5 +1,6 @@
 #pragma once
 // What all runs together say, group by group. Pure; of this room alone.
+#include "forecast/answer.hpp"
 #include "forecast/run.hpp"
 
 namespace kith::forecast {
