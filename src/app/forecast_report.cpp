@@ -1,5 +1,6 @@
 #include "app/forecast_report.hpp"
 
+#include "base/quantity.hpp"
 #include "base/text.hpp"
 #include "forecast/quantile.hpp"
 #include "forecast/required.hpp"
@@ -19,23 +20,46 @@ constexpr std::size_t name_width = 44;
 /// With fewer leavings of its own a group's rate is mostly what is usual elsewhere: its own estimate alone would be off by half or more in a third of cases.
 constexpr double least_events = 5;
 
-std::string basis_of(const f::GroupAnswer& group)
-{
-    if (group.own_years <= 0) return "too little to forecast by: no history of its own, national rates only";
-    const auto left = group.own_events < least_events ? fmt::format("too little to forecast by: fewer than {:.0f}", least_events) : fmt::format("{:.0f}", group.own_events);
-    return fmt::format("{} left in {:.0f} person-years of its own, which weigh {:.0f}%", left, group.own_years, 100 * group.own_years / (group.own_years + group.usual_years));
-}
 std::string from_to(double low, double high) { return fmt::format("{:.1f} to {:.1f}", low, high); }
 std::string row(const std::string& name, const std::string& rest) { return fmt::format("{:<{}}{}\n", clipped(name, name_width - 1), name_width, rest); }
 
+/// How much a group's own history weighs beside what is usual elsewhere.
+std::string own_of(const f::GroupAnswer& group)
+{
+    const auto all = group.own_years + group.usual_years;
+    return fmt::format("{:.0f}%{}", all > 0 ? 100 * group.own_years / all : 0, group.own_events < least_events ? " too little" : "");
+}
+
+std::string there_will_be(const f::GroupAnswer& group, bool has_own)
+{
+    const auto& then = group.months.back();
+    return row(group.name, fmt::format("{:>7}{:>9.1f}{:>9.1f}{:>18}{:>18}{:>8.1f}%  {}", group.now, group.months.front().median, then.median, from_to(then.low50, then.high50), from_to(then.low80, then.high80), 100 * group.leaving, has_own ? own_of(group) : ""));
+}
+
 std::string what_there_will_be(const Forecast& told)
 {
-    auto words = row("group", fmt::format("{:>7}{:>9}{:>9}{:>18}{:>18}{:>8}  {}", "people", "now", "middle", "half of runs", "four fifths", "leave", "rests on"));
-    for (const auto& group : told.answer.groups) {
-        const auto& then = group.months.back();
-        words += row(group.name, fmt::format("{:>7}{:>9.1f}{:>9.1f}{:>18}{:>18}{:>7.1f}%  {}", group.now, group.months.front().median, then.median, from_to(then.low50, then.high50), from_to(then.low80, then.high80), 100 * group.leaving, basis_of(group)));
-    }
-    return words;
+    auto words = row("Full-time equivalents", fmt::format("{:>7}{:>9}{:>9}{:>18}{:>18}{:>9}  {}", "people", "now", "middle", "half of runs", "four fifths", "leaving", "own history"));
+    for (const auto& group : told.answer.groups) words += there_will_be(group, true);
+    words += there_will_be(told.answer.all, false);
+    return words + fmt::format("\nIn half of all runs the number at the end lies between those of the fifth column, in four fifths between those of the sixth. Leaving: of those at work in a year. Own history: what it weighs beside national rates.\nWhere it says \"too little\" fewer than {:.0f} have left: too little to forecast by.\n", least_events);
+}
+
+/// The middle at the end of each year, where there is more than one.
+std::string year_by_year(const Forecast& told)
+{
+    constexpr std::size_t a_year = 12, most = 10;
+    const auto years = std::min(static_cast<std::size_t>(told.read.plan.months) / a_year, most);
+    if (years < 2) return {};
+    const auto line = [&](const f::GroupAnswer& group) {
+        std::string cells;
+        for (std::size_t year = 0; year <= years; ++year) cells += fmt::format("{:>9.1f}", group.months[year * a_year].median);
+        return row(group.name, cells);
+    };
+    std::string head = fmt::format("{:>9}", "now");
+    for (std::size_t year = 1; year <= years; ++year) head += fmt::format("{:>9}", counted(static_cast<std::int64_t>(year), "year"));
+    auto words = "\n" + row("The middle, year by year", head);
+    for (const auto& group : told.answer.groups) words += line(group);
+    return words + line(told.answer.all);
 }
 
 std::string what_is_required(const Forecast& told)
@@ -69,7 +93,7 @@ std::string what_the_plan_changes(const Forecast& told)
         words += row(told.answer.groups[at].name, fmt::format("{:>10.1f}{:>10.1f}{:>+10.1f}{:>20}", told.without->groups[at].months.back().median, told.answer.groups[at].months.back().median, middle, fmt::format("{:+.1f} to {:+.1f}", low, high)));
     }
     if (words.empty()) words = "nothing by the last month\n";
-    if (told.scenario.cost > 0) words += fmt::format("Those taken on, trained and retrained cost {:.0f} pounds together\n", told.scenario.cost);
+    if (told.scenario.cost > 0) words += fmt::format("Those sought, trained and retrained cost £{} together, whether they come or not\n", with_commas(std::llround(told.scenario.cost)));
     return "\n" + row("What the plan changes: " + (told.scenario.name.empty() ? "it has no name" : told.scenario.name), fmt::format("{:>10}{:>10}{:>10}{:>20}", "without", "with", "middle", "four fifths")) + words;
 }
 
@@ -156,25 +180,34 @@ std::string what_it_rests_on(const Forecast& told)
 std::string forecast_words(const Forecast& told)
 {
     const auto& plan = told.read.plan;
-    auto words = fmt::format("{} in {}, {} open; {} from {}, {}, seed {}. Full-time equivalents\n\n", counted(std::ssize(plan.workers), "engagement"), counted(std::ssize(plan.groups), "group"), counted(told.read.vacancies_open, "vacancy", "vacancies"), counted(plan.months, "month"), told.from.iso(),
+    auto words = fmt::format("{} in {}, {} open; {} from {}, {}, seed {}\n\n", counted(std::ssize(plan.workers), "engagement"), counted(std::ssize(plan.groups), "group"), counted(told.read.vacancies_open, "vacancy", "vacancies"), counted(plan.months, "month"), told.from.in_words(),
                              counted(plan.runs, "run"), plan.seed);
-    return words + what_there_will_be(told) + what_is_required(told) + what_the_plan_changes(told) + towards_targets(told) + what_happens(told) + what_it_rests_on(told);
+    return words + what_there_will_be(told) + year_by_year(told) + what_is_required(told) + what_the_plan_changes(told) + towards_targets(told) + what_happens(told) + what_it_rests_on(told);
 }
+
+namespace {
+
+boost::json::object json_of(const f::GroupAnswer& group)
+{
+    boost::json::array months;
+    for (const auto& month : group.months)
+        months.push_back({{"median", month.median}, {"low50", month.low50}, {"high50", month.high50}, {"low80", month.low80}, {"high80", month.high80}, {"people", month.heads}, {"required", month.required}, {"short", month.short_of}});
+    static constexpr std::array<const char*, f::flows> names{"left", "retired", "ended", "moved_out", "moved_in", "joined", "came_by_plan", "changed_hours"};
+    boost::json::object expected;
+    for (std::size_t flow = 0; flow < f::flows; ++flow) expected[names.at(flow)] = group.expected.at(flow);
+    const bool is_enough = group.own_events >= least_events;
+    return {{"name", group.name}, {"people", group.now}, {"leaving", group.leaving}, {"own_events", is_enough ? boost::json::value{group.own_events} : boost::json::value{}}, {"own_years", group.own_years}, {"usual_years", group.usual_years}, {"enough_history", is_enough}, {"expected", expected}, {"months", months}};
+}
+
+}  // namespace
 
 std::string forecast_json(const Forecast& told)
 {
     boost::json::array groups, targets;
     for (std::size_t at = 0; at < told.answer.groups.size(); ++at) {
-        const auto& group = told.answer.groups[at];
-        boost::json::array months;
-        for (const auto& month : group.months)
-            months.push_back({{"median", month.median}, {"low50", month.low50}, {"high50", month.high50}, {"low80", month.low80}, {"high80", month.high80}, {"people", month.heads}, {"required", month.required}, {"short", month.short_of}});
-        static constexpr std::array<const char*, f::flows> names{"left", "retired", "ended", "moved_out", "moved_in", "joined", "came_by_plan", "changed_hours"};
-        boost::json::object expected;
-        for (std::size_t flow = 0; flow < f::flows; ++flow) expected[names.at(flow)] = group.expected.at(flow);
-        boost::json::object one{{"name", group.name}, {"people", group.now}, {"leaving", group.leaving}, {"own_events", group.own_events < least_events ? boost::json::value{} : boost::json::value{group.own_events}}, {"own_years", group.own_years}, {"usual_years", group.usual_years}, {"enough_history", group.own_events >= least_events}, {"expected", expected}, {"months", months}};
+        auto one = json_of(told.answer.groups[at]);
         if (told.without) {
-            const auto [middle, low, high] = changes_of(group, told.without->groups[at]);
+            const auto [middle, low, high] = changes_of(told.answer.groups[at], told.without->groups[at]);
             one["plan_changes"] = {{"without", told.without->groups[at].months.back().median}, {"median", middle}, {"low80", low}, {"high80", high}};
         }
         groups.push_back(std::move(one));
@@ -185,7 +218,7 @@ std::string forecast_json(const Forecast& told)
         targets.push_back(std::move(target));
     }
     const auto& plan = told.read.plan;
-    return boost::json::serialize(boost::json::object{{"from", told.from.iso()}, {"months", plan.months}, {"runs", plan.runs}, {"seed", plan.seed}, {"scenario", told.scenario.name}, {"cost", told.scenario.cost}, {"open_vacancies", told.read.vacancies_open}, {"open_not_reported", told.read.not_reported}, {"groups", groups}, {"targets", targets}}) + "\n";
+    return boost::json::serialize(boost::json::object{{"from", told.from.iso()}, {"months", plan.months}, {"runs", plan.runs}, {"seed", plan.seed}, {"scenario", told.scenario.name}, {"cost", told.scenario.cost}, {"open_vacancies", told.read.vacancies_open}, {"open_not_reported", told.read.not_reported}, {"groups", groups}, {"all", json_of(told.answer.all)}, {"targets", targets}}) + "\n";
 }
 
 }  // namespace kith::app

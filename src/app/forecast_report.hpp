@@ -15,9 +15,9 @@ struct Forecast {
     Date from;
 };
 
-/// Tables of what there will be, of what is required, of what the plan changes and of what is expected to happen; what the figures rest on.
+/// Tables of what there will be, year by year too, of what is required, of what the plan changes and of what is expected to happen; what the figures rest on.
 std::string forecast_words(const Forecast& told);
-/// {"months", "runs", "seed", "from", "scenario", "cost", "groups": [{"name", "people", "leaving", "own_events" (null below five), "own_years", "usual_years", "enough_history", "expected", "plan_changes", "months": [...]}], "targets": [...]}.
+/// {"months", "runs", "seed", "from", "scenario", "cost", "groups": [{"name", "people", "leaving", "own_events" (null below five), "own_years", "usual_years", "enough_history", "expected", "plan_changes", "months": [...]}], "all": {...}, "targets": [...]}.
 std::string forecast_json(const Forecast& told);
 
 }  // namespace kith::app

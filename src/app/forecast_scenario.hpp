@@ -18,7 +18,7 @@ struct ScenarioTarget {
 struct Scenario {
     std::string name;
     std::vector<ScenarioTarget> targets;
-    double cost = 0;  ///< pounds, of everybody taken on, trained and retrained together, as far as the forecast goes; what did not come costs nothing
+    double cost = 0;  ///< pounds, for everybody who is sought, trained and retrained until the last month, whether they come or not
 };
 /// How many open settings there are of a kind, by its code and by its words in small letters: for standards that hold for each setting.
 using SettingCounts = std::map<std::string, int>;

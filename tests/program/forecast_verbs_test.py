@@ -8,9 +8,11 @@ class Forecasts(Verbs):
     def test_a_forecast_of_the_sample_says_what_it_rests_on_and_takes_a_plan(self):
         self.answers(2, "forecast", says="kith.db")
         self.answers(0, "demo")
-        said = self.answers(0, "forecast", "--months", "24", says="200 runs, seed 1. Full-time equivalents")
+        said = self.answers(0, "forecast", "--months", "24", says="200 runs, seed 1")
         self.assertIn("other groups", said)
-        self.assertIn("too little to forecast by", said)
+        self.assertRegex(said, r"Health visitor .* \d+% too little\n")
+        self.assertIn("The middle, year by year", said)
+        self.assertIn("all together", said)
         self.assertIn("Department for Education", said)
         self.assertIn("posts are taken to stand open", said)
         plan = self.write("plan.toml", 'name = "More"\n[[recruit]]\ngroup = "Teacher"\npeople_a_year = 20\ncost_each = 1000\n[[required]]\ngroup = "teacher"\nnow = 90\nthen = [100, 110]\n[[target]]\ngroup = "Teacher"\npeople = 150\nyears = 3\n'

@@ -29,6 +29,7 @@ struct TargetAnswer {
 };
 struct Answer {
     std::vector<GroupAnswer> groups;
+    GroupAnswer all{};                   ///< of everybody together
     std::vector<TargetAnswer> targets;   ///< in the order of the plan's
     /// Heads of each run, group of the plan and month, the first day first: for whoever checks that nothing is lost. Only where asked for.
     std::vector<std::int32_t> heads{};

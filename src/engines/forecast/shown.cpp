@@ -20,6 +20,22 @@ double required_at(const Required& required, double place, double at)
     return std::lerp(value(before), value(*next), (at - before.at) / (next->at - before.at));
 }
 
+/// Counts a group in with those that stand together; `leaving` is a sum until `finish` divides it.
+void add(GroupAnswer& into, const Prepared& prepared, std::uint16_t group)
+{
+    const auto& of = prepared.plan.groups[group];
+    into.groups.push_back(group);
+    into.now += of.people > 0 ? of.people : prepared.engagements[group];
+    into.own_events += of.leave.events, into.own_years += of.leave.years, into.usual_years += of.leave.usual_years;
+    into.leaving += of.leave.mean() * prepared.others[group][0] * prepared.engagements[group];
+}
+void finish(GroupAnswer& one, const Prepared& prepared)
+{
+    double engagements = 0;
+    for (const auto group : one.groups) engagements += prepared.engagements[group];
+    one.leaving = engagements > 0 ? one.leaving / engagements : prepared.plan.groups[one.groups.front()].leave.mean();
+}
+
 bool stands_for(const GroupAnswer& answer, std::uint16_t group) { return std::ranges::find(answer.groups, group) != answer.groups.end(); }
 
 }  // namespace
@@ -29,31 +45,28 @@ std::vector<GroupAnswer> shown_groups(const Prepared& prepared)
     const auto& plan = prepared.plan;
     std::vector<GroupAnswer> shown;
     GroupAnswer others{.name = "other groups", .groups = {}, .months = {}, .ends = {}};
-    const auto add = [&](GroupAnswer& into, std::uint16_t group) {
-        const auto& leave = plan.groups[group].leave;
-        into.groups.push_back(group);
-        into.now += plan.groups[group].people > 0 ? plan.groups[group].people : prepared.engagements[group];
-        into.own_events += leave.events, into.own_years += leave.years, into.usual_years += leave.usual_years;
-        into.leaving += leave.mean() * prepared.others[group][0] * prepared.engagements[group];
-    };
     for (std::uint16_t group = 0; group < plan.groups.size(); ++group) {
         GroupAnswer one{.name = plan.groups[group].name, .groups = {}, .months = {}, .ends = {}};
-        add(one, group);
-        if (one.now < plan.least_shown) add(others, group);
+        add(one, prepared, group);
+        if (one.now < plan.least_shown) add(others, prepared, group);
         else shown.push_back(std::move(one));
     }
     while (!others.groups.empty() && others.now < plan.least_shown && !shown.empty()) {
         const auto smallest = std::ranges::min_element(shown, {}, &GroupAnswer::now);
-        for (const auto group : smallest->groups) add(others, group);
+        for (const auto group : smallest->groups) add(others, prepared, group);
         shown.erase(smallest);
     }
     if (others.now >= plan.least_shown || (shown.empty() && plan.workers.empty() && !others.groups.empty())) shown.push_back(std::move(others));
-    for (auto& one : shown) {
-        double engagements = 0;
-        for (const auto group : one.groups) engagements += prepared.engagements[group];
-        one.leaving = engagements > 0 ? one.leaving / engagements : plan.groups[one.groups.front()].leave.mean();
-    }
+    for (auto& one : shown) finish(one, prepared);
     return shown;
+}
+
+GroupAnswer everybody(const Prepared& prepared)
+{
+    GroupAnswer all{.name = "all together", .groups = {}, .months = {}, .ends = {}};
+    for (std::uint16_t group = 0; group < prepared.plan.groups.size(); ++group) add(all, prepared, group);
+    finish(all, prepared);
+    return all;
 }
 
 void answer_for(GroupAnswer& answer, const Plan& plan, const std::vector<Counted>& runs)

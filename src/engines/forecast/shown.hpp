@@ -8,6 +8,9 @@ namespace kith::forecast {
 /// Groups that are shown: those of fewer people than `least_shown` together, with the smallest others where these alone would still be too few. None where all people together are too few.
 std::vector<GroupAnswer> shown_groups(const Prepared& prepared);
 
+/// All groups as one.
+GroupAnswer everybody(const Prepared& prepared);
+
 /// Fills in months, events and ends of a group that is shown.
 void answer_for(GroupAnswer& answer, const Plan& plan, const std::vector<Counted>& runs);
 

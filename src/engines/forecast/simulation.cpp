@@ -77,7 +77,7 @@ Result<Answer> simulate(const Plan& plan, bool keep_runs, std::stop_token stop, 
 {
     if (const auto good = checked(plan); !good) return std::unexpected(good.error());
     const Prepared prepared{plan};
-    Answer answer{.groups = shown_groups(prepared), .targets = {}};
+    Answer answer{.groups = shown_groups(prepared), .all = everybody(prepared), .targets = {}};
     if (answer.groups.empty()) return unacceptable("workers", fmt::format("Fewer than {} people are at work: what becomes of them would tell of single persons", plan.least_shown));
     std::vector<Counted> runs(static_cast<std::size_t>(plan.runs));
     std::atomic<bool> is_cancelled = false;
@@ -96,6 +96,7 @@ Result<Answer> simulate(const Plan& plan, bool keep_runs, std::stop_token stop, 
     }
     if (is_cancelled || stop.stop_requested()) return unacceptable("cancelled", "The forecast was cancelled before its runs were done");
     for (auto& group : answer.groups) answer_for(group, plan, runs);
+    answer_for(answer.all, plan, runs);
     for (const auto& target : plan.targets) answer.targets.push_back(answer_for(target, answer.groups, plan, runs));
     if (keep_runs)
         for (const auto& run : runs) {

@@ -154,6 +154,18 @@ TEST(Simulation, LeavesAtOtherRatesOnOtherTerms)
     EXPECT_NEAR(end_of(simulate(plan).value()).heads, 1'000 * (std::exp(-0.1) + std::exp(-0.4)), 12);
 }
 
+TEST(Simulation, TellsOfEverybodyTogether)
+{
+    const auto answer = simulate(everything()).value();
+    EXPECT_EQ(answer.all.now, 386);
+    EXPECT_EQ(answer.all.groups.size(), 3U);
+    double fte = 0, left = 0;
+    for (const auto& group : answer.groups) fte += group.months[0].median, left += group.expected[static_cast<std::size_t>(Flow::left)];
+    EXPECT_NEAR(answer.all.months[0].median, fte, 1e-3);
+    EXPECT_NEAR(answer.all.expected[static_cast<std::size_t>(Flow::left)], left, 1e-9);
+    EXPECT_LT(end_of(answer).high80 - end_of(answer).low80, answer.all.months.back().high80 - answer.all.months.back().low80);
+}
+
 TEST(Simulation, KeepsPostsWherePeopleMoveBetweenGroups)
 {
     auto plan = plan_of(300, exactly(0.1), 60, 60);
