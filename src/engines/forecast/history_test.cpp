@@ -85,6 +85,16 @@ TEST(History, LeavesFactorsAtOneWhereNothingWasSeen)
     EXPECT_DOUBLE_EQ(plan.groups[0].leave.mean(), 0.2);
 }
 
+TEST(History, OfOneMonthSaysLittle)
+{
+    auto plan = groups(1, {.usual = 0.1, .usual_years = 60, .source = {}});
+    std::vector<Spell> month(10, {.group = 0, .years = 1.0 / 12});
+    month[0].ending = Ending::left;
+    learn_rates(plan, month, std::vector<std::uint32_t>{0});
+    EXPECT_NEAR(plan.groups[0].leave.mean(), 7 / (60 + 10.0 / 12), 1e-12) << "one of ten in a month would be seven in ten in a year";
+    for (const auto factor : plan.groups[0].by_service) EXPECT_NEAR(factor, 1, 0.06);
+}
+
 TEST(History, WalksABirthdayAndAnAnniversaryToTheRightBand)
 {
     auto plan = groups(1, {.usual = 0.1, .usual_years = 1, .source = {}});
