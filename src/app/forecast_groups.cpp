@@ -85,7 +85,8 @@ std::uint16_t ForecastGroups::of(const Key& key, const std::string& sector)
     std::vector<std::string> words;
     for (std::size_t at = 0; at < columns_.size(); ++at) words.push_back(label(at, key[at]));
     groups_.push_back(usual_in(*packs_, sector));
-    groups_.back().name = joined(words, ", ");
+    auto& name = groups_.back().name = joined(words, ", ");
+    if (const auto times = ++names_met_[name]; times > 1) name += " (" + std::to_string(times) + ")";
     sectors_.push_back(sector_numbers_.try_emplace(sector, static_cast<std::uint32_t>(sector_numbers_.size())).first->second);
     return by_key_[key] = static_cast<std::uint16_t>(groups_.size() - 1);
 }

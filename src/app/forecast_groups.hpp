@@ -47,6 +47,7 @@ private:
     const PlaceNames* names_;
     std::map<Key, std::uint16_t> by_key_;
     std::vector<std::map<std::string, tally::Code>> beyond_;  // of vacancies alone: texts that no row has, by column
+    std::map<std::string, int> names_met_;  // two organisations may be called the same
     std::map<std::string, std::uint32_t> sector_numbers_;
     std::vector<forecast::Group> groups_;
     std::vector<std::uint32_t> sectors_;

@@ -21,7 +21,12 @@ constexpr std::size_t name_width = 44;
 constexpr double least_events = 5;
 
 std::string from_to(double low, double high) { return fmt::format("{:.1f} to {:.1f}", low, high); }
-std::string row(const std::string& name, const std::string& rest) { return fmt::format("{:<{}}{}\n", clipped(name, name_width - 1), name_width, rest); }
+/// A name that is too long has a line of its own: plans name groups as they are printed.
+std::string row(const std::string& name, const std::string& rest)
+{
+    if (name.size() < name_width) return fmt::format("{:<{}}{}\n", name, name_width, rest);
+    return fmt::format("{}\n{:<{}}{}\n", name, "", name_width, rest);
+}
 
 /// How much a group's own history weighs beside what is usual elsewhere.
 std::string own_of(const f::GroupAnswer& group)

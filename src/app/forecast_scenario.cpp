@@ -46,7 +46,8 @@ public:
         const auto name = node->value_or(std::string{});
         for (std::size_t at = 0; at < plan_.groups.size(); ++at)
             if (lower_ascii(plan_.groups[at].name) == lower_ascii(name)) return static_cast<std::uint16_t>(at);
-        faults_.add(*node, "there is no group \"" + name + "\"; groups are called as the forecast prints them");
+        const auto like = std::ranges::find_if(plan_.groups, [&](const f::Group& one) { return !name.empty() && lower_ascii(one.name).contains(lower_ascii(name)); });
+        faults_.add(*node, "there is no group \"" + name + "\"; " + (like == plan_.groups.end() ? "groups are called as the forecast prints them" : "is \"" + like->name + "\" meant?"));
         return 0;
     }
     /// Two that differ.

@@ -30,7 +30,7 @@ public:
     Result<RegisterPlan> plan(const std::vector<std::string>& by = {"role"}) const
     {
         const auto packs = packs::Packs::load(packs::built_in_files());
-        return plan_of_register(tally::Table{rows_, dictionaries_}, vacancies_, *packs, by, {.organisations = {{"1", "Oak School"}}}, today_);
+        return plan_of_register(tally::Table{rows_, dictionaries_}, vacancies_, *packs, by, {.organisations = {{"1", "Oak School"}, {"2", "Oak School"}}}, today_);
     }
     const forecast::Group& group(const RegisterPlan& plan, std::string_view name) const { return *std::ranges::find(plan.plan.groups, name, &forecast::Group::name); }
 
@@ -58,6 +58,8 @@ TEST(RegisterPlan, TakesWhoIsAtWorkTodayWithWhatIsKnownOfThem)
     EXPECT_EQ(plan.plan.groups[0].name, "Teacher");
     EXPECT_DOUBLE_EQ(plan.plan.groups[0].leave.usual, 0.10);
     EXPECT_EQ(made.plan({"organisation"}).value().plan.groups[0].name, "Oak School");
+    made.row(9, "2", "teacher", -100, std::nullopt);
+    EXPECT_EQ(made.plan({"organisation"}).value().plan.groups[1].name, "Oak School (2)") << "two of one name are told apart";
     EXPECT_NE(made.plan({"shoe"}).error().message.find("not by \"shoe\""), std::string::npos);
 }
 

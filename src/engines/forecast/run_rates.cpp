@@ -69,7 +69,7 @@ void RunRates::draw_leaving(const Prepared& prepared, std::size_t group, double 
     }
 }
 
-/// The number of posts goes up and down from year to year, partly together. It goes down by posts that fall free and are not filled again, as far as so many do; it goes up by new ones.
+/// The number of posts goes up and down from year to year, partly together, and stays what it is in the middle. It goes down by posts that fall free and are not filled again, as far as so many do; it goes up by new ones.
 void RunRates::draw_posts(const Prepared& prepared, std::uint32_t run, std::span<const double> leave)
 {
     const auto& plan = prepared.plan;
@@ -82,7 +82,7 @@ void RunRates::draw_posts(const Prepared& prepared, std::uint32_t run, std::span
         const auto falls_free = leave[group] * prepared.others[group][0] + prepared.others[group][1];
         auto posts = static_cast<double>(prepared.engagements[group]);
         for (std::size_t year = 0; year < years_; ++year) {
-            const auto change = plan.groups[group].posts_vary * (std::sqrt(plan.vary_together) * together[year] + std::sqrt(1 - plan.vary_together) * own.normal());
+            const auto change = std::expm1(plan.groups[group].posts_vary * (std::sqrt(plan.vary_together) * together[year] + std::sqrt(1 - plan.vary_together) * own.normal()));
             auto& told = posts_[group * years_ + year];
             if (change < 0) told.kept = falls_free > 0 ? std::max(1 + change / falls_free, 0.0) : 1;
             else told.made = posts * change;

@@ -63,7 +63,7 @@ struct Group {
     std::vector<std::uint16_t> hours{1000};        ///< likewise what those who come work
     std::vector<float> joining_ages{35};           ///< and how old they are
     Refill refill{};
-    double posts_vary = 0;                   ///< standard deviation of the yearly change of the number of posts, as a share; 0: posts are kept
+    double posts_vary = 0;                   ///< standard deviation of the logarithm of the yearly change of the number of posts; 0: posts are kept
     int people = 0;                          ///< on the first day, where some have more than one engagement; 0: as many as engagements
 };
 
