@@ -6,6 +6,7 @@
 #include "app/installation.hpp"
 #include "app/rooms.hpp"
 #include "base/text.hpp"
+#include "consultation/consultation_register.hpp"
 #include "db/server_lock.hpp"
 #include "questionnaire/campaign_register.hpp"
 #include "retention/retention_register.hpp"
@@ -92,13 +93,15 @@ jobs::Queue::Options queue_options(web::Log& log)
     return options;
 }
 
-/// What comes round once a day: sessions and keys of yesterday are forgotten, and messages and invitations as old as the pack says.
+/// What comes round once a day: sessions and keys of yesterday are forgotten, and messages, invitations and comments as old as the pack says.
 void add_housekeeping(jobs::Queue& queue, const web::Settings& settings, std::shared_ptr<const packs::Packs> packs)
 {
-    queue.every_day("tidy", "Forget old sessions, messages and invitations", {2, 30}, [limits = settings.sessions, packs = std::move(packs)](jobs::JobRun& run) {
+    queue.every_day("tidy", "Forget old sessions, messages, invitations and comments", {2, 30}, [limits = settings.sessions, packs = std::move(packs)](jobs::JobRun& run) {
         db::Writer writer{run.database()};
         access::tidy(writer, limits, {}, now());
         retention::forget_what_is_spent(writer, packs->limits("retention"), now());
+        const auto today = now().date_in_london();
+        if (const auto before = retention::spent_before(packs->limits("retention"), "consultation_comments", today)) consultation::take_out_old(writer, *before, today);
         writer.commit();
     });
 }

@@ -52,6 +52,11 @@ void take_out(db::Writer& writer, ConsultationId consultation, std::int64_t numb
     writer.run("UPDATE consultation_comment SET words = '', taken_out_on = $1 WHERE consultation_id = $2 AND id = $3", today, consultation, number);
 }
 
+std::int64_t take_out_old(db::Writer& writer, Date closed_before, Date today)
+{
+    return writer.run("UPDATE consultation_comment SET words = '', taken_out_on = $1 WHERE words <> '' AND consultation_id IN (SELECT id FROM consultation WHERE ended_by IS NULL AND closes_on < $2)", today, closed_before);
+}
+
 Result<void> may_go(db::Reader& reader, const Consultation& consultation)
 {
     if (count_comments(reader, consultation.id) == 0) return {};

@@ -21,6 +21,8 @@ void take_away(db::ChangeSet& changes, const Consultation& consultation);
 std::int64_t count_comments(db::Reader& reader, ConsultationId consultation);
 /// The words of a comment are gone; that it came, as whom and about what stays.
 void take_out(db::Writer& writer, ConsultationId consultation, std::int64_t number, Date today);
+/// The same of everybody's comments on consultations whose last day lies before `closed_before`. How many words are gone.
+std::int64_t take_out_old(db::Writer& writer, Date closed_before, Date today);
 /// An error where people have said something: it is closed, not taken away.
 Result<void> may_go(db::Reader& reader, const Consultation& consultation);
 

@@ -193,6 +193,28 @@ TEST_P(ConsultationPages, LoseWordsThatNameSomebodyForGood)
     EXPECT_EQ(app_.post(desk + "/comments/" + number + "/out", {}).status, 403);
 }
 
+TEST_P(ConsultationPages, LoseTheirWordsOnceTheyAreLongOver)
+{
+    const auto desk = opened();
+    app_.post("/consultations/" + id(desk), comment());
+    const auto closes_on = [&] {
+        db::Reader reader{app_.database()};
+        return consultations().all(reader).at(0).closes_on;
+    }();
+    const auto take_out = [&](Date closed_before) {
+        db::Writer writer{app_.database()};
+        const auto gone = take_out_old(writer, closed_before, app_.today());
+        writer.commit();
+        return gone;
+    };
+    EXPECT_EQ(take_out(closes_on), 0) << "its last day is not before itself";
+    EXPECT_TRUE(app_.get(desk).shows("More courses at weekends"));
+    EXPECT_EQ(take_out(closes_on.plus_days(1)), 1);
+    EXPECT_EQ(take_out(closes_on.plus_days(1)), 0) << "once";
+    EXPECT_FALSE(app_.get(desk).shows("More courses at weekends"));
+    EXPECT_TRUE(app_.get(desk).shows("1 comment"));
+}
+
 TEST_P(ConsultationPages, AreNotFlooded)
 {
     const auto desk = opened();
