@@ -46,14 +46,27 @@ Result<Told> told_of(const YearlyFile& file, const std::string& path, const std:
     return unacceptable("of", of ? "The file has no authority \"" + *of + "\": give its code or its name as the file has it" : path + " has nobody in post in its last year");
 }
 
+/// A line holds three years at most: the first, one in the middle and the last.
+std::vector<std::size_t> years_in_a_line(int years)
+{
+    if (years <= 3) return years == 1 ? std::vector<std::size_t>{1} : years == 2 ? std::vector<std::size_t>{1, 2} : std::vector<std::size_t>{1, 2, 3};
+    const auto last = static_cast<std::size_t>(years);
+    return {1, (last + 1) / 2, last};
+}
+
 std::string of_all(const Told& told)
 {
-    auto words = fmt::format("{:<34}{:>9}", "full-time equivalents", told.model.origin());
-    for (int ahead = 1; ahead <= told.years; ++ahead) words += fmt::format("{:>9}{:>18}", told.model.origin() + ahead, "four fifths");
+    const auto shown = years_in_a_line(told.years);
+    auto words = fmt::format("{:<34}{:>9}", "Full-time equivalents", told.model.origin());
+    for (const auto ahead : shown) words += fmt::format("{:>9}{:>18}", told.model.origin() + static_cast<int>(ahead), "four fifths");
     words += "\n";
     for (const auto* authority : told.authorities) {
         words += fmt::format("{:<34}{:>9.1f}", clipped(name_of(*authority), 33), authority->in(told.model.origin())->in_post);
-        for (const auto& year : told.model.path(*authority, told.years)) words += fmt::format("{:>9.1f}{:>18}", year.band.median, fmt::format("{:.1f} to {:.1f}", year.band.low80, year.band.high80));
+        const auto path = told.model.path(*authority, told.years);
+        for (const auto ahead : shown) {
+            const auto& band = path[ahead - 1].band;
+            words += fmt::format("{:>9.1f}{:>18}", band.median, fmt::format("{:.1f} to {:.1f}", band.low80, band.high80));
+        }
         words += "\n";
     }
     return words;

@@ -80,6 +80,7 @@ class Forecasts(Verbs):
         self.assertIn("Left out: 1 authority with fewer than 20 in post", said)
         self.assertIn("Left out: 1 authority without a count in 2021", said)
         self.answers(0, "forecast", "yearly", path, "--of", "place 3", says="residual")
+        self.assertRegex(self.answers(0, "forecast", "yearly", path, "--years", "8"), r"2021 +2022 +four fifths +2025 +four fifths +2029 +four fifths\n")
         one = json.loads(self.answers(0, "forecast", "yearly", path, "--of", "E3", "--years", "4", "--json"))
         years = one["authorities"][0]["years"]
         self.assertEqual([year["year"] for year in years], [2022, 2023, 2024, 2025])
