@@ -29,7 +29,7 @@ std::optional<double> number_in(std::string_view cell)
 
 struct Columns {
     std::size_t year = 0, level = 0, code = 0, in_post = 0, starters = 0, leavers = 0;
-    std::optional<std::size_t> name;
+    std::optional<std::size_t> name, region;
 };
 Result<Columns> columns_of(const files::Table& table, const std::string& path)
 {
@@ -41,6 +41,7 @@ Result<Columns> columns_of(const files::Table& table, const std::string& path)
         *place = *found;
     }
     columns.name = table.column("la_name");
+    columns.region = table.column("region_code");
     return columns;
 }
 
@@ -68,6 +69,7 @@ Result<YearlyFile> read_yearly_file(const std::string& path)
         }
         auto& authority = by_code[std::string{code}];
         authority.code = code;
+        if (columns->region) authority.region = table->cell(row, *columns->region);
         if (columns->name) authority.name = table->cell(row, *columns->name);
         if (authority.in(static_cast<int>(*year)) != nullptr) return unacceptable("file", fmt::format("{}, line {}: {} has the year {:.0f} twice", path, table->line(row), authority.name.empty() ? authority.code : authority.name, *year));
         authority.years.push_back({static_cast<int>(*year), *in_post, number_in(table->cell(row, columns->starters)), number_in(table->cell(row, columns->leavers))});

@@ -24,6 +24,8 @@ Aggregate Aggregate::learnt(std::span<const Authority> authorities, int origin, 
     model.learn_nation();
     model.learn_chance(changes);
     model.learn_what_lasts(changes);
+    model.learn_regions(authorities, changes);
+    model.learn_own(authorities, changes);
     model.learn_flows(authorities);
     return model;
 }
@@ -43,7 +45,7 @@ Aggregate::Changes Aggregate::take_changes(std::span<const Authority> authoritie
         double before = 0, after = 0;
         for (const auto& pair : pairs) before += pair.before, after += pair.after;
         growth_[year] = std::log(after / before);
-        for (const auto& pair : pairs) changes[pair.authority->code].push_back({std::log(pair.after / pair.before) - growth_[year], pair.before});
+        for (const auto& pair : pairs) changes[pair.authority->code].push_back({std::log(pair.after / pair.before) - growth_[year], pair.before, year});
         changes_ += static_cast<int>(pairs.size());
     }
     return changes;
@@ -98,11 +100,58 @@ void Aggregate::learn_what_lasts(const Changes& changes)
     const auto lasting = pooled(pairs > 0 ? products / pairs : 0, pairs, assumed_.lasting_share * variance, assumed_.observations);
     constexpr double most_lasting = 0.5;
     lasting_variance_ = std::clamp(lasting, 0.0, most_lasting * variance);
-    for (const auto& [code, own] : changes) {
+}
+
+Aggregate::Drift Aggregate::region_of(const Authority& authority) const
+{
+    const auto found = regions_.find(authority.region);
+    return found == regions_.end() ? Drift{} : found->second;
+}
+
+/// What lasts of a region: the covariance of its authorities' mean change in two years that follow each other, less what their own lasting changes make of it. It is taken from what lasts of authorities, of which it is a part.
+void Aggregate::learn_regions(std::span<const Authority> authorities, const Changes& changes)
+{
+    struct Sum {
+        double beside = 0, number = 0, weight = 0;
+    };
+    std::map<std::string, std::map<int, Sum>> regions;
+    for (const auto& authority : authorities)
+        if (const auto own = changes.find(authority.code); own != changes.end() && !authority.region.empty())
+            for (const auto& change : own->second) {
+                auto& sum = regions[authority.region][change.year];
+                sum.beside += change.beside, ++sum.number, sum.weight += 1 / chance_of(change.size);
+            }
+    double products = 0, of_own = 0, pairs = 0;
+    for (const auto& [region, years] : regions)
+        for (const auto& [year, now] : years)
+            if (const auto before = years.find(year - 1); before != years.end() && now.number > 1 && before->second.number > 1)
+                products += now.beside / now.number * before->second.beside / before->second.number, of_own += 1 / std::max(now.number, before->second.number), ++pairs;
+    if (pairs == 0) return;
+    // products = regions' variance x pairs + (authorities' - regions') x of_own: solved for the regions'.
+    const auto seen = pairs > of_own ? (products - lasting_variance_ * of_own) / (pairs - of_own) : 0;
+    region_variance_ = std::clamp(pooled(seen, pairs, 0, assumed_.region_pairs), 0.0, lasting_variance_);
+    lasting_variance_ -= region_variance_;
+    for (const auto& [region, years] : regions) {
+        double weight = 0, mean = 0;
+        for (const auto& [year, sum] : years) {
+            const auto own = 1 / (1 / sum.weight + lasting_variance_ / sum.number);  // precision of a year's mean
+            weight += own, mean += own * sum.beside / sum.number;
+        }
+        const auto kept = region_variance_ * weight / (1 + region_variance_ * weight);
+        regions_[region] = {kept * mean / weight, region_variance_ * (1 - kept)};
+    }
+}
+
+void Aggregate::learn_own(std::span<const Authority> authorities, const Changes& changes)
+{
+    for (const auto& authority : authorities) {
+        const auto found = changes.find(authority.code);
+        if (found == changes.end()) continue;
+        const auto region = region_of(authority).mean;
         double weight = 0, sum = 0;
-        for (const auto& change : own) weight += 1 / chance_of(change.size), sum += change.beside / chance_of(change.size);
+        for (const auto& change : found->second) weight += 1 / chance_of(change.size), sum += (change.beside - region) / chance_of(change.size);
         const auto kept = lasting_variance_ * weight / (1 + lasting_variance_ * weight);
-        lasting_[code] = {weight > 0 ? kept * sum / weight : 0, lasting_variance_ * (1 - kept)};
+        lasting_[authority.code] = {weight > 0 ? kept * sum / weight : 0, lasting_variance_ * (1 - kept)};
     }
 }
 
@@ -128,13 +177,14 @@ Band Aggregate::forecast(const Authority& authority, int years_ahead) const
 {
     const auto in_post = authority.in(origin_)->in_post;
     const auto own = lasting_.find(authority.code);
-    const auto [drift, left] = own == lasting_.end() ? std::pair{0.0, lasting_variance_} : own->second;
+    const auto [drift, left] = own == lasting_.end() ? Drift{0, lasting_variance_} : own->second;
+    const auto region = regions_.contains(authority.region) ? region_of(authority) : Drift{0, region_variance_};
     // A damped trend: its sum over the years, and the same sum for what is not known of it.
     double reach = 0, step = 1;
     for (int year = 0; year < years_ahead; ++year, step *= assumed_.damping) reach += step;
     const auto years = static_cast<double>(years_ahead);
-    const auto deviation = std::sqrt(years * (chance_of(in_post) + shock_variance_) + reach * reach * (left + drift_variance_));
-    const auto middle = reach * (drift_ + drift);
+    const auto deviation = std::sqrt(years * (chance_of(in_post) + shock_variance_) + reach * reach * (left + region.left + drift_variance_));
+    const auto middle = reach * (drift_ + region.mean + drift);
     const auto at = [&](double deviations) { return in_post * std::exp(middle + deviations * deviation); };
     return {.median = at(0), .low50 = at(-tail50_), .high50 = at(tail50_), .low80 = at(-tail80_), .high80 = at(tail80_)};
 }

@@ -27,10 +27,11 @@ struct Assumed {
     double typical_size = 150;     ///< in post, of the authorities that it is assumed of
     double national_shock = 0.03;  ///< standard deviation of what moves all of them together in a year
     double lasting_share = 0.10;   ///< of the variance of yearly changes: what lasts from year to year
+    double region_pairs = 20;      ///< as many pairs of a region's changes in two years that follow each other count as if nothing of them had lasted
     double damping = 0.85;         ///< of a trend, each further year. Source: Gardner and McKenzie 1985, "Forecasting trends in time series"; between 0.8 and 0.98 in use
 };
 
-/// Learnt from years up to the origin, and from nothing after it. Growth (the logarithm of the ratio of two years) of an authority = what moved all of them + what is lasting of its own + chance; chance varies more where few are in post.
+/// Learnt from years up to the origin, and from nothing after it. Growth (the logarithm of the ratio of two years) of an authority = what moved all of them + what is lasting of its region + what is lasting of its own + chance; chance varies more where few are in post.
 /// Source: empirical Bayes by moments (Efron and Morris 1975; Carter and Rolph 1974).
 class Aggregate {
 public:
@@ -54,16 +55,19 @@ private:
     /// Changes of authorities beside the nation's, by authority, in order of years.
     struct Change {
         double beside = 0, size = 0;
+        int year = 0;
     };
     using Changes = std::map<std::string, std::vector<Change>>;
     Changes take_changes(std::span<const Authority> authorities, double least);
     void learn_nation();
     void learn_chance(const Changes& changes);
     void learn_what_lasts(const Changes& changes);
+    void learn_regions(std::span<const Authority> authorities, const Changes& changes);
+    void learn_own(std::span<const Authority> authorities, const Changes& changes);
     void learn_flows(std::span<const Authority> authorities);
     /// Of a yearly change beside the nation's: what lasts, and chance.
     double variance_of(double size) const { return everywhere_ + by_size_ / std::max(size, 1.0); }
-    double chance_of(double size) const { return std::max(variance_of(size) - lasting_variance_, variance_of(size) / 2); }
+    double chance_of(double size) const { return std::max(variance_of(size) - lasting_variance_ - region_variance_, variance_of(size) / 2); }
 
     Assumed assumed_;
     int origin_ = 0, changes_ = 0;
@@ -71,8 +75,12 @@ private:
     double drift_ = 0, drift_variance_ = 0, shock_variance_ = 0;
     double everywhere_ = 0, by_size_ = 0;         ///< variance beside the nation: everywhere_ + by_size_ / size
     double tail80_ = 0, tail50_ = 0;              ///< standard deviations within which four fifths and half of the changes lie
-    double lasting_variance_ = 0;
-    std::map<std::string, std::pair<double, double>> lasting_;  ///< by authority: its own drift, and the variance that is left of it
+    double lasting_variance_ = 0, region_variance_ = 0;  ///< of authorities in their region, and of regions
+    struct Drift {
+        double mean = 0, left = 0;  ///< a year, and the variance that is left of it
+    };
+    std::map<std::string, Drift> regions_, lasting_;  ///< by region, and by authority beside its region
+    Drift region_of(const Authority& authority) const;
     Flows national_;
     bool has_flows_ = false;
 };

@@ -12,7 +12,7 @@ namespace {
 
 /// A made nation: every authority grows by the nation's drift and shock, what lasts of its own, and chance that is larger where few are in post.
 struct World {
-    double drift = 0.02, shock = 0.02, lasting = 0.02, chance = 0.06;
+    double drift = 0.02, shock = 0.02, lasting = 0.02, chance = 0.06, region = 0;
 };
 std::vector<Authority> nation(const World& world, std::uint64_t seed, int authorities, int years)
 {
@@ -21,7 +21,10 @@ std::vector<Authority> nation(const World& world, std::uint64_t seed, int author
         Draws own{seed, 0, static_cast<std::uint64_t>(number) + 1};
         Authority authority{.code = "E" + std::to_string(number), .name = {}, .years = {}};
         auto in_post = 40 + 400 * own.uniform();
-        const auto lasting = world.lasting * own.normal();
+        constexpr int regions = 9;
+        Draws of_region{seed, 0, static_cast<std::uint64_t>(number % regions), 1};
+        const auto lasting = world.lasting * own.normal() + world.region * of_region.normal();
+        authority.region = std::to_string(number % regions);
         for (int year = 0; year < years; ++year) {
             authority.years.push_back({2000 + year, in_post, 0.15 * in_post, 0.14 * in_post});
             Draws together{seed, static_cast<std::uint32_t>(year) + 1, 0};
@@ -121,6 +124,30 @@ TEST(Aggregate, CoversAsItSaysOnMadeNations)
     }
     EXPECT_GT(within / all, 0.76);
     EXPECT_LT(within / all, 0.84);
+}
+
+TEST(Aggregate, LearnsFromTheRegionWhereRegionsDifferAndLosesNothingWhereTheyDoNot)
+{
+    const auto scores = [](const World& world, bool with_regions) {
+        double error = 0, score = 0;
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            auto made = nation(world, seed, 150, 6);
+            if (!with_regions)
+                for (auto& authority : made) authority.region.clear();
+            const auto found = backtest(made, {.resamples = 1});
+            for (const auto& one : found.pooled) error += one.scores.mae_model, score += one.scores.interval_score_model;
+        }
+        return std::pair{error, score};
+    };
+    const World same{.lasting = 0.02, .region = 0}, other{.lasting = 0.02, .region = 0.03};
+    const auto [error, score] = scores(same, true);
+    const auto [error_without, score_without] = scores(same, false);
+    EXPECT_NEAR(error / error_without, 1, 0.003);
+    EXPECT_NEAR(score / score_without, 1, 0.003);
+    const auto [other_error, other_score] = scores(other, true);
+    const auto [other_error_without, other_score_without] = scores(other, false);
+    EXPECT_LT(other_error, 0.99 * other_error_without);
+    EXPECT_LT(other_score, 0.995 * other_score_without);
 }
 
 TEST(Backtest, GivesTheFiguresThatOneWorksOutByHand)

@@ -18,6 +18,7 @@ struct Yearly {
 struct Authority {
     std::string code, name;
     std::vector<Yearly> years;
+    std::string region{};  ///< those of one region tell of each other; empty: of none
 
     const Yearly* in(int year) const
     {
