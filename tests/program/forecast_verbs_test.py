@@ -87,6 +87,11 @@ class Forecasts(Verbs):
         # Two more each year, of which one is starters less leavers: the other is the residual.
         self.assertAlmostEqual(years[0]["residual"], 1, delta=0.3)
         self.assertAlmostEqual(one["authorities"][0]["now"] + years[0]["starters"] - years[0]["leavers"] + years[0]["residual"], years[0]["median"])
+        # Half of the places lie in a region that grows: a place of which only two years are known is drawn towards it.
+        grown = [f"{year},Local authority,E{code},Place {code},{100 * (1.1 if code % 2 else 1) ** (year - 2015):.2f},15,14,R{code % 2}\n" for year in range(2015, 2022) for code in range(24) if code > 1 or year > 2019]
+        with_regions, without = (json.loads(self.answers(0, "forecast", "yearly", self.write(name, head.replace("\n", f",{column}\n") + "".join(grown)), "--of", "E1", "--json"))["authorities"][0]["years"][0]["median"]
+                                 for name, column in (("regions.csv", "region_code"), ("none.csv", "nothing")))
+        self.assertGreater(with_regions, without)
         self.assertIn("too little", self.answers(0, "forecast", "yearly", self.write("one.csv", head + rows[0])).lower())
         self.answers(2, "forecast", "yearly", path, "--of", "Nowhere", says='no authority "Nowhere"')
         self.answers(2, "forecast", "yearly", path, "--of", "Gone", says="no count in post in 2021")
