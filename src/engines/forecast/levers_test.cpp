@@ -7,6 +7,19 @@
 namespace kith::forecast {
 namespace {
 
+TEST(Levers, FillsNoPostBehindCoverThatMoves)
+{
+    auto plan = plan_of(50, exactly(0), 24, 20);
+    plan.groups[0].refill = {};
+    plan.groups.push_back({.name = "another", .leave = exactly(0), .refill = {.share = 1}});
+    plan.groups[0].moves = {{1, exactly(2)}};
+    for (auto& worker : plan.workers) worker.group = 1;
+    plan.intakes = {{.group = 0, .people = 30, .from = 0.25, .for_years = 0, .stays = 1}};
+    const auto answer = simulate(plan).value();
+    EXPECT_EQ(answer.all.months[12].heads, 80);
+    EXPECT_EQ(answer.all.months[18].heads, 50) << "all cover has gone, wherever it went";
+}
+
 TEST(Levers, RetrainsAndFillsThePostsBehindThem)
 {
     auto plan = plan_of(50, exactly(0), 24, 60);

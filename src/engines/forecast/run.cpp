@@ -113,6 +113,7 @@ private:
 
     void leave_behind(Draws& draws, const Life& life, float time)
     {
+        if (life.is_cover) return;
         const std::uint64_t high = draws.next();
         behind_.push_back({life, time, high << 32U | draws.next()});
         behind_.back().left.conversion = nullptr;
