@@ -55,7 +55,7 @@ Result<Forecast> forecast(const Configuration& configuration, const Arguments& a
     const auto today = now().date_in_london();
     const auto ground = ground_of(reader, **packs, today);
     const auto snapshot = feed.up_to_date(reader);
-    auto read = plan_of_register(snapshot->table, snapshot->vacancies, **packs, group_by, ground.names, today);
+    auto read = plan_of_register(*snapshot, **packs, group_by, ground.names, today);
     if (!read) return std::unexpected(read.error());
     auto& plan = read->plan;
     plan.months = static_cast<int>(*months);

@@ -30,19 +30,22 @@ f::Terms terms_of(std::string_view contract)
 
 class Reading {
 public:
-    Reading(const tally::Table& table, ForecastGroups groups, Date today, int years) : table_(table), groups_(std::move(groups)), today_(today.days_since_epoch()), since_(today_ - static_cast<int>(years * days_a_year))
+    Reading(const workforce::Snapshot& from, ForecastGroups groups, Date today, int years) : table_(from.table), vacancies_(from.vacancies), groups_(std::move(groups)), today_(today.days_since_epoch()), since_(today_ - static_cast<int>(years * days_a_year))
     {
-        for (tally::Code code = 0; code < table.dictionary(Column::contract).size(); ++code) terms_.push_back(terms_of(table.dictionary(Column::contract).text(code)));
+        for (tally::Code code = 0; code < table_.dictionary(Column::contract).size(); ++code) terms_.push_back(terms_of(table_.dictionary(Column::contract).text(code)));
+        watched_until_.assign(table_.dictionary(Column::organisation).size(), today_ - 1);
+        for (const auto& [organisation, state] : from.organisations)
+            if (const auto code = table_.dictionary(Column::organisation).find(workforce::tally_text(organisation)); code && state.last_at) watched_until_[*code] = std::min(state.last_at->date_in_london().days_since_epoch(), today_ - 1);
     }
 
-    Result<RegisterPlan> read(std::span<const workforce::TalliedVacancy> vacancies)
+    Result<RegisterPlan> read()
     {
         find_where_history_begins();
         for (std::size_t row = 0; row < table_.size(); ++row) {
             if (is_in_force(row)) take_worker(row);
             take_history(row);
         }
-        for (const auto& vacancy : vacancies) take_vacancy(vacancy);
+        for (const auto& vacancy : vacancies_) take_vacancy(vacancy);
         if (groups_.is_too_many()) return unacceptable("group-by", fmt::format("That makes more than {} groups, which cannot be told apart: group by less", ForecastGroups::most));
         auto& plan = read_.plan;
         plan.groups = std::move(groups_.groups());
@@ -88,12 +91,13 @@ private:
     {
         const auto begins = begins_.find(table_.codes(Column::organisation)[row]);
         if (begins == begins_.end()) return;
-        const auto from = std::max({table_.from_days()[row], since_, begins->second + 1}), to = std::min(table_.to_days()[row], today_ - 1);
+        const auto last = watched_until_[table_.codes(Column::organisation)[row]];
+        const auto from = std::max({table_.from_days()[row], since_, begins->second + 1}), to = std::min(table_.to_days()[row], last);
         if (to < from) return;
         f::Spell spell{.group = groups_.of_row(row), .terms = terms(row), .age = age_on(row, from), .service = service_on(row, from), .years = (to - from + 1) / days_a_year};
         constexpr std::int32_t most_fte = 2'000;
         if (const auto fte = number(Number::fte, row); table_.from_days()[row] == from && number(Number::started, row) == from && fte > 0) spell.fte_began = static_cast<std::uint16_t>(std::min(fte, most_fte));
-        if (table_.to_days()[row] < today_) end(spell, row);
+        if (table_.to_days()[row] <= last) end(spell, row);
         spells_.push_back(spell);
     }
     void end(f::Spell& spell, std::size_t row)
@@ -107,6 +111,7 @@ private:
         }
         constexpr float old_enough = 60;
         const auto& reason = table_.dictionary(Column::reason).text(table_.codes(Column::reason)[row]);
+        if (reason == "transferred" || reason == "moved_internally") return;  // they work on, as another record or elsewhere in the partnership
         const auto age = age_on(row, table_.to_days()[row]);
         spell.ending = reason == "retired" || ((reason.empty() || reason == "not_known") && age >= old_enough) ? f::Ending::retired : f::Ending::left;
     }
@@ -162,9 +167,11 @@ private:
     }
 
     const tally::Table& table_;
+    const std::vector<workforce::TalliedVacancy>& vacancies_;
     ForecastGroups groups_;
     int today_, since_;
-    std::vector<f::Terms> terms_;
+    std::vector<f::Terms> terms_;     // by code of contract
+    std::vector<int> watched_until_;  // by code of organisation
     RegisterPlan read_;
     std::vector<f::Spell> spells_;
     std::vector<f::Wait> waits_;
@@ -174,11 +181,11 @@ private:
 
 }  // namespace
 
-Result<RegisterPlan> plan_of_register(const tally::Table& table, std::span<const workforce::TalliedVacancy> vacancies, const packs::Packs& packs, const std::vector<std::string>& group_by, const PlaceNames& names, Date today, int years)
+Result<RegisterPlan> plan_of_register(const workforce::Snapshot& register_now, const packs::Packs& packs, const std::vector<std::string>& group_by, const PlaceNames& names, Date today, int years)
 {
-    auto groups = ForecastGroups::by(group_by, table, packs, names);
+    auto groups = ForecastGroups::by(group_by, register_now.table, packs, names);
     if (!groups) return std::unexpected(groups.error());
-    auto plan = Reading{table, std::move(*groups), today, years}.read(vacancies);
+    auto plan = Reading{register_now, std::move(*groups), today, years}.read();
     if (plan) plan->years_of_history = years;
     return plan;
 }

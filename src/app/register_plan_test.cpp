@@ -1,5 +1,7 @@
 #include "app/register_plan.hpp"
 
+#include "base/london.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,6 +23,10 @@ public:
         if (fte > 0) stretch.numbers.set(tally::Number::fte, fte);
         rows_.push_back(stretch);
     }
+    void last_changed(std::int64_t organisation, int days)
+    {
+        organisations_[access::OrganisationId{organisation}].last_at = in_london(today_.plus_days(days), 12);
+    }
     void vacancy(std::string_view role, int from, std::optional<int> to, bool is_filled = true)
     {
         workforce::TalliedVacancy one{.role = std::string{role}, .sector = "education", .from = today_.plus_days(from), .is_filled = is_filled};
@@ -30,7 +36,7 @@ public:
     Result<RegisterPlan> plan(const std::vector<std::string>& by = {"role"}) const
     {
         const auto packs = packs::Packs::load(packs::built_in_files());
-        return plan_of_register(tally::Table{rows_, dictionaries_}, vacancies_, *packs, by, {.organisations = {{"1", "Oak School"}, {"2", "Oak School"}}}, today_);
+        return plan_of_register({.table = tally::Table{rows_, dictionaries_}, .facts = {}, .vacancies = vacancies_, .organisations = organisations_, .role_lists = {}}, *packs, by, {.organisations = {{"1", "Oak School"}, {"2", "Oak School"}}}, today_);
     }
     const forecast::Group& group(const RegisterPlan& plan, std::string_view name) const { return *std::ranges::find(plan.plan.groups, name, &forecast::Group::name); }
 
@@ -39,6 +45,7 @@ private:
     std::vector<tally::Stretch> rows_;
     tally::Dictionaries dictionaries_;
     std::vector<workforce::TalliedVacancy> vacancies_;
+    std::unordered_map<access::OrganisationId, workforce::OrganisationState> organisations_;
 };
 
 TEST(RegisterPlan, TakesWhoIsAtWorkTodayWithWhatIsKnownOfThem)
@@ -91,6 +98,18 @@ TEST(RegisterPlan, CountsLeavingsAndMovesAfterTheFirstLeavingThatAnOrganisationR
     EXPECT_EQ(cold.plan().value().plan.groups[0].leave.years, 0) << "one snapshot, nobody seen to leave: nothing of its own";
 }
 
+TEST(RegisterPlan, WatchesNobodyAfterAnOrganisationFellSilent)
+{
+    Made made;
+    made.row(1, "1", "teacher", -2000, -1000);
+    made.row(2, "1", "teacher", -2000, -400);
+    made.row(3, "1", "teacher", -2000, std::nullopt);
+    made.last_changed(1, -365);
+    const auto& teacher = made.group(made.plan().value(), "Teacher");
+    EXPECT_EQ(teacher.leave.events, 1);
+    EXPECT_NEAR(teacher.leave.years * 365.25, (1000 - 400) + (1000 - 365), 1.5) << "who is still there was watched until the last change";
+}
+
 TEST(RegisterPlan, TellsRetiringFromLeavingAndASecondJobFromAMove)
 {
     Made made;
@@ -100,6 +119,7 @@ TEST(RegisterPlan, TellsRetiringFromLeavingAndASecondJobFromAMove)
     made.row(4, "1", "teacher", -2000, -300, 1000, "resigned", -62 * 365);
     made.row(5, "1", "teacher", -2000, -300);
     made.row(5, "1", "teaching_assistant", -900, std::nullopt);              // another job, which goes on: the first was left
+    made.row(6, "1", "teacher", -2000, -300, 1000, "transferred");
     const auto plan = made.plan().value();
     const auto& teacher = made.group(plan, "Teacher");
     EXPECT_EQ(teacher.leave.events, 2);
