@@ -101,12 +101,4 @@ std::vector<Showing> showing_of(std::span<const std::int64_t> people_of_cell, st
     return showing;
 }
 
-std::vector<bool> showable(std::span<const std::int64_t> people_of_cell, std::span<const std::vector<std::size_t>> groups, std::int64_t threshold)
-{
-    std::vector<bool> shown;
-    shown.reserve(groups.size());
-    for (const auto showing : showing_of(people_of_cell, groups, threshold)) shown.push_back(showing == Showing::shown);
-    return shown;
-}
-
 }  // namespace kith::disclosure

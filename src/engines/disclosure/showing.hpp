@@ -28,7 +28,4 @@ enum class Showing : std::uint8_t {
 std::vector<Showing> showing_of(std::span<const std::int64_t> people_of_cell, std::span<const std::vector<std::size_t>> groups,
                                 std::int64_t threshold);
 
-/// The same, for those who need not say why.
-std::vector<bool> showable(std::span<const std::int64_t> people_of_cell, std::span<const std::vector<std::size_t>> groups, std::int64_t threshold);
-
 }  // namespace kith::disclosure

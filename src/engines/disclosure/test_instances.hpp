@@ -1,5 +1,7 @@
 #pragma once
 // Random people in cells and groups of them, as tables of an area have them: by one classification, by two, nested, crossing.
+#include "disclosure/showing.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -63,6 +65,15 @@ inline Instance some_instance(Random& random, std::size_t cells)
     for (int times = 0; times < 5; ++times) add_crossing(instance, random);
     if (up_to(random, 1) == 0) std::ranges::shuffle(instance.groups, random);
     return instance;
+}
+
+/// What is shown, without why.
+inline std::vector<bool> showable(std::span<const std::int64_t> people_of_cell, std::span<const std::vector<std::size_t>> groups, std::int64_t threshold)
+{
+    std::vector<bool> shown;
+    shown.reserve(groups.size());
+    for (const auto showing : showing_of(people_of_cell, groups, threshold)) shown.push_back(showing == Showing::shown);
+    return shown;
 }
 
 }  // namespace kith::disclosure
