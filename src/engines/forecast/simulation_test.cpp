@@ -146,6 +146,17 @@ TEST(Simulation, ChangesHoursAndKeepsWhoIsThere)
     EXPECT_NEAR(end_of(answer).median, 1'000 * (std::exp(-0.5) + 0.6 * (1 - std::exp(-0.5))), 10);
 }
 
+TEST(Simulation, GivesNewcomersTheHoursOfThoseWhoCame)
+{
+    auto plan = plan_of(400, exactly(0.5), 24, 20);
+    for (auto& worker : plan.workers) worker.fte = 500;
+    plan.groups[0].refill = {.share = 1, .stages = {0, 0, 0}};
+    plan.groups[0].hours = {1000};
+    const auto answer = simulate(plan).value();
+    EXPECT_EQ(end_of(answer).heads, 400);
+    EXPECT_NEAR(end_of(answer).median, 400 * (1 - std::exp(-1) / 2), 8) << "and not of those who left";
+}
+
 TEST(Simulation, LeavesAtOtherRatesOnOtherTerms)
 {
     auto plan = plan_of(2'000, exactly(0.1), 12, 40);
